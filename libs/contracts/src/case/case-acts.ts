@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { Id } from '../primitives';
+import { ProblemCode } from '../problem';
+
+/** Opens the case of the card in the desk's reader, or finds the one that is open for it. */
+export const OpenCaseRequest = z.strictObject({ insertionId: Id }).meta({ id: 'OpenCaseRequest' });
+export type OpenCaseRequest = z.infer<typeof OpenCaseRequest>;
+
+/** What the scanner read, or what was typed from the paper: an outer code, or a form's number. */
+export const ScanRequest = z.strictObject({ text: z.string().trim().min(1).max(200) }).meta({ id: 'ScanRequest' });
+export type ScanRequest = z.infer<typeof ScanRequest>;
+
+/** Every other act states the revision of the case that its operator saw; an older one is refused as *case-changed*. */
+export const CaseActRequest = z.strictObject({ revision: z.int() }).meta({ id: 'CaseActRequest' });
+export type CaseActRequest = z.infer<typeof CaseActRequest>;
+
+export const VOID_REASONS = ['sheet-missing', 'sheet-damaged', 'sheet-illegible'] as const;
+export const VoidEnvelopeRequest = z.strictObject({ revision: z.int(), reason: z.enum(VOID_REASONS) }).meta({ id: 'VoidEnvelopeRequest' });
+export type VoidEnvelopeRequest = z.infer<typeof VoidEnvelopeRequest>;
+
+export const REFUSAL_REASONS = ['document-expired', 'paper-id', 'document-incomplete', 'decision-missing', 'face-not-confirmed', 'own-card'] as const satisfies readonly ProblemCode[];
+export const RefuseCaseRequest = z
+  .strictObject({ revision: z.int(), reason: z.enum(REFUSAL_REASONS), note: z.string().trim().max(500).nullable() })
+  .meta({ id: 'RefuseCaseRequest' });
+export type RefuseCaseRequest = z.infer<typeof RefuseCaseRequest>;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { Base64Url, ControlNumberText, Hex, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from './primitives';
+export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
+export { SessionView, SignInRequest } from './session';
+export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument } from './document';
+export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
+export { CASE_ACTS, CaseAct, CaseView, WRITE_PHASES, WritePhase } from './case/case-view';
+export {
+  CaseActRequest,
+  OpenCaseRequest,
+  REFUSAL_REASONS,
+  RefuseCaseRequest,
+  ScanRequest,
+  VOID_REASONS,
+  VoidEnvelopeRequest,
+} from './case/case-acts';
+export { DeskView, OpenCaseLine, StationView } from './desk';
+export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE } from './events';
+export { PrinterCondition, ReaderCondition, StationStatus } from './station/status';
+export { EnrolmentAnswer, EnrolmentRequest } from './station/enrolment';
+export { CARD_TROUBLES, CardEvent, CardReading } from './station/card-events';
+export { EnvelopeText, FormText, PrintEnvelopeJob, PrintFormJob, SignedJob, StationJob, WriteCardJob } from './station/jobs';
+export { CodesInfo, ForApiInfo, ForApiPlain, TransportCodesInfo } from './station/sealed';
+export { IntentAnswer, IntentRequest, JobFigures, JobReport, PRINT_TROUBLES, WRITE_TROUBLES } from './station/reports';

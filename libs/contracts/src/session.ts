@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { Id, Instant } from './primitives';
+
+export const SignInRequest = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+export const SessionView = z
+  .object({
+    operator: z.object({ id: Id, displayName: z.string(), roles: z.array(z.enum(['operator', 'supervisor', 'help-desk', 'administrator'])) }),
+    desk: z.object({ id: Id, name: z.string(), place: z.string(), body: z.string(), kind: z.enum(['asl', 'hospital-trust', 'municipality', 'pharmacy']) }),
+    permissions: z.array(z.string()),
+    csrfToken: z.string(),
+    expiresAt: Instant,
+    /** A trust anchor or an adapter is marked *test*: every page carries the banner. */
+    isTest: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof SessionView>;

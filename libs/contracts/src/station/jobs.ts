@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { ControlNumberText, Base64Url, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from '../primitives';
+
+const JobHead = { jobId: Id, caseId: Id, stationId: Id, issuedAt: Instant };
+
+/** What the outside of an envelope says. */
+export const EnvelopeText = z.strictObject({
+  body: z.string(),
+  deskName: z.string(),
+  place: z.string(),
+  date: LocalDateText,
+  recipient: z.string(),
+  cardType: z.string().nullable(),
+  isTest: z.boolean(),
+});
+
+/** Draw codes, seal them, post the intent, print the sheet. */
+export const PrintEnvelopeJob = z
+  .strictObject({
+    type: z.literal('print-envelope'),
+    ...JobHead,
+    idCarta: IdCartaText,
+    /** The holder's birth date, so that no code is made of it. */
+    birthDate: LocalDateText,
+    controlNumber: ControlNumberText,
+    cipPattern: z.strictObject({ length: z.int().min(6).max(20), alphabet: z.string().min(2).max(64) }),
+    text: EnvelopeText,
+  })
+  .meta({ id: 'PrintEnvelopeJob' });
+export type PrintEnvelopeJob = z.infer<typeof PrintEnvelopeJob>;
+
+/** Write the codes of an intent on the card, and let the chip sign that it happened. */
+export const WriteCardJob = z
+  .strictObject({
+    type: z.literal('write-card'),
+    ...JobHead,
+    idCarta: IdCartaText,
+    intentId: Id,
+    controlNumber: ControlNumberText,
+    /** The chip signs over it (DESIGN: the proof). */
+    nonce: Base64Url,
+    /** Grows with each lease of the case; a report under an older one is refused. */
+    fence: z.int(),
+    method: z.literal('transport-codes'),
+    /** The station's own blob, as it sent it with the intent. */
+    blob: SealedBlobMessage,
+    /** `TransportCodesPlain`, sealed to the station under `transportCodesInfo`. */
+    transportCodes: SealedBlobMessage,
+  })
+  .meta({ id: 'WriteCardJob' });
+export type WriteCardJob = z.infer<typeof WriteCardJob>;
+
+/** The single form: request, notice and receipt. Carries no code. */
+export const FormText = z.strictObject({
+  body: z.string(),
+  deskName: z.string(),
+  place: z.string(),
+  formNumber: z.string(),
+  receiptNumber: z.string(),
+  holder: z.strictObject({ fullName: z.string(), sex: z.enum(['F', 'M']), birthDate: LocalDateText, birthPlace: z.string(), codiceFiscale: z.string() }),
+  card: z.strictObject({ type: z.string().nullable(), idCartaLast4: z.string(), expiresOn: LocalDateText }),
+  document: z.strictObject({ type: z.string(), last4: z.string() }),
+  requestedAt: Instant,
+  mode: z.string(),
+  controlNumber: ControlNumberText,
+  operator: z.string(),
+  controller: z.string(),
+  noticeVersion: z.string(),
+  isTest: z.boolean(),
+});
+
+export const PrintFormJob = z.strictObject({ type: z.literal('print-form'), ...JobHead, text: FormText }).meta({ id: 'PrintFormJob' });
+export type PrintFormJob = z.infer<typeof PrintFormJob>;
+
+export const StationJob = z.discriminatedUnion('type', [PrintEnvelopeJob, WriteCardJob, PrintFormJob]).meta({ id: 'StationJob' });
+export type StationJob = z.infer<typeof StationJob>;
+
+/** A job as it travels: the signature is the API's over the canonical JSON of `job`, and the station checks it with the key it pinned. */
+export const SignedJob = z.strictObject({ job: StationJob, signature: Base64Url }).meta({ id: 'SignedJob' });
+export type SignedJob = z.infer<typeof SignedJob>;
