@@ -2,23 +2,16 @@
 export { canonicalJson, canonicalJsonBytes, type JsonValue } from './canonical-json/canonical-json';
 export { type CodePair, frameCodes, unframeCodes } from './codes-frame/codes-frame';
 export { decodeBase64Url, encodeBase64Url } from './encoding/base64url';
-export { isPublicKey, type P256KeyPair, publicKeyOf, thumbprint } from './keys/p256-keys';
+export { isPublicKey, type P256KeyPair, publicJwkOf, type PublicJwk, publicKeyOf, publicKeyOfJwk, thumbprint } from './keys/p256-keys';
 export { type KeyFileRefusal, readPrivateKeyFile, writePrivateKeyFile } from './key-file/key-file';
 export { generateSealingKeyPair, open, type OpenRefusal, seal } from './hpke/seal';
 export type { SealedBlob } from './hpke/sealed-blob';
 export { generateSigningKeyPair, signBytes, verifyBytes } from './signing/sign-bytes';
-export { type DetachedSignature, signDocument, verifyDocument } from './signing/sign-document';
+export { signDocument, verifyDocument } from './signing/sign-document';
 export { type SigningKey, signingKeyOf } from './signing/signing-key';
 export type { HeaderFields } from './http-signature/header-fields';
-export { type RequestSignatureHeaders, type RequestToSign, signRequest } from './http-signature/sign-request';
-export { type RequestToVerify, type VerifiedRequest, verifyRequest } from './http-signature/verify-request';
-export {
-  type ResponseSignatureHeaders,
-  type ResponseToSign,
-  type ResponseToVerify,
-  signResponse,
-  type VerifiedResponse,
-  verifyResponse,
-} from './http-signature/sign-response';
+export { type RequestSignatureHeaders, type RequestToSign, type RequestToVerify, signRequest, type VerifiedRequest, verifyRequest } from './http-signature/request-signature';
+export { type ResponseSignatureHeaders, type ResponseToSign, type ResponseToVerify, signResponse, verifyResponse } from './http-signature/response-signature';
+export type { KeyOf, VerifiedSignature } from './http-signature/signed-message';
 export type { ClockSkew, SignatureRefusal } from './http-signature/signature-refusal';
 export { equalInConstantTime, keyedMac } from './mac/keyed-mac';

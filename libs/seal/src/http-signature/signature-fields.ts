@@ -4,11 +4,9 @@
  * Reading is strict: what does not write back to the same text is malformed. So no second reading of the same bytes exists (RFC 8941 allows several).
  */
 
-/** A covered component: its name, and for a response the parameters that point into the request (RFC 9421 §2.4). */
-export type Component = string;
-
 export type SignatureParameters = {
-  readonly components: readonly Component[];
+  /** The names of the covered components as they are written: `"@method"`, `"signature";req`. */
+  readonly components: readonly string[];
   /** Seconds since 1970-01-01 UTC. */
   readonly created: number;
   readonly nonce: string;

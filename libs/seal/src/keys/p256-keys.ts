@@ -20,7 +20,8 @@ const pointLength = 65;
 const uncompressed = 0x04;
 const coordinateLength = 32;
 
-type PublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
+/** The same public key as a JSON Web Key (RFC 7518 §6.2.1), the shape in which other programs hand keys over. */
+export type PublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
 
 const jwkOf = (publicKey: string): PublicJwk | undefined => {
   const point = decodeBase64Url(publicKey);
@@ -29,6 +30,9 @@ const jwkOf = (publicKey: string): PublicJwk | undefined => {
   const y = encodeBase64Url(point.subarray(1 + coordinateLength));
   return { kty: 'EC', crv: 'P-256', x, y };
 };
+
+const pointText = (x: string, y: string): string =>
+  encodeBase64Url(Buffer.concat([Uint8Array.of(uncompressed), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]));
 
 /** The key, or nothing when the text is no point of the curve. */
 export const readPublicKey = (publicKey: string): KeyObject | undefined => {
@@ -55,13 +59,27 @@ export const readPrivateKey = (privateKey: string): KeyObject | undefined => {
   }
 };
 
+/** The public key of a JWK, or nothing when its coordinates are no point of the curve. */
+export const publicKeyOfJwk = ({ x, y }: PublicJwk): string | undefined => {
+  const point = pointText(x, y);
+  const jwk = jwkOf(point);
+  return jwk?.x === x && jwk.y === y && isPublicKey(point) ? point : undefined;
+};
+
+/** @throws TypeError when the text is no P-256 public key. */
+export const publicJwkOf = (publicKey: string): PublicJwk => {
+  const jwk = jwkOf(publicKey);
+  if (jwk === undefined || !isPublicKey(publicKey)) throw new TypeError('not a P-256 public key');
+  return jwk;
+};
+
 /** Whether the text is a P-256 public key: a point of the curve, written in the one way that this library writes it. */
 export const isPublicKey = (text: string): boolean => readPublicKey(text) !== undefined;
 
 export const writePublicKey = (key: KeyObject): string => {
   const { x, y } = key.export({ format: 'jwk' });
   if (x === undefined || y === undefined) throw new TypeError('not an elliptic-curve key');
-  return encodeBase64Url(Buffer.concat([Uint8Array.of(uncompressed), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]));
+  return pointText(x, y);
 };
 
 export const writePrivateKey = (key: KeyObject): string => encodeBase64Url(key.export({ format: 'der', type: 'pkcs8' }));
@@ -79,9 +97,8 @@ export const publicKeyOf = (privateKey: string): string => {
  * @throws TypeError when the text is no P-256 public key.
  */
 export const thumbprint = (publicKey: string): string => {
-  const jwk = jwkOf(publicKey);
-  if (jwk === undefined || !isPublicKey(publicKey)) throw new TypeError('not a P-256 public key');
+  const { crv, kty, x, y } = publicJwkOf(publicKey);
   // RFC 7638 §3.2: only the required members, in lexicographic order, without white space.
-  const text = JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y });
+  const text = JSON.stringify({ crv, kty, x, y });
   return createHash('sha256').update(text).digest('base64url');
 };

@@ -3,26 +3,21 @@ import { canonicalJson, type JsonValue } from '../canonical-json/canonical-json'
 import { verifyBytes } from './sign-bytes';
 import type { SigningKey } from './signing-key';
 
-/** A signature that travels beside a document. `keyId` says which key claims it; it is believed only when the signature holds under that key. */
-export type DetachedSignature = { readonly keyId: string; readonly signature: string };
-
 /**
- * Signs a JSON document in its canonical form.
+ * Signs a JSON document in its canonical form; the signature (base64url) travels beside it.
  *
- * @param purpose what the signature means (`job`, `sealed-blob` …): a document signed for one purpose is not valid for another.
+ * @param purpose what the signature means (`job`, `intent` …): a document signed for one purpose is not valid for another.
  */
-export const signDocument = async (document: JsonValue, { purpose, key }: { readonly purpose: string; readonly key: SigningKey }): Promise<DetachedSignature> => ({
-  keyId: key.keyId,
-  signature: await key.sign(signedBytes(purpose, document)),
-});
+export const signDocument = (document: JsonValue, { purpose, key }: { readonly purpose: string; readonly key: SigningKey }): Promise<string> =>
+  key.sign(signedBytes(purpose, document));
 
-/** Whether this very document was signed for this purpose by the key. */
+/** Whether the key signed this very document for this purpose. */
 export const verifyDocument = (
   document: JsonValue,
-  { signature }: DetachedSignature,
+  signature: string,
   { purpose, publicKey }: { readonly purpose: string; readonly publicKey: string },
 ): boolean => verifyBytes(signedBytes(purpose, document), signature, publicKey);
 
-/** The first line keeps these bytes apart from everything else that the same key signs: a request's signature base begins with a quotation mark. */
+/** The first line keeps these bytes apart from all else that the same key signs: the signature base of an HTTP message begins with a quotation mark. */
 const signedBytes = (purpose: string, document: JsonValue): Uint8Array =>
   Buffer.from(`sportello-document-v1\n${canonicalJson({ purpose, document })}`, 'utf8');
