@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Upper-case hex without separators. */
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex').toUpperCase();
+}
+
+/** Reads hex, blanks allowed between the digits. Anything else throws: hex in the sources is written by us. */
+export function fromHex(text: string): Uint8Array {
+  const digits = text.replace(/\s+/g, '');
+  if (!/^([0-9a-fA-F]{2})*$/.test(digits)) throw new Error('not a hex string');
+  return Uint8Array.from(Buffer.from(digits, 'hex'));
+}
+
+/** A byte, or a status word with `digits` 4, as upper-case hex. */
+export function hexNumber(value: number, digits = 2): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { fromHex, toHex } from './bytes/hex';
+export { SecretBytes } from './bytes/secret-bytes';
+export { proveActivation } from './procedures/prove-activation';
+export type { ActivationProof, ActivationProofOutcome, ProofStep } from './procedures/prove-activation';
+export { readIdCarta, readPublicFiles } from './procedures/read-public-files';
+export type { IdCartaRead, PublicFile, PublicFiles, UnreadableFile } from './procedures/read-public-files';
+export { writeTransportCodes } from './procedures/write-transport-codes';
+export type { PukAttempt, TransportCodesOutcome, TransportCodesWriting, WritingStep } from './procedures/write-transport-codes';
+export type { ActivationMethod, CardProfile, FilePath } from './profiles/card-profile';
+export { cardTypeOf, isCnsAtr, isContactlessAtr } from './profiles/card-type';
+export type { CardType } from './profiles/card-type';
+export { cnsClassicProfile } from './profiles/cns-classic';
+export { proofStatement } from './proof/proof-statement';
+export type { ProofSubject } from './proof/proof-statement';
+export type { CardReader, ConnectedCard, ReaderEvent } from './reader/card-reader';
+export { openNetworkReader } from './reader/network/network-reader';
+export type { NetworkReaderOptions } from './reader/network/network-reader';
+export type { CardConnection, RawAnswer } from './session/card-connection';
+export { CardSession } from './session/card-session';
+export type { SessionOptions, TranscriptEntry } from './session/card-session';
+export { isCardFault } from './session/fault';
+export type { CardFault, Interruption } from './session/fault';
