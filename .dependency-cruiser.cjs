@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Boundaries inside projects: folders, entry points and Node's own modules. Projects and packages are Nx's (eslint.config.mjs). */
+const sources = { pathNot: '\\.spec\\.ts$|/testing/' };
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'browser-safe', comment: 'domain, contracts and the page run in a browser', severity: 'error', from: { path: '^(libs/(domain|contracts)|apps/desk-ui)/src', ...sources }, to: { dependencyTypes: ['core'] } },
+    { name: 'simulator-stays-outside', comment: 'the product never imports the simulator', severity: 'error', from: { path: '^(apps/(api|desk-agent|desk-ui|vault)|libs/(?!card-io))', ...sources }, to: { path: '^libs/card-io/src/simulator' } },
+    { name: 'card-io-knows-no-simulator', severity: 'error', from: { path: '^libs/card-io/src/(?!simulator)', ...sources }, to: { path: '^libs/card-io/src/simulator' } },
+    { name: 'rehearsal-stays-outside', severity: 'error', from: { path: '^(apps/(?!rehearsal)|libs)', ...sources }, to: { path: '^apps/rehearsal' } },
+    { name: 'one-native-import', comment: 'only card-io/pcsc touches the PC/SC binding', severity: 'error', from: { pathNot: '^libs/card-io/src/pcsc|\\.spec\\.ts$' }, to: { path: '(^|node_modules/)(smartcard|pcsclite)(/|$)' } },
+    { name: 'api-sees-no-envelope', comment: 'the API never renders what carries codes', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/paper/src/envelope' } },
+    { name: 'api-sees-certificates-only', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/card-io/src/(?!certificate|issuer)' } },
+    { name: 'ipp-server-is-rehearsal', severity: 'error', from: { path: '^(apps/(api|desk-agent|desk-ui)|libs/ipp/src/(?!server))', ...sources }, to: { path: '^libs/ipp/src/server' } },
+    { name: 'features-apart', comment: 'what two features need moves down to platform or domain', severity: 'error', from: { path: '^apps/(api|desk-ui)/src/(?:app/)?features/([^/]+)/', ...sources }, to: { path: '^apps/$1/src/(?:app/)?features/', pathNot: '^apps/$1/src/(?:app/)?features/$2/' } },
+    { name: 'platform-below-features', severity: 'error', from: { path: '^apps/api/src/platform', ...sources }, to: { path: '^apps/api/src/features' } },
+    { name: 'parent-holds-no-codes', comment: 'drawing, opening and printing codes is the child process’s', severity: 'error', from: { path: '^apps/desk-agent/src/(?!card-process|jobs)', ...sources }, to: { path: '^libs/paper/src/envelope' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|dist' },
+    exclude: { path: '(^|/)(dist|\\.nx|\\.angular)/' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** All Jest suites that run on Node; the page's own suite has another environment (apps/desk-ui). */
+module.exports = {
+  projects: ['libs/*', 'apps/api', 'apps/desk-agent', 'apps/rehearsal', 'tests'].map((folder) => `<rootDir>/${folder}`),
+};

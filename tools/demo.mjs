@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** `npm run demo`: one card from sign-in to delivered, headless, on free ports and in a folder that goes away; one JSON line on stdout. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ready, root, say } from './install/ensure.mjs';
+
+await ready();
+const { build } = await import('./build.mjs');
+const { openDataFolder } = await import('./stack/data-folder.mjs');
+const { startStack } = await import('./stack/stack.mjs');
+
+say('Building what has changed …');
+build();
+const folder = await mkdtemp(join(tmpdir(), 'sportello-demo-'));
+/** @type {Awaited<ReturnType<typeof startStack>> | undefined} */
+let stack;
+let code = 1;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void leave(1));
+
+try {
+  stack = await startStack({ data: openDataFolder(folder), say });
+  code = await drive(stack);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+}
+await leave(code);
+
+/** The scenario is rehearsal's: it acts through the public API, as an operator and as a citizen would. @param {Awaited<ReturnType<typeof startStack>>} running */
+function drive({ deskUrl, rehearsalUrl, signIns }) {
+  const operator = signIns.find((/** @type {{ role: string }} */ { role }) => role === 'operator');
+  const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), 'demo', '--desk', deskUrl, '--rehearsal', rehearsalUrl, ...process.argv.slice(2)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password },
+  });
+  return new Promise((resolve) => driver.once('exit', (status) => resolve(status ?? 1)));
+}
+
+/** @param {number} status */
+async function leave(status) {
+  await stack?.stop();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(status);
+}

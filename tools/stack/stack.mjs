@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The whole rehearsal: database, outside world, API with the page, one station. Shared by `npm start`, `npm run demo`, the tests and the benches. */
+import { join } from 'node:path';
+import { fail, root } from '../install/ensure.mjs';
+import { isPassable } from './data-folder.mjs';
+import { openDatabase } from './database.mjs';
+import { freePort, isFree } from './ports.mjs';
+import { run, start } from './processes.mjs';
+
+const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
+
+/**
+ * @param {{ data: import('./data-folder.mjs').DataFolder, ports?: { desk: number, rehearsal: number }, say?: (line: string) => void, logLevel?: string }} options
+ */
+export async function startStack({ data, ports, say = () => undefined, logLevel = 'info' }) {
+  const deskPort = ports?.desk ?? (await freePort());
+  const rehearsalPort = ports?.rehearsal ?? (await freePort());
+  for (const port of [deskPort, rehearsalPort]) {
+    if (!(await isFree(port))) fail(`Port ${port} is taken by another program. Stop that program, or choose others with SPORTELLO_PORT and SPORTELLO_REHEARSAL_PORT.`);
+  }
+  if (!process.env.DATABASE_URL && process.getuid?.() === 0 && !isPassable(root)) {
+    fail(`PostgreSQL does not run as root, and its user cannot enter ${root}. Move the clone to a folder that others may enter, or set DATABASE_URL.`);
+  }
+  const deskUrl = `http://localhost:${deskPort}`;
+  /** @type {import('./processes.mjs').Running[]} */
+  const running = [];
+  const stop = async () => {
+    for (const program of [...running].reverse()) await program.stop();
+  };
+  const launch = async (/** @type {Parameters<typeof start>[0]} */ program) => {
+    const started = await start(program);
+    running.push(started);
+    return started;
+  };
+  const logDir = data.logs;
+  const common = { LOG_LEVEL: logLevel };
+
+  try {
+    say('Starting the database …');
+    const database = await openDatabase(data, launch);
+    const prepared = JSON.parse(lastLine(await run({ name: 'prepare', script: app('rehearsal'), args: ['prepare'], env: { ...common, DATA_DIR: data.rehearsal }, logDir })));
+    const apiEnv = {
+      ...common,
+      HOST: '127.0.0.1',
+      PORT: String(deskPort),
+      PUBLIC_ORIGIN: deskUrl,
+      INSTALLATION_KIND: 'rehearsal',
+      DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      KEYS_DIR: data.keys,
+      VAULT_PUBLIC_KEY_FILE: join(data.rehearsal, prepared.vaultPublicKeyFile),
+      TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
+      UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
+    };
+    say('Preparing keys, tables and the demo desk …');
+    await run({ name: 'api', script: app('api'), args: ['keys'], env: apiEnv, logDir });
+    await run({ name: 'api', script: app('api'), args: ['migrate'], env: apiEnv, logDir });
+    await run({ name: 'api', script: app('api'), args: ['provision', join(data.rehearsal, prepared.provisionFile)], env: apiEnv, logDir });
+
+    say('Starting the API, the outside world and the station …');
+    const [, world] = await Promise.all([
+      launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
+      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
+    ]);
+    const { cardPort, printerPort, url: rehearsalUrl } = world.ready;
+    const station = await launch({
+      name: 'station',
+      script: app('desk-agent'),
+      env: {
+        ...common,
+        SERVER_URL: deskUrl,
+        STATION_DIR: data.station,
+        ENROLMENT_CODE: prepared.enrolmentCode,
+        READER: `network:127.0.0.1:${cardPort}`,
+        ENVELOPE_PRINTER: `ipp://127.0.0.1:${printerPort}/ipp/print/buste`,
+        FORM_PRINTER: `ipp://127.0.0.1:${printerPort}/ipp/print/moduli`,
+        ADAPTERS_ARE_TEST: 'true',
+      },
+      logDir,
+    });
+    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, running, station, stop, databaseUrl: database.ownerUrl };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** @param {string} output */
+function lastLine(output) {
+  return output.trim().split('\n').at(-1) ?? '';
+}

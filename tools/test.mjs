@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * `npm test [-- STAGE …]`: installs what the suites need, then lint, types, unit (with flows and peers), page, browser; the last line counts.
+ * A stage that does not start counts as a failure.
+ */
+import { ensureInstalled, continueInOwnRuntime, say } from './install/ensure.mjs';
+import { ensureSystemPackages } from './install/system-packages.mjs';
+
+ensureSystemPackages();
+ensureInstalled();
+await continueInOwnRuntime();
+const { build } = await import('./build.mjs');
+const { STAGES } = await import('./test/stages.mjs');
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in STAGES));
+if (unknown.length > 0) {
+  say(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(STAGES).join(', ')}.`);
+  process.exit(2);
+}
+say('Building what has changed …');
+build();
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, stage] of Object.entries(STAGES)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const started = process.hrtime.bigint();
+  say(`\n── ${name}`);
+  const { passed, failed, skipped } = await stage();
+  say(`── ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${Math.round(Number(process.hrtime.bigint() - started) / 1e9)} s)`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
