@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export type { Clock, IppClient, IppClientOptions, JobTicket, NotFinished, PrintRequest, WaitOptions } from './client/client';
 export type { DocumentWhereabouts, IppFault, PrintFault } from './client/fault';
-export { isFinished, type JobState, type JobStatus } from './client/job-status';
-export { type PrinterCondition, printerConditions, printerConditionsOf, type PrinterState } from './client/printer-condition';
+export { isFinished, type JobStatus } from './client/job-status';
+export { type PrinterCondition, printerConditions, printerConditionsOf } from './client/printer-condition';
+export { createIppClient } from './client/create-ipp-client';
 export type { PrinterDescription } from './client/printer-description';
+export type { JobState, PrinterState } from './codec/states';

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The states of a printer (RFC 8011 §5.4.11). */
-export type PrinterState = 'idle' | 'processing' | 'stopped';
+import type { PrinterState } from '../codec/states';
 
 /**
  * What a person at the counter can be told about a printer, worst first. The printer's own words are keywords with a severity behind them (`media-jam-error`,

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PrinterCondition, PrinterState } from './printer-condition';
+import { attributesOf, booleanOf, numberOf, stringOf, stringsOf } from '../codec/attributes';
+import type { IppMessage } from '../codec/message';
+import { type PrinterState, printerStates } from '../codec/states';
+import { nameOf } from '../codec/tags';
+import type { IppFault } from './fault';
+import { type PrinterCondition, printerConditionsOf } from './printer-condition';
 
 /** A printer as it describes itself. */
 export type PrinterDescription = {
@@ -18,4 +23,32 @@ export type PrinterDescription = {
   readonly documentFormats: readonly string[];
   /** PWG media names that the printer can take (`iso_a4_210x297mm`). */
   readonly media: readonly string[];
+};
+
+/** The attributes that a description is read from. */
+export const printerAttributes = [
+  'printer-name', 'printer-make-and-model', 'printer-uuid', 'printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs', 'queued-job-count',
+  'document-format-supported', 'media-supported',
+] as const;
+
+/** Reads a printer from an answer's printer group. */
+export const readPrinterDescription = (answer: IppMessage): PrinterDescription | IppFault => {
+  const attributes = attributesOf(answer, 'printer');
+  const state = nameOf(printerStates, numberOf(attributes, 'printer-state') ?? 0);
+  if (state === undefined) return { kind: 'protocol', detail: 'an answer without printer-state' };
+  const stateReasons = stringsOf(attributes, 'printer-state-reasons').filter((reason) => reason !== 'none');
+  const isAcceptingJobs = booleanOf(attributes, 'printer-is-accepting-jobs') ?? true;
+  return {
+    kind: 'printer',
+    name: stringOf(attributes, 'printer-name') ?? '',
+    makeAndModel: stringOf(attributes, 'printer-make-and-model') ?? null,
+    uuid: stringOf(attributes, 'printer-uuid') ?? null,
+    state,
+    stateReasons,
+    conditions: printerConditionsOf({ state, stateReasons, isAcceptingJobs }),
+    isAcceptingJobs,
+    queuedJobs: numberOf(attributes, 'queued-job-count') ?? 0,
+    documentFormats: stringsOf(attributes, 'document-format-supported'),
+    media: stringsOf(attributes, 'media-supported'),
+  };
 };

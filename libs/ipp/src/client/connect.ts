@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { CertificatePin } from './certificate-pin';
+import type { IppFault } from './fault';
+import type { PrinterAddress } from './printer-address';
+
+export type Connected = { readonly kind: 'connected'; readonly socket: Socket };
+
+/**
+ * A connection to the printer, over TLS with the certificate verified. It is made here and handed to the HTTP client, so that no octet of a request can leave before
+ * the printer is known to be the one.
+ */
+export const connect = async (address: PrinterAddress, pin: CertificatePin | undefined, timeoutMs: number): Promise<Connected | IppFault> => {
+  const socket = address.isSecure ? tlsSocket(address, pin) : connectTcp({ host: address.host, port: address.port });
+  const fault = await established(socket, address.isSecure ? 'secureConnect' : 'connect', timeoutMs);
+  if (fault !== undefined) {
+    socket.destroy();
+    return fault;
+  }
+  if (pin !== undefined && pin !== fingerprintOf(socket)) {
+    socket.destroy();
+    return { kind: 'certificate-mismatch' };
+  }
+  return { kind: 'connected', socket };
+};
+
+const tlsSocket = ({ host, port }: PrinterAddress, pin: CertificatePin | undefined): TLSSocket =>
+  connectTls({
+    host,
+    port,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    // A pinned certificate is its own authority; without a pin the usual authorities have to vouch for it.
+    rejectUnauthorized: pin === undefined,
+  });
+
+const established = (socket: Socket, event: 'connect' | 'secureConnect', timeoutMs: number): Promise<IppFault | undefined> =>
+  new Promise((resolve) => {
+    const settle = (fault?: IppFault): void => {
+      clearTimeout(timer);
+      resolve(fault);
+    };
+    const timer = setTimeout(() => settle({ kind: 'timeout' }), timeoutMs);
+    socket.once(event, () => settle());
+    // Stays for the socket's life: whoever uses it next has listeners of their own, and an error between the two must not end the process.
+    socket.on('error', (error) => settle(isCertificateError(error) ? { kind: 'certificate-mismatch' } : unreachable(error)));
+    socket.once('close', () => settle(unreachable()));
+  });
+
+export const unreachable = (error?: Error): IppFault => ({
+  kind: 'unreachable',
+  code: error !== undefined && 'code' in error && typeof error.code === 'string' ? error.code : 'ECONNRESET',
+});
+
+/** The codes with which Node's TLS says that it does not trust a chain or that the name is another's (Node.js, TLS, "X509 certificate error codes"). */
+const certificateErrors: ReadonlySet<unknown> = new Set([
+  'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN',
+  'CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED', 'CERT_REVOKED', 'CERT_SIGNATURE_FAILURE', 'CERT_CHAIN_TOO_LONG', 'CERT_UNTRUSTED', 'CERT_REJECTED', 'INVALID_CA',
+  'INVALID_PURPOSE', 'HOSTNAME_MISMATCH', 'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+const isCertificateError = (error: Error): boolean => 'code' in error && certificateErrors.has(error.code);
+
+const fingerprintOf = (socket: Socket): string | undefined => {
+  const certificate = 'getPeerX509Certificate' in socket ? (socket as TLSSocket).getPeerX509Certificate() : undefined;
+  return certificate && createHash('sha256').update(certificate.raw).digest('hex');
+};
