@@ -22,3 +22,4 @@ export { CARD_TROUBLES, CardEvent, CardReading } from './station/card-events';
 export { EnvelopeText, FormText, PrintEnvelopeJob, PrintFormJob, SignedJob, StationJob, WriteCardJob } from './station/jobs';
 export { CodesInfo, ForApiInfo, ForApiPlain, TransportCodesInfo } from './station/sealed';
 export { IntentAnswer, IntentRequest, JobFigures, JobReport, PRINT_TROUBLES, WRITE_TROUBLES } from './station/reports';
+export { ENROLMENT_KEY_ID, SIGNATURE_PURPOSES } from './station/signatures';
