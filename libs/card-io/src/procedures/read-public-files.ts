@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CardFault } from '../session/fault';
-import type { CardSession } from '../session/card-session';
+import { certificateExtent } from '../files/certificate-extent';
+import { personalDataExtent } from '../files/personal-data-extent';
+import { readIdCarta } from './read-id-carta';
+import { readPublicFile } from './read-public-file';
 import type { CardProfile } from '../profiles/card-profile';
-
-export type PublicFile = 'id-carta' | 'personal-data' | 'certificate';
+import type { CardSession } from '../session/card-session';
+import type { CardFault } from '../session/fault';
+import type { PublicFileOutcome, UnreadableFile } from './read-public-file';
 
 export interface PublicFiles {
   readonly kind: 'read';
@@ -15,15 +18,29 @@ export interface PublicFiles {
   readonly certificateDer: Uint8Array;
 }
 
-export type UnreadableFile =
-  | { readonly kind: 'unreadable'; readonly file: PublicFile; readonly because: 'not-found' | 'malformed' }
-  | { readonly kind: 'unreadable'; readonly file: PublicFile; readonly because: 'refused'; readonly sw: number };
-
-export declare function readPublicFiles(session: CardSession, profile: CardProfile): Promise<PublicFiles | UnreadableFile | CardFault>;
-
-export interface IdCartaRead {
-  readonly kind: 'read';
-  readonly idCarta: string;
+/**
+ * Reads what recognises a card: EF.ID_Carta, EF.Dati_personali and the certificate, all without PIN. 13 APDUs on the classic profile for a
+ * certificate up to 2,016 bytes and personal data up to 252.
+ */
+export async function readPublicFiles(session: CardSession, profile: CardProfile): Promise<PublicFiles | UnreadableFile | CardFault> {
+  const id = await readIdCarta(session, profile);
+  if (id.kind !== 'read') return id;
+  const personalData = await readPublicFile(session, 'personal-data', { path: profile.files.personalData, extent: personalDataExtent });
+  if (personalData.kind !== 'read') return personalData;
+  const certificate = await readCertificate(session, profile);
+  if (certificate.kind !== 'read') return certificate;
+  return { kind: 'read', idCarta: id.idCarta, personalData: personalData.bytes, certificateDer: certificate.bytes };
 }
 
-export declare function readIdCarta(session: CardSession, profile: CardProfile): Promise<IdCartaRead | UnreadableFile | CardFault>;
+/** Tries the profile's places in their order; when none holds a certificate, the first one's reason is the answer. */
+async function readCertificate(session: CardSession, { files }: CardProfile): Promise<PublicFileOutcome> {
+  let current = files.personalData;
+  let refusal: UnreadableFile | undefined;
+  for (const path of files.certificate) {
+    const outcome = await readPublicFile(session, 'certificate', { path, current, extent: certificateExtent });
+    if (outcome.kind !== 'unreadable') return outcome;
+    refusal ??= outcome;
+    current = path;
+  }
+  return refusal ?? { kind: 'unreadable', file: 'certificate', because: 'not-found' };
+}

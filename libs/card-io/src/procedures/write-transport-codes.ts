@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { changeReferenceData } from '../commands/change-reference-data';
+import { resetRetryCounter } from '../commands/reset-retry-counter';
+import { cnsClassicProfile } from '../profiles/cns-classic';
 import type { SecretBytes } from '../bytes/secret-bytes';
+import type { CodeRefusal } from '../commands/reference-data';
+import type { CardProfile } from '../profiles/card-profile';
 import type { CardSession } from '../session/card-session';
 import type { CardFault } from '../session/fault';
 
-/** A command that spends, or may spend, a try of the PUK: the change itself, or the question which PUK lives. */
+/** A command that may cost a try of the PUK: the change itself, or the question which PUK lives. */
 export type PukAttempt = 'change' | 'probe';
 
 export interface TransportCodesWriting {
@@ -12,10 +17,12 @@ export interface TransportCodesWriting {
   readonly newPuk: SecretBytes;
   /** Whether the journal holds a PUK attempt with these very codes. */
   readonly hasAttemptedPuk: boolean;
-  /** Probes journalled since the last journalled change; default 0. */
+  /** Probes that the journal holds since its last change; default 0. */
   readonly unansweredProbes?: number;
-  /** Journals the attempt durably; it is sent only after this resolved. */
+  /** Journals the attempt durably; the command is sent only after this resolved, and not at all when it rejects. */
   readonly onBeforePukAttempt: (attempt: PukAttempt) => Promise<void>;
+  /** Default: the classic CNS. */
+  readonly profile?: CardProfile;
 }
 
 export type WritingStep = 'pin' | 'puk' | 'puk-probe';
@@ -25,11 +32,56 @@ export type TransportCodesOutcome =
   | { readonly kind: 'written' }
   /** Torn: call again with the same codes when the same card is back. */
   | { readonly kind: 'interrupted'; readonly at: WritingStep; readonly fault: CardFault }
-  /** The transport PUK is not this card's (or no longer): no code was changed. `triesLeft` undefined = the card did not say. */
+  /** The transport PUK is not, or no longer, this card's. `triesLeft` undefined = the card did not say. */
   | { readonly kind: 'wrong-transport-puk'; readonly triesLeft: number | undefined }
+  /** The PUK has no tries left. */
   | { readonly kind: 'blocked'; readonly at: WritingStep }
-  /** Two probes went unanswered: a person decides. */
+  /** Two probes in a row went unanswered: a person decides. */
   | { readonly kind: 'stopped-for-supervisor' }
   | { readonly kind: 'refused-by-card'; readonly at: WritingStep; readonly sw: number };
 
-export declare function writeTransportCodes(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome>;
+const maxUnansweredProbes = 2;
+
+/**
+ * Replaces the manufacturer's codes by new ones. PIN first, by the transport PUK: repeatable, and no try of the PIN is at stake. PUK last: once
+ * it is changed nothing remains to be done with the old one. When the answer to the change was lost, RESET RETRY COUNTER with the *new* PUK
+ * tells which PUK lives, and sets the PIN once more. The codes stay the caller's, who wipes them.
+ */
+export async function writeTransportCodes(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
+  if (writing.hasAttemptedPuk) return resume(session, writing);
+  const { pinReference } = writing.profile ?? cnsClassicProfile;
+  const pin = await session.run(resetRetryCounter(pinReference, writing.transportPuk, writing.newPin));
+  return pin.kind === 'reset' ? changePuk(session, writing) : failedAt('pin', pin);
+}
+
+async function changePuk(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
+  const { pukReference } = writing.profile ?? cnsClassicProfile;
+  await writing.onBeforePukAttempt('change');
+  const puk = await session.run(changeReferenceData(pukReference, writing.transportPuk, writing.newPuk));
+  return puk.kind === 'changed' ? { kind: 'written' } : failedAt('puk', puk);
+}
+
+async function resume(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
+  const unanswered = writing.unansweredProbes ?? 0;
+  if (unanswered >= maxUnansweredProbes) return { kind: 'stopped-for-supervisor' };
+  const { pinReference } = writing.profile ?? cnsClassicProfile;
+  await writing.onBeforePukAttempt('probe');
+  const probe = await session.run(resetRetryCounter(pinReference, writing.newPuk, writing.newPin));
+  if (probe.kind === 'reset') return { kind: 'written' };
+  if (probe.kind === 'wrong-code') return changePuk(session, writing); // the transport PUK lives, and the PIN was set before the first attempt
+  const failure = failedAt('puk-probe', probe);
+  return failure.kind === 'interrupted' && unanswered + 1 >= maxUnansweredProbes ? { kind: 'stopped-for-supervisor' } : failure;
+}
+
+function failedAt(at: WritingStep, refusal: CodeRefusal | CardFault): TransportCodesOutcome {
+  switch (refusal.kind) {
+    case 'wrong-code':
+      return { kind: 'wrong-transport-puk', triesLeft: refusal.triesLeft };
+    case 'blocked':
+      return { kind: 'blocked', at };
+    case 'refused':
+      return { kind: 'refused-by-card', at, sw: refusal.sw };
+    default:
+      return { kind: 'interrupted', at, fault: refusal };
+  }
+}

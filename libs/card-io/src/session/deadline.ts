@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Waits for `work`, but not longer than the deadline: then `late` is the result, and what the work brings afterwards is dropped. */
+export async function withDeadline<T, Late>(work: Promise<T>, deadlineMs: number, late: Late): Promise<T | Late> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<Late>((resolve) => {
+    timer = setTimeout(() => resolve(late), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
