@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * What a test or the rehearsal's page can do to a queue. `nothing-comes-out`: jobs read completed and no sheet is taken, as when a printer eats its queue.
- * `busy`: new jobs are refused with server-error-busy. `offline`: connections to the queue break without an answer.
+ * `busy`: new jobs are refused with server-error-busy. `offline`: the printer's port refuses connections and breaks those that stand; what was taken prints on.
+ * A jam takes the sheet that was on its way.
  */
 export type QueueCondition = 'media-jam' | 'media-empty' | 'door-open' | 'toner-low' | 'offline' | 'busy' | 'stopped' | 'nothing-comes-out';
 
@@ -21,6 +22,8 @@ export type IppQueueOptions = {
   readonly path: string;
   readonly name: string;
   readonly info?: string;
+  /** Each printer is a machine of its own with a port of its own on 127.0.0.1; a free one unless given. */
+  readonly port?: number;
   /** How many sheets lie in the tray; without end unless given. */
   readonly mediaSheets?: number;
 };
@@ -60,8 +63,7 @@ export type IppServerOptions = {
 };
 
 export interface IppServer {
-  /** Listens on 127.0.0.1, on a free port unless one is given. */
-  listen(port?: number): Promise<{ readonly port: number }>;
+  listen(): Promise<void>;
   /** The queue's `ipp://` or `ipps://` address, once listening. */
   uriOf(path: string): string;
   /** @throws RangeError when there is no queue at this path. */
