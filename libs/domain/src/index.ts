@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { assertNever } from './assert-never';
+export type { Brand } from './brand';
+export { accept, refuse } from './outcome';
+export type { Outcome } from './outcome';
+export type { CardFileRefusal, DeskRefusal, DeskRefusalKind } from './refusals';
+
+export { datePartsOf, existingDate, localDate } from './time/local-date';
+export type { DateParts, LocalDate, NoSuchDay } from './time/local-date';
+export { parseCompactDate, parseItalianDate, parseLocalDate } from './time/parse-date';
+export type { BadDateFormat, DateRefusal } from './time/parse-date';
+export { formatCompactDate, formatItalianDate } from './time/format-date';
+export { addMonths, addYears, compareDates, daysBetween, isAfter, isBefore } from './time/date-arithmetic';
+export { periodBetween, wholeYearsBetween } from './time/period';
+export type { Period } from './time/period';
+export { DESK_ZONE, localDateAt } from './time/zoned-date';
+export { ageAt, ageOn, birthdayOf, FULL_AGE, isAdultAt } from './time/age';
+
+export { foldAsIcao, foldLetters } from './text/fold-letters';
+export { luhnDigitOf } from './text/luhn';
+export { UNAMBIGUOUS_ALPHABET } from './text/unambiguous-alphabet';
+
+export type {
+  BelfioreCode,
+  CodiceFiscale,
+  CodiceFiscaleRefusal,
+  CodiceFiscaleValue,
+  ProvisionalCodiceFiscale,
+  RegularCodiceFiscale,
+  Sex,
+} from './codice-fiscale/codice-fiscale';
+export { parseCodiceFiscale } from './codice-fiscale/parse-codice-fiscale';
+export { omocodesOf } from './codice-fiscale/omocodia';
+export { compareCodiceFiscale, isSamePerson } from './codice-fiscale/compare-codice-fiscale';
+export type { CodiceFiscaleFinding, PersonToCompare } from './codice-fiscale/compare-codice-fiscale';
+export { belfioreCodeOf, composeCodiceFiscale } from './codice-fiscale/compose-codice-fiscale';
+export type { PersonForCodiceFiscale } from './codice-fiscale/compose-codice-fiscale';
+
+export { regionOf, REGIONS } from './card/regions';
+export type { Region, RegionCode } from './card/regions';
+export { parseIdCarta, teamNumberOf } from './card/id-carta';
+export type { IdCarta, IdCartaNumber, IdCartaRefusal, IdCartaType, IdCartaWarning } from './card/id-carta';
+export { PERSONAL_DATA_FIELDS, PERSONAL_DATA_FILE_SIZE } from './card/personal-data/personal-data';
+export type { PersonalData, PersonalDataField, PersonalDataReading, PersonalDataRefusal, PersonalDataWarning } from './card/personal-data/personal-data';
+export { parsePersonalData } from './card/personal-data/parse-personal-data';
+export { encodePersonalData } from './card/personal-data/encode-personal-data';
+export type { PersonalDataEncodingRefusal, PersonalDataLayout } from './card/personal-data/encode-personal-data';
+export { parseCertificateSubject } from './card/certificate-subject';
+export type { CertificateSubject, CertificateSubjectRefusal } from './card/certificate-subject';
+export { CARD_RULES, CARD_STATES, CARD_TRANSITIONS, moveCard } from './card/card-states';
+export type { CardRules, CardState, CardTransition, ForbiddenCardTransition } from './card/card-states';
+
+export { CASE_STATES, FINAL_CASE_STATES, isFinalCase, isOpenCase, OPEN_CASE_STATES } from './case/case-states';
+export type { CaseState, FinalCaseState, OpenCaseState } from './case/case-states';
+export { CASE_CAUSES, CASE_TRANSITIONS } from './case/case-transitions';
+export type { CaseCause, CaseTransition } from './case/case-transitions';
+export { canMoveCase, moveCase, nextCaseStates } from './case/move-case';
+export type { CaseCauseNeeded, CaseMove, CaseMoveRefusal, ForbiddenCaseTransition } from './case/move-case';
+export { MODES_OF_ACTIVATION } from './case/modes-of-activation';
+export type { ModeOfActivation } from './case/modes-of-activation';
+export { DESK_KINDS } from './case/desk-kinds';
+export type { DeskKind } from './case/desk-kinds';
+export { CASE_KINDS } from './case/case-kinds/case-kind';
+export type { CaseKind, CaseKindRule, Paper, Printout } from './case/case-kinds/case-kind';
+export { CASE_KIND_RULES } from './case/case-kinds/case-kind-rules';
+export { ACTIVATABLE_REGIONS, regionsActivatableAt } from './case/recognition/activatable-regions';
+export type { ActivatableRegions } from './case/recognition/activatable-regions';
+export { proposeKind } from './case/recognition/propose-kind';
+export type { CardFacts, KindProposal, ReadCard, RecognitionRefusal } from './case/recognition/recognition';
+
+export { moveSheet, SHEET_LOSS_REASONS, SHEET_STATES, SHEET_TRANSITIONS } from './sheet/sheet-states';
+export type {
+  ForbiddenSheetTransition,
+  SheetLossReason,
+  SheetMove,
+  SheetMoveRefusal,
+  SheetReasonNeeded,
+  SheetState,
+  SheetTransition,
+} from './sheet/sheet-states';
+export { controlNumberOf, parseControlNumber } from './sheet/control-number';
+export type { ControlNumber, ControlNumberRefusal } from './sheet/control-number';
+export { OUTER_CODE_SUFFIX_LENGTH, outerCodeOf, parseOuterCode } from './sheet/outer-code';
+export type { OuterCode, OuterCodeRefusal, OuterCodeSuffix, OuterCodeText } from './sheet/outer-code';
+export { formNumberOf, parseFormNumber } from './sheet/form-number';
+export type { FormNumber, FormNumberRefusal, FormNumberText } from './sheet/form-number';
+export { recogniseScan } from './scan/recognise-scan';
+export type { RecognisedScan } from './scan/recognise-scan';
+
+export { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES, isDocumentType } from './identity-document/document-types';
+export type { DocumentTerm, DocumentType, DocumentTypeRule } from './identity-document/document-types';
+export type {
+  DateDisagreement,
+  DocumentAssessment,
+  DocumentExpiry,
+  DocumentField,
+  DocumentGap,
+  DocumentHint,
+  DocumentRefusal,
+  DocumentValidity,
+  IdentityDocumentDraft,
+} from './identity-document/identity-document';
+export { assessDocument } from './identity-document/assess-document';
+export type { DocumentContext } from './identity-document/assess-document';
+export { normaliseDocumentNumber } from './identity-document/document-gaps';
+export { parseMrz } from './identity-document/mrz/parse-mrz';
+export type { Mrz, MrzRefusal } from './identity-document/mrz/parse-mrz';
+
+export { COMPARED_PARTS, compareIdentity } from './comparison/compare-identity';
+export type { ComparedPart, ComparisonRow, Finding, PersonOnChip, PersonOnPaper } from './comparison/compare-identity';
+export type { NameFinding } from './comparison/compare-names';
+
+export { isAcceptablePin, isAcceptablePuk, PIN_LENGTH, PUK_LENGTH } from './codes/code-policy';
+export { drawDigits } from './codes/draw-characters';
+export { drawOuterCodeSuffix, drawPin, drawPuk } from './codes/draw-codes';
+export { CIP_LENGTHS, cipPattern, DEFAULT_CIP_PATTERN, drawCip } from './codes/cip-pattern';
+export type { CipPattern, CipPatternRefusal } from './codes/cip-pattern';
+export type { RandomBytes } from './codes/random-bytes';
+
+export { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from './people/permissions';
+export type { Permission, Role } from './people/permissions';

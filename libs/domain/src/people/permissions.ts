@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export const ROLES = ['operator', 'supervisor', 'help-desk', 'administrator'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** All that somebody may be allowed to do; each route names one of these. */
+export const PERMISSIONS = [
+  'session.own',
+  'openapi.read',
+  'desk.read',
+  'station.bind',
+  'station.enrol',
+  'case.read',
+  'case.open',
+  'case.identify',
+  'case.print',
+  'case.scan',
+  'case.void-envelope',
+  'case.suspend',
+  'case.refuse',
+  'case.abandon',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const ANYBODY = ['session.own', 'openapi.read'] as const satisfies readonly Permission[];
+
+/** What each role may do, and nothing else. A supervisor watches the desk and does not work it; an administrator sees no case. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  operator: [
+    ...ANYBODY,
+    'desk.read',
+    'station.bind',
+    'case.read',
+    'case.open',
+    'case.identify',
+    'case.print',
+    'case.scan',
+    'case.void-envelope',
+    'case.suspend',
+    'case.refuse',
+    'case.abandon',
+  ],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read'],
+  'help-desk': [...ANYBODY],
+  administrator: [...ANYBODY, 'station.enrol'],
+};
+
+/** The permissions of somebody who bears all these roles, each once, in the order of the list. */
+export function permissionsOf(roles: readonly Role[]): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => isAllowed(roles, permission));
+}
+
+export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));
+}
