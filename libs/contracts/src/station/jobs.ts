@@ -13,6 +13,8 @@ export const EnvelopeText = z.strictObject({
   recipient: z.string(),
   cardType: z.string().nullable(),
   isTest: z.boolean(),
+  /** The desk's sheets bring their control number pre-printed; left out: they are blank, and it is printed. */
+  isStockNumbered: z.boolean().optional(),
 });
 
 /** Draw codes, seal them, post the intent, print the sheet. */
