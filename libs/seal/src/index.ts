@@ -10,8 +10,21 @@ export { generateSigningKeyPair, signBytes, verifyBytes } from './signing/sign-b
 export { signDocument, verifyDocument } from './signing/sign-document';
 export { type SigningKey, signingKeyOf } from './signing/signing-key';
 export type { HeaderFields } from './http-signature/header-fields';
-export { type RequestSignatureHeaders, type RequestToSign, type RequestToVerify, signRequest, type VerifiedRequest, verifyRequest } from './http-signature/request-signature';
-export { type ResponseSignatureHeaders, type ResponseToSign, type ResponseToVerify, signResponse, verifyResponse } from './http-signature/response-signature';
-export type { KeyOf, VerifiedSignature } from './http-signature/signed-message';
+export {
+  type RequestSignatureHeaders,
+  type RequestToSign,
+  type RequestToVerify,
+  signRequest,
+  type VerifiedRequest,
+  verifyRequest,
+} from './http-signature/request-signature';
+export {
+  type ResponseSignatureHeaders,
+  type ResponseToSign,
+  type ResponseToVerify,
+  signResponse,
+  verifyResponse,
+} from './http-signature/response-signature';
+export type { KeyOf, Signing, VerifiedSignature } from './http-signature/signed-message';
 export type { ClockSkew, SignatureRefusal } from './http-signature/signature-refusal';
 export { equalInConstantTime, keyedMac } from './mac/keyed-mac';

@@ -32,7 +32,7 @@ export const seal = async (request: {
   readonly info: JsonValue;
   readonly plaintext: Uint8Array;
 }): Promise<SealedBlob> => {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(pointOf(request.recipientPublicKey));
+  const recipientPublicKey = (await suite.kem.deserializePublicKey(pointOf(request.recipientPublicKey))) as webcrypto.CryptoKey;
   const { enc, ct } = await suite.seal({ recipientPublicKey, info: canonicalJsonBytes(request.info) }, request.plaintext);
   const kid = thumbprint(request.recipientPublicKey);
   return { v: 1, kid, enc: encodeBase64Url(new Uint8Array(enc)), ct: encodeBase64Url(new Uint8Array(ct)) };
@@ -54,7 +54,7 @@ export const open = async (request: {
   const parts = blobPartsOf(request.blob);
   if (parts === undefined) return { kind: 'bad-format' };
   if (parts.kid !== ownKid) return { kind: 'wrong-key', kid: parts.kid };
-  const recipientKey = await suite.kem.importKey('jwk', privateJwkOf(request.recipientPrivateKey), false);
+  const recipientKey = (await suite.kem.importKey('jwk', privateJwkOf(request.recipientPrivateKey), false)) as webcrypto.CryptoKey;
   try {
     return new Uint8Array(await suite.open({ recipientKey, enc: parts.enc, info }, parts.ct));
   } catch (error) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { SigningKey } from '../signing/signing-key';
 import { contentDigest } from './content-digest';
-import { freshNonce } from './fresh-nonce';
 import { fieldOf } from './header-fields';
 import { requestComponents } from './request-components';
 import type { SignatureRefusal } from './signature-refusal';
-import { type ReceivedMessage, signComponents, type SignatureHeaders, verifyComponents, type VerifiedSignature } from './signed-message';
+import { type ReceivedMessage, signComponents, type SignatureHeaders, type Signing, verifyComponents, type VerifiedSignature } from './signed-message';
 
-export type RequestToSign = {
+export type RequestToSign = Signing & {
   readonly method: string;
   /** The request target as it will be sent: absolute path and query. */
   readonly path: string;
@@ -15,10 +13,6 @@ export type RequestToSign = {
   readonly body?: Uint8Array | string;
   /** The station's own count of its requests, which only grows. */
   readonly sequence: number;
-  readonly key: SigningKey;
-  readonly now: Date;
-  /** At most 64 characters of base64url; a fresh random one unless given. */
-  readonly nonce?: string;
 };
 
 /** The header fields to add to the request. */
@@ -27,13 +21,13 @@ export type RequestSignatureHeaders = SignatureHeaders & { readonly 'content-dig
 /**
  * Signs a request (RFC 9421) over method, path, query, body digest, sequence and time.
  *
- * @throws TypeError when the path is no request target or the sequence no natural number.
+ * @throws TypeError when the path is no request target, the sequence no natural number, or key id or nonce are not of their shape.
  */
-export const signRequest = async ({ method, path, body, sequence, key, now, nonce = freshNonce() }: RequestToSign): Promise<RequestSignatureHeaders> => {
+export const signRequest = async ({ method, path, body, sequence, ...signing }: RequestToSign): Promise<RequestSignatureHeaders> => {
   const digest = contentDigest(body);
   const components = requestComponents({ method, path, contentDigest: digest, sequence: String(sequence) });
   if (components === undefined) throw new TypeError('not a request target with a sequence number');
-  return { 'content-digest': digest, 'station-sequence': String(sequence), ...(await signComponents(components, { key, now, nonce })) };
+  return { 'content-digest': digest, 'station-sequence': String(sequence), ...(await signComponents(components, signing)) };
 };
 
 /** A request as it came; `path` is its target before any routing or decoding. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { SigningKey } from '../signing/signing-key';
 import { contentDigest } from './content-digest';
-import { freshNonce } from './fresh-nonce';
 import type { CoveredComponent } from './signature-base';
 import type { SignatureRefusal } from './signature-refusal';
-import { type ReceivedMessage, signComponents, type SignatureHeaders, verifyComponents, type VerifiedSignature } from './signed-message';
+import { type ReceivedMessage, signComponents, type SignatureHeaders, type Signing, verifyComponents, type VerifiedSignature } from './signed-message';
 
 /** What a response is, and which request it answers. */
 type Answer = {
@@ -13,20 +11,15 @@ type Answer = {
   readonly requestSignature: string;
 };
 
-export type ResponseToSign = Answer & {
-  readonly body?: Uint8Array | string;
-  readonly key: SigningKey;
-  readonly now: Date;
-  readonly nonce?: string;
-};
+export type ResponseToSign = Answer & Signing & { readonly body?: Uint8Array | string };
 
 /** The header fields to add to the response. */
 export type ResponseSignatureHeaders = SignatureHeaders & { readonly 'content-digest': string };
 
 /** Signs a response (RFC 9421) over status, body digest and time, together with the request that it answers. */
-export const signResponse = async ({ body, key, now, nonce = freshNonce(), ...answer }: ResponseToSign): Promise<ResponseSignatureHeaders> => {
+export const signResponse = async ({ status, requestSignature, body, ...signing }: ResponseToSign): Promise<ResponseSignatureHeaders> => {
   const digest = contentDigest(body);
-  return { 'content-digest': digest, ...(await signComponents(responseComponents(answer, digest), { key, now, nonce })) };
+  return { 'content-digest': digest, ...(await signComponents(responseComponents({ status, requestSignature }, digest), signing)) };
 };
 
 export type ResponseToVerify = ReceivedMessage & Answer;

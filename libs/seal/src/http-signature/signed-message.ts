@@ -2,6 +2,7 @@
 import { verifyBytes } from '../signing/sign-bytes';
 import type { SigningKey } from '../signing/signing-key';
 import { contentDigest } from './content-digest';
+import { freshNonce } from './fresh-nonce';
 import { fieldOf, type HeaderFields } from './header-fields';
 import { type CoveredComponent, signatureBase } from './signature-base';
 import { readParameters, readSignature, signatureLabel, writeParameters, writeSignature } from './signature-fields';
@@ -12,14 +13,28 @@ export type KeyOf = (keyId: string) => Promise<string | undefined> | string | un
 
 export type SignatureHeaders = { readonly 'signature-input': string; readonly signature: string };
 
-/** Signs the components of a message, request or response. */
-export const signComponents = async (
-  components: readonly CoveredComponent[],
-  { key, now, nonce }: { readonly key: SigningKey; readonly now: Date; readonly nonce: string },
-): Promise<SignatureHeaders> => {
-  const parameters = { components: namesOf(components), created: Math.floor(now.getTime() / 1000), nonce, keyId: key.keyId };
+/** How and when a message is signed. */
+export type Signing = {
+  readonly key: SigningKey;
+  /** The name under which the receiver finds the public key: letters, digits, `-` and `_`, at most 64; the key's thumbprint unless given. */
+  readonly keyId?: string;
+  readonly now: Date;
+  /** At most 64 characters of base64url; a fresh random one unless given. */
+  readonly nonce?: string;
+};
+
+/**
+ * Signs the components of a message, request or response.
+ *
+ * @throws TypeError when key id or nonce are not of their shape.
+ */
+export const signComponents = async (components: readonly CoveredComponent[], signing: Signing): Promise<SignatureHeaders> => {
+  const { key, keyId = key.keyId, now, nonce = freshNonce() } = signing;
+  const parameters = { components: namesOf(components), created: Math.floor(now.getTime() / 1000), nonce, keyId };
+  const field = `${signatureLabel}=${writeParameters(parameters)}`;
+  if (readParameters(field) === undefined) throw new TypeError('not a key id or nonce');
   const signature = await key.sign(signatureBase(components, parameters));
-  return { 'signature-input': `${signatureLabel}=${writeParameters(parameters)}`, signature: writeSignature(signature) };
+  return { 'signature-input': field, signature: writeSignature(signature) };
 };
 
 export type ReceivedMessage = {

@@ -21,5 +21,5 @@ export interface SigningKey {
  */
 export const signingKeyOf = (privateKey: string): SigningKey => {
   const publicKey = publicKeyOf(privateKey);
-  return { keyId: thumbprint(publicKey), publicKey, sign: async (bytes) => signBytes(bytes, privateKey) };
+  return { keyId: thumbprint(publicKey), publicKey, sign: (bytes) => Promise.resolve(signBytes(bytes, privateKey)) };
 };
