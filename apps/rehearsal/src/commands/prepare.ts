@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { localDateAt } from '@sportello/domain';
+import { mkdir } from 'node:fs/promises';
+import * as z from 'zod';
+import { Chips } from '../chips/chips';
+import { openAuthority } from '../data-folder/authority';
+import { dataFolderAt, type DataFolder } from '../data-folder/data-folder';
+import { readJsonIfThere, writeJson } from '../data-folder/files';
+import { DEMO_DESK, provisionFor } from '../data-folder/provision';
+import { openSignIns, type SignIn } from '../data-folder/sign-ins';
+import { makeVaultKeys } from '../data-folder/vault-key';
+import { Deck } from '../deck/deck';
+import { makeDeck } from '../deck/make-deck';
+import { spokenCode, type RandomIndex } from '../deck/random';
+
+/** What whoever starts a rehearsal needs to know; printed as one JSON line. */
+export type Prepared = {
+  readonly msg: 'prepared';
+  readonly isNew: boolean;
+  readonly trustAnchorsDir: string;
+  readonly vaultPublicKeyFile: string;
+  readonly provisionFile: string;
+  readonly desk: { readonly code: string; readonly name: string; readonly place: string };
+  readonly enrolmentCode: string;
+  readonly signIns: readonly SignIn[];
+};
+
+const ProvisionOnDisk = z.object({ stations: z.tuple([z.object({ enrolmentCode: z.string() })]) });
+
+/** Makes everything that the world needs, once: what is in the folder already stays as it is, so cards keep their codes from one day to the next. */
+export const prepare = async (root: string, now: Date, random: RandomIndex): Promise<Prepared> => {
+  const folder = dataFolderAt(root);
+  await mkdir(folder.root, { recursive: true, mode: 0o700 });
+  const known = await readJsonIfThere(folder.deck, Deck);
+  const deck = known ?? makeDeck(localDateAt(now), random);
+  if (known === undefined) await writeJson(folder.deck, deck);
+
+  const chips = new Chips(folder.chips, await openAuthority(folder, now));
+  // The reserve's chips are made later, when nobody waits for them.
+  for (const card of deck.cards) await chips.certificateOf(card);
+  await makeVaultKeys(folder);
+  const signIns = await openSignIns(folder, random);
+  const enrolmentCode = await openProvision(folder, deck, signIns, random);
+  return {
+    msg: 'prepared',
+    isNew: known === undefined,
+    trustAnchorsDir: folder.trustAnchors,
+    vaultPublicKeyFile: folder.vaultPublicKey,
+    provisionFile: folder.provision,
+    desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },
+    enrolmentCode,
+    signIns,
+  };
+};
+
+const openProvision = async (folder: DataFolder, deck: Deck, signIns: readonly SignIn[], random: RandomIndex): Promise<string> => {
+  const known = await readJsonIfThere(folder.provision, ProvisionOnDisk);
+  if (known !== undefined) return known.stations[0].enrolmentCode;
+  const code = [spokenCode(4, random), spokenCode(4, random), spokenCode(4, random)].join('-');
+  await writeJson(folder.provision, provisionFor(deck, signIns, code));
+  return code;
+};

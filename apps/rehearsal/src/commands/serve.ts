@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { setImmediate } from 'node:timers/promises';
+import { join } from 'node:path';
+import { Chips } from '../chips/chips';
+import { openAuthority } from '../data-folder/authority';
+import { dataFolderAt } from '../data-folder/data-folder';
+import { readJsonIfThere } from '../data-folder/files';
+import { Deck } from '../deck/deck';
+import { PrinterRoom, REAL_SHEET_MS } from '../printers/printer-room';
+import type { ServeEnvironment } from '../process/environment';
+import type { Log } from '../process/log';
+import { StartRefusal } from '../process/start-refusal';
+import { INSTANT_TIMING, REAL_TIMING } from '../reader/chip-timing';
+import { CardSlot } from '../reader/card-slot';
+import { EventStream } from '../web/event-stream';
+import { servePage } from '../web/serve-page';
+import { loadStaticFiles } from '../web/static-files';
+import { Table } from '../world/table';
+import { viewOf } from '../world/view-of';
+import { World } from '../world/world';
+
+export type Serving = {
+  readonly url: string;
+  readonly cardEndpoint: string;
+  readonly printers: Readonly<Record<'buste' | 'moduli', string>>;
+  close(): Promise<void>;
+};
+
+/** Opens the simulated world: reader, printers, citizens, and the page from which a hand moves them. */
+export const serve = async (environment: ServeEnvironment, log: Log, now: () => Date): Promise<Serving> => {
+  const folder = dataFolderAt(environment.DATA_DIR);
+  const deck = await readJsonIfThere(folder.deck, Deck);
+  if (deck === undefined) throw new StartRefusal('DATA_DIR holds no simulated world yet: run `prepare` first.');
+  const isReal = environment.PACE === 'real';
+
+  const authority = await openAuthority(folder, now());
+  const chips = new Chips(folder.chips, authority);
+  for (const card of [...deck.cards, ...deck.reserve]) await chips.stateOf(card);
+  const files = await loadStaticFiles(join(__dirname, '..', 'page'));
+
+  const events = new EventStream(() => view());
+  const onChange = (): void => events.changed();
+  const slot = await CardSlot.open({ port: environment.CARD_PORT, timing: isReal ? REAL_TIMING : INSTANT_TIMING, now, onChange });
+  const printers = await PrinterRoom.open({ port: environment.PRINTER_PORT, sheetMs: isReal ? REAL_SHEET_MS : 0, now, onChange });
+  const world = new World(await Table.open(deck, folder.handedOut), chips, slot, printers, authority.certificateDer, onChange);
+  const view = () => viewOf(world, environment.DESK_URL, now());
+  const page = await servePage({ port: environment.PORT, world, view, events, files, log });
+
+  const background = new AbortController();
+  void makeReserve(deck, chips, log, background.signal);
+  return {
+    url: `http://localhost:${page.port}/`,
+    cardEndpoint: `127.0.0.1:${slot.port}`,
+    printers: { buste: printers.uriOf('buste'), moduli: printers.uriOf('moduli') },
+    close: async () => {
+      background.abort();
+      events.close();
+      await Promise.all([page.close(), slot.close(), printers.close()]);
+    },
+  };
+};
+
+/** Draws the keys of those who have not come yet, one at a time, behind everything else. Who is called before is served first. */
+const makeReserve = async (deck: Deck, chips: Chips, log: Log, signal: AbortSignal): Promise<void> => {
+  for (const card of deck.reserve) {
+    await setImmediate();
+    if (signal.aborted) return;
+    try {
+      await chips.certificateOf(card);
+    } catch (error) {
+      log('warn', 'a chip could not be made in advance', { reason: error instanceof Error ? error.message : 'unknown' });
+      return;
+    }
+  }
+};

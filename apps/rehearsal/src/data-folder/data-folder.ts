@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
+
+/** Where the simulated world keeps what outlives a restart. */
+export type DataFolder = {
+  readonly root: string;
+  /** Certificates that the API of a rehearsal trusts, and the demo authority's key beside the folder, not in it. */
+  readonly trustAnchors: string;
+  readonly authorityCertificate: string;
+  readonly authorityKey: string;
+  readonly vaultPublicKey: string;
+  readonly vaultPrivateKey: string;
+  readonly deck: string;
+  readonly chips: string;
+  readonly handedOut: string;
+  readonly provision: string;
+  readonly signIns: string;
+};
+
+export const dataFolderAt = (root: string): DataFolder => ({
+  root,
+  trustAnchors: join(root, 'trust-anchors'),
+  // The API tells a test anchor by the end of its name.
+  authorityCertificate: join(root, 'trust-anchors', 'demo-ca.test.pem'),
+  authorityKey: join(root, 'authority', 'demo-ca.key.pem'),
+  vaultPublicKey: join(root, 'vault', 'sealing-key.pub'),
+  vaultPrivateKey: join(root, 'vault', 'sealing-key.pem'),
+  deck: join(root, 'deck.json'),
+  chips: join(root, 'chips'),
+  handedOut: join(root, 'handed-out.json'),
+  provision: join(root, 'provision.json'),
+  signIns: join(root, 'sign-ins.json'),
+});

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Deck } from '../deck/deck';
+import type { SignIn } from './sign-ins';
+
+/** The desk of the rehearsal, as the page names it too. */
+export const DEMO_DESK = { code: 'MS-2', name: 'Sportello 2', place: 'Massa', body: 'Azienda sanitaria di esempio', kind: 'asl' } as const;
+
+/** Control numbers of the blind sheets that lie in the desk's printer from the start. */
+export const DEMO_SHEETS = { from: '000419', to: '000918' } as const;
+
+/** What the API reads to set a desk up: the same file from which a real installation gets its first one. */
+export type ProvisionFile = {
+  readonly bodies: readonly { readonly name: string; readonly kind: string }[];
+  readonly desks: readonly (typeof DEMO_DESK)[];
+  readonly stations: readonly { readonly desk: string; readonly name: string; readonly enrolmentCode: string }[];
+  readonly operators: readonly (SignIn & { readonly desk: string })[];
+  readonly sheets: readonly { readonly desk: string; readonly from: string; readonly to: string }[];
+  /** The factory's file: what is on the chips of cards that nobody activated yet. */
+  readonly transportCodes: readonly { readonly idCarta: string; readonly pin: string; readonly puk: string }[];
+  /** What the register knows already. */
+  readonly cards: readonly { readonly idCarta: string; readonly state: 'active' }[];
+};
+
+export const provisionFor = (deck: Deck, signIns: readonly SignIn[], enrolmentCode: string): ProvisionFile => {
+  const cards = [...deck.cards, ...deck.reserve];
+  return {
+    bodies: [{ name: DEMO_DESK.body, kind: DEMO_DESK.kind }],
+    desks: [DEMO_DESK],
+    stations: [{ desk: DEMO_DESK.code, name: 'Postazione 1', enrolmentCode }],
+    operators: signIns.map((signIn) => ({ ...signIn, desk: DEMO_DESK.code })),
+    sheets: [{ desk: DEMO_DESK.code, ...DEMO_SHEETS }],
+    transportCodes: cards.filter((card) => card.inUse === null).map(({ idCarta, transport }) => ({ idCarta, ...transport })),
+    cards: cards.filter((card) => card.inUse !== null).map(({ idCarta }) => ({ idCarta, state: 'active' })),
+  };
+};

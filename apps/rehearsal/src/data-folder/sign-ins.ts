@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import type { RandomIndex } from '../deck/random';
+import type { DataFolder } from './data-folder';
+import { readJsonIfThere, writeJson } from './files';
+
+export const SignIn = z.strictObject({
+  username: z.string(),
+  password: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(['operator', 'supervisor', 'administrator'])).readonly(),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
+const people = [
+  { username: 'bini', displayName: 'L. Bini', roles: ['operator'] },
+  { username: 'landi', displayName: 'C. Landi', roles: ['supervisor'] },
+  { username: 'masi', displayName: 'P. Masi', roles: ['administrator'] },
+] as const;
+
+const words = [
+  'olivo', 'ponte', 'vento', 'lampada', 'sentiero', 'castagna', 'marea', 'finestra', 'timone', 'ginestra', 'cantiere', 'lanterna', 'mulino', 'riviera',
+  'pergola', 'tramonto', 'bussola', 'fontana', 'granito', 'scoglio', 'veliero', 'mattone', 'pineta', 'collina', 'sorgente', 'alloro', 'campana', 'ruscello',
+  'terrazza', 'ciliegio', 'faro', 'orologio',
+];
+
+/** The demo staff, with passwords drawn once for this folder. They open a rehearsal on this computer and nothing else. */
+export const openSignIns = async (folder: DataFolder, random: RandomIndex): Promise<readonly SignIn[]> => {
+  const known = await readJsonIfThere(folder.signIns, z.array(SignIn));
+  if (known !== undefined) return known;
+  const word = () => words[random(words.length)] ?? 'olivo';
+  const drawn = people.map((person) => ({ ...person, password: `${word()}-${word()}-${word()}-${10 + random(90)}` }));
+  await writeJson(folder.signIns, drawn);
+  return drawn;
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { addMonths, addYears, ageOn, belfioreCodeOf, composeCodiceFiscale, existingDate, luhnDigitOf, omocodesOf, type LocalDate } from '@sportello/domain';
+import type { CitizenPlan } from './citizen-plan';
+import { CITIZENS, RESERVE } from './citizens';
+import type { Deck, DeckCard } from './deck';
+import { identityDocument } from './identity-document';
+import { digits, type RandomIndex } from './random';
+
+/** Invents the deck for a day: whoever is planned to be 46 is 46 then. Numbers are drawn, so that no two installations share a card. */
+export const makeDeck = (today: LocalDate, random: RandomIndex): Deck => ({
+  version: 1,
+  madeOn: today,
+  cards: CITIZENS.map((plan) => makeCard(plan, today, random)),
+  reserve: RESERVE.map((plan) => makeCard(plan, today, random)),
+});
+
+const cardYears = 6;
+
+const makeCard = (plan: CitizenPlan, today: LocalDate, random: RandomIndex): DeckCard => {
+  const { surname, name, sex, birthPlace } = plan;
+  const birthDate = birthDateFor(plan, today);
+  const expiresOn = addMonths(today, plan.cardMonthsLeft);
+  const codiceFiscale = codiceFiscaleOf(plan, birthDate);
+  return {
+    id: `${surname}-${name}`.toLowerCase().replaceAll(' ', '-'),
+    story: plan.story,
+    surname,
+    name,
+    sex,
+    birthDate,
+    birthPlace,
+    codiceFiscale,
+    cardType: plan.cardType,
+    idCarta: idCartaFrom(random),
+    issuedOn: addYears(expiresOn, -cardYears),
+    expiresOn,
+    transport: drawCodes(random),
+    inUse: plan.story === 'already-active' ? drawCodes(random) : null,
+    document: identityDocument(plan.document, { ...plan, birthDate, codiceFiscale }, today, random),
+  };
+};
+
+/** The last day on which the planned age was reached on the planned birthday. */
+const birthDateFor = ({ age, birthday }: CitizenPlan, today: LocalDate): LocalDate => {
+  const thisYear = existingDate(Number(today.slice(0, 4)), birthday.month, birthday.day);
+  const birthDate = addYears(thisYear, -age);
+  return ageOn(birthDate, today) === age ? birthDate : addYears(birthDate, -1);
+};
+
+const codiceFiscaleOf = ({ surname, name, sex, birthPlace, story }: CitizenPlan, birthDate: LocalDate): string => {
+  const place = belfioreCodeOf(birthPlace.code);
+  if (place === undefined) throw new RangeError(`not a Belfiore code: ${birthPlace.code}`);
+  const regular = composeCodiceFiscale({ surname, name, sex, birthDate, birthPlace: place });
+  const [firstOmocode] = omocodesOf(regular);
+  return story === 'omocode' && firstOmocode !== undefined ? firstOmocode : regular.value;
+};
+
+/** A citizen's card (6) of Tuscany (090), with its check digit. */
+const idCartaFrom = (random: RandomIndex): string => {
+  const firstFifteen = `6090${digits(11, random)}`;
+  return `${firstFifteen}${luhnDigitOf(firstFifteen)}`;
+};
+
+const drawCodes = (random: RandomIndex) => ({ pin: digits(5, random), puk: digits(8, random) });

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomInt } from 'node:crypto';
+import { prepare } from './commands/prepare';
+import { serve } from './commands/serve';
+import { PrepareEnvironment, readEnvironment, ServeEnvironment } from './process/environment';
+import { jsonLog } from './process/log';
+import { sentenceOf } from './process/sentence-of';
+import { StartRefusal } from './process/start-refusal';
+import { untilToldToEnd } from './process/until-told-to-end';
+
+const now = (): Date => new Date();
+const print = (line: string): void => void process.stdout.write(line);
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve: async () => {
+    const log = jsonLog(print, now);
+    const { close, ...addresses } = await serve(readEnvironment(ServeEnvironment, process.env), log, now);
+    log('info', 'ready', addresses);
+    await untilToldToEnd();
+    await close();
+  },
+  prepare: async () => {
+    const { DATA_DIR } = readEnvironment(PrepareEnvironment, process.env);
+    print(`${JSON.stringify(await prepare(DATA_DIR, now(), randomInt))}\n`);
+  },
+};
+
+const run = async ([name = 'serve', ...args]: readonly string[]): Promise<void> => {
+  const command = commands[name];
+  if (command === undefined) throw new StartRefusal(`There is no command ${name}: serve, prepare, virtual-card, demo.`);
+  await command(args);
+};
+
+run(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const sentence = sentenceOf(error);
+    console.error(sentence ?? error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { StartRefusal } from './start-refusal';
+
+const port = (otherwise: number) => z.coerce.number().int().min(0).max(65535).default(otherwise);
+const DataDir = z.string({ error: 'must name the folder of the simulated world' }).min(1);
+
+export const PrepareEnvironment = z.object({ DATA_DIR: DataDir });
+
+export const ServeEnvironment = z.object({
+  DATA_DIR: DataDir,
+  /** Of the page; 0 takes a free one, and the ready line says which. */
+  PORT: port(8481),
+  CARD_PORT: port(0),
+  /** Of the Buste printer; Moduli has the next one. */
+  PRINTER_PORT: port(0),
+  DESK_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8480/'),
+  /** Whether chips and printers take the time that real ones take. */
+  PACE: z.enum(['real', 'instant']).default('real'),
+});
+export type ServeEnvironment = z.infer<typeof ServeEnvironment>;
+
+/** @throws StartRefusal that names the variables, never what they hold. */
+export const readEnvironment = <Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv): z.output<Schema> => {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
+  throw new StartRefusal(`Not started: check ${names.join(', ')} (${parsed.error.issues[0]?.message ?? 'invalid'}).`);
+};

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Resolves at Ctrl-C, at a termination signal, or when the program that started this one is gone. */
+export const untilToldToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+    if (process.channel !== undefined) process.once('disconnect', () => resolve());
+  });

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { ageAt, parseLocalDate } from '@sportello/domain';
+import { DEMO_DESK } from '../data-folder/provision';
+import type { DeckCard } from '../deck/deck';
+import type { Sheet } from '../printers/output-tray';
+import type { QueueName } from '../printers/printer-room';
+import { FOREIGN_CARD_ID, type World } from './world';
+import type { CitizenView, PrinterView, SheetView, WorldView } from './world-view';
+
+const foreignCitizen: CitizenView = {
+  id: FOREIGN_CARD_ID,
+  story: 'not-cns',
+  surname: '',
+  name: '',
+  age: null,
+  cardType: null,
+  idCarta: null,
+  codiceFiscale: null,
+  hasOwnCodes: false,
+  document: null,
+};
+
+export const viewOf = (world: World, deskUrl: string, now: Date): WorldView => {
+  const { stay } = world.slot;
+  return {
+    desk: { name: DEMO_DESK.name, place: DEMO_DESK.place, url: deskUrl },
+    citizens: [...world.table.cards.map((card) => citizenView(card, world.chips.hasOwnCodes(card), now)), foreignCitizen],
+    reserveLeft: world.table.reserveLeft,
+    reader: stay === undefined ? null : { ...stay, insertedAt: stay.insertedAt.toISOString() },
+    printers: { buste: printerView(world, 'buste'), moduli: printerView(world, 'moduli') },
+    faults: {
+      tear: world.slot.preparedTear,
+      'slow-chip': world.slot.isChipSlow,
+      'envelopes-jam': world.printers.has('buste', 'media-jam'),
+      'envelopes-nothing-comes-out': world.printers.has('buste', 'nothing-comes-out'),
+      'forms-out-of-paper': world.printers.has('moduli', 'media-empty'),
+    },
+  };
+};
+
+const citizenView = (card: DeckCard, hasOwnCodes: boolean, now: Date): CitizenView => {
+  const { id, story, surname, name, cardType, idCarta, codiceFiscale, document } = card;
+  const birthDate = parseLocalDate(card.birthDate);
+  return { id, story, surname, name, cardType, idCarta, codiceFiscale, document, hasOwnCodes, age: birthDate.ok ? ageAt(birthDate.value, now) : null };
+};
+
+const printerView = (world: World, queue: QueueName): PrinterView => {
+  const { state, conditions, mediaSheets } = world.printers.snapshot(queue);
+  return { state, conditions: [...conditions], mediaSheets, sheets: world.printers.tray(queue).sheets.map(sheetView) };
+};
+
+const sheetView = ({ id, printedAt, outside, codes }: Sheet): SheetView => ({ id, printedAt: printedAt.toISOString(), outside, codes });
