@@ -14,7 +14,7 @@ export const EnvelopeText = z.strictObject({
   cardType: z.string().nullable(),
   isTest: z.boolean(),
   /** The desk's sheets bring their control number pre-printed; left out: they are blank, and it is printed. */
-  isStockNumbered: z.boolean().optional(),
+  isStockNumbered: z.boolean().exactOptional(),
 });
 
 /** Draw codes, seal them, post the intent, print the sheet. */
