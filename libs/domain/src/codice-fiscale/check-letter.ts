@@ -4,7 +4,7 @@ const ODD_VALUES = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8
 
 /** The sixteenth character of a codice fiscale, from its first fifteen (capital letters and digits). */
 export function checkLetterOf(firstFifteen: string): string {
-  const sum = [...firstFifteen].reduce((total, character, index) => {
+  const sum = Array.from(firstFifteen).reduce((total, character, index) => {
     const value = orderOf(character);
     return total + (index % 2 === 0 ? (ODD_VALUES[value] ?? 0) : value);
   }, 0);

@@ -10,7 +10,7 @@ export const OMOCODIA_LETTERS = 'LMNPQRSTUV';
 
 /** The same code with every stand-in letter turned back into its digit and the check letter made anew. */
 export function withoutOmocodia(code: string): CodiceFiscaleValue {
-  const characters = [...code.slice(0, 15)];
+  const characters = Array.from(code.slice(0, 15));
   for (const position of OMOCODIA_POSITIONS) {
     const digit = OMOCODIA_LETTERS.indexOf(characters[position] ?? '');
     if (digit >= 0) characters[position] = String(digit);
@@ -25,7 +25,7 @@ export function omocodesOf(codiceFiscale: RegularCodiceFiscale): readonly Codice
 
 /** Bit `n` of `choice` replaces the digit at the nth position of the list. */
 function omocode(base: CodiceFiscaleValue, choice: number): CodiceFiscaleValue {
-  const characters = [...base.slice(0, 15)];
+  const characters = Array.from(base.slice(0, 15));
   OMOCODIA_POSITIONS.forEach((position, bit) => {
     if (choice & (1 << bit)) characters[position] = OMOCODIA_LETTERS.charAt(Number(characters[position]));
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { accept, refuse } from '../outcome';
 import type { Outcome } from '../outcome';
+import { compactCapitals } from '../text/compact-capitals';
 import { luhnDigitOf } from '../text/luhn';
 import { daysInMonth } from '../time/local-date';
 import { checkLetterOf } from './check-letter';
@@ -18,7 +19,7 @@ export const FEMALE_DAY_OFFSET = 40;
  * disagreement with a name is a finding for a person to judge (see `compareCodiceFiscale`), never a refusal, and nothing is corrected.
  */
 export function parseCodiceFiscale(text: string): Outcome<CodiceFiscale, CodiceFiscaleRefusal> {
-  const code = text.replace(/\s/g, '').toUpperCase();
+  const code = compactCapitals(text);
   if (code.length === 11) return parseProvisional(code);
   if (code.length === 16) return parseRegular(code);
   return refuse({ kind: 'bad-length', length: code.length });
@@ -26,7 +27,7 @@ export function parseCodiceFiscale(text: string): Outcome<CodiceFiscale, CodiceF
 
 /** The same check digit as a VAT number's. */
 function parseProvisional(code: string): Outcome<ProvisionalCodiceFiscale, CodiceFiscaleRefusal> {
-  const position = [...code].findIndex((character) => !/[0-9]/.test(character));
+  const position = code.search(/[^0-9]/);
   if (position >= 0) return refuse({ kind: 'bad-format', position: position + 1 });
   const [found, expected] = [code.slice(10), luhnDigitOf(code.slice(0, 10))];
   if (found !== expected) return refuse({ kind: 'bad-check-digit', found, expected });
@@ -35,7 +36,7 @@ function parseProvisional(code: string): Outcome<ProvisionalCodiceFiscale, Codic
 
 const LETTER = /[A-Z]/;
 const DIGIT_OR_STAND_IN = /[0-9LMNPQRSTUV]/;
-const FORMAT: readonly RegExp[] = [...'LLLLLLDDLDDLDDDL'].map((sort) => (sort === 'L' ? LETTER : DIGIT_OR_STAND_IN));
+const FORMAT: readonly RegExp[] = Array.from('LLLLLLDDLDDLDDDL', (sort) => (sort === 'L' ? LETTER : DIGIT_OR_STAND_IN));
 
 function parseRegular(code: string): Outcome<RegularCodiceFiscale, CodiceFiscaleRefusal> {
   const health = /^(?<code>STP|ENI)\d{13}$/.exec(code)?.groups?.['code'];

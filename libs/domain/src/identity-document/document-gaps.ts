@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { compactCapitals } from '../text/compact-capitals';
 import type { LocalDate } from '../time/local-date';
 import { termAtIssue } from './document-term';
 import { DOCUMENT_TYPE_RULES } from './document-types';
@@ -18,7 +19,7 @@ export function documentGaps(document: IdentityDocumentDraft, holderBirthDate: L
 
 /** A number as documents print it: capitals without blanks. */
 export function normaliseDocumentNumber(number: string): string {
-  return number.replace(/\s/g, '').toUpperCase();
+  return compactCapitals(number);
 }
 
 function numberGap({ type, number }: IdentityDocumentDraft): readonly DocumentGap[] {

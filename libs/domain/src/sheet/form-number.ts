@@ -2,6 +2,7 @@
 import type { Brand } from '../brand';
 import { accept, refuse } from '../outcome';
 import type { Outcome } from '../outcome';
+import { compactCapitals } from '../text/compact-capitals';
 
 /** What the form's barcode says: 'P119-26'. */
 export type FormNumberText = Brand<string, 'FormNumberText'>;
@@ -19,7 +20,7 @@ export interface FormNumberRefusal {
 
 /** Reads a scanned or typed number; case and blanks do not matter, and an American keyboard's apostrophe passes for the hyphen. */
 export function parseFormNumber(text: string): Outcome<FormNumber, FormNumberRefusal> {
-  const found = /^P(?<caseNumber>[1-9][0-9]{0,8})[-'](?<year>[0-9]{2})$/.exec(text.replace(/\s/g, '').toUpperCase())?.groups;
+  const found = /^P(?<caseNumber>[1-9][0-9]{0,8})[-'](?<year>[0-9]{2})$/.exec(compactCapitals(text))?.groups;
   if (!found) return refuse({ kind: 'bad-form-number' });
   return accept(formNumber(Number(found['caseNumber']), Number(found['year'])));
 }

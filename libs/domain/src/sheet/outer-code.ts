@@ -2,6 +2,7 @@
 import type { Brand } from '../brand';
 import { accept, refuse } from '../outcome';
 import type { Outcome } from '../outcome';
+import { compactCapitals } from '../text/compact-capitals';
 import { UNAMBIGUOUS_ALPHABET } from '../text/unambiguous-alphabet';
 import type { ControlNumber } from './control-number';
 import { parseControlNumber } from './control-number';
@@ -28,7 +29,7 @@ const SUFFIX = new RegExp(`^[${UNAMBIGUOUS_ALPHABET}]{${OUTER_CODE_SUFFIX_LENGTH
 
 /** Reads a scanned or typed code; case and blanks do not matter, nor does the hyphen, which a scanner set to an American keyboard sends as an apostrophe. */
 export function parseOuterCode(text: string): Outcome<OuterCode, OuterCodeRefusal> {
-  const written = text.replace(/\s/g, '').toUpperCase();
+  const written = compactCapitals(text);
   const found = /^(?<number>[0-9]{6})[-']?(?<suffix>.{6})$/.exec(written)?.groups;
   const controlNumber = parseControlNumber(found?.['number'] ?? '');
   const suffix = parseOuterCodeSuffix(found?.['suffix'] ?? '');

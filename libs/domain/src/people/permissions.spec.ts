@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from './permissions';
+
+describe('permissions', () => {
+  it('let the operator, and nobody else, work a case', () => {
+    const acts = PERMISSIONS.filter((permission) => permission.startsWith('case.') && permission !== 'case.read');
+    expect(acts).toHaveLength(8);
+    for (const act of acts) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator']);
+  });
+
+  it('let a supervisor look at desk and cases', () => {
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'openapi.read', 'desk.read', 'case.read']);
+  });
+
+  it('let only the administrator enrol a station, who sees neither desk nor case', () => {
+    expect(ROLES.filter((role) => isAllowed([role], 'station.enrol'))).toEqual(['administrator']);
+    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'openapi.read', 'station.enrol']);
+  });
+
+  it('add up over the roles of a person, each once', () => {
+    const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
+    expect(both).toEqual(['session.own', 'openapi.read', 'desk.read', 'station.enrol', 'case.read']);
+    expect(permissionsOf([])).toEqual([]);
+  });
+
+  it('are each held by some role', () => {
+    expect(PERMISSIONS.filter((permission) => !ROLES.some((role) => ROLE_PERMISSIONS[role].includes(permission)))).toEqual([]);
+  });
+});
