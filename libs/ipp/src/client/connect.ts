@@ -5,6 +5,7 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { CertificatePin } from './certificate-pin';
 import type { IppFault } from './fault';
 import type { PrinterAddress } from './printer-address';
+import { systemCodeOf } from './system-code';
 
 export type Connected = { readonly kind: 'connected'; readonly socket: Socket };
 
@@ -44,23 +45,18 @@ const established = (socket: Socket, event: 'connect' | 'secureConnect', timeout
     const timer = setTimeout(() => settle({ kind: 'timeout' }), timeoutMs);
     socket.once(event, () => settle());
     // Stays for the socket's life: whoever uses it next has listeners of their own, and an error between the two must not end the process.
-    socket.on('error', (error) => settle(isCertificateError(error) ? { kind: 'certificate-mismatch' } : unreachable(error)));
-    socket.once('close', () => settle(unreachable()));
+    socket.on('error', (error) => settle(faultOf(systemCodeOf(error) ?? error.name)));
+    socket.once('close', () => settle(faultOf('ECONNRESET')));
   });
 
-export const unreachable = (error?: Error): IppFault => ({
-  kind: 'unreachable',
-  code: error !== undefined && 'code' in error && typeof error.code === 'string' ? error.code : 'ECONNRESET',
-});
+const faultOf = (code: string): IppFault => (certificateErrors.has(code) ? { kind: 'certificate-mismatch' } : { kind: 'unreachable', code });
 
 /** The codes with which Node's TLS says that it does not trust a chain or that the name is another's (Node.js, TLS, "X509 certificate error codes"). */
-const certificateErrors: ReadonlySet<unknown> = new Set([
+const certificateErrors: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN',
   'CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED', 'CERT_REVOKED', 'CERT_SIGNATURE_FAILURE', 'CERT_CHAIN_TOO_LONG', 'CERT_UNTRUSTED', 'CERT_REJECTED', 'INVALID_CA',
   'INVALID_PURPOSE', 'HOSTNAME_MISMATCH', 'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
-
-const isCertificateError = (error: Error): boolean => 'code' in error && certificateErrors.has(error.code);
 
 const fingerprintOf = (socket: Socket): string | undefined => {
   const certificate = 'getPeerX509Certificate' in socket ? (socket as TLSSocket).getPeerX509Certificate() : undefined;

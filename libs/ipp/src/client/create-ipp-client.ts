@@ -3,7 +3,7 @@ import { certificatePinOf } from './certificate-pin';
 import type { IppClient, IppClientOptions, PrintRequest } from './client';
 import { connect } from './connect';
 import { type Answered, exchange } from './exchange';
-import type { DocumentWhereabouts, IppFault, PrintFault } from './fault';
+import type { IppFault, PrintFault } from './fault';
 import { faultOfStatus } from './fault-of-status';
 import { type JobStatus, jobStatusAttributes, readJobStatus } from './job-status';
 import { printerAddressOf } from './printer-address';
@@ -43,8 +43,11 @@ export const createIppClient = (options: IppClientOptions): IppClient => {
       connected.socket.destroy();
       throw error;
     }
-    const answer = await exchange({ socket: connected.socket, address, timeoutMs }, message, document);
-    return printOutcome(answer);
+    const { socket } = connected;
+    const writtenBefore = socket.bytesWritten;
+    const answer = await exchange({ socket, address, timeoutMs }, message, document);
+    // The printer may have hung up while the caller wrote its journal: then nothing was handed to the connection, and nothing left.
+    return printOutcome(answer, socket.bytesWritten > writtenBefore);
   };
 
   const client: IppClient = {
@@ -70,13 +73,12 @@ export const createIppClient = (options: IppClientOptions): IppClient => {
   return client;
 };
 
-/** Only an answer in IPP says what became of the document; all else that happens once it left is no answer. */
-const printOutcome = (answer: Answered | IppFault): JobStatus | PrintFault => {
-  if (answer.kind !== 'answered') return { ...answer, document: 'maybe-taken' };
+/** Only an answer in IPP says what became of a document that left; all else that happens then is no answer. */
+const printOutcome = (answer: Answered | IppFault, hasLeft: boolean): JobStatus | PrintFault => {
+  if (answer.kind !== 'answered') return { ...answer, document: hasLeft ? 'maybe-taken' : 'not-sent' };
   const fault = faultOfStatus(answer.message.code);
   if (fault !== undefined) return { ...fault, document: 'refused' };
   const job = readJobStatus(answer.message);
   if (job.kind !== 'job') return { ...job, document: 'maybe-taken' };
-  const whereabouts: DocumentWhereabouts = 'maybe-taken';
-  return job.state === 'aborted' || job.state === 'canceled' ? { kind: 'aborted', document: whereabouts } : job;
+  return job.state === 'aborted' || job.state === 'canceled' ? { kind: 'aborted', document: 'maybe-taken' } : job;
 };

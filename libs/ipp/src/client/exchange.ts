@@ -3,7 +3,7 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { decodeMessage } from '../codec/decode';
 import type { IppMessage } from '../codec/message';
-import { unreachable } from './connect';
+import { systemCodeOf } from './system-code';
 import type { IppFault } from './fault';
 import type { PrinterAddress } from './printer-address';
 
@@ -21,17 +21,19 @@ export const exchange = async (
   message: Uint8Array,
   document: Uint8Array = new Uint8Array(),
 ): Promise<Answered | IppFault> => {
+  // The connection may have ended while nobody was looking; Node would wait for it for ever.
+  if (socket.destroyed) return { kind: 'unreachable', code: 'ECONNRESET' };
   const post = request({
     createConnection: () => socket,
     method: 'POST',
     host: address.host,
     port: address.port,
     path: address.path,
-    timeout: timeoutMs,
     headers: { 'content-type': 'application/ipp', 'content-length': message.length + document.length, connection: 'close' },
   });
   try {
     const answer = responseTo(post);
+    socket.setTimeout(timeoutMs, () => post.destroy(new Silence()));
     post.write(message);
     post.end(document);
     return await readAnswer(await answer);
@@ -51,7 +53,6 @@ const responseTo = (post: ClientRequest): Promise<IncomingMessage> =>
     post.once('response', resolve);
     // Stays: a printer that refuses early closes while the document is still being written, after its answer.
     post.on('error', reject);
-    post.once('timeout', () => post.destroy(new Silence()));
   });
 
 const readAnswer = async (response: IncomingMessage): Promise<Answered | IppFault> => {
@@ -71,7 +72,8 @@ const readAnswer = async (response: IncomingMessage): Promise<Answered | IppFaul
 const faultOf = (error: unknown): IppFault => {
   if (error instanceof Silence) return { kind: 'timeout' };
   if (error instanceof TooLarge) return { kind: 'protocol', detail: 'an answer larger than 1 MiB' };
-  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const code = systemCodeOf(error);
+  if (code === undefined) throw error;
   // llhttp's own codes: what answered does not speak HTTP.
-  return String(error.code).startsWith('HPE_') ? { kind: 'protocol', detail: 'not HTTP' } : unreachable(error);
+  return code.startsWith('HPE_') ? { kind: 'protocol', detail: 'not HTTP' } : { kind: 'unreachable', code };
 };

@@ -105,6 +105,7 @@ export const textOf = (octets: Uint8Array): string | undefined => {
 const resolutionUnits = { dpi: 3, dpcm: 4 } as const;
 
 const int32 = (value: number): Buffer => {
+  if (!Number.isInteger(value) || value < -(2 ** 31) || value >= 2 ** 31) throw new RangeError(`${value} is no integer of 32 bits`);
   const octets = Buffer.alloc(4);
   octets.writeInt32BE(value);
   return octets;

@@ -77,6 +77,8 @@ export const templateAttributes: readonly IppAttribute[] = [
   attribute('media-size-supported', ...(mediaCollection.members[0]?.values ?? [])),
 ];
 
+export const mediaDatabase: IppAttribute = attribute('media-col-database', mediaCollection);
+
 /** A job's template as this printer takes it: what it grants, and what it does not know or cannot do. */
 export const readTemplate = (asked: readonly IppAttribute[]): { readonly copies: number; readonly unsupported: readonly IppAttribute[] } => {
   const unsupported = asked.flatMap(({ name, values }): readonly IppAttribute[] => {
