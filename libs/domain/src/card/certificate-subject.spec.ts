@@ -20,6 +20,7 @@ describe('the common name of a CNS certificate', () => {
     [`RSSMRA80A01D612Y/609041207735801.${HASH}`, 'id-carta'],
     [`RSSMRA80A01D612Y/6090412077358013.${HASH.slice(1)}`, 'hash'],
     ['RSSMRA80A01D612Y/6090412077358013.', 'hash'],
+    [`RSSMRA80A01D612Y/6090412077358013.ab.${HASH}`, 'hash'],
   ])('%s is refused for its %s', (commonName, part) => {
     expect(refused(parseCertificateSubject(commonName))).toEqual({ kind: 'bad-certificate-subject', part });
   });

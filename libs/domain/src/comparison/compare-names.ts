@@ -31,7 +31,7 @@ export function compareGivenNames(chip: string, document: string): NameFinding {
 /** The names that `longer` has after those of `shorter`; none unless it begins with them. */
 function namesAfter(shorter: string, longer: string): readonly string[] {
   const [first, all] = [wordsOf(shorter), wordsOf(longer)];
-  const isBeginning = first.length > 0 && first.length < all.length && first.every((word, index) => isAlike(word, all[index] ?? ''));
+  const isBeginning = first.length > 0 && first.every((word, index) => isAlike(word, all[index] ?? ''));
   return isBeginning ? all.slice(first.length) : [];
 }
 

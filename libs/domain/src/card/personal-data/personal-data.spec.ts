@@ -72,6 +72,7 @@ describe('bytes that are not a holder’s data', () => {
     ['a sex that is none', `000060${FIELDS.replace('01M', '01X')}`, { kind: 'bad-sex' }],
     ['a wrong check letter', `000060${FIELDS.replace('D612Y', 'D612Z')}`, { kind: 'bad-holder-code', because: 'bad-check-letter' }],
     ['a control character', `000060${FIELDS.replace('MARIO', 'MAR\x07O')}`, { kind: 'bad-character', field: 'name' }],
+    ['a control character of the upper half', `000060${FIELDS.replace('MARIO', 'MAR\x85O')}`, { kind: 'bad-character', field: 'name' }],
   ])('are refused: %s', (_, text, refusal) => {
     expect(refused(parsePersonalData(bytes(text)))).toEqual(refusal);
   });
