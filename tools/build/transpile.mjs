@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import options from './swc.cjs';
 
 const [from, to] = ['src', 'dist'];
-const isTest = (/** @type {string} */ file) => /\.spec\.ts$/.test(file);
+const isTest = (/** @type {string} */ file) => /\.spec\.ts$|[\\/]testing[\\/]/.test(file);
 
 await rm(to, { recursive: true, force: true });
 const entries = await readdir(from, { recursive: true, withFileTypes: true });
