@@ -2,7 +2,7 @@
 export { matchPersonalDataDigest } from './personal-data-digest';
 export type { PersonalDataDigestForm } from './personal-data-digest';
 export { verifyChipCertificate } from './verify-chip-certificate';
-export type { CertificateFinding, ChipCertificateCheck, ChipCertificateVerdict } from './verify-chip-certificate';
+export type { CertificateFinding, ChipCertificateCheck, ChipCertificateVerdict, TrustedChipCertificate } from './verify-chip-certificate';
 export { verifyChipSignature } from './verify-chip-signature';
 export type { ChipSignatureCheck } from './verify-chip-signature';
 export { proofStatement } from '../proof/proof-statement';

@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export { listPcscReaders, loadPcscBinding, openPcscReader } from './pcsc-reader';
-export type { PcscBinding, PcscBindingLoad, PcscReaderOptions } from './pcsc-reader';
+export { loadPcscBinding } from './binding';
+export type { PcscBinding, PcscBindingLoad } from './binding';
+export { listPcscReaders } from './list-readers';
+export type { PcscReaders } from './list-readers';
+export { openPcscReader } from './pcsc-reader';
+export type { PcscReaderOptions } from './pcsc-reader';

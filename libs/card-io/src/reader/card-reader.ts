@@ -12,7 +12,7 @@ export type ReaderEvent =
   | { readonly kind: 'inserted'; readonly atr: Uint8Array }
   /** Something is in the slot and does not answer the reset: upside down, dirty, broken. */
   | { readonly kind: 'unresponsive' }
-  /** The card of the last `inserted` or `unresponsive` is gone, or so is its reader. `empty` or `unavailable` follows. */
+  /** The card of the last `inserted` or `unresponsive` is gone, or so is its reader. What is there now follows. */
   | { readonly kind: 'removed' };
 
 export interface ConnectedCard {

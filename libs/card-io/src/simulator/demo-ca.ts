@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash, webcrypto } from 'node:crypto';
+import { personalDataFileLength } from '../files/personal-data-extent';
+import { x509 } from '../x509';
 
+/** An issuing authority of nobody: good for rehearsals and tests. Serialisable: both fields are DER. */
 export interface DemoCa {
   readonly certificateDer: Uint8Array;
-  /** PKCS#8 DER. */
+  /** PKCS#8. */
   readonly privateKeyDer: Uint8Array;
 }
 
 export interface DemoCaRequest {
-  /** The CA's common name; say that it is a demo. */
+  /** The authority's common name; it should say that it is a demo. */
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
 
-export declare function issueDemoCa(request: DemoCaRequest): Promise<DemoCa>;
-
 export interface CardCertificateRequest {
   readonly ca: DemoCa;
   readonly codiceFiscale: string;
   readonly idCarta: string;
-  /** EF.Dati_personali; its SHA-1, padded to 400 bytes, enters the name. */
+  /** EF.Dati_personali; the SHA-1 of its 400 bytes, zero padded, enters the name. */
   readonly personalData: Uint8Array;
   readonly notBefore: Date;
   readonly notAfter: Date;
@@ -27,8 +29,72 @@ export interface CardCertificateRequest {
 
 export interface IssuedCard {
   readonly certificateDer: Uint8Array;
-  /** PKCS#8 DER, RSA 2048, drawn here. */
+  /** PKCS#8, RSA 2048, drawn here. */
   readonly privateKeyDer: Uint8Array;
 }
 
-export declare function issueCardCertificate(request: CardCertificateRequest): Promise<IssuedCard>;
+const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) } as const;
+const cnsPolicy = '1.3.76.16.2.1';
+
+/** Draws an authority that signs itself. */
+export async function issueDemoCa({ commonName, notBefore, notAfter }: DemoCaRequest): Promise<DemoCa> {
+  const keys = await drawKeys();
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
+    {
+      name: [{ C: ['IT'] }, { O: ['Sportello TS-CNS'] }, { CN: [commonName] }],
+      notBefore,
+      notAfter,
+      keys,
+      signingAlgorithm: rsa,
+      extensions: [
+        new x509.BasicConstraintsExtension(true, 0, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      ],
+    },
+    webcrypto,
+  );
+  return { certificateDer: new Uint8Array(certificate.rawData), privateKeyDer: await exportKey(keys.privateKey) };
+}
+
+/** Draws a chip's key and issues its certificate, with the name, policy and usages of a TS-CNS. */
+export async function issueCardCertificate(request: CardCertificateRequest): Promise<IssuedCard> {
+  const keys = await drawKeys();
+  const authority = new x509.X509Certificate(Buffer.from(request.ca.certificateDer));
+  const signingKey = await webcrypto.subtle.importKey('pkcs8', request.ca.privateKeyDer, rsa, false, ['sign']);
+  const certificate = await x509.X509CertificateGenerator.create(
+    {
+      subject: [{ C: ['IT'] }, { O: ['Sportello TS-CNS'] }, { CN: [commonNameOf(request)] }],
+      issuer: authority.subjectName.toJSON(),
+      notBefore: request.notBefore,
+      notAfter: request.notAfter,
+      publicKey: keys.publicKey,
+      signingKey,
+      signingAlgorithm: rsa,
+      extensions: [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
+        new x509.CertificatePolicyExtension([cnsPolicy]),
+        await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
+        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      ],
+    },
+    webcrypto,
+  );
+  return { certificateDer: new Uint8Array(certificate.rawData), privateKeyDer: await exportKey(keys.privateKey) };
+}
+
+function commonNameOf({ codiceFiscale, idCarta, personalData }: CardCertificateRequest): string {
+  const file = Buffer.alloc(personalDataFileLength);
+  file.set(personalData);
+  return `${codiceFiscale}/${idCarta}.${createHash('sha1').update(file).digest('base64')}`;
+}
+
+function drawKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+}
+
+async function exportKey(key: webcrypto.CryptoKey): Promise<Uint8Array> {
+  return new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', key));
+}

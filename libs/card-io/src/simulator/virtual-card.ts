@@ -1,40 +1,110 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-/** What a card keeps without power. Serialisable as JSON. Codes are ASCII digits. */
-export interface VirtualCardState {
-  readonly pin: string;
-  readonly puk: string;
-  readonly pinTriesLeft: number;
-  readonly pukTriesLeft: number;
-}
-
-export interface VirtualCardContents {
-  /** 16 digits. */
-  readonly idCarta: string;
-  /** EF.Dati_personali, padded to 400 bytes by the card. */
-  readonly personalData: Uint8Array;
-  readonly certificateDer: Uint8Array;
-  /** PKCS#8 DER, RSA 2048. */
-  readonly privateKeyDer: Uint8Array;
-}
+import { randomBytes } from 'node:crypto';
+import { statusWord } from '../apdu/status-word';
+import { fromHex } from '../bytes/hex';
+import { answer, answerBytes, done } from './card-answer';
+import { cnsFiles } from './cns-files';
+import { CodeCommands } from './code-commands';
+import { CodeStore } from './code-store';
+import { FileSystem } from './file-system';
+import { receiveCommand } from './received-command';
+import { SecurityEnvironment } from './security-environment';
+import type { CardAnswer } from './card-answer';
+import type { VirtualCardContents } from './cns-files';
+import type { VirtualCardState } from './code-store';
+import type { ReceivedCommand } from './received-command';
 
 export interface VirtualCardOptions {
   readonly contents: VirtualCardContents;
   readonly state: VirtualCardState;
-  /** Default: the ST 2021 contact ATR. */
+  /** Default: the contact ATR of an ST 2021. */
   readonly atr?: Uint8Array;
-  /** Called with each new state before the answer leaves, and before a code is compared. */
+  /** Called with each new state before a code is compared and before the answer leaves; when it fails the card answers 6581. */
   readonly persist?: (state: VirtualCardState) => void | Promise<void>;
 }
 
-/** A CNS card of the classic profile, in software. */
+/** A CNS card of the classic profile, in software. It fails closed: what it does not know it refuses. */
 export interface VirtualCard {
   readonly atr: Uint8Array;
   readonly state: VirtualCardState;
-  /** One command APDU in, data and status word out. Never throws on what it receives. */
+  /** One command APDU in, data and status word out, one at a time. Never throws on what it receives. */
   process(command: Uint8Array): Promise<Uint8Array>;
-  /** Power lost or warm reset: current file, verified codes and security environment are forgotten. */
+  /** Power lost or reset: current file, verified codes and security environment are forgotten. */
   reset(): void;
 }
 
-export declare function createVirtualCard(options: VirtualCardOptions): VirtualCard;
+export function createVirtualCard(options: VirtualCardOptions): VirtualCard {
+  return new CnsCard(options);
+}
+
+const st2021Atr = '3BFF1800FF8131FE55006B02091617011101434E531131808D';
+
+class CnsCard implements VirtualCard {
+  readonly atr: Uint8Array;
+  readonly #codes: CodeStore;
+  readonly #files: FileSystem;
+  readonly #codeCommands: CodeCommands;
+  readonly #security: SecurityEnvironment;
+  /** What GET RESPONSE would bring: the last answer that was not asked for. */
+  #waiting: Uint8Array = new Uint8Array();
+
+  constructor({ contents, state, atr, persist }: VirtualCardOptions) {
+    this.atr = atr ?? fromHex(st2021Atr);
+    this.#codes = new CodeStore(state, persist ?? (() => undefined));
+    this.#files = new FileSystem(cnsFiles(contents));
+    this.#codeCommands = new CodeCommands(this.#codes);
+    this.#security = new SecurityEnvironment(contents.privateKeyDer);
+  }
+
+  get state(): VirtualCardState {
+    return this.#codes.state;
+  }
+
+  async process(bytes: Uint8Array): Promise<Uint8Array> {
+    const command = receiveCommand(bytes);
+    if (!command) return answerBytes(answer(statusWord.wrongLength));
+    if (command.cla !== 0x00) return answerBytes(answer(statusWord.claNotSupported));
+    return answerBytes(this.#offer(command, await this.#execute(command)));
+  }
+
+  reset(): void {
+    this.#files.reset();
+    this.#codeCommands.reset();
+    this.#security.reset();
+    this.#waiting = new Uint8Array();
+  }
+
+  async #execute(command: ReceivedCommand): Promise<CardAnswer> {
+    switch (command.ins) {
+      case 0xa4:
+        return this.#files.select(command);
+      case 0xb0:
+        return this.#files.readBinary(command);
+      case 0x20:
+        return this.#codeCommands.verify(command);
+      case 0x24:
+        return this.#codeCommands.changeReferenceData(command);
+      case 0x2c:
+        return this.#codeCommands.resetRetryCounter(command);
+      case 0x22:
+        return this.#security.manage(command);
+      case 0x2a:
+        return this.#security.perform(command, this.#codeCommands.isPinVerified);
+      case 0x84:
+        return command.ne === undefined ? answer(statusWord.wrongLength) : done(randomBytes(command.ne === 'all' ? 8 : command.ne));
+      case 0xc0:
+        return this.#waiting.length > 0 ? done(this.#waiting) : answer(statusWord.conditionsNotSatisfied);
+      default:
+        return answer(statusWord.insNotSupported);
+    }
+  }
+
+  /** Data that the command left no room for waits for GET RESPONSE (61xx). */
+  #offer({ ne }: ReceivedCommand, reply: CardAnswer): CardAnswer {
+    const room = ne === undefined ? 0 : ne === 'all' ? 256 : ne;
+    this.#waiting = new Uint8Array();
+    if (reply.data.length <= room) return reply;
+    this.#waiting = reply.data.slice(room);
+    return { sw: 0x6100 | Math.min(this.#waiting.length, 0x100) % 0x100, data: reply.data.subarray(0, room) };
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { statusWord } from '../apdu/status-word';
+import { answer } from './card-answer';
+import type { CardAnswer } from './card-answer';
+import type { Code, CodeStore } from './code-store';
+import type { ReceivedCommand } from './received-command';
+
+/** A STIncard mask wants the bit for "specific reference data" (80) set, other masks want it clear: both are taken. */
+const codeByReference: ReadonlyMap<number, Code> = new Map([
+  [0x10, 'pin'],
+  [0x11, 'puk'],
+]);
+
+const blockLength = 8;
+
+/** VERIFY, CHANGE REFERENCE DATA and RESET RETRY COUNTER. */
+export class CodeCommands {
+  readonly #codes: CodeStore;
+  #isPinVerified = false;
+
+  constructor(codes: CodeStore) {
+    this.#codes = codes;
+  }
+
+  get isPinVerified(): boolean {
+    return this.#isPinVerified;
+  }
+
+  reset(): void {
+    this.#isPinVerified = false;
+  }
+
+  async verify({ p1, p2, data }: ReceivedCommand): Promise<CardAnswer> {
+    const code = codeOf(p2);
+    if (p1 !== 0x00) return answer(statusWord.wrongP1P2);
+    if (!code) return answer(statusWord.referencedDataNotFound);
+    if (data.length === 0) return answer(code === 'pin' && this.#isPinVerified ? statusWord.ok : this.#codes.ask(code));
+    if (data.length !== blockLength) return answer(statusWord.wrongLength);
+    const sw = await this.#codes.present(code, data);
+    if (code === 'pin') this.#isPinVerified = sw === statusWord.ok;
+    return answer(sw);
+  }
+
+  async changeReferenceData({ p1, p2, data }: ReceivedCommand): Promise<CardAnswer> {
+    const code = codeOf(p2);
+    if (p1 === 0x01) return answer(statusWord.securityStatusNotSatisfied); // new code only: for an authenticated issuer
+    if (p1 !== 0x00) return answer(statusWord.wrongP1P2);
+    if (!code) return answer(statusWord.referencedDataNotFound);
+    if (data.length !== 2 * blockLength) return answer(statusWord.wrongLength);
+    const sw = await this.#codes.present(code, data.subarray(0, blockLength));
+    if (code === 'pin' && sw !== statusWord.ok) this.#isPinVerified = false;
+    return answer(sw === statusWord.ok ? await this.#codes.replace(code, data.subarray(blockLength)) : sw);
+  }
+
+  /** P1 00: PUK and new PIN; 01: PUK alone, which only gives the tries back. */
+  async resetRetryCounter({ p1, p2, data }: ReceivedCommand): Promise<CardAnswer> {
+    if (p1 === 0x02 || p1 === 0x03) return answer(statusWord.securityStatusNotSatisfied);
+    if (p1 !== 0x00 && p1 !== 0x01) return answer(statusWord.wrongP1P2);
+    if (codeOf(p2) !== 'pin') return answer(statusWord.referencedDataNotFound);
+    if (data.length !== (p1 === 0x00 ? 2 : 1) * blockLength) return answer(statusWord.wrongLength);
+    const sw = await this.#codes.present('puk', data.subarray(0, blockLength));
+    if (sw !== statusWord.ok) return answer(sw);
+    return answer(await (p1 === 0x00 ? this.#codes.replace('pin', data.subarray(blockLength)) : this.#codes.unblock('pin')));
+  }
+}
+
+function codeOf(reference: number): Code | undefined {
+  return codeByReference.get(reference & 0x7f);
+}
