@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ChildProcess, fork } from 'node:child_process';
+import { errorFields } from '../log/error-fields';
+import type { Logger } from '../log/logger';
+import { type ToChild, ToParent } from './messages';
+
+/** The program of the child, and how Node is to run it. */
+export interface ChildProgram {
+  readonly path: string;
+  readonly execArgv: readonly string[];
+}
+
+export interface ChildHandleOptions {
+  readonly program: ChildProgram;
+  readonly log: Logger;
+  readonly onMessage: (message: ToParent) => void;
+  /** When the process is gone and all that it said was heard. */
+  readonly onEnd: () => void;
+}
+
+/** The child notices a silent card by itself; the parent waits so much longer before it concludes that the child cannot. */
+const deadlineMarginMs = 1_000;
+
+/** No inspector, not even one that a signal would open. */
+const hardenedArgv = ['--disable-sigusr1'];
+/** What the child must not inherit: options that open it to others, and a secret that it has no use for. */
+const withheld: ReadonlySet<string> = new Set(['NODE_OPTIONS', 'ENROLMENT_CODE']);
+
+/** The parent's end of one card's process. */
+export class ChildHandle {
+  private readonly process: ChildProcess;
+  private deadline: NodeJS.Timeout | undefined;
+  readonly ended: Promise<void>;
+
+  constructor(private readonly options: ChildHandleOptions) {
+    const { path, execArgv } = options.program;
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.has(name)));
+    this.process = fork(path, [], { execArgv: [...hardenedArgv, ...execArgv], env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.process.on('message', (received) => this.hear(received));
+    this.process.on('error', (error) => options.log.error('the card\'s process cannot be started, or spoken to', errorFields(error)));
+    this.ended = this.end();
+  }
+
+  send(message: ToChild): void {
+    if (this.process.connected) this.process.send(message);
+  }
+
+  kill(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  private hear(received: unknown): void {
+    const parsed = ToParent.safeParse(received);
+    if (!parsed.success) {
+      this.options.log.error('the card\'s process says something that is not understood: it is ended');
+      this.kill();
+      return;
+    }
+    const message = parsed.data;
+    if (message.type === 'command' || message.type === 'command-ended') clearTimeout(this.deadline);
+    if (message.type === 'command') this.deadline = setTimeout(() => this.killMute(), message.deadlineMs + deadlineMarginMs);
+    this.options.onMessage(message);
+  }
+
+  private killMute(): void {
+    this.options.log.error('the card\'s process hangs in the reader: it is ended');
+    this.kill();
+  }
+
+  /** The exit may be known before the last words are heard: both are waited for. */
+  private async end(): Promise<void> {
+    const once = (event: 'exit' | 'disconnect'): Promise<void> => new Promise((resolve) => this.process.once(event, () => resolve()));
+    const unborn = new Promise<void>((resolve) => this.process.once('error', () => this.process.pid === undefined && resolve()));
+    await Promise.race([Promise.all([once('exit'), once('disconnect')]), unborn]);
+    clearTimeout(this.deadline);
+    this.options.onEnd();
+  }
+}

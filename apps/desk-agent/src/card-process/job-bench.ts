@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JobReport, PrintEnvelopeJob, WriteCardJob } from '@sportello/contracts';
+import { errorFields } from '../log/error-fields';
+import type { Logger } from '../log/logger';
+import type { PukAttempts } from '../journal/station-record';
+import { closingReport } from '../jobs/closing-report';
+import type { CardStay } from './card-stay';
+import type { ParentLink } from './parent-link';
+import type { JobBench } from './serve-card';
+
+/** A job for the card, as the parent hands it over. */
+export type CardJobOrder =
+  | { readonly type: 'print-envelope'; readonly job: PrintEnvelopeJob }
+  | { readonly type: 'write-card'; readonly job: WriteCardJob; readonly earlier: PukAttempts };
+
+/** The card that is in hand, read and usable. */
+export interface UsableCard {
+  readonly stay: CardStay;
+  readonly idCarta: string;
+}
+
+export interface RunningJob {
+  /** Aborts when the lease is lost. */
+  readonly abandoned: AbortSignal;
+  /** To be called when the job goes on without the card. */
+  readonly leaveCard: () => void;
+}
+
+export interface CardJobBenchOptions {
+  readonly parent: ParentLink;
+  readonly log: Logger;
+  readonly perform: (order: CardJobOrder, card: UsableCard, running: RunningJob) => Promise<JobReport>;
+  /** The connection broke and the card is still there: nothing that was read counts any longer. */
+  readonly onConnectionLost: () => void;
+}
+
+/** The card's jobs, one after the other; each ends in exactly one closing report. */
+export class CardJobBench implements JobBench {
+  private readonly waiting: CardJobOrder[] = [];
+  /** Undefined: not read yet; null: not usable, or gone. */
+  private card: UsableCard | null | undefined;
+  private whyNot: 'card-removed' | 'wrong-card' = 'card-removed';
+  private running: { readonly jobId: string; readonly abandon: AbortController; readonly offCard: Promise<void>; readonly done: Promise<void> } | undefined;
+
+  constructor(private readonly options: CardJobBenchOptions) {}
+
+  take(order: CardJobOrder): void {
+    this.waiting.push(order);
+    this.proceed();
+  }
+
+  abandon(jobId: string): void {
+    if (this.running?.jobId === jobId) this.running.abandon.abort();
+  }
+
+  begin(stay: CardStay, idCarta: string | null): void {
+    this.card = idCarta === null ? null : { stay, idCarta };
+    if (idCarta === null) this.whyNot = 'wrong-card';
+    this.proceed();
+  }
+
+  async leaveCard(): Promise<void> {
+    this.card = null;
+    this.whyNot = 'card-removed';
+    await this.running?.offCard;
+    this.proceed();
+  }
+
+  /** Resolves when the last job is over. */
+  async finish(): Promise<void> {
+    await this.running?.done;
+  }
+
+  private proceed(): void {
+    if (this.running || this.card === undefined) return;
+    const order = this.waiting.shift();
+    if (order === undefined) return;
+    if (this.card === null) {
+      this.report(order, closingReport(order.job, { reason: this.whyNot, wasSubmitted: false }));
+      this.proceed();
+      return;
+    }
+    this.start(order, this.card);
+  }
+
+  private start(order: CardJobOrder, card: UsableCard): void {
+    const abandon = new AbortController();
+    let leaveCard = (): void => undefined;
+    const offCard = new Promise<void>((resolve) => (leaveCard = resolve));
+    const done = this.run(order, card, { abandoned: abandon.signal, leaveCard }).finally(() => {
+      leaveCard();
+      this.running = undefined;
+      this.proceed();
+    });
+    this.running = { jobId: order.job.jobId, abandon, offCard, done };
+  }
+
+  private async run(order: CardJobOrder, card: UsableCard, running: RunningJob): Promise<void> {
+    let hasLeft = false;
+    const leaveCard = (): void => {
+      hasLeft = true;
+      running.leaveCard();
+    };
+    try {
+      this.report(order, await this.options.perform(order, card, { ...running, leaveCard }));
+    } catch (error) {
+      this.options.log.error('a job failed in an unforeseen way', { jobId: order.job.jobId, job: order.type, ...errorFields(error) });
+      this.report(order, closingReport(order.job, { reason: 'station-interrupted', wasSubmitted: hasLeft }));
+    }
+    if (card.stay.isMute) this.options.parent.tell({ type: 'mute' });
+  }
+
+  private report({ job }: CardJobOrder, report: JobReport): void {
+    this.options.parent.tell({ type: 'report', jobId: job.jobId, report });
+    if (report.type === 'interrupted' && report.reason === 'outcome-unknown') this.options.onConnectionLost();
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type CardEvent, type CardReading } from '@sportello/contracts';
+import { type CardFault, type CardSession, cardTypeOf, cnsClassicProfile, isCardFault, isCnsAtr, isContactlessAtr, readPublicFiles, toHex, type UnreadableFile } from '@sportello/card-io';
+
+export type CardTrouble = Extract<CardEvent, { type: 'not-usable' }>['reason'];
+
+export type Recognition = { readonly kind: 'recognised'; readonly reading: Omit<CardReading, 'milliseconds'> } | { readonly kind: 'not-usable'; readonly reason: CardTrouble } | CardFault;
+
+/** Reads what tells a card, without PIN. An ATR that does not say "CNS" is no reason not to try. */
+export async function recognise(session: CardSession): Promise<Recognition> {
+  const files = await readPublicFiles(session, cnsClassicProfile);
+  if (isCardFault(files)) return files;
+  if (files.kind === 'unreadable') return { kind: 'not-usable', reason: troubleOf(files, session.atr) };
+  const { idCarta, personalData, certificateDer } = files;
+  return {
+    kind: 'recognised',
+    reading: {
+      atr: toHex(session.atr),
+      // As it is printed on the plastic: without the blank.
+      cardType: cardTypeOf(session.atr)?.replace(' ', '') ?? null,
+      idCarta,
+      personalData: Buffer.from(personalData).toString('base64url'),
+      certificate: Buffer.from(certificateDer).toString('base64url'),
+      apdus: session.exchanges,
+    },
+  };
+}
+
+/** A contact card seen through the contactless side of a dual reader is not pushed in: to the person at the desk, one that cannot be read. */
+function troubleOf({ because }: UnreadableFile, atr: Uint8Array): CardTrouble {
+  if (isContactlessAtr(atr)) return 'unreadable';
+  if (!isCnsAtr(atr)) return 'not-cns';
+  return because === 'malformed' ? 'unreadable' : 'unsupported';
+}

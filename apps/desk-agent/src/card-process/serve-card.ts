@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardReader, ReaderEvent } from '@sportello/card-io';
+import { assertNever } from '@sportello/domain';
+import type { Clock } from '../time/clock';
+import { CardStay } from './card-stay';
+import type { ParentLink } from './parent-link';
+
+/** What the process does with jobs: one after the other, for the card in hand. */
+export interface JobBench {
+  /** The card is read, or cannot be: waiting jobs may begin. `idCarta` null: there is no usable card. */
+  begin(stay: CardStay, idCarta: string | null): void;
+  /** Resolves when no job touches the card any longer; one may still be printing. */
+  leaveCard(): Promise<void>;
+}
+
+export interface ServeCardOptions {
+  readonly reader: CardReader;
+  readonly parent: ParentLink;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly bench: JobBench;
+  readonly newStay: (removed: AbortSignal) => CardStay;
+}
+
+/**
+ * Waits for a card, reads it, and has it served until it is pulled, or until the reader is closed because its connection can no longer be trusted. Returns when nothing
+ * holds the reader any longer.
+ */
+export async function serveCard(options: ServeCardOptions): Promise<void> {
+  const { reader, parent } = options;
+  let visit: Visit | undefined;
+  for await (const event of reader.events()) {
+    if (event.kind === 'removed') break;
+    parent.tell({ type: 'reader', condition: conditionOf(event) });
+    if (event.kind === 'inserted' || event.kind === 'unresponsive') visit = new Visit(options, event.kind === 'inserted');
+  }
+  await visit?.end();
+  await reader.close();
+  visit?.tellRemoved();
+}
+
+function conditionOf(event: Exclude<ReaderEvent, { kind: 'removed' }>): 'ready' | 'no-reader' | 'no-service' {
+  switch (event.kind) {
+    case 'unavailable':
+      return event.because;
+    case 'empty':
+    case 'inserted':
+    case 'unresponsive':
+      return 'ready';
+    default:
+      return assertNever(event);
+  }
+}
+
+/** One stay of one card, as the API hears of it. */
+class Visit {
+  private readonly insertionId: string;
+  private readonly removal = new AbortController();
+  private readonly reading: Promise<void>;
+  private readonly stay: CardStay;
+
+  constructor(
+    private readonly options: ServeCardOptions,
+    isAnswering: boolean,
+  ) {
+    this.insertionId = options.newId();
+    this.stay = options.newStay(this.removal.signal);
+    this.tell('inserted');
+    this.reading = isAnswering ? this.read() : Promise.resolve(this.refuse('no-chip'));
+  }
+
+  /** Whatever touches the card comes to its end. */
+  async end(): Promise<void> {
+    this.removal.abort();
+    await this.reading;
+    await this.options.bench.leaveCard();
+    await this.stay.release();
+  }
+
+  tellRemoved(): void {
+    this.tell('removed');
+  }
+
+  private async read(): Promise<void> {
+    const outcome = await this.recogniseWhenFree();
+    if (outcome.kind === 'recognised') {
+      this.options.parent.tell({ type: 'card', event: { type: 'recognised', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });
+      this.options.parent.tell({ type: 'reader', condition: 'ready' });
+      this.options.bench.begin(this.stay, outcome.reading.idCarta);
+      return;
+    }
+    if (this.removal.signal.aborted) return;
+    this.refuse(outcome.kind === 'not-usable' ? outcome.reason : 'unreadable');
+    if (this.stay.isMute) this.options.parent.tell({ type: 'mute' });
+  }
+
+  /** Another program may hold the card; it is asked again until it lets go. */
+  private async recogniseWhenFree(): ReturnType<CardStay['recognise']> {
+    for (;;) {
+      const outcome = await this.stay.recognise();
+      if (outcome.kind !== 'sharing-violation' || this.removal.signal.aborted) return outcome;
+      this.options.parent.tell({ type: 'reader', condition: 'busy' });
+      await this.options.clock.sleep(sharingPauseMs, this.removal.signal);
+    }
+  }
+
+  private refuse(reason: 'no-chip' | 'unreadable' | 'not-cns' | 'unsupported'): void {
+    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', insertionId: this.insertionId, at: this.now(), reason } });
+    this.options.bench.begin(this.stay, null);
+  }
+
+  private tell(type: 'inserted' | 'removed'): void {
+    this.options.parent.tell({ type: 'card', event: { type, insertionId: this.insertionId, at: this.now() } });
+  }
+
+  private now(): string {
+    return this.options.clock.now().toISOString();
+  }
+}
+
+const sharingPauseMs = 1_000;

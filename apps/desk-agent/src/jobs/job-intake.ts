@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { StationJob } from '@sportello/contracts';
+import { assertNever } from '@sportello/domain';
+import type { CardJob } from '../card-process/card-slot';
+import type { Journal } from '../journal/journal';
+import type { PinnedStation } from '../link/pinned-station';
+import type { StationNews } from '../link/station-news';
+import { verifyJob } from '../link/verify-job';
+import type { Logger } from '../log/logger';
+import type { FormQueue } from './form-queue';
+
+export interface JobIntakeOptions {
+  readonly station: Pick<PinnedStation, 'stationId' | 'apiSigningKey'>;
+  readonly journal: Pick<Journal, 'record'>;
+  readonly news: Pick<StationNews, 'begin'>;
+  readonly cards: { take(job: CardJob): void };
+  readonly forms: Pick<FormQueue, 'take'>;
+  readonly log: Logger;
+}
+
+/** Jobs as they come from the stream: only the API's own, only this station's, and each once. */
+export class JobIntake {
+  /** The stream begins with all pending jobs each time that it is opened. */
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly options: JobIntakeOptions) {}
+
+  async take(data: string): Promise<void> {
+    const { station, journal, log } = this.options;
+    const verified = verifyJob(data, station);
+    if (verified.kind !== 'job') {
+      log.error('a job was not taken', { because: verified.kind });
+      return;
+    }
+    const { job } = verified;
+    const isKnown = this.seen.has(job.jobId) || journal.record.job(job.jobId) !== undefined;
+    this.seen.add(job.jobId);
+    if (isKnown) return;
+    log.info('job taken', { jobId: job.jobId, job: job.type, caseId: job.caseId });
+    await this.handOver(job);
+  }
+
+  private async handOver(job: StationJob): Promise<void> {
+    const { news, cards, forms } = this.options;
+    switch (job.type) {
+      case 'print-form':
+        forms.take(job);
+        return;
+      case 'print-envelope':
+        cards.take(job);
+        return;
+      case 'write-card':
+        // From here on a restart tells the API that the writing was interrupted, before it tells of any card.
+        await news.begin(job);
+        cards.take(job);
+        return;
+      default:
+        assertNever(job);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CodesInfo, SealedBlobMessage, TransportCodesInfo, WriteCardJob } from '@sportello/contracts';
+import { SecretBytes } from '@sportello/card-io';
+import { type CodePair, type JsonValue, open, unframeCodes } from '@sportello/seal';
+
+/** What a write needs, in clear. Whoever opened them wipes them. */
+export interface OpenedCodes {
+  readonly newPin: SecretBytes;
+  readonly newPuk: SecretBytes;
+  readonly transportPuk: SecretBytes;
+  wipe(): void;
+}
+
+export interface Opener {
+  readonly stationId: string;
+  readonly sealingPrivateKey: string;
+}
+
+/** Opens the station's own blob and the transport codes; undefined when one of them is not for this station, case, intent, card and sheet. */
+export async function openCodes(job: WriteCardJob, opener: Opener): Promise<OpenedCodes | undefined> {
+  const { jobId, caseId, intentId, idCarta, controlNumber } = job;
+  const { stationId } = opener;
+  const own: CodesInfo = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, idCarta, controlNumber, stationId };
+  const transport: TransportCodesInfo = { purpose: 'sportello-transport-codes-v1', jobId, idCarta, stationId };
+  const newCodes = await openPair(job.blob, own, opener);
+  const transportCodes = await openPair(job.transportCodes, transport, opener);
+  if (newCodes && transportCodes) {
+    // A method that changes the PIN with the transport PUK never needs the transport PIN.
+    transportCodes.pin.fill(0);
+    const secrets = { newPin: SecretBytes.own(newCodes.pin), newPuk: SecretBytes.own(newCodes.puk), transportPuk: SecretBytes.own(transportCodes.puk) };
+    return { ...secrets, wipe: () => Object.values(secrets).forEach((secret) => secret.wipe()) };
+  }
+  for (const pair of [newCodes, transportCodes]) [pair?.pin, pair?.puk].forEach((code) => code?.fill(0));
+  return undefined;
+}
+
+async function openPair(blob: SealedBlobMessage, info: JsonValue, { sealingPrivateKey }: Opener): Promise<CodePair | null> {
+  const frame = await open({ recipientPrivateKey: sealingPrivateKey, info, blob });
+  if (!(frame instanceof Uint8Array)) return null;
+  try {
+    return unframeCodes(frame);
+  } finally {
+    frame.fill(0);
+  }
+}

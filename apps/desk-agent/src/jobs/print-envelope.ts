@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JobReport, PrintEnvelopeJob, PrinterCondition } from '@sportello/contracts';
+import type { RandomBytes } from '@sportello/domain';
+import type { EnvelopeCodes, EnvelopeData } from '@sportello/paper/envelope';
+import type { ErrandAnswer, IntentDraft } from '../card-process/messages';
+import type { DocumentPrinter } from '../printer/document-printer';
+import type { Clock } from '../time/clock';
+import { type DrawnCodes, drawCodes } from './draw-codes';
+import { type Recipients, sealIntent } from './seal-intent';
+
+export interface PrintEnvelopePorts {
+  /** Of the card in the reader, read within the connection that still stands. */
+  readonly idCarta: string;
+  /** Aborts when that card is gone. */
+  readonly removed: AbortSignal;
+  readonly recipients: Recipients;
+  readonly random: RandomBytes;
+  readonly newId: () => string;
+  readonly postIntent: (draft: IntentDraft) => Promise<ErrandAnswer>;
+  /** Journals "submitted". */
+  readonly submitted: () => Promise<ErrandAnswer>;
+  readonly render: (data: EnvelopeData, codes: EnvelopeCodes) => Promise<Uint8Array>;
+  readonly printer: DocumentPrinter;
+  readonly clock: Clock;
+}
+
+type Failure = Extract<JobReport, { type: 'print-failed' }>;
+
+/** The codes do not lie in memory any longer than this while the API is silent. */
+const intentPatienceMs = 60_000;
+
+/**
+ * Draws the codes of one envelope, has the intent recorded, and prints the sheet. The codes exist in clear from the drawing to the end of this function, here and in
+ * the printer.
+ */
+export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<JobReport> {
+  if (ports.idCarta !== job.idCarta) return failure('wrong-card');
+  // A printer that cannot print is found out before there are codes, and costs neither a sheet nor an intent.
+  const obstacle = await unlessAborted(ports.removed, ports.printer.obstacle());
+  if (ports.removed.aborted) return failure('card-removed');
+  if (obstacle) return failure('printer', obstacle);
+  const codes = drawCodes(job, ports.random);
+  try {
+    return (await recordIntent(job, codes, ports)) ?? (await printSheet(job, codes, ports));
+  } finally {
+    codes.wipe();
+  }
+}
+
+/** Undefined: the API has it, durably. */
+async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, { newId, recipients, postIntent, removed, clock }: PrintEnvelopePorts): Promise<Failure | undefined> {
+  const draft = await sealIntent({ job, intentId: newId(), codes, recipients });
+  const over = new AbortController();
+  const tooLate = clock.sleep(intentPatienceMs, over.signal);
+  const answer = await unlessAborted(removed, Promise.race([postIntent(draft), tooLate]));
+  over.abort();
+  if (removed.aborted) return failure('card-removed');
+  return answer?.kind === 'done' ? undefined : failure('intent-refused');
+}
+
+async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<JobReport> {
+  const document = await ports.render(envelopeData(job, codes.outerCode), codes);
+  let stop: Failure | undefined;
+  try {
+    const outcome = await ports.printer.print({
+      document,
+      jobName: `busta ${job.controlNumber}`,
+      onBeforeFirstByte: async () => {
+        if (ports.removed.aborted) stop = failure('card-removed');
+        else if ((await ports.submitted()).kind !== 'done') stop = failure('station-interrupted');
+        return stop === undefined;
+      },
+    });
+    if (outcome.kind === 'printed') return { type: 'completed' };
+    return stop ?? { ...failure('printer', outcome.condition), wasSubmitted: outcome.mayHaveComeOut };
+  } finally {
+    document.fill(0);
+  }
+}
+
+/** Undefined when the signal comes first. */
+async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T | undefined> {
+  if (signal.aborted) return undefined;
+  let settle = (): void => undefined;
+  const aborted = new Promise<undefined>((resolve) => (settle = () => resolve(undefined)));
+  signal.addEventListener('abort', settle);
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', settle));
+}
+
+function envelopeData({ text, controlNumber }: PrintEnvelopeJob, outerCode: string): EnvelopeData {
+  return { ...text, language: 'it', controlNumber, outerCode };
+}
+
+function failure(reason: Failure['reason'], condition: PrinterCondition | null = null): Failure {
+  return { type: 'print-failed', reason, condition, wasSubmitted: false };
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import type { JobReport, WriteCardJob } from '@sportello/contracts';
+import { type CardFault, type CardSession, proofStatement, proveActivation, type TransportCodesOutcome, writeTransportCodes } from '@sportello/card-io';
+import { decodeBase64Url } from '@sportello/seal';
+import type { ErrandAnswer } from '../card-process/messages';
+import type { PukAttempts } from '../journal/station-record';
+import type { Clock } from '../time/clock';
+import { type CardTrouble, leaseLost, troubleOfFault, troubleOfProof, troubleOfWriting } from './card-trouble';
+import { type OpenedCodes, openCodes } from './open-codes';
+
+/** The card in the reader, as a job uses it. */
+export interface CardInHand {
+  /** A session with this very card: the one in which it was read, or a new one in which ID_Carta was read again. */
+  sessionWith(idCarta: string): Promise<{ readonly kind: 'session'; readonly session: CardSession } | { readonly kind: 'wrong-card' } | { readonly kind: 'unreadable' } | CardFault>;
+  /** Whether it has been pulled: the reader may take a moment to say so. */
+  isGone(): Promise<boolean>;
+  /** Resets the card, so that no verified PIN is left in it. */
+  release(): Promise<void>;
+  /** APDUs so far, from the recognition on. */
+  readonly apdus: number;
+  /** Spent in the card so far. */
+  readonly milliseconds: number;
+}
+
+export interface WriteCardPorts {
+  readonly card: CardInHand;
+  readonly stationId: string;
+  readonly sealingPrivateKey: string;
+  readonly earlier: PukAttempts;
+  readonly report: (report: JobReport) => void;
+  readonly journalPukAttempt: (attempt: 'change' | 'probe') => Promise<ErrandAnswer>;
+  readonly journalPukAnswered: () => Promise<ErrandAnswer>;
+  /** Aborts when the lease is lost. */
+  readonly abandoned: AbortSignal;
+  readonly clock: Clock;
+}
+
+type Interruption = Extract<JobReport, { type: 'interrupted' }>;
+
+/** Thrown through card-io when an attempt cannot be journalled: then the command is not sent. */
+class NotJournalled extends Error {
+  override readonly name = 'NotJournalled';
+}
+
+/** Puts an intent's codes on its card and lets the chip sign that it happened. The codes exist in clear from the opening of the blobs to the end of this function. */
+export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promise<JobReport> {
+  const begin = { elapsed: ports.clock.elapsed(), apdus: ports.card.apdus, milliseconds: ports.card.milliseconds };
+  const interrupted = ({ reason, statusWord }: CardTrouble): Interruption => ({ type: 'interrupted', fence: job.fence, reason, statusWord: statusWord ?? null });
+  const opened = await ports.card.sessionWith(job.idCarta);
+  if (opened.kind !== 'session') return interrupted(await troubleOfConnecting(opened, ports.card));
+  ports.report({ type: 'phase', fence: job.fence, phase: 'card-checked' });
+
+  const codes = await openCodes(job, ports);
+  if (codes === undefined) return interrupted({ reason: 'blob-not-opened' });
+  try {
+    const outcome = await writeAndProve(opened.session, job, codes, ports);
+    if (outcome.kind === 'trouble') return interrupted(outcome.trouble);
+    ports.report({ type: 'phase', fence: job.fence, phase: 'proof-signed' });
+    const figures = {
+      apdus: ports.card.apdus,
+      apdusAfterGoAhead: ports.card.apdus - begin.apdus,
+      cardMilliseconds: tenths(ports.card.milliseconds - begin.milliseconds),
+      totalMilliseconds: tenths(ports.clock.elapsed() - begin.elapsed),
+    };
+    return { type: 'written', fence: job.fence, signature: Buffer.from(outcome.signature).toString('base64url'), figures };
+  } finally {
+    codes.wipe();
+    await ports.card.release();
+  }
+}
+
+type Written = { readonly kind: 'proved'; readonly signature: Uint8Array } | { readonly kind: 'trouble'; readonly trouble: CardTrouble };
+
+async function writeAndProve(session: CardSession, job: WriteCardJob, codes: OpenedCodes, ports: WriteCardPorts): Promise<Written> {
+  const trouble = (await writeCodes(session, codes, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
+  if (trouble) return { kind: 'trouble', trouble };
+  ports.report({ type: 'phase', fence: job.fence, phase: 'codes-written' });
+  const proof = await proveActivation(session, { newPin: codes.newPin, digest: digestOf(job) });
+  return proof.kind === 'proved' ? proof : { kind: 'trouble', trouble: await troubleOfProof(proof, ports.card) };
+}
+
+/** Undefined: PIN and PUK are the new ones. */
+async function writeCodes(session: CardSession, { transportPuk, newPin, newPuk }: OpenedCodes, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
+  if (ports.abandoned.aborted) return leaseLost;
+  try {
+    const outcome = await writeTransportCodes(session, {
+      transportPuk,
+      newPin,
+      newPuk,
+      ...ports.earlier,
+      onBeforePukAttempt: async (attempt) => {
+        if (ports.abandoned.aborted || (await ports.journalPukAttempt(attempt)).kind !== 'done') throw new NotJournalled();
+      },
+    });
+    if (ports.earlier.hasAttemptedPuk && isAnswered(outcome)) await ports.journalPukAnswered();
+    return await troubleOfWriting(outcome, ports.card);
+  } catch (error) {
+    if (error instanceof NotJournalled) return leaseLost;
+    throw error;
+  }
+}
+
+/** Told before the first byte, or after a fault: whether the card is still there decides the word. */
+async function troubleOfConnecting(refusal: { readonly kind: 'wrong-card' } | { readonly kind: 'unreadable' } | CardFault, card: CardInHand): Promise<CardTrouble> {
+  switch (refusal.kind) {
+    case 'wrong-card':
+      return { reason: 'wrong-card' };
+    case 'unreadable':
+      return { reason: 'refused-by-card' };
+    default:
+      return troubleOfFault(refusal, card);
+  }
+}
+
+/** A probe that was answered does not count as one of the two that may go unanswered. */
+function isAnswered(outcome: TransportCodesOutcome): boolean {
+  return outcome.kind !== 'stopped-for-supervisor' && !(outcome.kind === 'interrupted' && outcome.at === 'puk-probe');
+}
+
+/** What the chip signs: hashed here, never a value that a server chose alone. */
+function digestOf({ idCarta, caseId, controlNumber, nonce }: WriteCardJob): Uint8Array {
+  const drawn = decodeBase64Url(nonce);
+  if (drawn === undefined) throw new TypeError('a nonce that is no base64url');
+  return createHash('sha256').update(proofStatement({ idCarta, caseId, sheet: controlNumber, nonce: drawn })).digest();
+}
+
+function tenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JobReport, StationJob } from '@sportello/contracts';
+import { assertNever } from '@sportello/domain';
+import type { JournalEntry } from './journal-entry';
+
+export interface JobRecord {
+  readonly jobId: string;
+  readonly work: StationJob['type'];
+  /** Of a write-card job. */
+  readonly fence: number | null;
+  readonly isSubmitted: boolean;
+  readonly outcome: JobReport | null;
+  readonly isAcknowledged: boolean;
+}
+
+/** As `writeTransportCodes` of card-io wants to know it. */
+export interface PukAttempts {
+  readonly hasAttemptedPuk: boolean;
+  /** Since the last change, or the last answer. */
+  readonly unansweredProbes: number;
+}
+
+const noAttempts: PukAttempts = { hasAttemptedPuk: false, unansweredProbes: 0 };
+
+/** A job that the API knows to be over may still come once more over a stream that was slower than the report. */
+const rememberedJobs = 500;
+const rememberedIntents = 1000;
+
+/** What the journal's lines add up to. */
+export class StationRecord {
+  private readonly jobs = new Map<string, JobRecord>();
+  private readonly attempts = new Map<string, PukAttempts>();
+  private readonly insertions = new Set<string>();
+  private highestSequence = 0;
+
+  /** Every number up to this one may have been used. */
+  get sequence(): number {
+    return this.highestSequence;
+  }
+
+  job(jobId: string): JobRecord | undefined {
+    return this.jobs.get(jobId);
+  }
+
+  pukAttempts(intentId: string): PukAttempts {
+    return this.attempts.get(intentId) ?? noAttempts;
+  }
+
+  /** Cards that the API was told of, and of which it may believe that they are still there. */
+  cardsInReader(): readonly string[] {
+    return [...this.insertions];
+  }
+
+  /** Begun, and nobody wrote how it ended: the station was interrupted. */
+  openJobs(): readonly JobRecord[] {
+    return [...this.jobs.values()].filter(({ outcome }) => outcome === null);
+  }
+
+  /** Ended, and the API may not know it yet; in the order in which they ended. */
+  unacknowledged(): readonly (JobRecord & { readonly outcome: JobReport })[] {
+    return [...this.jobs.values()].flatMap((job) => (job.outcome === null || job.isAcknowledged ? [] : [{ ...job, outcome: job.outcome }]));
+  }
+
+  apply(entry: JournalEntry): void {
+    switch (entry.type) {
+      case 'sequence':
+        this.highestSequence = Math.max(this.highestSequence, entry.upTo);
+        return;
+      case 'begun':
+        this.jobs.set(entry.jobId, { jobId: entry.jobId, work: entry.work, fence: entry.fence, isSubmitted: false, outcome: null, isAcknowledged: false });
+        return;
+      case 'submitted':
+        this.change(entry.jobId, { isSubmitted: true });
+        return;
+      case 'puk-attempt': {
+        const { unansweredProbes } = this.pukAttempts(entry.intentId);
+        this.attempts.set(entry.intentId, { hasAttemptedPuk: true, unansweredProbes: entry.attempt === 'probe' ? unansweredProbes + 1 : 0 });
+        return;
+      }
+      case 'puk-answered':
+        this.attempts.set(entry.intentId, { ...this.pukAttempts(entry.intentId), unansweredProbes: 0 });
+        return;
+      case 'inserted':
+        this.insertions.add(entry.insertionId);
+        return;
+      case 'removed':
+        this.insertions.delete(entry.insertionId);
+        return;
+      case 'outcome':
+        this.change(entry.jobId, { outcome: entry.report });
+        return;
+      case 'acknowledged':
+        this.change(entry.jobId, { isAcknowledged: true });
+        return;
+      default:
+        assertNever(entry);
+    }
+  }
+
+  /** The fewest lines that add up to the same, but for what need not be remembered any longer. */
+  toEntries(): readonly JournalEntry[] {
+    const over = [...this.jobs.values()].filter(({ isAcknowledged }) => isAcknowledged);
+    const forgotten = new Set(over.slice(0, -rememberedJobs).map(({ jobId }) => jobId));
+    return [
+      { type: 'sequence', upTo: this.highestSequence },
+      ...[...this.insertions].map((insertionId) => ({ type: 'inserted', insertionId }) as const),
+      ...[...this.attempts].slice(-rememberedIntents).flatMap(([intentId, attempts]) => attemptEntries(intentId, attempts)),
+      ...[...this.jobs.values()].filter(({ jobId }) => !forgotten.has(jobId)).flatMap(jobEntries),
+    ];
+  }
+
+  private change(jobId: string, change: Partial<JobRecord>): void {
+    const job = this.jobs.get(jobId);
+    if (job === undefined) throw new Error('the journal speaks of a job that it has not begun');
+    // Last changed stands last: so the jobs come back in the order in which they ended.
+    this.jobs.delete(jobId);
+    this.jobs.set(jobId, { ...job, ...change });
+  }
+}
+
+function attemptEntries(intentId: string, { unansweredProbes }: PukAttempts): readonly JournalEntry[] {
+  const attempt = (what: 'change' | 'probe'): JournalEntry => ({ type: 'puk-attempt', intentId, attempt: what });
+  return [attempt('change'), ...Array.from({ length: unansweredProbes }, () => attempt('probe'))];
+}
+
+function jobEntries({ jobId, work, fence, isSubmitted, outcome, isAcknowledged }: JobRecord): readonly JournalEntry[] {
+  return [
+    { type: 'begun', jobId, work, fence },
+    ...(isSubmitted ? [{ type: 'submitted', jobId } as const] : []),
+    ...(outcome ? [{ type: 'outcome', jobId, report: outcome } as const] : []),
+    ...(isAcknowledged ? [{ type: 'acknowledged', jobId } as const] : []),
+  ];
+}

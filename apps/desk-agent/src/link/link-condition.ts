@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { assertNever } from '@sportello/domain';
+import type { Logger } from '../log/logger';
+import type { Answer, DistrustCode } from './signed-requests';
+
+const remedy: Readonly<Record<DistrustCode, string>> = {
+  'station-unknown': 'the API does not know this station, or has revoked it: enrol it again in an empty STATION_DIR, with a code from an administrator',
+  'signature-invalid': 'the API does not accept the signature of this station: its folder may be another station\'s, or a proxy changes the requests',
+  'clock-skew': 'the clock of this computer differs from the server\'s: set it',
+  replayed: 'the API has seen a higher sequence number of this station (was its folder restored from a copy?): it goes on with higher ones',
+};
+
+/** Says once, not at each try, that the link is lost and that it is back. */
+export class LinkCondition {
+  private trouble = '';
+
+  constructor(private readonly log: Logger) {}
+
+  heard(answer: Answer): void {
+    switch (answer.kind) {
+      case 'accepted':
+      case 'refused':
+        if (this.trouble !== '') this.log.info('the API answers again');
+        this.trouble = '';
+        return;
+      case 'unreachable':
+        this.say('unreachable', () => this.log.warn('the API cannot be reached; the station goes on trying', { because: answer.because }));
+        return;
+      case 'not-trusted':
+        this.say(answer.code, () => this.log.error(remedy[answer.code], { code: answer.code, ...(answer.code === 'clock-skew' ? { secondsAhead: answer.skewSeconds } : {}) }));
+        return;
+      default:
+        assertNever(answer);
+    }
+  }
+
+  private say(trouble: string, speak: () => void): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    speak();
+  }
+}

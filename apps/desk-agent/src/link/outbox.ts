@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ProblemCode } from '@sportello/contracts';
+import type { JsonValue } from '@sportello/seal';
+import { createBackOff } from '../time/back-off';
+import type { Clock } from '../time/clock';
+import type { LinkCondition } from './link-condition';
+import type { SignedRequests } from './signed-requests';
+
+/** What became of a message. */
+export type Delivery =
+  | { readonly kind: 'accepted'; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly status: number; readonly code: ProblemCode | null }
+  /** Taken back before it was sent, or the station stopped. */
+  | { readonly kind: 'withdrawn' };
+
+export interface Message {
+  readonly path: string;
+  readonly body: JsonValue;
+  /** By which the message can be taken back while it waits. */
+  readonly tag?: string;
+}
+
+interface Waiting extends Message {
+  readonly settle: (delivery: Delivery) => void;
+}
+
+/**
+ * All that the station tells the API, in the order in which it happened: each message is sent until the API has answered it, and the next one waits. While the link
+ * is down everything waits here.
+ */
+export class Outbox {
+  private readonly queue: Waiting[] = [];
+  private readonly stopping = new AbortController();
+  private readonly backOff = createBackOff({ firstMs: 250, longestMs: 10_000 });
+  private pause = new AbortController();
+  private worker: Promise<void> | undefined;
+
+  constructor(
+    private readonly requests: Pick<SignedRequests, 'post'>,
+    private readonly condition: LinkCondition,
+    private readonly clock: Clock,
+  ) {}
+
+  post(message: Message): Promise<Delivery> {
+    const delivery = new Promise<Delivery>((settle) => {
+      if (this.stopping.signal.aborted) settle({ kind: 'withdrawn' });
+      else this.queue.push({ ...message, settle });
+    });
+    this.worker ??= this.deliverAll().finally(() => (this.worker = undefined));
+    return delivery;
+  }
+
+  /** Takes back the messages with this tag that have never been on their way. */
+  withdraw(tag: string): readonly Message[] {
+    const isOnItsWay = (message: Waiting): boolean => message === this.queue[0] && this.worker !== undefined;
+    const taken = this.queue.filter((message) => message.tag === tag && !isOnItsWay(message));
+    for (const message of taken) {
+      this.queue.splice(this.queue.indexOf(message), 1);
+      message.settle({ kind: 'withdrawn' });
+    }
+    return taken;
+  }
+
+  /** The link is back: whoever waits for the next try need not wait any longer. */
+  hurry(): void {
+    this.backOff.reset();
+    this.pause.abort();
+  }
+
+  /** Sends what waits until the deadline, then lets go. What must not be lost is in the journal. */
+  async stop(patienceMs: number): Promise<void> {
+    await Promise.race([this.worker, this.clock.sleep(patienceMs, this.stopping.signal)]);
+    this.stopping.abort();
+    this.pause.abort();
+    await this.worker;
+    for (const message of this.queue.splice(0)) message.settle({ kind: 'withdrawn' });
+  }
+
+  private async deliverAll(): Promise<void> {
+    for (let [first] = this.queue; first && !this.stopping.signal.aborted; [first] = this.queue) {
+      const answer = await this.requests.post(first.path, first.body, this.stopping.signal);
+      this.condition.heard(answer);
+      if (answer.kind === 'accepted' || answer.kind === 'refused') {
+        this.backOff.reset();
+        this.queue.shift();
+        first.settle(answer);
+      } else {
+        await this.wait(answer.kind === 'not-trusted' ? slowRetryMs : this.backOff.next());
+      }
+    }
+  }
+
+  private async wait(milliseconds: number): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    this.pause = new AbortController();
+    await this.clock.sleep(milliseconds, this.pause.signal);
+  }
+}
+
+/** An API that does not know the station will not know it in a second either: a person has to act. */
+export const slowRetryMs = 30_000;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type CardEvent, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus } from '@sportello/contracts';
+import { type SigningKey, signDocument } from '@sportello/seal';
+import { isClosing } from '../jobs/closing-report';
+import type { Journal } from '../journal/journal';
+import { errorFields } from '../log/error-fields';
+import type { Logger } from '../log/logger';
+import type { Delivery, Message, Outbox } from './outbox';
+
+/** As much of a job as its reports need. */
+export type ReportedJob = Pick<StationJob, 'jobId' | 'type'> & { readonly fence?: number };
+
+export interface StationNewsOptions {
+  readonly outbox: Outbox;
+  readonly journal: Journal;
+  readonly key: SigningKey;
+  readonly log: Logger;
+  /** The API takes a report no longer, for another station has the job. */
+  readonly onLeaseLost: (jobId: string) => void;
+}
+
+/** What the station tells the API. Everything keeps its order, also where something has to be journalled before it may leave. */
+export class StationNews {
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: StationNewsOptions) {}
+
+  /** An older status that waits is not worth sending any more. */
+  status(status: StationStatus): void {
+    this.inOrder(async () => {
+      this.options.outbox.withdraw('status');
+      this.send({ path: '/api/station/status', body: status, tag: 'status' });
+    });
+  }
+
+  /** While the link is down the API misses nothing when a card has come and gone: then nobody need ever hear whose it was. */
+  cardEvent(event: CardEvent): void {
+    const { outbox, journal } = this.options;
+    const { insertionId } = event;
+    const tag = `card ${insertionId}`;
+    this.inOrder(async () => {
+      if (event.type === 'inserted') await journal.write({ type: 'inserted', insertionId });
+      const unheard = event.type === 'removed' ? outbox.withdraw(tag) : [];
+      const delivered = unheard.some(isInsertion) ? Promise.resolve(unsent) : this.send({ path: '/api/station/card-events', body: event, tag });
+      if (event.type === 'removed') this.afterDelivery(delivered, () => journal.write({ type: 'removed', insertionId }));
+    });
+  }
+
+  /** Nothing is sent before it is in the journal that the job was begun. */
+  intent(draft: Omit<IntentRequest, 'signature'>): Promise<Delivery> {
+    return this.inOrder(async () => {
+      await this.begin({ jobId: draft.jobId, type: 'print-envelope' });
+      const signature = await signDocument(draft, { purpose: SIGNATURE_PURPOSES.intent, key: this.options.key });
+      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, tag: `intent ${draft.jobId}` }) };
+    }).then(({ delivered }) => delivered);
+  }
+
+  /** Resolves when the journal has what it must have of the job. */
+  begin(job: ReportedJob): Promise<void> {
+    const { journal } = this.options;
+    if (journal.record.job(job.jobId)) return Promise.resolve();
+    return journal.write({ type: 'begun', jobId: job.jobId, work: job.type, fence: job.fence ?? null });
+  }
+
+  /** Resolves when the report is journalled, if it is one that must survive, and waits in its place to be sent. */
+  report(job: ReportedJob, report: JobReport): Promise<void> {
+    const { journal, outbox } = this.options;
+    return this.inOrder(async () => {
+      if (report.type === 'submitted') {
+        await this.begin(job);
+        await journal.write({ type: 'submitted', jobId: job.jobId });
+      }
+      if (isClosing(report)) {
+        outbox.withdraw(`intent ${job.jobId}`);
+        await this.begin(job);
+        await journal.write({ type: 'outcome', jobId: job.jobId, report });
+      }
+      this.sendReport(job.jobId, report);
+    });
+  }
+
+  /** A report that is in the journal already. */
+  repeat(jobId: string, report: JobReport): void {
+    void this.inOrder(async () => this.sendReport(jobId, report));
+  }
+
+  private sendReport(jobId: string, report: JobReport): void {
+    const delivered = this.send({ path: `/api/station/jobs/${jobId}/reports`, body: report });
+    void delivered.then((delivery) => {
+      if (codeOf(delivery) === 'lease-lost') this.options.onLeaseLost(jobId);
+    });
+    if (isClosing(report)) this.afterDelivery(delivered, () => this.options.journal.write({ type: 'acknowledged', jobId }));
+  }
+
+  private async send(message: Message): Promise<Delivery> {
+    const delivery = await this.options.outbox.post(message);
+    if (delivery.kind === 'refused') this.options.log.warn('the API did not take a message', { path: message.path, status: delivery.status, code: delivery.code });
+    return delivery;
+  }
+
+  /** A refusal is an answer, too: the same message would be refused again. */
+  private afterDelivery(delivered: Promise<Delivery>, note: () => Promise<void>): void {
+    const noted = delivered.then((delivery) => (delivery.kind === 'withdrawn' ? undefined : note()));
+    noted.catch((error: unknown) => this.options.log.error('the journal cannot be written', errorFields(error)));
+  }
+
+  private inOrder<T>(step: () => Promise<T>): Promise<T> {
+    const taken = this.tail.then(step);
+    this.tail = taken.catch((error: unknown) => this.options.log.error('something could not be told to the API', errorFields(error)));
+    return taken;
+  }
+}
+
+const unsent: Delivery = { kind: 'accepted', body: null };
+
+function isInsertion({ body }: Message): boolean {
+  return typeof body === 'object' && body !== null && 'type' in body && body.type === 'inserted';
+}
+
+function codeOf(delivery: Delivery): ProblemCode | null {
+  return delivery.kind === 'refused' ? delivery.code : null;
+}

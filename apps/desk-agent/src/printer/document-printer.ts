@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PrinterCondition } from '@sportello/contracts';
+import { createIppClient, type IppClient, type JobStatus, type PrintFault } from '@sportello/ipp';
+import type { PrinterSettings } from '../config/settings';
+import type { Logger } from '../log/logger';
+import type { Clock } from '../time/clock';
+import { canPrint, conditionOf, conditionOfAnswer } from './printer-condition';
+
+export interface PrintOrder {
+  readonly document: Uint8Array;
+  /** Shown on the printer's panel: a number, never a person. */
+  readonly jobName: string;
+  /** Asked once, when the connection stands and no byte has left; false keeps the document here. */
+  readonly onBeforeFirstByte: () => Promise<boolean>;
+}
+
+/** `mayHaveComeOut`: bytes have left, and a sheet may lie in the tray. */
+export type PrintOutcome = { readonly kind: 'printed' } | { readonly kind: 'not-printed'; readonly condition: PrinterCondition; readonly mayHaveComeOut: boolean };
+
+/** One printer of the station, as its jobs use it. */
+export interface DocumentPrinter {
+  /** How it is. */
+  ask(): Promise<PrinterCondition>;
+  /** What keeps it from printing, if anything does. */
+  obstacle(): Promise<PrinterCondition | undefined>;
+  /** Follows the document until the printer is done with it. What did not come out is called back, so that it does not come out later. */
+  print(order: PrintOrder): Promise<PrintOutcome>;
+}
+
+export interface DocumentPrinterOptions {
+  readonly printer: PrinterSettings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Told how the printer is while it prints. */
+  readonly onCondition?: (condition: PrinterCondition) => void;
+  readonly patience?: PrintPatience;
+}
+
+/** Milliseconds. */
+export interface PrintPatience {
+  /** For a printer that prints something else and takes one job at a time. */
+  readonly busyMs: number;
+  /** For somebody to close the door or fill the tray. */
+  readonly hinderedMs: number;
+  /** For the whole job. */
+  readonly jobMs: number;
+}
+
+const usualPatience: PrintPatience = { busyMs: 30_000, hinderedMs: 45_000, jobMs: 180_000 };
+const busyPauseMs = 1_000;
+/** The printer's log names the program, not the person at the desk. */
+const requestingUser = 'sportello';
+
+export function createDocumentPrinter(options: DocumentPrinterOptions): DocumentPrinter {
+  const { uri, certificatePin } = options.printer;
+  const client = createIppClient({ uri, ...(certificatePin === null ? {} : { certificatePin }) });
+  return new IppDocumentPrinter(client, options);
+}
+
+class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
+class IppDocumentPrinter implements DocumentPrinter {
+  private readonly patience: PrintPatience;
+
+  constructor(
+    private readonly client: IppClient,
+    private readonly options: DocumentPrinterOptions,
+  ) {
+    this.patience = options.patience ?? usualPatience;
+  }
+
+  async ask(): Promise<PrinterCondition> {
+    const answer = await this.client.getPrinterAttributes();
+    if (answer.kind === 'certificate-mismatch') this.options.log.error('the printer shows a certificate that is not the expected one: nothing is printed there');
+    return conditionOfAnswer(answer);
+  }
+
+  async obstacle(): Promise<PrinterCondition | undefined> {
+    const condition = await this.ask();
+    return canPrint(condition) ? undefined : condition;
+  }
+
+  async print(order: PrintOrder): Promise<PrintOutcome> {
+    try {
+      const sent = await this.send(order);
+      return sent.kind === 'job' ? await this.follow(sent) : await this.notTaken(sent);
+    } catch (error) {
+      if (error instanceof NotSent) return { kind: 'not-printed', condition: 'ready', mayHaveComeOut: false };
+      throw error;
+    }
+  }
+
+  /** A printer that says "busy" has not taken the document: it is offered again. */
+  private async send({ document, jobName, onBeforeFirstByte }: PrintOrder): Promise<JobStatus | PrintFault> {
+    const { clock } = this.options;
+    const deadline = clock.elapsed() + this.patience.busyMs;
+    let maySend = false;
+    for (;;) {
+      const sent = await this.client.printJob({
+        document,
+        jobName,
+        requestingUser,
+        format: 'application/pdf',
+        onBeforeFirstByte: async () => {
+          maySend ||= await onBeforeFirstByte();
+          if (!maySend) throw new NotSent();
+        },
+      });
+      const isBusy = sent.kind === 'busy' && sent.document === 'refused';
+      if (!isBusy || clock.elapsed() >= deadline) return sent;
+      await clock.sleep(busyPauseMs);
+    }
+  }
+
+  private async follow(job: JobStatus): Promise<PrintOutcome> {
+    const { clock, onCondition } = this.options;
+    const giveUp = new AbortController();
+    let hinderedSince: AbortController | undefined;
+    const end = await this.client.waitForJob(job.jobId, {
+      giveUpAfterMs: this.patience.jobMs,
+      signal: giveUp.signal,
+      onProgress: ({ conditions }) => {
+        const condition = conditionOf(conditions);
+        onCondition?.(condition);
+        // A jam has spoiled the sheet; a printer that prints its page again would put it on the next number.
+        if (condition === 'media-jam') giveUp.abort();
+        if (canPrint(condition)) {
+          hinderedSince?.abort();
+          hinderedSince = undefined;
+        } else if (hinderedSince === undefined) {
+          const cleared = (hinderedSince = new AbortController());
+          void clock.sleep(this.patience.hinderedMs, AbortSignal.any([cleared.signal, giveUp.signal])).then(() => {
+            if (!cleared.signal.aborted) giveUp.abort();
+          });
+        }
+      },
+    });
+    hinderedSince?.abort();
+    const condition = await this.ask();
+    const isCompleted = end.kind === 'not-finished' ? await this.callBack(job) : end.kind === 'job' && end.state === 'completed';
+    return isCompleted ? { kind: 'printed' } : { kind: 'not-printed', condition, mayHaveComeOut: true };
+  }
+
+  /** Whether the printer was quicker, and the job is completed after all. */
+  private async callBack({ jobId }: JobStatus): Promise<boolean> {
+    const cancelled = await this.client.cancelJob(jobId, requestingUser);
+    if (cancelled.kind !== 'not-possible') return false;
+    const job = await this.client.getJobAttributes(jobId);
+    return job.kind === 'job' && job.state === 'completed';
+  }
+
+  private async notTaken(fault: PrintFault): Promise<PrintOutcome> {
+    this.options.log.warn('the printer did not take a document', { fault: fault.kind, document: fault.document });
+    const told = await this.ask();
+    return { kind: 'not-printed', condition: canPrint(told) ? conditionOfAnswer(fault) : told, mayHaveComeOut: fault.document === 'maybe-taken' };
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JobReport, ReaderCondition } from '@sportello/contracts';
+import type { ChildProgram } from './card-process/child-handle';
+import { CardSlot } from './card-process/card-slot';
+import { runErrand } from './card-process/run-errand';
+import type { Settings } from './config/settings';
+import { isClosing } from './jobs/closing-report';
+import { FormQueue } from './jobs/form-queue';
+import { JobIntake } from './jobs/job-intake';
+import type { Journal } from './journal/journal';
+import { recover } from './journal/recover';
+import { JobStream } from './link/job-stream';
+import type { LinkCondition } from './link/link-condition';
+import { Outbox } from './link/outbox';
+import type { PinnedStation } from './link/pinned-station';
+import type { Sequence } from './link/sequence';
+import { SignedRequests } from './link/signed-requests';
+import type { StationKeys } from './link/station-keys';
+import { type ReportedJob, StationNews } from './link/station-news';
+import { errorFields } from './log/error-fields';
+import type { Logger } from './log/logger';
+import { createDocumentPrinter } from './printer/document-printer';
+import { PrinterWatch } from './printer/printer-watch';
+import type { Clock } from './time/clock';
+
+export interface StationOptions {
+  readonly settings: Settings;
+  readonly keys: StationKeys;
+  readonly pinned: PinnedStation;
+  readonly journal: Journal;
+  readonly sequence: Sequence;
+  readonly condition: LinkCondition;
+  readonly version: string;
+  readonly program: ChildProgram;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The first time that the stream of jobs stands. */
+  readonly onLinked: () => void;
+  /** Milliseconds; the usual ones unless given. */
+  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number };
+}
+
+/** The parent's side of the station: the link to the API, the forms' printer, and the slot of the card's process. It sees sealed blobs only. */
+export class Station {
+  private readonly outbox: Outbox;
+  private readonly news: StationNews;
+  private readonly stream: JobStream;
+  private readonly slot: CardSlot;
+  private readonly forms: FormQueue;
+  private readonly envelopeWatch: PrinterWatch;
+  private readonly formWatch: PrinterWatch;
+  private reader: ReaderCondition = 'unknown';
+  private isLinked = false;
+
+  constructor(private readonly options: StationOptions) {
+    const { settings, keys, pinned, journal, sequence, condition, clock, log, timing = {} } = options;
+    const key = { ...keys.signing, keyId: pinned.stationId };
+    const requests = new SignedRequests({ serverUrl: settings.serverUrl, key, sequence, clock });
+    this.outbox = new Outbox(requests, condition, clock);
+    this.news = new StationNews({ outbox: this.outbox, journal, key, log, onLeaseLost: (jobId) => this.slot.abandon(jobId) });
+
+    const watch = (printer: Settings['formPrinter']): PrinterWatch =>
+      new PrinterWatch({ printer: createDocumentPrinter({ printer, clock, log }), clock, onChange: () => this.tellStatus(), recheckMs: timing.recheck });
+    this.envelopeWatch = watch(settings.envelopePrinter);
+    this.formWatch = watch(settings.formPrinter);
+
+    this.slot = this.createSlot();
+    this.forms = this.createForms();
+    const intake = new JobIntake({ station: pinned, journal, news: this.news, cards: this.slot, forms: this.forms, log });
+    this.stream = new JobStream({
+      requests,
+      condition,
+      clock,
+      silenceMs: timing.silence,
+      onOpen: () => this.greet(),
+      onJob: (data) => void intake.take(data).catch((error: unknown) => log.error('a job could not be begun', errorFields(error))),
+    });
+  }
+
+  start(): void {
+    recover(this.options.journal, this.news, this.options.clock);
+    this.slot.start();
+    this.stream.start();
+    void this.envelopeWatch.ask();
+    void this.formWatch.ask();
+  }
+
+  /** A job that runs may come to its end; then no process is left behind, and what could not be told is told at the next start. */
+  async stop(): Promise<void> {
+    const farewell = this.options.timing?.farewell ?? 3_000;
+    this.envelopeWatch.stop();
+    this.formWatch.stop();
+    await this.stream.stop();
+    await this.slot.stop(farewell);
+    await this.outbox.stop(farewell);
+  }
+
+  private createSlot(): CardSlot {
+    const { settings, keys, pinned, journal, program, clock, log, timing = {} } = this.options;
+    return new CardSlot({
+      program,
+      clock,
+      log,
+      settleMs: timing.settle,
+      settings: {
+        reader: settings.reader,
+        envelopePrinter: settings.envelopePrinter,
+        stationId: pinned.stationId,
+        sealingKeyFile: keys.sealing.privateKeyFile,
+        sealingKey: keys.sealing.publicKey,
+        apiSealingKey: pinned.apiSealingKey,
+        vaultSealingKey: pinned.vaultSealingKey,
+        commandDeadlineMs: timing.command ?? 10_000,
+        logLevel: settings.logLevel,
+      },
+      ports: {
+        onReader: (condition) => this.noteReader(condition),
+        onPrinter: (condition) => this.envelopeWatch.note(condition),
+        onCardEvent: (event) => this.news.cardEvent(event),
+        onReport: (job, report) => void this.noteReport(job, report, this.envelopeWatch),
+        run: (errand) => runErrand(errand, { journal, news: this.news, log }),
+        pukAttempts: (intentId) => journal.record.pukAttempts(intentId),
+        wasSubmitted: (jobId) => journal.record.job(jobId)?.isSubmitted ?? false,
+      },
+    });
+  }
+
+  private createForms(): FormQueue {
+    const { settings, journal, clock, log } = this.options;
+    return new FormQueue({
+      printer: createDocumentPrinter({ printer: settings.formPrinter, clock, log, onCondition: (condition) => this.formWatch.note(condition) }),
+      // The drawing of a page takes a while to load, and the station is ready without it.
+      render: async (data) => (await import('@sportello/paper')).renderActivationForm(data),
+      onReport: (job, report) => this.noteReport(job, report, this.formWatch),
+      wasSubmitted: (jobId) => journal.record.job(jobId)?.isSubmitted ?? false,
+      log,
+    });
+  }
+
+  private noteReader(condition: ReaderCondition): void {
+    if (condition === this.reader) return;
+    this.reader = condition;
+    this.tellStatus();
+  }
+
+  private async noteReport(job: ReportedJob, report: JobReport, printer: PrinterWatch): Promise<void> {
+    const { log } = this.options;
+    const why = 'reason' in report ? { reason: report.reason } : {};
+    log.info(isClosing(report) ? 'job over' : 'job goes on', { jobId: job.jobId, job: job.type, report: report.type, ...why });
+    const told = this.news.report(job, report);
+    if (isClosing(report) && job.type !== 'write-card') void printer.ask();
+    await told.catch((error: unknown) => log.error('a report could not be journalled', errorFields(error)));
+  }
+
+  private greet(): void {
+    this.outbox.hurry();
+    this.tellStatus();
+    if (this.isLinked) return;
+    this.isLinked = true;
+    this.options.onLinked();
+  }
+
+  private tellStatus(): void {
+    const { settings, version } = this.options;
+    this.news.status({ reader: this.reader, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
+  }
+}
