@@ -27,7 +27,9 @@ export function code39(text: string): Barcode {
     if (index % 2 === 0) bars.push({ x, y: 0, width, height: 1 });
     x += width;
   });
-  return { width: x, height: 1, bars };
+  // The encoder ends with the gap that another character would need.
+  const last = bars.at(-1);
+  return { width: last ? last.x + last.width : 0, height: 1, bars };
 }
 
 /** Data Matrix ECC 200 (ISO/IEC 16022). Neighbouring dark modules of a row are one rectangle: no hairline is left between them. */

@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import type { Language } from '../text/language';
 import type { Barcode } from './barcode';
-import { FONT_FILES } from './fonts';
+import { FONT_NAMES, fontNamed } from './fonts';
 import type { FontName } from './fonts';
 import { PAGE } from './page';
 import { runsOf, widthOf, wrap } from './rich-text';
@@ -16,6 +16,8 @@ export interface DocumentHead {
   readonly language: Language;
   /** The date of the file. */
   readonly date: Date;
+  /** Leaves everything in the file as it is drawn: deflating would leave copies in memory that nobody can wipe. */
+  readonly isSecret?: boolean;
 }
 
 /** Where text stands: the first line's baseline, from the page's top. */
@@ -37,8 +39,6 @@ export interface Rectangle {
 export type BlockTag = 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'Figure';
 export type GroupTag = 'Sect' | 'Table' | 'TR';
 
-const FONT_NAMES = Object.keys(FONT_FILES) as readonly FontName[];
-
 /** An A4 document in black, PDF/A-1b and tagged. Lengths are points, the origin is the page's top left corner. */
 export class PaperDocument {
   readonly #pdf: PDFKit.PDFDocument;
@@ -47,11 +47,12 @@ export class PaperDocument {
   #parent: PDFKit.PDFStructureElement;
 
   constructor(head: DocumentHead) {
-    const { title, language, date } = head;
+    const { title, language, date, isSecret = false } = head;
     this.#pdf = new PDFDocument({
       size: [PAGE.width, PAGE.height],
       margin: 0,
       autoFirstPage: false,
+      compress: !isSecret,
       pdfVersion: '1.4',
       subset: 'PDF/A-1b',
       tagged: true,
@@ -63,7 +64,7 @@ export class PaperDocument {
     });
     this.#pdf.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.#ended = new Promise((resolve, reject) => this.#pdf.once('end', resolve).once('error', reject));
-    for (const name of FONT_NAMES) this.#pdf.registerFont(name, FONT_FILES[name]);
+    for (const name of FONT_NAMES) this.#pdf.registerFont(name, fontNamed(name));
     this.#parent = this.#pdf.struct('Document');
     this.#pdf.addStructure(this.#parent);
   }
@@ -72,13 +73,6 @@ export class PaperDocument {
   addPage(testLine?: string): void {
     this.#pdf.addPage();
     if (testLine !== undefined) this.line('P', testLine, STYLES.test, { x: PAGE.left, baseline: PAGE.top - 14, width: PAGE.inner, align: 'center' });
-  }
-
-  /** A page whose drawing goes into the file as it is: deflating would leave a copy in memory that nobody can wipe. */
-  addUncompressedPage(testLine?: string): void {
-    this.#pdf.compress = false;
-    this.addPage(testLine);
-    this.#pdf.compress = true;
   }
 
   group(tag: GroupTag, draw: () => void): void {
@@ -119,6 +113,10 @@ export class PaperDocument {
     const lines = wrap(runsOf(text, style.font), place.width, this.#measureAt(style.size));
     this.#block(tag, () => lines.forEach((line, index) => this.#draw(line, style.size, { ...place, baseline: place.baseline + index * style.leading })));
     return place.baseline + (lines.length - 1) * style.leading;
+  }
+
+  widthOf(text: RichText, style: Style): number {
+    return widthOf(runsOf(text, style.font), this.#measureAt(style.size));
   }
 
   /** How many lines a paragraph will take. */
@@ -179,13 +177,13 @@ export class PaperDocument {
     block.end();
   }
 
-  #draw(line: Line, size: number, place: Place): void {
+  #draw(line: Line, size: number, { x, baseline, width, align = 'left' }: Place): void {
     const measure = this.#measureAt(size);
-    const free = place.width - widthOf(line, measure);
-    let x = place.x + (place.align === 'right' ? free : place.align === 'center' ? free / 2 : 0);
-    for (const run of line) {
-      this.#pdf.font(run.font, size).text(run.text, x, place.baseline, { lineBreak: false, baseline: 'alphabetic' });
-      x += measure(run.font, run.text);
+    const free = align === 'left' ? 0 : width - widthOf(line, measure);
+    let left = x + (align === 'center' ? free / 2 : free);
+    for (const [index, run] of line.entries()) {
+      this.#pdf.font(run.font, size).text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (index < line.length - 1) left += measure(run.font, run.text);
     }
   }
 

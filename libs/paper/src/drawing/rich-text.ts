@@ -33,16 +33,32 @@ export function widthOf(line: Line, measure: Measure): number {
 export function wrap(line: Line, width: number, measure: Measure): readonly Line[] {
   const lines: Line[] = [];
   let current: Line = [];
-  for (const word of wordsOf(line).flatMap((found) => cut(found, width, measure))) {
-    const extended = join(current, word);
-    if (current.length === 0 || widthOf(extended, measure) <= width) {
-      current = extended;
-    } else {
+  let taken = 0;
+  for (const { word, wordWidth, spaceWidth } of wordsOf(line).flatMap((found) => cut(found, width, measure))) {
+    if (current.length > 0 && taken + wordWidth > width) {
       lines.push(current);
-      current = word;
+      current = [];
+      taken = 0;
     }
+    current = join(current, word);
+    taken += wordWidth + spaceWidth;
   }
   return current.length === 0 ? lines : [...lines, current];
+}
+
+interface MeasuredWord {
+  readonly word: Line;
+  readonly wordWidth: number;
+  /** Of the space after it. */
+  readonly spaceWidth: number;
+}
+
+/** A word is measured together with its space, as pdfkit does when it draws: what it has laid out once it remembers. */
+function measured(word: Line, measure: Measure): MeasuredWord {
+  const last = word.at(-1);
+  const spaceWidth = last === undefined ? 0 : measure(last.font, ' ');
+  const wordWidth = last === undefined ? 0 : widthOf([...word.slice(0, -1), { ...last, text: `${last.text} ` }], measure) - spaceWidth;
+  return { word, wordWidth, spaceWidth };
 }
 
 /** Words may change font without a space between: `l’` and a bold number stay together. */
@@ -56,11 +72,12 @@ function wordsOf(line: Line): readonly Line[] {
   return words.filter((word) => word.length > 0);
 }
 
-function cut(word: Line, width: number, measure: Measure): readonly Line[] {
-  if (widthOf(word, measure) <= width) return [word];
+function cut(word: Line, width: number, measure: Measure): readonly MeasuredWord[] {
+  const whole = measured(word, measure);
+  if (whole.wordWidth <= width) return [whole];
   const pieces: Line[] = [];
   let current: Line = [];
-  for (const letter of word.flatMap((run) => [...run.text].map((text) => ({ font: run.font, text })))) {
+  for (const letter of word.flatMap((run) => Array.from(run.text).map((text) => ({ font: run.font, text })))) {
     const extended = append(current, letter);
     if (current.length > 0 && widthOf(extended, measure) > width) {
       pieces.push(current);
@@ -69,7 +86,7 @@ function cut(word: Line, width: number, measure: Measure): readonly Line[] {
       current = extended;
     }
   }
-  return [...pieces, current];
+  return [...pieces, current].map((piece) => measured(piece, measure));
 }
 
 /** Puts a word after a line, with the space in the font of what precedes it. */
