@@ -21,15 +21,15 @@ export interface EnvelopeData {
   readonly cardType: string | null;
   /** The control number of the sheet that the case expects, e.g. `000419`. */
   readonly controlNumber: string;
-  /** Whether the sheets bring their control number pre-printed: then its place stays free, and only the expected one is printed under it. */
-  readonly isStockNumbered: boolean;
+  /** The sheets bring their control number pre-printed: its place stays free, and only the expected one is printed under it. Left out: blank sheets. */
+  readonly isStockNumbered?: boolean | undefined;
   /** Control number and the six characters that only paper knows, e.g. `000419-K7P4XR`: capitals, digits and dashes (Code 39). */
   readonly outerCode: string;
   /** Absent: the Tuscan help desk for TS-CNS. */
-  readonly helpDesk?: HelpDesk;
+  readonly helpDesk?: HelpDesk | undefined;
 }
 
-/** The three codes as ASCII digits. Their holder wipes them afterwards, and the rendered file too. */
+/** The three codes in ASCII: digits, and capitals where the body's CIP has them. Their holder wipes them afterwards, and the rendered file too. */
 export interface EnvelopeCodes {
   readonly pin: Uint8Array;
   readonly puk: Uint8Array;

@@ -10,19 +10,20 @@ import { drawOutside } from './outside';
  * The sealed envelope as a PDF of two pages: the outside, and the inside with the codes. The codes are text in the file,
  * so that a screen reader can read them: the file is as secret as they are, never touches a disk, and its holder wipes it.
  *
- * What is left of the codes in memory when both are wiped, until the garbage collector reuses it: pdfkit wants strings and
- * writes each text into small arrays of its own. Each digit is drawn by itself, so no string and no array holds more than
- * one digit; but they were made in the order of the code, and who reads this process's memory may put them together. The
- * page as a whole is kept out of zlib, and its only copy is wiped with the file's other pieces. That the process ends with
- * the card's removal is what ends the rest.
+ * What is left of the codes in memory when codes and file are wiped, until the garbage collector reuses it: pdfkit wants
+ * strings, and writes each text into small arrays of its own that it lets nobody reach. Each character is drawn by itself,
+ * so no string and no such array holds more than one; but they are made in the order of the code, and whoever reads this
+ * process's memory may put them together. The whole page exists three times, all within reach: pdfkit's piece, which is
+ * wiped here, the file, and what the printer's link makes of it; it is kept out of zlib, whose buffers nobody wipes. The
+ * rest ends with the process, at the card's removal.
  */
 export async function renderEnvelope(data: EnvelopeData, codes: EnvelopeCodes): Promise<Buffer> {
   const texts = CATALOGUES[data.language];
   const testLine = data.isTest ? texts.test : undefined;
-  const paper = new PaperDocument({ title: texts.envelope.file, language: data.language, date: noonOf(data.date) });
+  const paper = new PaperDocument({ title: texts.envelope.file, language: data.language, date: noonOf(data.date), isSecret: true });
   paper.addPage(testLine);
   drawOutside(paper, data, texts);
-  paper.addUncompressedPage(testLine);
+  paper.addPage(testLine);
   drawInside(paper, data, codes, texts);
   return paper.finish();
 }

@@ -4,8 +4,8 @@ import type { PaperDocument } from '../drawing/paper-document';
 import { STYLES } from '../drawing/styles';
 import type { Catalogue, CodeTexts, Paragraph } from '../text/catalogue';
 import { TUSCAN_HELP_DESK } from '../text/help-desk';
-import { digitsOf } from './code-digits';
-import type { Grouping } from './code-digits';
+import { charactersOf, styleFor } from './code-characters';
+import type { Grouping } from './code-characters';
 import type { EnvelopeCodes, EnvelopeData } from './envelope-data';
 import { drawFooter, drawHead } from './head-and-footer';
 
@@ -29,12 +29,13 @@ export function drawInside(paper: PaperDocument, data: EnvelopeData, codes: Enve
   drawFooter(paper, data, texts);
 }
 
-/** Name of the code at the left, its digits, what it is for. Returns where the next one begins. */
+/** Name of the code at the left, its characters, what it is for. Returns where the next one begins. */
 function drawCode(paper: PaperDocument, top: number, texts: CodeTexts, code: Uint8Array, grouping: Grouping): number {
   paper.rule(top);
   const place = { x: CODES.x, width: PAGE.right - CODES.x };
   paper.line('H2', texts.name, STYLES.codeName, { x: PAGE.left, baseline: top + 40.8, width: CODES.x - PAGE.left });
-  paper.characters('P', digitsOf(code, grouping, CODES.x), STYLES.code, top + 46.5);
+  const style = styleFor(code.length, STYLES.code, place.width);
+  paper.characters('P', charactersOf(code, grouping, CODES.x, style.size), style, top + 46.5);
   paper.line('P', texts.use, STYLES.codeUse, { ...place, baseline: top + 72.2 });
   return paper.paragraph('P', texts.more, STYLES.text, { ...place, baseline: top + 88 }) + 18.4;
 }

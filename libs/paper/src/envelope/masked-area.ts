@@ -7,7 +7,7 @@ import type { EnvelopeTexts } from '../text/catalogue';
 /** The area that a blind sheet's label covers: 180 × 92 mm. */
 const AREA: Rectangle = { x: PAGE.left, y: mm(115), width: mm(180), height: mm(92) };
 const SEAL: Rectangle = { x: PAGE.width / 2 - 181, y: AREA.y + 62.5, width: 362, height: 136 };
-const TAB: Rectangle = { x: PAGE.right - 95, y: AREA.y + AREA.height - 33, width: 82, height: 23.5 };
+const TAB = { right: PAGE.right - 13, y: AREA.y + AREA.height - 33, height: 23.5, padding: 9.5, arrow: 14 };
 
 /** Distance of the hatch's lines along the edge, and their weight: a light grey made of black only. */
 const HATCH = { step: 7.5, weight: 0.35 };
@@ -24,10 +24,18 @@ export function drawMaskedArea(paper: PaperDocument, texts: EnvelopeTexts['seal'
   const end = paper.paragraph('P', texts.secret, STYLES.sealText, { ...inSeal, baseline: SEAL.y + 61.5 });
   paper.paragraph('P', texts.broken, STYLES.sealText, { ...inSeal, baseline: end + 24 });
 
-  paper.frame(TAB);
-  paper.line('P', texts.lift, STYLES.textTitle, { x: TAB.x + 10, baseline: TAB.y + 15.7, width: TAB.width - 28 });
-  const [tip, middle] = [TAB.x + TAB.width - 9, TAB.y + TAB.height / 2];
-  paper.decoration((pdf) => pdf.polygon([tip - 7, middle - 3.5], [tip, middle], [tip - 7, middle + 3.5]).fill('black'));
+  drawTab(paper, texts.lift);
+}
+
+/** Where the finger goes: a word and an arrow. */
+function drawTab(paper: PaperDocument, word: string): void {
+  const textWidth = paper.widthOf(word, STYLES.textTitle);
+  const width = textWidth + TAB.arrow + 2 * TAB.padding;
+  const x = TAB.right - width;
+  paper.frame({ x, y: TAB.y, width, height: TAB.height });
+  paper.line('P', word, STYLES.textTitle, { x: x + TAB.padding, baseline: TAB.y + 15.7, width: textWidth });
+  const [tip, middle] = [TAB.right - TAB.padding, TAB.y + TAB.height / 2];
+  paper.decoration((pdf) => pdf.polygon([tip - 8, middle - 4], [tip, middle], [tip - 8, middle + 4]).fill('black'));
 }
 
 type Point = [number, number];

@@ -9,7 +9,7 @@ import type { EnvelopeData } from './envelope-data';
 import { drawFooter, drawHead } from './head-and-footer';
 import { drawMaskedArea } from './masked-area';
 
-const LEAST_NAME_SIZE = 14;
+const LEAST_NAME_SIZE = 12;
 const BARS = { x: PAGE.left, y: 218, module: 1.086, height: mm(13) };
 const MATRIX = { x: PAGE.left + 283.5, y: 223.3, width: mm(17), height: mm(17) };
 const NOTE = { x: PAGE.left + 354, baseline: 238.6, width: PAGE.right - PAGE.left - 354 };

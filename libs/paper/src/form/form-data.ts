@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DocumentType, ModeOfActivation, Sex } from '@sportello/domain';
 import type { HelpDesk } from '../text/help-desk';
 import type { Language } from '../text/language';
-
-/** The identity documents that a desk accepts (DPR 445/2000 art. 35). */
-export type PrintedDocumentType =
-  | 'cie'
-  | 'passport'
-  | 'driving-licence'
-  | 'nautical-licence'
-  | 'pension-booklet'
-  | 'heating-plant-licence'
-  | 'firearms-licence'
-  | 'state-card';
 
 /** What the single form of an activation tells: request, notice and receipt. It never carries a code. */
 export interface ActivationFormData {
@@ -32,7 +22,7 @@ export interface ActivationFormData {
     /** Surname and name as on the chip, in capitals. */
     readonly fullName: string;
     /** As the codice fiscale tells it: it decides `nata` or `nato`. */
-    readonly sex: 'F' | 'M';
+    readonly sex: Sex;
     /** `YYYY-MM-DD`. */
     readonly birthDate: string;
     /** The municipality, or an empty text where it is not known: then the row ends with the date. */
@@ -47,14 +37,14 @@ export interface ActivationFormData {
     readonly expiresOn: string;
   };
   readonly document: {
-    readonly type: PrintedDocumentType;
+    readonly type: DocumentType;
     /** Of its number. */
     readonly last4: string;
   };
   /** The instant of the request, ISO 8601 with offset; printed as the desk's clock showed it. */
   readonly requestedAt: string;
-  /** Mode of activation; the other modes come with their case kinds. */
-  readonly mode: 'direct';
+  /** The other modes of activation come with their case kinds: each asks for something else. */
+  readonly mode: Extract<ModeOfActivation, 'direct'>;
   /** Of the envelope sheet that goes with it. */
   readonly controlNumber: string;
   /** As shown to the citizen, e.g. `L. Bini`. */
@@ -64,5 +54,5 @@ export interface ActivationFormData {
   /** The version of the notice (GDPR art. 13) that the citizen was shown, e.g. `3 del 1° settembre 2026`. */
   readonly noticeVersion: string;
   /** Absent: the Tuscan help desk for TS-CNS. */
-  readonly helpDesk?: HelpDesk;
+  readonly helpDesk?: HelpDesk | undefined;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DocumentType, Sex } from '@sportello/domain';
 import type { RichText } from '../drawing/rich-text';
-import type { PrintedDocumentType } from '../form/form-data';
+import type { ActivationFormData } from '../form/form-data';
 import { ENGLISH } from './english';
 import type { HelpDesk } from './help-desk';
 import { ITALIAN } from './italian';
@@ -47,16 +48,16 @@ export interface FormTexts {
   readonly formNumberAlt: (formNumber: string) => string;
   readonly who: string;
   readonly holder: string;
-  readonly born: (sex: 'F' | 'M', date: string, place: string) => string;
+  readonly born: (sex: Sex, date: string, place: string) => string;
   readonly codiceFiscale: string;
   readonly card: string;
   readonly cardValue: (type: string | null, idCartaLast4: string, expiry: string) => RichText;
   readonly document: string;
-  readonly documentNames: Readonly<Record<PrintedDocumentType, string>>;
+  readonly documentNames: Readonly<Record<DocumentType, string>>;
   readonly documentValue: (name: string, last4: string) => RichText;
   readonly what: string;
   readonly activation: string;
-  readonly modes: Readonly<Record<'direct', string>>;
+  readonly modes: Readonly<Record<ActivationFormData['mode'], string>>;
   readonly activationValue: (day: string, time: string, mode: string) => string;
   readonly envelope: string;
   readonly envelopeValue: (controlNumber: string) => string;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DESK_ZONE } from '@sportello/domain';
 import type { Language } from './language';
-
-/** Every desk stands in Italy: its clock is the one that paper shows, wherever the computer is. */
-const DESK_ZONE = 'Europe/Rome';
 
 const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { DOCUMENT_TYPES } from '@sportello/domain';
+import { PAGE } from '../drawing/page';
+import { wordsOutside, wordsOverlapping } from '../testing/page-checks';
+import { faultsOf, itWith, scanCode39, textOf, wordsOf } from '../testing/pdf-tools';
+import { FORM, HARD_NAMES } from '../testing/sample-data';
+import { renderActivationForm } from './activation-form';
+
+const CITIZEN = 1;
+const DESK = 2;
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('the single form', () => {
+  itWith(['pdftotext'], 'comes in two copies that differ in whom they are for', async () => {
+    const file = await renderActivationForm(FORM);
+    const [citizen, desk] = [textOf(file, CITIZEN), textOf(file, DESK)];
+    expect(citizen).toContain('Attivazione della TS-CNS · Titolare · ricevuta 2026-000884 · copia per il cittadino');
+    expect(desk.replace('copia per lo sportello', 'copia per il cittadino')).toBe(citizen);
+  });
+
+  itWith(['pdftotext'], 'tells who, which card, by which document, and what is done', async () => {
+    const text = flat(textOf(await renderActivationForm(FORM), CITIZEN));
+    for (const said of [
+      'ROSSI MARIA, nata il 01/01/1980 a Roma',
+      'RSSMRA80A41H501Y',
+      'AC2018, ID_Carta che finisce per 8013, scade il 20/05/2030',
+      'Carta d’identità CIE, che finisce per 45AB',
+      'Richiesta il 24 novembre 2026, ore 10:43. Modalità: diretta',
+      'Numero 000419, da consegnare chiusa',
+      'L. Bini, Sportello 2, Massa',
+      'informativa sul trattamento dei dati (versione 3 del 1° settembre 2026)',
+      'Chiama l’800 004477 con il CIP',
+      'Titolare del trattamento: Azienda sanitaria di esempio',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  itWith(['pdftoppm', 'zbarimg'], 'bears its number as Code 39 on both copies', async () => {
+    const file = await renderActivationForm(FORM);
+    for (const page of [CITIZEN, DESK]) expect(scanCode39(file, page)).toEqual(['P119-26']);
+  });
+
+  itWith(['pdftoppm', 'zbarimg'], 'bears the longest number a case can have', async () => {
+    expect(scanCode39(await renderActivationForm({ ...FORM, formNumber: 'P999999999-26' }), DESK)).toEqual(['P999999999-26']);
+  });
+
+  itWith(['pdftotext'], 'says nato of a man', async () => {
+    const text = flat(textOf(await renderActivationForm({ ...FORM, holder: { ...FORM.holder, fullName: 'ROSSI MARIO', sex: 'M' } }), CITIZEN));
+    expect(text).toContain('ROSSI MARIO, nato il');
+  });
+
+  itWith(['pdftotext'], 'leaves out what is not known: birth place, card type', async () => {
+    const file = await renderActivationForm({ ...FORM, holder: { ...FORM.holder, birthPlace: '' }, card: { ...FORM.card, type: null } });
+    const text = textOf(file, CITIZEN);
+    expect(text).toMatch(/nata il 01\/01\/1980$/m);
+    expect(text).toMatch(/^ID_Carta che finisce per 8013/m);
+  });
+
+  itWith(['pdftotext'], 'leaves a hand’s height to sign in', async () => {
+    const words = wordsOf(await renderActivationForm(FORM), CITIZEN);
+    const label = words.find(({ text }) => text === 'Luogo')!;
+    const above = Math.max(...words.filter(({ bottom }) => bottom < label.top).map(({ bottom }) => bottom));
+    expect(label.top - above).toBeGreaterThan(40);
+  });
+
+  itWith(['pdftotext'], 'says on top of both copies that it is a test, and only then', async () => {
+    const [test, real] = await Promise.all([true, false].map((isTest) => renderActivationForm({ ...FORM, isTest })));
+    for (const page of [CITIZEN, DESK]) {
+      expect(textOf(test!, page)).toContain('Ambiente di prova');
+      expect(textOf(real!, page)).not.toContain('Ambiente di prova');
+    }
+  });
+
+  for (const fullName of HARD_NAMES) {
+    itWith(['pdftotext'], `keeps a name inside the margins and whole: ${fullName.slice(0, 30)}`, async () => {
+      const file = await renderActivationForm({ ...FORM, holder: { ...FORM.holder, fullName } });
+      expect(textOf(file, CITIZEN).replace(/\s/g, '')).toContain(fullName.replace(/\s/g, ''));
+      expect(wordsOutside(file, CITIZEN)).toEqual([]);
+      expect(wordsOverlapping(file, CITIZEN)).toEqual([]);
+    });
+  }
+
+  itWith(['pdftotext'], 'stays on its page when everything is long', async () => {
+    const long = 'Azienda unità sanitaria locale della Toscana nord ovest, zona delle Apuane e della Lunigiana, ';
+    const file = await renderActivationForm({
+      ...FORM,
+      body: long.repeat(2),
+      deskName: long,
+      place: 'Casola in Lunigiana',
+      operator: long,
+      controller: long.repeat(2),
+      noticeVersion: long,
+      holder: { ...FORM.holder, fullName: HARD_NAMES[2], birthPlace: 'San Giovanni Lupatoto di Sotto al Monte Giovanni XXIII' },
+      document: { type: 'heating-plant-licence', last4: '45AB' },
+    });
+    expect(wordsOutside(file, CITIZEN)).toEqual([]);
+    expect(wordsOverlapping(file, CITIZEN)).toEqual([]);
+    expect(Math.max(...wordsOf(file, CITIZEN).map(({ bottom }) => bottom))).toBeLessThan(PAGE.height - 20);
+  });
+
+  itWith(['pdftotext'], 'is whole in English', async () => {
+    const file = await renderActivationForm({ ...FORM, language: 'en' });
+    const text = flat(textOf(file, DESK));
+    expect(text).toContain('Request, privacy notice and receipt');
+    expect(text).toContain('copy for the desk');
+    expect(text).toContain('Requested on 24 November 2026 at 10:43. Mode: direct');
+    expect(wordsOverlapping(file, DESK)).toEqual([]);
+  });
+
+  itWith(['pdftotext'], 'names each document in words', async () => {
+    for (const type of DOCUMENT_TYPES) {
+      const text = textOf(await renderActivationForm({ ...FORM, document: { type, last4: '45AB' } }), DESK);
+      expect(text).toMatch(/^[A-Z][a-zà’ A-Z]+, che finisce per 45AB$/m);
+    }
+  });
+
+  itWith(['qpdf'], 'is sound to qpdf', async () => {
+    expect(faultsOf(await renderActivationForm(FORM))).toBe('');
+  });
+});

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Programs of others that read our files back: poppler, qpdf, zbar, libdmtx. */
+export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdffonts' | 'qpdf' | 'zbarimg' | 'dmtxread';
+
+/** A test that needs a program: skipped with the reason in its title where the program is missing. */
+export function itWith(tools: readonly PdfTool[], title: string, test: () => Promise<void>): void {
+  const missing = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined);
+  if (missing.length > 0) it.skip(`${title} (${missing.join(', ')} not installed)`, test);
+  else it(title, test);
+}
+
+/** The text of a page in reading order, pages counted from 1. */
+export function textOf(pdf: Buffer, page: number): string {
+  return run('pdftotext', ['-f', String(page), '-l', String(page), '-', '-'], pdf).toString('utf8');
+}
+
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every word of a page with its place in points. */
+export function wordsOf(pdf: Buffer, page: number): readonly Word[] {
+  const markup = run('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), '-', '-'], pdf).toString('utf8');
+  const words = markup.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/g);
+  return [...words].map(([, left, top, right, bottom, text]) => ({
+    text: text ?? '',
+    left: Number(left),
+    right: Number(right),
+    top: Number(top),
+    bottom: Number(bottom),
+  }));
+}
+
+/** What a scanner reads off a page printed at 200 dpi. */
+export function scanCode39(pdf: Buffer, page: number): readonly string[] {
+  const read = withPicture(pdf, page, (picture) => run('zbarimg', ['--quiet', '--raw', '-S*.enable=0', '-Scode39.enable=1', picture]));
+  return read.toString('utf8').split('\n').filter(Boolean);
+}
+
+export function scanDataMatrix(pdf: Buffer, page: number): string {
+  return withPicture(pdf, page, (picture) => run('dmtxread', ['--stop-after=1', '--milliseconds=10000', picture])).toString('utf8');
+}
+
+/** What qpdf has against the file; empty when nothing. */
+export function faultsOf(pdf: Buffer): string {
+  return withFile('checked.pdf', pdf, (file) => {
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file]);
+    return status === 0 ? '' : `${stdout.toString('utf8')}${stderr.toString('utf8')}`;
+  });
+}
+
+/** Names of the fonts, and whether each travels in the file. */
+export function fontsOf(pdf: Buffer): readonly { readonly name: string; readonly isEmbedded: boolean }[] {
+  const table = withFile('fonts.pdf', pdf, (file) => run('pdffonts', [file]).toString('utf8'));
+  const rows = table.trim().split('\n').slice(2);
+  return rows.map((row) => ({ name: row.slice(0, 36).trim(), isEmbedded: / (yes|no) +(yes|no) +(yes|no) /.exec(row)?.[1] === 'yes' }));
+}
+
+function withPicture<T>(pdf: Buffer, page: number, use: (picture: string) => T): T {
+  return withFile('page.png', run('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', '-'], pdf), use);
+}
+
+function withFile<T>(name: string, content: Buffer, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  try {
+    writeFileSync(join(folder, name), content);
+    return use(join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(tool: PdfTool, options: readonly string[], input?: Buffer): Buffer {
+  const { status, stdout, stderr, error } = spawnSync(tool, options, { maxBuffer: 1 << 26, ...(input ? { input } : {}) });
+  if (error || status !== 0) throw new Error(`${tool}: ${error?.message ?? stderr.toString('utf8')}`);
+  return stdout;
+}
