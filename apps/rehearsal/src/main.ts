@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomInt } from 'node:crypto';
+import { demo } from './commands/demo';
 import { prepare } from './commands/prepare';
 import { serve } from './commands/serve';
+import { plugVirtualCard, readVirtualCardRequest } from './commands/virtual-card';
 import { PrepareEnvironment, readEnvironment, ServeEnvironment } from './process/environment';
 import { jsonLog } from './process/log';
 import { sentenceOf } from './process/sentence-of';
@@ -23,6 +25,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     const { DATA_DIR } = readEnvironment(PrepareEnvironment, process.env);
     print(`${JSON.stringify(await prepare(DATA_DIR, now(), randomInt))}\n`);
   },
+  'virtual-card': (args) => plugVirtualCard(readVirtualCardRequest(args), { now: now(), random: randomInt, print, ended: untilToldToEnd() }),
+  demo: (args) => demo(args, readEnvironment(PrepareEnvironment, process.env).DATA_DIR),
 };
 
 const run = async ([name = 'serve', ...args]: readonly string[]): Promise<void> => {

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VirtualCard } from '@sportello/card-io/simulator';
 import { createHash, randomBytes, verify, X509Certificate } from 'node:crypto';
-
-/** What happens when a citizen uses the card at home. `isSignatureValid` judges with node:crypto alone: no code of the desk has a part in it. */
-export type CardUse =
-  | { readonly kind: 'signed'; readonly isSignatureValid: boolean; readonly isFromAuthority: boolean }
-  | { readonly kind: 'wrong-pin'; readonly triesLeft: number }
-  | { readonly kind: 'blocked' }
-  | { readonly kind: 'refused'; readonly sw: string };
+import type { CardUse } from './card-use';
 
 /** RFC 8017 §9.2 note 1: the DER that stands before a SHA-256 value. */
 const digestInfo = Buffer.from('3031300d060960864801650304020105000420', 'hex');

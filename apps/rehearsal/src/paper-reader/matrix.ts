@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Point } from './paper';
+
 /** An affine map `[a b c d e f]` (ISO 32000-1 §8.3.3): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
-export type Point = { readonly x: number; readonly y: number };
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 

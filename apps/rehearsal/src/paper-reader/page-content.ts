@@ -1,34 +1,39 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { after, identity, map, type Matrix, type Point } from './matrix';
+import { after, identity, map, type Matrix } from './matrix';
+import type { Box, PageContent, Point, Stroke, TextRun } from './paper';
 import { PdfLexer } from './pdf-lexer';
 import { isArray, isBytes, isOperator, nameOf, numberOf, type PdfValue } from './pdf-value';
 import type { ToUnicode } from './to-unicode';
 import { UnreadablePaper } from './unreadable-paper';
 
-/** Text as it stands on the sheet. Points (1/72 inch) from the top left corner; `y` is the baseline. */
-export type TextRun = { readonly x: number; readonly y: number; readonly size: number; readonly text: string };
-/** A filled rectangle, black unless it is a shade: bars and dots of the barcodes are such. */
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type PageContent = { readonly texts: readonly TextRun[]; readonly boxes: readonly Box[] };
+export type Font = { readonly name: string; readonly toUnicode: ToUnicode };
+type GraphicsState = {
+  readonly toPage: Matrix;
+  readonly font: Font | undefined;
+  readonly fontSize: number;
+  readonly isDark: boolean;
+  /** Within a clip only hatching is drawn, which says nothing. */
+  readonly isClipped: boolean;
+};
 
-type Font = { readonly toUnicode: ToUnicode };
-type GraphicsState = { readonly toPage: Matrix; readonly font: Font | undefined; readonly fontSize: number; readonly isDark: boolean };
-
-/** Follows the operators of one page (ISO 32000-1 annex A) that put text and filled rectangles on paper; lines and curves are passed over. */
+/** Follows the operators of one page (ISO 32000-1 annex A) that put text, straight lines and rectangles on paper; curves are passed over. */
 export class PageContentReader {
   private readonly texts: TextRun[] = [];
   private readonly boxes: Box[] = [];
+  private readonly strokes: Stroke[] = [];
   private readonly stack: GraphicsState[] = [];
   private state: GraphicsState;
   private lineMatrix: Matrix = identity;
   private leading = 0;
-  private path: Box[] = [];
+  private rectangles: Box[] = [];
+  private lines: Stroke[] = [];
+  private pen: Point = { x: 0, y: 0 };
 
   constructor(
     pageHeight: number,
     private readonly fonts: ReadonlyMap<string, Font>,
   ) {
-    this.state = { toPage: [1, 0, 0, -1, 0, pageHeight], font: undefined, fontSize: 0, isDark: true };
+    this.state = { toPage: [1, 0, 0, -1, 0, pageHeight], font: undefined, fontSize: 0, isDark: true, isClipped: false };
   }
 
   /** @throws UnreadablePaper */
@@ -43,7 +48,7 @@ export class PageContentReader {
       this.apply(token.word, operands);
       operands = [];
     }
-    return { texts: this.texts, boxes: this.boxes };
+    return { texts: this.texts, boxes: this.boxes, strokes: this.strokes };
   }
 
   private apply(operator: string, operands: readonly PdfValue[]): void {
@@ -93,21 +98,48 @@ export class PageContentReader {
         this.state = { ...this.state, isDark: operands.every((shade) => typeof shade !== 'number' || shade < 0.5) };
         return;
       case 're':
-        this.path.push(this.boxOf(number(0), number(1), number(2), number(3)));
+        this.rectangles.push(this.boxOf(number(0), number(1), number(2), number(3)));
+        return;
+      case 'm':
+        this.pen = map(this.state.toPage, number(0), number(1));
+        return;
+      case 'l':
+        this.lineTo(map(this.state.toPage, number(0), number(1)));
+        return;
+      case 'W':
+      case 'W*':
+        this.state = { ...this.state, isClipped: true };
         return;
       case 'f':
       case 'F':
       case 'f*':
-      case 'B':
-      case 'B*':
-        if (this.state.isDark) this.boxes.push(...this.path);
-        this.path = [];
+        this.paint({ isFilled: true, isStroked: false });
         return;
       case 'S':
       case 's':
+        this.paint({ isFilled: false, isStroked: true });
+        return;
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        this.paint({ isFilled: true, isStroked: true });
+        return;
       case 'n':
-        this.path = [];
+        this.paint({ isFilled: false, isStroked: false });
     }
+  }
+
+  private lineTo(to: Point): void {
+    this.lines.push({ from: this.pen, to });
+    this.pen = to;
+  }
+
+  private paint({ isFilled, isStroked }: { readonly isFilled: boolean; readonly isStroked: boolean }): void {
+    if (isFilled && this.state.isDark) this.boxes.push(...this.rectangles);
+    if (isStroked && !this.state.isClipped) this.strokes.push(...this.lines, ...this.rectangles.flatMap(edgesOf));
+    this.rectangles = [];
+    this.lines = [];
   }
 
   /** The pieces of one operation are one run: the numbers between them are kerning. Every run is placed by its own matrix, so widths do not matter. */
@@ -117,7 +149,7 @@ export class PageContentReader {
     const text = pieces.filter(isBytes).map((piece) => decode(piece.bytes, font.toUnicode)).join('');
     const place = after(this.lineMatrix, toPage);
     const { x, y }: Point = map(place, 0, 0);
-    if (text.trim() !== '') this.texts.push({ x, y, size: fontSize * Math.hypot(place[2], place[3]), text });
+    if (text.trim() !== '') this.texts.push({ x, y, size: fontSize * Math.hypot(place[2], place[3]), font: font.name, text });
   }
 
   private boxOf(x: number, y: number, width: number, height: number): Box {
@@ -125,6 +157,16 @@ export class PageContentReader {
     return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
   }
 }
+
+const edgesOf = ({ x, y, width, height }: Box): readonly Stroke[] => {
+  const [topLeft, topRight, bottomRight, bottomLeft] = [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }] as const;
+  return [
+    { from: topLeft, to: topRight },
+    { from: topRight, to: bottomRight },
+    { from: bottomRight, to: bottomLeft },
+    { from: bottomLeft, to: topLeft },
+  ];
+};
 
 const matrixOf = (operands: readonly PdfValue[]): Matrix => {
   const [a, b, c, d, e, f] = operands.map(numberOf);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { PageContentReader, type PageContent } from './page-content';
+import { PageContentReader, type Font } from './page-content';
+import type { Paper, PaperPage } from './paper';
 import { PdfFile } from './pdf-file';
 import { isArray, isDictionary, nameOf, numberOf, type PdfDictionary, type PdfValue } from './pdf-value';
 import { readToUnicode } from './to-unicode';
 import { UnreadablePaper } from './unreadable-paper';
 
-/** One side of a sheet; measures in points. */
-export type PaperPage = PageContent & { readonly width: number; readonly height: number };
-export type Paper = { readonly kind: 'paper'; readonly pages: readonly PaperPage[] };
 /** `why` says what is unusual about the file, never what stands in it. */
 export type PaperRefusal = { readonly kind: 'unreadable'; readonly why: string };
 
@@ -42,14 +40,15 @@ const inherited = (file: PdfFile, page: PdfDictionary, key: string, depth = 0): 
   return inherited(file, file.dictionary(parent), key, depth + 1);
 };
 
-const readFonts = (file: PdfFile, page: PdfDictionary) => {
+const readFonts = (file: PdfFile, page: PdfDictionary): ReadonlyMap<string, Font> => {
   const resources = file.dictionary(inherited(file, page, 'Resources'));
   const fonts = file.value(resources.entries.get('Font'));
-  if (!isDictionary(fonts)) return new Map<string, never>();
+  if (!isDictionary(fonts)) return new Map();
   return new Map([...fonts.entries].map(([name, reference]) => [name, readFont(file, file.dictionary(reference))]));
 };
 
-const readFont = (file: PdfFile, font: PdfDictionary) => {
+/** `DZZZZZ+RobotoMono-Regular`: the letters before the plus mark a subset (ISO 32000-1 §9.6.4). */
+const readFont = (file: PdfFile, font: PdfDictionary): Font => {
   if (nameOf(font.entries.get('Encoding')) !== 'Identity-H') throw new UnreadablePaper('a font is not an embedded subset');
-  return { toUnicode: readToUnicode(file.stream(font.entries.get('ToUnicode'))) };
+  return { name: (nameOf(font.entries.get('BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''), toUnicode: readToUnicode(file.stream(font.entries.get('ToUnicode'))) };
 };

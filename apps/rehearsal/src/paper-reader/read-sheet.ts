@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseFormNumber, parseOuterCode } from '@sportello/domain';
-import type { TextRun } from './page-content';
-import type { Paper } from './read-paper';
+import type { Paper, TextRun } from './paper';
 
 /** What anybody sees who takes the sheet from the tray. */
 export type SheetOutside =

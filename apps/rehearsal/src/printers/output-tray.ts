@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readPaper, type Paper, type PaperPage } from '../paper-reader/read-paper';
+import type { Paper, PaperPage } from '../paper-reader/paper';
+import { readPaper } from '../paper-reader/read-paper';
 import { readInside, readOutside, type EnvelopeCodes, type SheetOutside } from '../paper-reader/read-sheet';
 
 export type Sheet = {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { StoryBroken } from '../scenario/story-broken';
 import { StartRefusal } from './start-refusal';
 
 /** One sentence for the person at the terminal, for what can go wrong at the start. What is not foreseen is a bug and keeps its stack. */
 export const sentenceOf = (error: unknown): string | undefined => {
-  if (error instanceof StartRefusal) return error.message;
+  if (error instanceof StartRefusal || error instanceof StoryBroken) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const place = 'port' in error && typeof error.port === 'number' ? String(error.port) : 'path' in error && typeof error.path === 'string' ? error.path : '';
   switch (error.code) {
@@ -13,6 +14,10 @@ export const sentenceOf = (error: unknown): string | undefined => {
     case 'EPERM':
     case 'EROFS':
       return `Not started: no permission for ${place}.`;
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return error.message;
     case 'ENOSPC':
       return `Not started: the disk is full (${place}).`;
     default:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { assertNever } from '@sportello/domain';
 import type { Chips } from '../chips/chips';
-import { useCard, type CardUse } from '../home/use-card';
-import type { PaperPage } from '../paper-reader/read-paper';
+import type { CardUse } from '../home/card-use';
+import { useCard } from '../home/use-card';
+import type { PaperPage } from '../paper-reader/paper';
 import type { OpenOutcome } from '../printers/output-tray';
 import type { PrinterRoom, QueueName } from '../printers/printer-room';
 import type { CardSlot, InsertOutcome } from '../reader/card-slot';

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { CardUse } from '../home/card-use';
+import { WorldView, type CitizenView, type SheetView } from '../world/world-view';
+import { HintStream } from './hint-stream';
+import { StoryBroken } from './story-broken';
+
+export type DocumentedCitizen = CitizenView & { readonly document: NonNullable<CitizenView['document']>; readonly idCarta: string };
+export type Envelope = SheetView & { readonly outside: Extract<SheetView['outside'], { readonly kind: 'envelope' }> };
+
+const Codes = z.object({ pin: z.string(), puk: z.string(), cip: z.string() });
+
+/** A citizen at the simulated world's own API. */
+export class CitizenClient {
+  constructor(private readonly address: URL) {}
+
+  hints(): Promise<HintStream> {
+    return HintStream.open('The world', new URL('/api/events', this.address), {});
+  }
+
+  async world(): Promise<WorldView> {
+    return WorldView.parse(await this.ask('/api/world', 'GET'));
+  }
+
+  /** Somebody ordinary whose card nobody has activated: from the table, or the next who waits. */
+  async ordinaryCitizen(): Promise<DocumentedCitizen> {
+    const found = freshOrdinary(await this.world());
+    if (found !== undefined) return found;
+    await this.ask('/api/citizens/next', 'POST');
+    const called = freshOrdinary(await this.world());
+    if (called === undefined) throw new StoryBroken('No citizen with a fresh card is left: prepare a new data folder.');
+    return called;
+  }
+
+  async insert(cardId: string): Promise<void> {
+    await this.ask('/api/reader/insert', 'POST', { card: cardId });
+  }
+
+  async pull(): Promise<void> {
+    await this.ask('/api/reader/pull', 'POST');
+  }
+
+  /** Commands that the chip in the reader has executed: the world's own count. */
+  async apdus(): Promise<number> {
+    const { reader } = await this.world();
+    if (reader === null) throw new StoryBroken('The card is not in the reader any more.');
+    return reader.apdus;
+  }
+
+  /** The envelope with this control number, once it lies in the tray. */
+  async envelope(controlNumber: string): Promise<Envelope | undefined> {
+    const { printers } = await this.world();
+    return printers.buste.sheets.find((sheet): sheet is Envelope => sheet.outside.kind === 'envelope' && sheet.outside.controlNumber === controlNumber);
+  }
+
+  async open(sheetId: string): Promise<z.output<typeof Codes>> {
+    return Codes.parse(await this.ask(`/api/printers/buste/${sheetId}/open`, 'POST'));
+  }
+
+  async useAtHome(cardId: string, pin: string): Promise<CardUse> {
+    return CardUse.parse(await this.ask(`/api/cards/${cardId}/use`, 'POST', { pin }));
+  }
+
+  private async ask(path: string, method: 'GET' | 'POST', body: unknown = {}): Promise<unknown> {
+    const init = method === 'POST' ? { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : { method };
+    const response = await fetch(new URL(path, this.address), init).catch(() => undefined);
+    if (response === undefined) throw new StoryBroken(`Nobody answers at ${this.address.origin}.`);
+    if (!response.ok) throw new StoryBroken(`The world refused ${path} (HTTP ${response.status}).`);
+    return response.json();
+  }
+}
+
+const freshOrdinary = ({ citizens }: WorldView): DocumentedCitizen | undefined =>
+  citizens.find(
+    (citizen): citizen is DocumentedCitizen => citizen.story === 'ordinary' && !citizen.hasOwnCodes && citizen.document !== null && citizen.idCarta !== null,
+  );

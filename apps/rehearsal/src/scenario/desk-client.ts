@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest } from '@sportello/contracts';
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { HintStream } from './hint-stream';
+import { StoryBroken } from './story-broken';
+
+/** An operator at the public API, as the desk's page is one: session cookie, CSRF token, an idempotency key for each act. */
+export class DeskClient {
+  private constructor(
+    private readonly address: URL,
+    private readonly cookie: string,
+    private readonly csrfToken: string,
+  ) {}
+
+  static async signIn(address: URL, username: string, password: string): Promise<DeskClient> {
+    const response = await send(new URL('/api/session', address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [IDEMPOTENCY_KEY_HEADER]: randomUUID() },
+      body: JSON.stringify({ username, password }),
+    });
+    const session = await parsed(response, SessionView, 'The sign-in');
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith(`${SESSION_COOKIE}=`))?.split(';')[0];
+    if (cookie === undefined) throw new StoryBroken('The sign-in set no session cookie.');
+    return new DeskClient(address, cookie, session.csrfToken);
+  }
+
+  hints(): Promise<HintStream> {
+    return HintStream.open('The desk', new URL('/api/desk/events', this.address), { cookie: this.cookie });
+  }
+
+  desk(): Promise<DeskView> {
+    return this.read('/api/desk', DeskView, 'The desk');
+  }
+
+  case(id: string): Promise<CaseView> {
+    return this.read(`/api/cases/${id}`, CaseView, 'The case');
+  }
+
+  openCase(insertionId: string): Promise<CaseView> {
+    return this.act('/api/cases', { insertionId }, 'Opening the case');
+  }
+
+  identify(caseId: string, request: IdentificationRequest): Promise<CaseView> {
+    return this.act(`/api/cases/${caseId}/identification`, request, 'The identification');
+  }
+
+  scan(caseId: string, text: string): Promise<CaseView> {
+    return this.act(`/api/cases/${caseId}/scans`, { text }, 'The scan');
+  }
+
+  private async read<Schema extends z.ZodType>(path: string, schema: Schema, what: string): Promise<z.output<Schema>> {
+    return parsed(await send(new URL(path, this.address), { headers: { cookie: this.cookie } }), schema, what);
+  }
+
+  private async act(path: string, body: unknown, what: string): Promise<CaseView> {
+    const headers = { 'content-type': 'application/json', cookie: this.cookie, [CSRF_HEADER]: this.csrfToken, [IDEMPOTENCY_KEY_HEADER]: randomUUID() };
+    return parsed(await send(new URL(path, this.address), { method: 'POST', headers, body: JSON.stringify(body) }), CaseView, what);
+  }
+}
+
+const send = async (address: URL, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    if (error instanceof TypeError) throw new StoryBroken(`Nobody answers at ${address.origin}.`);
+    throw error;
+  }
+};
+
+const parsed = async <Schema extends z.ZodType>(response: Response, schema: Schema, what: string): Promise<z.output<Schema>> => {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const problem = Problem.safeParse(body);
+    throw new StoryBroken(`${what} was refused: ${problem.success ? problem.data.code : `HTTP ${response.status}`}.`);
+  }
+  const read = schema.safeParse(body);
+  if (!read.success) throw new StoryBroken(`${what} was answered out of contract: ${z.prettifyError(read.error)}`);
+  return read.data;
+};
