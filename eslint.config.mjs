@@ -17,7 +17,7 @@ const depConstraints = [
   project('contracts', ['domain'], ['zod', 'fast-check']),
   project('seal', [], ['@hpke/core', 'fast-check']),
   project('card-io', [], ['@peculiar/x509', 'reflect-metadata', 'smartcard', 'fast-check']),
-  project('paper', ['domain'], ['pdfkit', 'bwip-js', 'bwip-js/*', 'fast-check']),
+  project('paper', ['domain'], ['pdfkit', 'fontkit', 'bwip-js', 'bwip-js/*', 'fast-check']),
   project('ipp', [], ['fast-check']),
   project('migrations', [], ['typeorm']),
   project('api', ['domain', 'contracts', 'seal', 'paper', 'card-io', 'migrations'], ['@nestjs/*', '@fastify/*', 'fastify', 'typeorm', 'typeorm/*', 'pg', 'bcrypt', 'zod', 'rxjs', 'rxjs/*', 'reflect-metadata', ...testPackages]),

@@ -12,6 +12,6 @@ build();
 
 const program = spawn(process.execPath, [join(root, 'apps', String(app), 'dist', 'main.js'), ...args], { stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } });
 process.on('SIGINT', () => undefined);
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => program.kill(signal));
 onOrphaned(() => program.kill('SIGTERM'));
 program.once('exit', (code) => process.exit(code ?? 1));

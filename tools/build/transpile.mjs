@@ -6,14 +6,14 @@ import { dirname, join, relative } from 'node:path';
 import options from './swc.cjs';
 
 const [from, to] = ['src', 'dist'];
-const isTest = (/** @type {string} */ file) => /\.spec\.ts$|[\\/]testing[\\/]/.test(file);
+const isLeftOut = (/** @type {string} */ file) => /\.(spec|d)\.ts$|[\\/]testing[\\/]/.test(file);
 
 await rm(to, { recursive: true, force: true });
 const entries = await readdir(from, { recursive: true, withFileTypes: true });
 for (const entry of entries.filter((found) => found.isFile())) {
   const source = join(entry.parentPath, entry.name);
   const target = join(to, relative(from, source));
-  if (isTest(source)) continue;
+  if (isLeftOut(source)) continue;
   await mkdir(dirname(target), { recursive: true });
   if (!source.endsWith('.ts')) {
     await cp(source, target);

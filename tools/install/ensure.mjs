@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const OLDEST_RUNTIME = [24, 15];
+const OLDEST_RUNTIME = { major: 24, minor: 15 };
 const stamp = join(root, 'node_modules', '.sportello-installed');
 
 /** Says on stderr what is being done: stdout belongs to the commands' results. */
@@ -54,16 +54,16 @@ export function ensureInstalled() {
  */
 export async function continueInOwnRuntime() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isRecent = major > OLDEST_RUNTIME[0] || (major === OLDEST_RUNTIME[0] && minor >= OLDEST_RUNTIME[1]);
+  const isRecent = major > OLDEST_RUNTIME.major || (major === OLDEST_RUNTIME.major && minor >= OLDEST_RUNTIME.minor);
   if (isRecent) return;
   const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(node)) {
-    fail(`Node ${process.versions.node} is too old and no newer one came with the packages for ${process.platform}-${process.arch}. Install Node ${OLDEST_RUNTIME.join('.')} or later.`);
+    fail(`Node ${process.versions.node} is too old and no newer one came with the packages for ${process.platform}-${process.arch}. Install Node ${OLDEST_RUNTIME.major}.${OLDEST_RUNTIME.minor} or later.`);
   }
   const again = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: ownPath() });
   // Ctrl-C reaches both of us; the other signals only this process, so they are passed on.
   process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => again.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => again.kill(signal));
   onOrphaned(() => again.kill('SIGTERM'));
   const code = await new Promise((resolve) => again.once('exit', (status) => resolve(status ?? 1)));
   process.exit(code);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DOCUMENT_TYPES, MODES_OF_ACTIVATION } from '@sportello/domain';
 import * as z from 'zod';
 import { ControlNumberText, Base64Url, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from '../primitives';
 
@@ -62,9 +63,9 @@ export const FormText = z.strictObject({
   receiptNumber: z.string(),
   holder: z.strictObject({ fullName: z.string(), sex: z.enum(['F', 'M']), birthDate: LocalDateText, birthPlace: z.string(), codiceFiscale: z.string() }),
   card: z.strictObject({ type: z.string().nullable(), idCartaLast4: z.string(), expiresOn: LocalDateText }),
-  document: z.strictObject({ type: z.string(), last4: z.string() }),
+  document: z.strictObject({ type: z.enum(DOCUMENT_TYPES), last4: z.string() }),
   requestedAt: Instant,
-  mode: z.string(),
+  mode: z.enum(MODES_OF_ACTIVATION),
   controlNumber: ControlNumberText,
   operator: z.string(),
   controller: z.string(),

@@ -43,8 +43,7 @@ export interface ActivationFormData {
   };
   /** The instant of the request, ISO 8601 with offset; printed as the desk's clock showed it. */
   readonly requestedAt: string;
-  /** The other modes of activation come with their case kinds: each asks for something else. */
-  readonly mode: Extract<ModeOfActivation, 'direct'>;
+  readonly mode: ModeOfActivation;
   /** Of the envelope sheet that goes with it. */
   readonly controlNumber: string;
   /** As shown to the citizen, e.g. `L. Bini`. */
