@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { attributesOf, numberOf, stringOf, stringsOf } from '../codec/attributes';
 import type { IppMessage } from '../codec/message';
-import { type JobState, jobStates } from '../codec/states';
+import { isFinalJobState, type JobState, jobStates } from '../codec/states';
 import { nameOf } from '../codec/tags';
 import type { IppFault } from './fault';
 
@@ -19,9 +19,7 @@ export type JobStatus = {
   readonly impressionsCompleted: number | null;
 };
 
-const finalStates: ReadonlySet<JobState> = new Set(['canceled', 'aborted', 'completed']);
-
-export const isFinished = ({ state }: JobStatus): boolean => finalStates.has(state);
+export const isFinished = ({ state }: JobStatus): boolean => isFinalJobState(state);
 
 /** The attributes that a status is read from. */
 export const jobStatusAttributes = ['job-id', 'job-uri', 'job-state', 'job-state-reasons', 'job-impressions-completed'] as const;

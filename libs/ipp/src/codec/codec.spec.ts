@@ -76,6 +76,14 @@ const withAttributes = (...attributes: readonly IppAttribute[]): IppMessage => (
   groups: [{ tag: 'printer', attributes }],
 });
 
+/** Collections in one another, each but the innermost with one member. */
+const nested = (depth: number): Buffer =>
+  Buffer.concat([
+    hex('34 0001 61 0000'),
+    ...Array<Buffer>(depth - 1).fill(hex('4a 0000 0001 62 34 0000 0000')),
+    ...Array<Buffer>(depth).fill(hex('37 0000 0000')),
+  ]);
+
 describe('the IPP codec', () => {
   it('writes and reads the request of RFC 8010 appendix A.1', () => {
     expect(Buffer.from(encodeMessage(printJobMessage))).toEqual(printJob);
@@ -126,8 +134,8 @@ describe('the IPP codec', () => {
     ['a member without a name', inGroup(hex('34 0001 61 0000 4a 0000 0000 37 0000 0000'))],
     ['a member without a value', inGroup(hex('34 0001 61 0000 4a 0000 0001 62 37 0000 0000'))],
     ['a value before the first member', inGroup(hex('34 0001 61 0000 21 0000 0004 00000001 37 0000 0000'))],
-    ['a name inside a collection', inGroup(hex('34 0001 61 0000 4a 0001 61 0001 62 37 0000 0000'))],
-    ['collections without a bottom', inGroup(Buffer.concat([hex('34 0001 61 0000'), ...Array<Buffer>(40).fill(hex('4a 0000 0001 62 34 0000 0000'))]))],
+    ['a name inside a collection', inGroup(hex('34 0001 61 0000 4a 0001 61 0001 62 21 0000 0004 00000001 37 0000 0000'))],
+    ['collections without a bottom', inGroup(nested(17))],
   ])('refuses %s', (_, octets) => {
     expect(decodeMessage(octets).kind).toBe('malformed');
   });
@@ -136,6 +144,10 @@ describe('the IPP codec', () => {
     const whole = Buffer.concat([printJob.subarray(0, -1), mediaCollection, hex('03')]);
     expect(decodeMessage(whole).kind).toBe('message');
     for (let length = 0; length < whole.length; length += 1) expect(decodeMessage(whole.subarray(0, length)).kind).toBe('malformed');
+  });
+
+  it('reads collections as deep as any printer makes them', () => {
+    expect(decodeMessage(inGroup(nested(16))).kind).toBe('message');
   });
 
   it('says where it stopped reading', () => {

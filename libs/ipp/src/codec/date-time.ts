@@ -26,7 +26,8 @@ export const decodeDateTime = (octets: Uint8Array): { readonly at: Date; readonl
   if (sign === undefined || hour > 23 || minutes > 59 || seconds > 60 || deciseconds > 9 || offsetHours > 13 || offsetRest > 59) return undefined;
   const date = new Date(0);
   date.setUTCFullYear((yearHigh << 8) | yearLow, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  // A day that its month does not have becomes one of another month.
+  if (date.getUTCMonth() !== month - 1) return undefined;
   date.setUTCHours(hour, minutes, seconds, deciseconds * 100);
   const offsetMinutes = sign * (offsetHours * 60 + offsetRest);
   return { at: new Date(date.getTime() - offsetMinutes * minute), offsetMinutes: offsetMinutes === 0 ? 0 : offsetMinutes };

@@ -11,6 +11,11 @@ export const jobStates = {
 } as const;
 export type JobState = keyof typeof jobStates;
 
+const finalJobStates: ReadonlySet<JobState> = new Set(['canceled', 'aborted', 'completed']);
+
+/** Whether a job in this state never leaves it. */
+export const isFinalJobState = (state: JobState): boolean => finalJobStates.has(state);
+
 /** The enum values of printer-state (RFC 8011 §5.4.11). */
 export const printerStates = { idle: 3, processing: 4, stopped: 5 } as const;
 export type PrinterState = keyof typeof printerStates;

@@ -132,8 +132,10 @@ describe('a job', () => {
   it.each(['Get-Job-Attributes', 'Cancel-Job'] as const)('that is not there or not named is no business of %s', (operation) => {
     expect(printer.ask(operation, [integers('job-id', 9)]).status).toBe('client-error-not-found');
     expect(printer.ask(operation).status).toBe('client-error-bad-request');
-    const elsewhere = requestOf(operation, [strings('uri', 'job-uri', 'ipp://127.0.0.1:8631/ipp/print/moduli/1')]);
-    expect(statusText(printer.send(elsewhere).code)).toBe('client-error-not-found');
+    printer.ask('Print-Job');
+    for (const jobUri of ['ipp://127.0.0.1:8631/ipp/print/moduli/1', 'ipp://host:8631/1', '']) {
+      expect(statusText(printer.send(requestOf(operation, [strings('uri', 'job-uri', jobUri)])).code)).toBe('client-error-not-found');
+    }
   });
 
   it('tells what is asked, by name or by group', () => {

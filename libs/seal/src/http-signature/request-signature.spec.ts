@@ -122,6 +122,13 @@ describe('a signed request', () => {
     expect(await verify({ headers: { ...headers, ...change } })).toEqual({ kind: 'malformed' });
   });
 
+  it('has one text for its signature: stray bits at the end are malformed', async () => {
+    const { headers, verify } = await signed();
+    const stray = headers.signature.replace(/(.)==:$/, (_, last: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}==:`);
+    expect(Buffer.from(stray.slice(5, -1), 'base64')).toEqual(Buffer.from(headers.signature.slice(5, -1), 'base64'));
+    expect(await verify({ headers: { ...headers, signature: stray } })).toEqual({ kind: 'malformed' });
+  });
+
   it('that covers less, more, or in another order is malformed, even if the signature holds', async () => {
     const { headers, verify } = await signed();
     const input = headers['signature-input'];

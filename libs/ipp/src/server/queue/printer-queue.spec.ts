@@ -125,6 +125,18 @@ describe('a simulated printer', () => {
     expect(namesOut()).toEqual(['c']);
   });
 
+  it('gives the next job a sheet of its own when one is cancelled half way', () => {
+    const { queue, submit, namesOut } = printer();
+    const first = submit('a');
+    submit('b');
+    jest.advanceTimersByTime(0.9 * sheetMs);
+    queue.cancel(first);
+    jest.advanceTimersByTime(0.9 * sheetMs);
+    expect(namesOut()).toEqual([]);
+    jest.advanceTimersByTime(0.1 * sheetMs);
+    expect(namesOut()).toEqual(['b']);
+  });
+
   it('keeps a job without its document waiting, and lets the next pass', () => {
     const { queue, submit, states } = printer();
     queue.open({ jobName: 'a', user: 'sportello', copies: 1 });

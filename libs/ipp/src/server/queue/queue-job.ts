@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { JobState } from '../../codec/states';
+import { isFinalJobState, type JobState } from '../../codec/states';
 
 /** What a client says about a job before its document comes. */
 export type QueueTicket = { readonly jobName: string; readonly user: string; readonly copies: number };
@@ -22,6 +22,4 @@ export type QueueJob = QueueTicket & {
   readonly completedAt: Date | null;
 };
 
-const finalStates: ReadonlySet<JobState> = new Set(['canceled', 'aborted', 'completed']);
-
-export const isOver = ({ state }: QueueJob): boolean => finalStates.has(state);
+export const isOver = ({ state }: QueueJob): boolean => isFinalJobState(state);
