@@ -4,7 +4,7 @@ import { demo } from './commands/demo';
 import { prepare } from './commands/prepare';
 import { serve } from './commands/serve';
 import { plugVirtualCard, readVirtualCardRequest } from './commands/virtual-card';
-import { PrepareEnvironment, readEnvironment, ServeEnvironment } from './process/environment';
+import { DemoEnvironment, PrepareEnvironment, readEnvironment, ServeEnvironment } from './process/environment';
 import { jsonLog } from './process/log';
 import { sentenceOf } from './process/sentence-of';
 import { StartRefusal } from './process/start-refusal';
@@ -15,9 +15,10 @@ const print = (line: string): void => void process.stdout.write(line);
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   serve: async () => {
-    const log = jsonLog(print, now);
-    const { close, ...addresses } = await serve(readEnvironment(ServeEnvironment, process.env), log, now);
-    log('info', 'ready', addresses);
+    const environment = readEnvironment(ServeEnvironment, process.env);
+    const { close, ...addresses } = await serve(environment, jsonLog(print, now, environment.LOG_LEVEL), now);
+    // Whoever started this program waits for the line, whatever the level.
+    jsonLog(print, now, 'info')('info', 'ready', addresses);
     await untilToldToEnd();
     await close();
   },
@@ -26,7 +27,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     print(`${JSON.stringify(await prepare(DATA_DIR, now(), randomInt))}\n`);
   },
   'virtual-card': (args) => plugVirtualCard(readVirtualCardRequest(args), { now: now(), random: randomInt, print, ended: untilToldToEnd() }),
-  demo: (args) => demo(args, readEnvironment(PrepareEnvironment, process.env).DATA_DIR),
+  demo: (args) => demo(args, readEnvironment(DemoEnvironment, process.env)),
 };
 
 const run = async ([name = 'serve', ...args]: readonly string[]): Promise<void> => {
@@ -38,8 +39,7 @@ const run = async ([name = 'serve', ...args]: readonly string[]): Promise<void> 
 run(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    const sentence = sentenceOf(error);
-    console.error(sentence ?? error);
+    process.stderr.write(`${sentenceOf(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
     process.exit(1);
   },
 );

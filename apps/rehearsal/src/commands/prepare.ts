@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { localDateAt } from '@sportello/domain';
 import { mkdir } from 'node:fs/promises';
+import { relative } from 'node:path';
 import * as z from 'zod';
 import { Chips } from '../chips/chips';
 import { openAuthority } from '../data-folder/authority';
@@ -17,12 +18,14 @@ import { spokenCode, type RandomIndex } from '../deck/random';
 export type Prepared = {
   readonly msg: 'prepared';
   readonly isNew: boolean;
+  /** Paths are relative to DATA_DIR. */
   readonly trustAnchorsDir: string;
   readonly vaultPublicKeyFile: string;
   readonly provisionFile: string;
   readonly desk: { readonly code: string; readonly name: string; readonly place: string };
   readonly enrolmentCode: string;
-  readonly signIns: readonly SignIn[];
+  /** With the first role of each, by which a person tells them apart. */
+  readonly signIns: readonly (SignIn & { readonly role: string })[];
 };
 
 const ProvisionOnDisk = z.object({ stations: z.tuple([z.object({ enrolmentCode: z.string() })]) });
@@ -44,12 +47,12 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   return {
     msg: 'prepared',
     isNew: known === undefined,
-    trustAnchorsDir: folder.trustAnchors,
-    vaultPublicKeyFile: folder.vaultPublicKey,
-    provisionFile: folder.provision,
+    trustAnchorsDir: relative(root, folder.trustAnchors),
+    vaultPublicKeyFile: relative(root, folder.vaultPublicKey),
+    provisionFile: relative(root, folder.provision),
     desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },
     enrolmentCode,
-    signIns,
+    signIns: signIns.map((signIn) => ({ ...signIn, role: signIn.roles[0] ?? '' })),
   };
 };
 

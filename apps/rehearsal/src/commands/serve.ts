@@ -21,7 +21,8 @@ import { World } from '../world/world';
 
 export type Serving = {
   readonly url: string;
-  readonly cardEndpoint: string;
+  readonly cardPort: number;
+  /** `ipp://` addresses: each printer is a machine of its own. */
   readonly printers: Readonly<Record<'buste' | 'moduli', string>>;
   close(): Promise<void>;
 };
@@ -50,7 +51,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   void makeReserve(deck, chips, log, background.signal);
   return {
     url: `http://localhost:${page.port}/`,
-    cardEndpoint: `127.0.0.1:${slot.port}`,
+    cardPort: slot.port,
     printers: { buste: printers.uriOf('buste'), moduli: printers.uriOf('moduli') },
     close: async () => {
       background.abort();

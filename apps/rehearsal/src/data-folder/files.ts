@@ -2,6 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
+import { errorCodeOf } from '../process/error-code';
 import { StartRefusal } from '../process/start-refusal';
 
 const ownerOnly = 0o600;
@@ -19,7 +20,7 @@ export const readIfThere = async (path: string): Promise<string | undefined> => 
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 };

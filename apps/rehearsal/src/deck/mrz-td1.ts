@@ -30,6 +30,6 @@ const weights = [7, 3, 1];
 
 /** ICAO Doc 9303-3 §4.9: digits are themselves, A is 10 … Z is 35, the filler is 0. */
 const checkDigit = (text: string): string => {
-  const sum = [...text].reduce((total, character, index) => total + (character === '<' ? 0 : parseInt(character, 36)) * (weights[index % 3] ?? 0), 0);
+  const sum = Array.from(text).reduce((total, character, index) => total + (character === '<' ? 0 : parseInt(character, 36)) * (weights[index % 3] ?? 0), 0);
   return String(sum % 10);
 };

@@ -3,7 +3,7 @@ import { isOperator, nameOf, type PdfValue } from './pdf-value';
 import { UnreadablePaper } from './unreadable-paper';
 
 const whitespace = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const escapes: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };
 
 const isRegular = (byte: number | undefined): boolean => byte !== undefined && !whitespace.has(byte) && !delimiters.has(byte);

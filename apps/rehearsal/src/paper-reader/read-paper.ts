@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { errorCodeOf } from '../process/error-code';
 import { PageContentReader, type Font } from './page-content';
 import type { Paper, PaperPage } from './paper';
 import { PdfFile } from './pdf-file';
@@ -19,7 +20,7 @@ export const readPaper = (document: Uint8Array): Paper | PaperRefusal => {
     return { kind: 'paper', pages: file.pages().map((page) => readPage(file, page)) };
   } catch (error) {
     if (error instanceof UnreadablePaper) return { kind: 'unreadable', why: error.message };
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return { kind: 'unreadable', why: 'a stream does not inflate' };
+    if (errorCodeOf(error) !== undefined) return { kind: 'unreadable', why: 'a stream does not inflate' };
     throw error;
   }
 };

@@ -17,7 +17,7 @@ const textOf = (value: PdfValue | undefined): string => {
 };
 
 const follower = (text: string, steps: number): string => {
-  const units = [...text];
+  const units = Array.from(text);
   const last = units.pop()?.codePointAt(0) ?? 0;
   return `${units.join('')}${String.fromCodePoint(last + steps)}`;
 };

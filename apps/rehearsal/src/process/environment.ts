@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
+import { LOG_LEVELS } from './log';
 import { StartRefusal } from './start-refusal';
 
 const port = (otherwise: number) => z.coerce.number().int().min(0).max(65535).default(otherwise);
-const DataDir = z.string({ error: 'must name the folder of the simulated world' }).min(1);
+const DataDir = z.string({ error: 'it names the folder of the simulated world' }).min(1);
 
 export const PrepareEnvironment = z.object({ DATA_DIR: DataDir });
+
+export const DemoEnvironment = z.object({
+  DEMO_USERNAME: z.string({ error: 'the operator who acts in the demo' }).min(1),
+  DEMO_PASSWORD: z.string({ error: 'the password of the operator who acts in the demo' }).min(1),
+});
+export type DemoEnvironment = z.infer<typeof DemoEnvironment>;
 
 export const ServeEnvironment = z.object({
   DATA_DIR: DataDir,
@@ -17,6 +24,7 @@ export const ServeEnvironment = z.object({
   DESK_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8480/'),
   /** Whether chips and printers take the time that real ones take. */
   PACE: z.enum(['real', 'instant']).default('real'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 export type ServeEnvironment = z.infer<typeof ServeEnvironment>;
 

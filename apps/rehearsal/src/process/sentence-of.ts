@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { StoryBroken } from '../scenario/story-broken';
+import { errorCodeOf } from './error-code';
 import { StartRefusal } from './start-refusal';
 
 /** One sentence for the person at the terminal, for what can go wrong at the start. What is not foreseen is a bug and keeps its stack. */
 export const sentenceOf = (error: unknown): string | undefined => {
   if (error instanceof StartRefusal || error instanceof StoryBroken) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!(error instanceof Error)) return undefined;
   const place = 'port' in error && typeof error.port === 'number' ? String(error.port) : 'path' in error && typeof error.path === 'string' ? error.path : '';
-  switch (error.code) {
+  switch (errorCodeOf(error)) {
     case 'EADDRINUSE':
       return `Not started: port ${place} is taken by another program.`;
     case 'EACCES':

@@ -63,8 +63,7 @@ const send = async (address: URL, init: RequestInit): Promise<Response> => {
   try {
     return await fetch(address, init);
   } catch (error) {
-    if (error instanceof TypeError) throw new StoryBroken(`Nobody answers at ${address.origin}.`);
-    throw error;
+    throw new StoryBroken(`Nobody answers at ${address.origin}.`, { cause: error });
   }
 };
 

@@ -2,7 +2,7 @@
 import { assertNever } from '@sportello/domain';
 import * as z from 'zod';
 import { QUEUE_NAMES, type QueueName } from '../printers/printer-room';
-import { TEAR_POINTS } from '../reader/tear-points';
+import { TEAR_POINTS, type TearPoint } from '../reader/tear-points';
 import type { World } from '../world/world';
 import { FAULTS, type Fault, type WorldView } from '../world/world-view';
 import { done, refused, type Answer } from './answer';
@@ -26,7 +26,7 @@ export const routesFor = (view: () => WorldView): readonly Route[] => [
   { method: 'GET', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/sides$/, act: sides },
   { method: 'POST', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/open$/, act: open },
   { method: 'POST', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/take$/, act: take },
-  { method: 'POST', path: /^\/api\/faults\/tear$/, act: (world, _, body) => withBody(TearBody, body, ({ at }) => done(world.prepareTear(at))) },
+  { method: 'POST', path: /^\/api\/faults\/tear$/, act: (world, _, body) => withBody(TearBody, body, ({ at }) => prepareTear(world, at)) },
   { method: 'POST', path: /^\/api\/faults\/(?<fault>[a-z-]+)$/, act: (world, { fault }, body) => withBody(SwitchBody, body, ({ on }) => setFault(world, fault, on)) },
 ];
 
@@ -49,7 +49,11 @@ const insert = async (world: World, card: string): Promise<Answer> => {
   }
 };
 
-const pull = (world: World, when: 'now' | 'idle'): Answer => done(when === 'now' ? world.slot.pull() : world.slot.pullWhenIdle());
+const pull = (world: World, when: 'now' | 'idle'): Answer => {
+  if (when === 'now') world.slot.pull();
+  else world.slot.pullWhenIdle();
+  return done();
+};
 
 const callNext = async (world: World): Promise<Answer> => ((await world.callNext()) ? done() : refused(409, 'reserve-empty'));
 
@@ -79,7 +83,14 @@ const take: Act = (world, { queue, sheet = '' }) => {
   return name !== undefined && world.takeSheet(name, sheet) ? done() : refused(404, 'no-such-sheet');
 };
 
+const prepareTear = (world: World, at: TearPoint | null): Answer => {
+  world.slot.prepareTear(at);
+  return done();
+};
+
 const setFault = (world: World, name: string | undefined, isOn: boolean): Answer => {
   const fault = FAULTS.find((known): known is Exclude<Fault, 'tear'> => known === name && known !== 'tear');
-  return fault === undefined ? refused(404, 'no-such-fault') : done(world.setFault(fault, isOn));
+  if (fault === undefined) return refused(404, 'no-such-fault');
+  world.setFault(fault, isOn);
+  return done();
 };

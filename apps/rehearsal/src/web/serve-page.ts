@@ -38,12 +38,15 @@ export const servePage = async ({ port, world, view, events, files, log }: PageS
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = guard(request);
-    if (refusal !== undefined) return sendJson(response, refusal);
+    if (refusal !== undefined) {
+      sendJson(response, refusal);
+      return;
+    }
     const [path = '/'] = (request.url ?? '/').split('?');
     const file = request.method === 'GET' ? files.get(path) : undefined;
-    if (file !== undefined) return sendFile(response, file);
-    if (request.method === 'GET' && path === '/api/events') return events.add(request, response);
-    sendJson(response, await answer(request, path));
+    if (file !== undefined) sendFile(response, file);
+    else if (request.method === 'GET' && path === '/api/events') events.add(request, response);
+    else sendJson(response, await answer(request, path));
   };
 
   const server = createServer((request, response) => {

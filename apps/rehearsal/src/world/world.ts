@@ -8,7 +8,6 @@ import type { OpenOutcome } from '../printers/output-tray';
 import type { PrinterRoom, QueueName } from '../printers/printer-room';
 import type { CardSlot, InsertOutcome } from '../reader/card-slot';
 import { foreignCard } from '../reader/foreign-card';
-import type { TearPoint } from '../reader/tear-points';
 import type { Table } from './table';
 import type { Fault } from './world-view';
 
@@ -65,22 +64,22 @@ export class World {
     return this.printers.tray(queue).sidesOf(sheetId);
   }
 
-  prepareTear(point: TearPoint | null): void {
-    this.slot.prepareTear(point);
-  }
-
   setFault(fault: Exclude<Fault, 'tear'>, isOn: boolean): void {
     switch (fault) {
       case 'slow-chip':
-        return this.slot.slowDown(isOn);
+        this.slot.slowDown(isOn);
+        break;
       case 'envelopes-jam':
-        return this.printers.set('buste', 'media-jam', isOn);
+        this.printers.set('buste', 'media-jam', isOn);
+        break;
       case 'envelopes-nothing-comes-out':
-        return this.printers.set('buste', 'nothing-comes-out', isOn);
+        this.printers.set('buste', 'nothing-comes-out', isOn);
+        break;
       case 'forms-out-of-paper':
-        return this.printers.set('moduli', 'media-empty', isOn);
+        this.printers.set('moduli', 'media-empty', isOn);
+        break;
       default:
-        return assertNever(fault);
+        assertNever(fault);
     }
   }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { isPublicKey, publicKeyOf, readPrivateKeyFile } from '@sportello/seal';
+import { randomInt, X509Certificate } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { prepare, type Prepared } from './prepare';
+
+const monday = new Date('2026-11-23T08:00:00Z');
+const nextYear = new Date('2027-11-23T08:00:00Z');
+
+type Provision = {
+  readonly stations: readonly { readonly enrolmentCode: string }[];
+  readonly operators: readonly { readonly username: string; readonly password: string }[];
+  readonly transportCodes: readonly { readonly idCarta: string; readonly pin: string; readonly puk: string }[];
+  readonly cards: readonly { readonly idCarta: string; readonly state: string }[];
+};
+
+describe('preparing the simulated world', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let prepared: Prepared;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    prepared = await prepare(folder.path, monday, randomInt);
+  }, 60_000);
+  afterAll(() => folder[Symbol.asyncDispose]());
+
+  const text = (path: string): Promise<string> => readFile(join(folder.path, path), 'utf8');
+  const provision = async (): Promise<Provision> => JSON.parse(await text(prepared.provisionFile)) as Provision;
+
+  it('leaves a trust anchor whose file name marks it as a test', async () => {
+    const certificate = new X509Certificate(await text(join(prepared.trustAnchorsDir, 'demo-ca.test.pem')));
+    expect(certificate.ca).toBe(true);
+    expect(certificate.subject).toContain('CA di prova');
+  });
+
+  it('leaves the vault’s keys in the forms that the product reads', async () => {
+    const publicKey = (await text(prepared.vaultPublicKeyFile)).trim();
+    expect(isPublicKey(publicKey)).toBe(true);
+    const read = await readPrivateKeyFile(join(folder.path, 'vault', 'sealing-key.pem'));
+    if (read.kind !== 'private-key') throw new Error(read.kind);
+    expect(publicKeyOf(read.privateKey)).toBe(publicKey);
+  });
+
+  it('tells the register the factory’s codes of every card but those in use, and those as active', async () => {
+    const { transportCodes, cards } = await provision();
+    const deck = JSON.parse(await text('deck.json')) as Record<'cards' | 'reserve', readonly { readonly idCarta: string; readonly inUse: unknown }[]>;
+    const everybody = [...deck.cards, ...deck.reserve];
+    expect(transportCodes.map(({ idCarta }) => idCarta)).toEqual(everybody.filter(({ inUse }) => inUse === null).map(({ idCarta }) => idCarta));
+    expect(cards).toEqual([{ idCarta: everybody.find(({ inUse }) => inUse !== null)?.idCarta, state: 'active' }]);
+  });
+
+  it('prints what the operators need, and the provision says the same', async () => {
+    const { operators, stations } = await provision();
+    expect(prepared.signIns.map(({ role }) => role)).toEqual(['operator', 'supervisor', 'administrator']);
+    expect(operators.map(({ username, password }) => [username, password])).toEqual(prepared.signIns.map(({ username, password }) => [username, password]));
+    expect(stations[0]?.enrolmentCode).toBe(prepared.enrolmentCode);
+  });
+
+  it('keeps what holds a secret to its owner', async () => {
+    for (const path of ['authority/demo-ca.key.pem', 'vault/sealing-key.pem', 'deck.json', prepared.provisionFile, 'sign-ins.json', 'chips/rossi-maria.json']) {
+      expect((await stat(join(folder.path, path))).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('changes nothing the second time, a year later', async () => {
+    const before = await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json', 'vault/sealing-key.pub'].map(text));
+    const again = await prepare(folder.path, nextYear, randomInt);
+    expect(again).toEqual({ ...prepared, isNew: false });
+    expect(await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json', 'vault/sealing-key.pub'].map(text))).toEqual(before);
+  });
+
+  it('refuses a folder of another version in one sentence', async () => {
+    await using other = await temporaryFolder();
+    await writeFile(join(other.path, 'deck.json'), '{"version":2}');
+    await expect(prepare(other.path, monday, randomInt)).rejects.toThrow(/another version of the rehearsal/);
+  });
+});
