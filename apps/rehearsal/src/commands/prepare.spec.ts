@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isPublicKey, publicKeyOf, readPrivateKeyFile } from '@sportello/seal';
-import { randomInt, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomInt, X509Certificate } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../testing/temporary-folder';
@@ -34,12 +33,11 @@ describe('preparing the simulated world', () => {
     expect(certificate.subject).toContain('CA di prova');
   });
 
-  it('leaves the vault’s keys in the forms that the product reads', async () => {
-    const publicKey = (await text(prepared.vaultPublicKeyFile)).trim();
-    expect(isPublicKey(publicKey)).toBe(true);
-    const read = await readPrivateKeyFile(join(folder.path, 'vault', 'sealing-key.pem'));
-    if (read.kind !== 'private-key') throw new Error(read.kind);
-    expect(publicKeyOf(read.privateKey)).toBe(publicKey);
+  it('leaves the vault’s keys in the forms of the product’s key files: a P-256 point in base64url, and its PKCS#8 in PEM', async () => {
+    const point = Buffer.from((await text(prepared.vaultPublicKeyFile)).trim(), 'base64url');
+    expect([point.length, point[0]]).toEqual([65, 0x04]);
+    const { crv, x, y } = createPublicKey(createPrivateKey(await text('vault/sealing-key.pem'))).export({ format: 'jwk' });
+    expect({ crv, x, y }).toEqual({ crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') });
   });
 
   it('tells the register the factory’s codes of every card but those in use, and those as active', async () => {

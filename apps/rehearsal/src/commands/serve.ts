@@ -48,7 +48,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const page = await servePage({ port: environment.PORT, world, view, events, files, log });
 
   const background = new AbortController();
-  void makeReserve(deck, chips, log, background.signal);
+  const reserve = makeReserve(deck, chips, log, background.signal);
   return {
     url: `http://localhost:${page.port}/`,
     cardPort: slot.port,
@@ -56,7 +56,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
     close: async () => {
       background.abort();
       events.close();
-      await Promise.all([page.close(), slot.close(), printers.close()]);
+      await Promise.all([page.close(), slot.close(), printers.close(), reserve]);
     },
   };
 };

@@ -1,47 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { renderActivationForm } from '@sportello/paper';
-import { renderEnvelope } from '@sportello/paper/envelope';
+import { demoEnvelope, demoForm } from '../testing/demo-paper';
 import type { Paper } from './paper';
 import { readPaper } from './read-paper';
 import { readInside, readOutside } from './read-sheet';
-
-const envelope = (language: 'it' | 'en', codes = { pin: '40718', puk: '58302946', cip: '7314098265' }, isStockNumbered = false): Promise<Buffer> =>
-  renderEnvelope(
-    {
-      language,
-      isTest: true,
-      body: 'Azienda sanitaria di esempio',
-      deskName: 'Sportello 2',
-      place: 'Massa',
-      date: '2026-11-24',
-      recipient: 'ROSSI MARIA',
-      cardType: 'AC2018',
-      controlNumber: '000419',
-      isStockNumbered,
-      outerCode: '000419-K7P4XR',
-    },
-    { pin: Buffer.from(codes.pin), puk: Buffer.from(codes.puk), cip: Buffer.from(codes.cip) },
-  );
-
-const form = (): Promise<Buffer> =>
-  renderActivationForm({
-    language: 'it',
-    isTest: true,
-    body: 'Azienda sanitaria di esempio',
-    deskName: 'Sportello 2',
-    place: 'Massa',
-    formNumber: 'P119-26',
-    receiptNumber: '2026-000884',
-    holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' },
-    card: { type: 'AC2018', idCartaLast4: '8013', expiresOn: '2030-05-20' },
-    document: { type: 'cie', last4: '45AB' },
-    requestedAt: '2026-11-24T10:43:00+01:00',
-    mode: 'direct',
-    controlNumber: '000419',
-    operator: 'L. Bini',
-    controller: 'Azienda sanitaria di esempio',
-    noticeVersion: '3 del 1° settembre 2026',
-  });
 
 const paperOf = (document: Uint8Array): Paper => {
   const paper = readPaper(document);
@@ -52,30 +13,30 @@ const wordsOn = (paper: Paper, side: number): string => paper.pages[side]?.texts
 
 describe('an envelope that came out of the printer', () => {
   it.each(['it', 'en'] as const)('tells on its outside whom it is for and its outer code (%s)', async (language) => {
-    const paper = paperOf(await envelope(language));
+    const paper = paperOf(await demoEnvelope({ language }));
     expect(readOutside(paper)).toEqual({ kind: 'envelope', controlNumber: '000419', recipient: 'ROSSI MARIA', outerCode: '000419-K7P4XR' });
   });
 
   it.each(['it', 'en'] as const)('holds the three codes inside (%s)', async (language) => {
-    expect(readInside(paperOf(await envelope(language)))).toEqual({ pin: '40718', puk: '58302946', cip: '7314098265' });
+    expect(readInside(paperOf(await demoEnvelope({ language })))).toEqual({ pin: '40718', puk: '58302946', cip: '7314098265' });
   });
 
   it('is read alike on sheets that bring their number pre-printed', async () => {
-    expect(readOutside(paperOf(await envelope('it', undefined, true)))).toMatchObject({ kind: 'envelope', controlNumber: '000419' });
+    expect(readOutside(paperOf(await demoEnvelope({ isStockNumbered: true })))).toMatchObject({ kind: 'envelope', controlNumber: '000419' });
   });
 
   it('keeps repeated digits in their order', async () => {
     const codes = { pin: '11211', puk: '00000010', cip: '9999999998' };
-    expect(readInside(paperOf(await envelope('it', codes)))).toEqual(codes);
+    expect(readInside(paperOf(await demoEnvelope(codes)))).toEqual(codes);
   });
 
   it('shows no code on its outside', async () => {
-    const outside = wordsOn(paperOf(await envelope('it')), 0).replaceAll(' ', '');
+    const outside = wordsOn(paperOf(await demoEnvelope()), 0).replaceAll(' ', '');
     for (const code of ['40718', '58302946', '7314098265']) expect(outside).not.toContain(code);
   });
 
   it('shows bars and frames where the printer put them: within the page', async () => {
-    const [front] = paperOf(await envelope('it')).pages;
+    const [front] = paperOf(await demoEnvelope()).pages;
     if (front === undefined) throw new Error('no page');
     expect(front).toMatchObject({ width: expect.closeTo(595.28, 1) as number, height: expect.closeTo(841.89, 1) as number });
     expect(front.boxes.length).toBeGreaterThan(60);
@@ -89,15 +50,15 @@ describe('an envelope that came out of the printer', () => {
 
 describe('a form that came out of the printer', () => {
   it('tells its number', async () => {
-    expect(readOutside(paperOf(await form()))).toEqual({ kind: 'form', formNumber: 'P119-26', title: 'Richiesta, informativa e ricevuta' });
+    expect(readOutside(paperOf(await demoForm()))).toEqual({ kind: 'form', formNumber: 'P119-26', title: 'Richiesta, informativa e ricevuta' });
   });
 
   it('is no envelope: there is nothing to open', async () => {
-    expect(readInside(paperOf(await form()))).toBeUndefined();
+    expect(readInside(paperOf(await demoForm()))).toBeUndefined();
   });
 
   it('keeps accents and apostrophes', async () => {
-    expect(wordsOn(paperOf(await form()), 0)).toMatch(/attività|dell’informativa|è/);
+    expect(wordsOn(paperOf(await demoForm()), 0)).toMatch(/attività|dell’informativa|è/);
   });
 });
 
@@ -112,7 +73,7 @@ describe('paper that is none of ours', () => {
   });
 
   it('is refused when it was cut short or damaged anywhere, or reads the same', async () => {
-    const whole = await envelope('it');
+    const whole = await demoEnvelope();
     for (let cut = 0; cut < whole.length; cut += 997) expect(readPaper(whole.subarray(0, cut)).kind).toBe('unreadable');
     for (let place = 20; place < whole.length; place += 1009) {
       const damaged = Buffer.from(whole);

@@ -1,25 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createIppClient } from '@sportello/ipp';
-import { renderEnvelope } from '@sportello/paper/envelope';
+import { demoEnvelope, printOver } from '../testing/demo-paper';
 import { PrinterRoom, type QueueName } from './printer-room';
-
-const envelope = (controlNumber: string): Promise<Buffer> =>
-  renderEnvelope(
-    {
-      language: 'it',
-      isTest: true,
-      body: 'Azienda sanitaria di esempio',
-      deskName: 'Sportello 2',
-      place: 'Massa',
-      date: '2026-11-24',
-      recipient: 'ROSSI MARIA',
-      cardType: 'AC2018',
-      controlNumber,
-      isStockNumbered: false,
-      outerCode: `${controlNumber}-K7P4XR`,
-    },
-    { pin: Buffer.from('40718'), puk: Buffer.from('58302946'), cip: Buffer.from('7314098265') },
-  );
 
 const withRoom = async (act: (room: PrinterRoom) => Promise<void>): Promise<void> => {
   const room = await PrinterRoom.open({ port: 0, sheetMs: 0, now: () => new Date('2026-11-24T10:00:00Z'), onChange: () => undefined });
@@ -30,25 +11,20 @@ const withRoom = async (act: (room: PrinterRoom) => Promise<void>): Promise<void
   }
 };
 
-const print = async (room: PrinterRoom, queue: QueueName, document: Uint8Array) => {
-  const client = createIppClient({ uri: room.uriOf(queue) });
-  const job = await client.printJob({ jobName: 'test', requestingUser: 'test', format: 'application/pdf', document });
-  if (job.kind !== 'job') throw new Error(job.kind);
-  return client.waitForJob(job.jobId, { giveUpAfterMs: 400 });
-};
+const print = (room: PrinterRoom, queue: QueueName, document: Uint8Array) => printOver(room.uriOf(queue), document);
 
 describe('the printers of the desk', () => {
   it('lay what they print into their own tray, newest on top', () =>
     withRoom(async (room) => {
-      await print(room, 'buste', await envelope('000419'));
-      await print(room, 'buste', await envelope('000420'));
+      await print(room, 'buste', await demoEnvelope());
+      await print(room, 'buste', await demoEnvelope({ controlNumber: '000420' }));
       expect(room.tray('buste').sheets.map(({ outside }) => outside)).toMatchObject([{ controlNumber: '000420' }, { controlNumber: '000419' }]);
       expect(room.tray('moduli').sheets).toEqual([]);
     }));
 
   it('show of a closed envelope the outside only, and after opening both sides', () =>
     withRoom(async (room) => {
-      await print(room, 'buste', await envelope('000419'));
+      await print(room, 'buste', await demoEnvelope());
       const tray = room.tray('buste');
       const [sheet] = tray.sheets;
       if (sheet === undefined) throw new Error('no sheet');
@@ -61,7 +37,7 @@ describe('the printers of the desk', () => {
 
   it('let a sheet be taken away, once', () =>
     withRoom(async (room) => {
-      await print(room, 'buste', await envelope('000419'));
+      await print(room, 'buste', await demoEnvelope());
       const id = room.tray('buste').sheets[0]?.id ?? '';
       expect([room.tray('buste').take(id), room.tray('buste').take(id)]).toEqual([true, false]);
       expect(room.tray('buste').open(id)).toEqual({ kind: 'no-such-sheet' });
@@ -70,7 +46,7 @@ describe('the printers of the desk', () => {
   it('hold a jammed sheet until the jam is cleared', () =>
     withRoom(async (room) => {
       room.set('buste', 'media-jam', true);
-      expect(await print(room, 'buste', await envelope('000419'))).toMatchObject({ kind: 'not-finished' });
+      expect(await print(room, 'buste', await demoEnvelope())).toMatchObject({ kind: 'not-finished' });
       expect(room.tray('buste').sheets).toEqual([]);
       expect(room.has('buste', 'media-jam')).toBe(true);
       room.set('buste', 'media-jam', false);
@@ -81,7 +57,7 @@ describe('the printers of the desk', () => {
   it('may say that they are done while nothing comes out', () =>
     withRoom(async (room) => {
       room.set('buste', 'nothing-comes-out', true);
-      expect(await print(room, 'buste', await envelope('000419'))).toMatchObject({ kind: 'job', state: 'completed' });
+      expect(await print(room, 'buste', await demoEnvelope())).toMatchObject({ kind: 'job', state: 'completed' });
       expect(room.tray('buste').sheets).toEqual([]);
     }));
 

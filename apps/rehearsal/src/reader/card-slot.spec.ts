@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CardSession, cnsClassicProfile, isCardFault, openNetworkReader, proveActivation, readPublicFiles, SecretBytes, writeTransportCodes, type CardReader } from '@sportello/card-io';
-import { createVirtualCard, issueCardCertificate, issueDemoCa, type VirtualCard } from '@sportello/card-io/simulator';
+import { createVirtualCard, issueCardCertificate, issueDemoCa, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
 import { existingDate } from '@sportello/domain';
 import { randomBytes, randomInt } from 'node:crypto';
 import { atrOf } from '../chips/card-types';
 import { personalDataOf } from '../chips/personal-data';
 import { makeDeck } from '../deck/make-deck';
 import { CardSlot } from './card-slot';
-import { INSTANT_TIMING, REAL_TIMING } from './chip-timing';
+import { INSTANT_TIMING } from './chip-timing';
 import { foreignCard } from './foreign-card';
 import { TEAR_POINTS } from './tear-points';
 
@@ -26,7 +26,7 @@ const newChip = async (): Promise<VirtualCard> =>
 
 const secret = (digits: string): SecretBytes => SecretBytes.fromAscii(digits);
 
-const withSlot = async (timing: typeof REAL_TIMING, act: (slot: CardSlot, reader: CardReader) => Promise<void>): Promise<void> => {
+const withSlot = async (timing: CardTiming, act: (slot: CardSlot, reader: CardReader) => Promise<void>): Promise<void> => {
   const slot = await CardSlot.open({ port: 0, timing, now: () => new Date(), onChange: () => undefined });
   const reader = openNetworkReader({ host: '127.0.0.1', port: slot.port });
   try {

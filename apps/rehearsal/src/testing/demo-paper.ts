@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createIppClient } from '@sportello/ipp';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- only tests: the product's own paper is what the reader must be able to read
+import { renderActivationForm } from '@sportello/paper';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- as above
+import { renderEnvelope } from '@sportello/paper/envelope';
+
+const desk = { body: 'Azienda sanitaria di esempio', deskName: 'Sportello 2', place: 'Massa', isTest: true } as const;
+
+export type DemoEnvelope = {
+  readonly controlNumber?: string;
+  readonly language?: 'it' | 'en';
+  readonly pin?: string;
+  readonly puk?: string;
+  readonly cip?: string;
+  readonly isStockNumbered?: boolean;
+};
+
+/** What a station would send to the Buste printer: for ROSSI MARIA, outer code ending in K7P4XR. */
+export const demoEnvelope = ({
+  controlNumber = '000419',
+  language = 'it',
+  pin = '40718',
+  puk = '58302946',
+  cip = '7314098265',
+  isStockNumbered = false,
+}: DemoEnvelope = {}): Promise<Buffer> => {
+  const outside = { ...desk, language, date: '2026-11-24', recipient: 'ROSSI MARIA', cardType: 'AC2018', controlNumber, isStockNumbered, outerCode: `${controlNumber}-K7P4XR` };
+  return renderEnvelope(outside, { pin: Buffer.from(pin), puk: Buffer.from(puk), cip: Buffer.from(cip) });
+};
+
+/** What it would send to the Moduli printer: form P119-26. */
+export const demoForm = (): Promise<Buffer> =>
+  renderActivationForm({
+    ...desk,
+    language: 'it',
+    formNumber: 'P119-26',
+    receiptNumber: '2026-000884',
+    holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' },
+    card: { type: 'AC2018', idCartaLast4: '8013', expiresOn: '2030-05-20' },
+    document: { type: 'cie', last4: '45AB' },
+    requestedAt: '2026-11-24T10:43:00+01:00',
+    mode: 'direct',
+    controlNumber: '000419',
+    operator: 'L. Bini',
+    controller: 'Azienda sanitaria di esempio',
+    noticeVersion: '3 del 1° settembre 2026',
+  });
+
+/** Prints over IPP and waits for the job's end, not longer than a moment. */
+export const printOver = async (uri: string, document: Uint8Array) => {
+  const client = createIppClient({ uri });
+  const job = await client.printJob({ jobName: 'test', requestingUser: 'test', format: 'application/pdf', document });
+  if (job.kind !== 'job') throw new Error(job.kind);
+  return client.waitForJob(job.jobId, { giveUpAfterMs: 400 });
+};
