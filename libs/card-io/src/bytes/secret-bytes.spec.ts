@@ -5,7 +5,7 @@ import { SecretBytes } from './secret-bytes';
 describe('SecretBytes', () => {
   it('shows its bytes in no string, JSON or inspection', () => {
     const secret = SecretBytes.fromAscii('83150');
-    const shown = [String(secret), `${secret}`, JSON.stringify({ secret }), inspect({ secret }, { showHidden: true, depth: 9 })];
+    const shown = [String(secret), ['code', secret].join(' '), JSON.stringify({ secret }), inspect({ secret }, { showHidden: true, depth: 9 })];
     for (const text of shown) expect(text).not.toMatch(/83150|56, ?51/);
   });
 

@@ -32,13 +32,17 @@ export class PcscConnection implements CardConnection {
   }
 
   /** A transmit that hangs holds the context's lock: a native call would then block this process for ever, and its end is all that helps. */
-  async disconnect(): Promise<void> {
-    if (this.#state !== 'connected') return;
+  disconnect(): Promise<void> {
+    if (this.#state === 'connected') this.#release();
+    return Promise.resolve();
+  }
+
+  #release(): void {
     this.#state = 'disconnected';
     try {
       this.#card.disconnect(resetCard);
-    } catch (error) {
-      transmitFault(error); // the card is gone, and its verified PIN with it
+    } catch {
+      // The card is gone already, and its verified PIN with it: there is nothing left to reset.
     } finally {
       this.#context.close();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { FrameDecoder, encodeFrame, vpcdControl } from '../reader/network/vpcd-frame';
+import { pause } from '../reader/pause';
 import { durationOf } from './card-timing';
 import type { Socket } from 'node:net';
 import type { CardTiming } from './card-timing';
@@ -13,6 +14,7 @@ export class CardSide {
   readonly #socket: Socket;
   readonly #timing: CardTiming | undefined;
   readonly #frames = new FrameDecoder();
+  readonly #gone = new AbortController();
   #card: VirtualCard | undefined;
   #isAtrWanted = false;
   #work: Promise<void> = Promise.resolve();
@@ -25,7 +27,10 @@ export class CardSide {
       for (const payload of this.#frames.push(chunk)) this.#work = this.#work.then(() => this.#serve(payload));
     });
     socket.on('error', () => socket.destroy()); // a reader that is gone; 'close' follows
-    socket.once('close', () => this.#card?.reset()); // no reader, no power
+    socket.once('close', () => {
+      this.#gone.abort();
+      this.#card?.reset(); // no reader, no power
+    });
   }
 
   insert(card: VirtualCard): void {
@@ -52,14 +57,14 @@ export class CardSide {
     if (!this.#card) return;
     const begun = performance.now();
     const response = await this.#card.process(command);
-    if (this.#timing) await until(begun + durationOf(this.#timing, command, response));
+    if (this.#timing) await until(begun + durationOf(this.#timing, command, response), this.#gone.signal);
     if (!this.#socket.destroyed) this.#socket.write(encodeFrame(response));
   }
 }
 
 /** Timers are a millisecond coarse: the rest of the time is spent turning, so that a bench measures the model and not the timer. */
-async function until(moment: number): Promise<void> {
+async function until(moment: number, gone: AbortSignal): Promise<void> {
   const coarse = Math.floor(moment - performance.now()) - 1;
-  if (coarse > 0) await new Promise((resolve) => setTimeout(resolve, coarse));
-  while (performance.now() < moment) await new Promise((resolve) => setImmediate(resolve));
+  if (coarse > 0) await pause(coarse, gone);
+  while (performance.now() < moment && !gone.aborted) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -23,8 +23,9 @@ export function connectDirectly(card: VirtualCard, tear?: Tear): CardConnection 
       const bytes = isTorn && !tear?.isExecuted ? new Uint8Array() : await card.process(command);
       return isTorn ? { kind: 'outcome-unknown', because: 'removed' } : { kind: 'answered', bytes };
     },
-    async disconnect() {
+    disconnect() {
       card.reset();
+      return Promise.resolve();
     },
   };
 }

@@ -31,13 +31,15 @@ describe('reading a TLV header', () => {
 
   it('reads whatever was encoded', () => {
     fc.assert(
-      fc.property(fc.constantFrom(0x30, 0x80, 0x7f49), fc.nat(70_000), (tag, length) => {
-        if (length > 0xffff) return expect(() => encodeTlv(tag, new Uint8Array(length))).toThrow('too long');
-        const header = readTlvHeader(encodeTlv(tag, new Uint8Array(length)));
-        expect(header).toMatchObject({ kind: 'tlv', tag, valueLength: length });
+      fc.property(fc.constantFrom(0x30, 0x80, 0x7f49), fc.nat(0xffff), (tag, length) => {
+        expect(readTlvHeader(encodeTlv(tag, new Uint8Array(length)))).toMatchObject({ kind: 'tlv', tag, valueLength: length });
       }),
-      { numRuns: 50, examples: [[0x30, 0x7f], [0x30, 0x80], [0x30, 0xff], [0x30, 0x100], [0x7f49, 0xffff], [0x30, 0x10000]] },
+      { numRuns: 50, examples: [[0x30, 0x7f], [0x30, 0x80], [0x30, 0xff], [0x30, 0x100], [0x7f49, 0xffff]] },
     );
+  });
+
+  it('throws at a value that no length of ours can tell', () => {
+    expect(() => encodeTlv(0x30, new Uint8Array(0x10000))).toThrow('too long');
   });
 
   it('joins the parts of a value', () => {

@@ -71,8 +71,8 @@ export class CardLink {
 
   #receive(chunk: Uint8Array): void {
     for (const payload of this.#frames.push(chunk)) {
-      if (!this.#answer) return this.destroy(); // not asked for: the two sides have lost each other
-      this.#settle(payload);
+      if (this.#answer) this.#settle(payload);
+      else this.destroy(); // not asked for: the two sides have lost each other
     }
   }
 

@@ -31,8 +31,9 @@ export class NetworkConnection implements CardConnection {
     return bytes ? { kind: 'answered', bytes } : { kind: 'outcome-unknown', because: 'removed' };
   }
 
-  async disconnect(): Promise<void> {
+  disconnect(): Promise<void> {
     if (this.#isConnected) this.#link.tell(Uint8Array.of(vpcdControl.reset));
     this.#isConnected = false;
+    return Promise.resolve();
   }
 }

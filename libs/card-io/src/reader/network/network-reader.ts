@@ -49,11 +49,8 @@ class NetworkReader implements CardReader {
     return this.#queue.events();
   }
 
-  async connect(): Promise<ConnectedCard | CardFault> {
-    if (!this.#link || !this.#atr) return { kind: this.#lastKind === 'unavailable' ? 'no-reader' : 'removed' };
-    if (this.#connection?.isConnected) return { kind: 'sharing-violation' };
-    this.#connection = new NetworkConnection(this.#link, this.#atr);
-    return { kind: 'connected', connection: this.#connection };
+  connect(): Promise<ConnectedCard | CardFault> {
+    return Promise.resolve(this.#connect());
   }
 
   async close(): Promise<void> {
@@ -63,33 +60,37 @@ class NetworkReader implements CardReader {
     this.#queue.end();
   }
 
+  #connect(): ConnectedCard | CardFault {
+    if (!this.#link || !this.#atr) return { kind: this.#lastKind === 'unavailable' ? 'no-reader' : 'removed' };
+    if (this.#connection?.isConnected) return { kind: 'sharing-violation' };
+    this.#connection = new NetworkConnection(this.#link, this.#atr);
+    return { kind: 'connected', connection: this.#connection };
+  }
+
   async #watch(): Promise<void> {
     const { signal } = this.#closing;
     while (!signal.aborted) {
       this.#link = await CardLink.dial(this.#options, signal);
-      const atr = this.#link ? await this.#awaitCard(this.#link) : this.#reportAbsence();
-      if (this.#link && atr) await this.#hold(this.#link, atr);
-      else await pause(this.#retry.next(), signal);
+      if (this.#link && (await this.#serve(this.#link))) this.#retry.reset();
+      else {
+        if (!this.#link && !signal.aborted) this.#report({ kind: 'unavailable', because: 'no-reader' });
+        await pause(this.#retry.next(), signal);
+      }
     }
   }
 
-  #awaitCard(link: CardLink): Promise<Uint8Array | undefined> {
+  /** From the connection's beginning to its end; says whether there was a card in it. */
+  async #serve(link: CardLink): Promise<boolean> {
     this.#report({ kind: 'empty' });
-    return link.ask(Uint8Array.of(vpcdControl.wantAtr));
-  }
-
-  async #hold(link: CardLink, atr: Uint8Array): Promise<void> {
-    this.#retry.reset();
+    const atr = await link.ask(Uint8Array.of(vpcdControl.wantAtr));
+    if (!atr) return false;
     this.#atr = atr;
     this.#report({ kind: 'inserted', atr });
     await link.closed;
     this.#atr = undefined;
     this.#connection = undefined;
     this.#report({ kind: 'removed' });
-  }
-
-  #reportAbsence(): undefined {
-    this.#report({ kind: 'unavailable', because: 'no-reader' });
+    return true;
   }
 
   /** A reader that is still empty, or still absent, is no news. */
