@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { computed, inject, Service, signal } from '@angular/core';
+import type { CaseView, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import { ApiClient } from '../api/api-client';
+import type { ApiAnswer } from '../api/api-answer';
+
+/** Why the last act did not go through. */
+export type ActTrouble = { readonly kind: 'refused'; readonly problem: Problem } | { readonly kind: 'unreachable' };
+
+/** Undefined when nothing was sent: no case in hand, or another act under way. */
+export type ActAnswer = ApiAnswer<CaseView> | undefined;
+
+/** The case in hand, and the acts on it: one at a time, so that a double click sends one. */
+@Service()
+export class CaseStore {
+  readonly #api = inject(ApiClient);
+  readonly #case = signal<CaseView | null>(null);
+  readonly #trouble = signal<ActTrouble | null>(null);
+  readonly #isBusy = signal(false);
+  /** Counts what acts have brought: an answer to an older read than the last act is stale. */
+  #acts = 0;
+
+  readonly case = this.#case.asReadonly();
+  readonly trouble = this.#trouble.asReadonly();
+  readonly isBusy = this.#isBusy.asReadonly();
+  readonly id = computed(() => this.#case()?.id ?? null);
+
+  /** Opens the case of the card in the reader. A refusal is about the card, so that it is told beside the card and not in the case in hand. */
+  async open(insertionId: string): Promise<ActAnswer> {
+    return this.#one(async () => {
+      const answer = await this.#api.act<CaseView>('/api/cases', { insertionId });
+      if (answer.kind === 'done') this.#take(answer.value);
+      return answer;
+    });
+  }
+
+  identify(request: Omit<IdentificationRequest, 'revision'>): Promise<ActAnswer> {
+    return this.#actOnCase('identification', request);
+  }
+
+  printEnvelope(): Promise<ActAnswer> {
+    return this.#actOnCase('envelope', {});
+  }
+
+  voidEnvelope(reason: VoidEnvelopeRequest['reason']): Promise<ActAnswer> {
+    return this.#actOnCase('envelope/void', { reason });
+  }
+
+  suspend(): Promise<ActAnswer> {
+    return this.#actOnCase('suspension', {});
+  }
+
+  refuse(request: Omit<RefuseCaseRequest, 'revision'>): Promise<ActAnswer> {
+    return this.#actOnCase('refusal', request);
+  }
+
+  abandon(): Promise<ActAnswer> {
+    return this.#actOnCase('abandonment', {});
+  }
+
+  /** A scan carries no revision: what is on the paper says which case it means. */
+  async scan(text: string): Promise<ActAnswer> {
+    const inHand = this.#case();
+    return inHand ? this.#act(`/api/cases/${inHand.id}/scans`, { text }) : undefined;
+  }
+
+  /** Takes up an open case again. */
+  async reopen(id: string): Promise<void> {
+    const answer = await this.#api.read<CaseView>(`/api/cases/${id}`);
+    if (answer.kind === 'done') this.#take(answer.value);
+    else this.#trouble.set(answer);
+  }
+
+  /** Reads the case in hand anew, after a hint. */
+  async readAgain(): Promise<void> {
+    const id = this.id();
+    if (id === null) return;
+    const acts = this.#acts;
+    const answer = await this.#api.read<CaseView>(`/api/cases/${id}`);
+    const isStale = acts !== this.#acts || this.id() !== id;
+    if (answer.kind !== 'done' || isStale) return;
+    const hasMoved = answer.value.revision !== this.#case()?.revision;
+    this.#case.set(answer.value);
+    if (hasMoved) this.#trouble.set(null);
+  }
+
+  /** Leaves the case where it is; while it is open it stays in *Pratiche aperte*. */
+  leave(): void {
+    this.#acts += 1;
+    this.#case.set(null);
+    this.#trouble.set(null);
+  }
+
+  dismissTrouble(): void {
+    this.#trouble.set(null);
+  }
+
+  async #actOnCase(act: string, request: object): Promise<ActAnswer> {
+    const inHand = this.#case();
+    return inHand ? this.#act(`/api/cases/${inHand.id}/${act}`, { revision: inHand.revision, ...request }) : undefined;
+  }
+
+  #act(path: string, body: unknown): Promise<ActAnswer> {
+    return this.#one(async () => {
+      const answer = await this.#api.act<CaseView>(path, body);
+      if (answer.kind === 'done') this.#take(answer.value);
+      else await this.#fail(answer);
+      return answer;
+    });
+  }
+
+  async #one(act: () => Promise<ApiAnswer<CaseView>>): Promise<ActAnswer> {
+    if (this.#isBusy()) return undefined;
+    this.#isBusy.set(true);
+    try {
+      return await act();
+    } finally {
+      this.#isBusy.set(false);
+    }
+  }
+
+  async #fail(trouble: ActTrouble): Promise<void> {
+    // The sign-in layer says it.
+    if (trouble.kind === 'refused' && trouble.problem.code === 'not-signed-in') return;
+    // Somebody else, or another tab, moved the case: show where it is now, under the words that say so.
+    if (trouble.kind === 'refused' && trouble.problem.code === 'case-changed') await this.readAgain();
+    this.#trouble.set(trouble);
+  }
+
+  #take(view: CaseView): void {
+    this.#acts += 1;
+    this.#case.set(view);
+    this.#trouble.set(null);
+  }
+}

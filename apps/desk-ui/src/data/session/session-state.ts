@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { computed, Service, signal } from '@angular/core';
+import type { SessionView } from '@sportello/contracts';
+
+/** Where the operator stands: `expired` keeps the session that was, so that the page under the sign-in layer stays as it is. */
+export type SessionStatus =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'active'; readonly session: SessionView }
+  | { readonly kind: 'expired'; readonly session: SessionView };
+
+/** The session as the page knows it; `SignIn` changes it by talking to the API. */
+@Service()
+export class SessionState {
+  readonly #status = signal<SessionStatus>({ kind: 'unknown' });
+
+  readonly status = this.#status.asReadonly();
+  readonly session = computed(() => {
+    const status = this.#status();
+    return status.kind === 'active' || status.kind === 'expired' ? status.session : null;
+  });
+  readonly isExpired = computed(() => this.#status().kind === 'expired');
+
+  begin(session: SessionView): void {
+    this.#status.set({ kind: 'active', session });
+  }
+
+  end(): void {
+    this.#status.set({ kind: 'absent' });
+  }
+
+  /** The API no longer knows the session. */
+  lose(): void {
+    const session = this.session();
+    this.#status.set(session ? { kind: 'expired', session } : { kind: 'absent' });
+  }
+}

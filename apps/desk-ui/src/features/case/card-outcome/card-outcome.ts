@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Problem } from '@sportello/contracts';
+import { Loading } from '../../../ui/loading/loading';
+import { TroubleNotice } from '../../../ui/notice/trouble-notice';
+import { wording } from '../../../ui/words/wording';
+import { ActionBar } from '../action-bar/action-bar';
+import type { Note } from '../action-bar/action-bar';
+import type { CardPlace } from '../card-panel/card-place';
+import { factsOf } from './card-facts';
+
+/** Beside a card that has no case: it is being read, its case is being opened, or there can be none. */
+@Component({
+  selector: 'app-card-outcome',
+  imports: [TranslocoPipe, ActionBar, Loading, TroubleNotice],
+  templateUrl: './card-outcome.html',
+  styleUrl: './card-outcome.scss',
+})
+export class CardOutcome {
+  readonly place = input.required<CardPlace>();
+  readonly refusal = input.required<Problem | null>();
+
+  readonly told = computed(() => {
+    const place = this.place();
+    const refusal = this.refusal();
+    if (refusal) return { kind: 'refused' as const, problem: refusal };
+    return place.kind === 'not-usable' ? { kind: 'refused' as const, problem: { code: place.reason } } : null;
+  });
+  readonly facts = computed(() => {
+    const place = this.place();
+    return factsOf(place.kind === 'card' ? place.card : null);
+  });
+  readonly notes = computed<readonly Note[]>(() =>
+    this.told()
+      ? [{ shape: 'stopped', words: wording('cardOutcome.recorded'), help: wording('cardOutcome.takeOut') }]
+      : [{ shape: 'running', words: wording('cardOutcome.opens'), help: wording('cardOutcome.noKey') }],
+  );
+}

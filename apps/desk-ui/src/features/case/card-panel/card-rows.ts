@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardView } from '@sportello/contracts';
+import { writtenDate } from '../../../data/time/desk-time';
+import type { ShapeName } from '../../../ui/shape/shape';
+import { wording } from '../../../ui/words/wording';
+import type { Wording } from '../../../ui/words/wording';
+
+export interface Finding {
+  readonly shape: ShapeName;
+  readonly words: Wording;
+}
+
+export const CARD_SHAPES: Readonly<Record<CardView['state'], ShapeName>> = {
+  inactive: 'unknown',
+  active: 'done',
+  suspended: 'interrupted',
+  revoked: 'stopped',
+  expired: 'stopped',
+  replaced: 'stopped',
+  unknown: 'unknown',
+};
+
+export function certificateFinding({ certificate }: CardView): Finding {
+  const words = wording(`card.certificate.${certificate.status}`, { date: writtenDate(certificate.notAfter) });
+  return { shape: certificate.status === 'valid' ? 'done' : 'stopped', words };
+}
+
+export function warningFindings({ warnings }: CardView): readonly Finding[] {
+  return warnings.map((warning) => ({ shape: 'attention', words: wording(`card.warnings.${warning}`) }));
+}

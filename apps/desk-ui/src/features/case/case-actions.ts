@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { computed, inject, Service } from '@angular/core';
+import type { REFUSAL_REASONS } from '@sportello/contracts';
+import { CaseStore } from '../../data/case/case-store';
+import { Layers } from '../../ui/layer/layers';
+import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
+import { wording } from '../../ui/words/wording';
+import { CaseDrafts } from './case-drafts';
+import { sentenceFor } from './case-sentence';
+import { RefuseLayer } from './refuse/refuse-layer';
+import type { CaseEnd } from './refuse/refuse-layer';
+import { BringLayer } from './bring-layer';
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** What can be done from every step: the layers, to put the case aside, to end it. */
+@Service({ autoProvided: false })
+export class CaseActions {
+  readonly #cases = inject(CaseStore);
+  readonly #drafts = inject(CaseDrafts);
+  readonly #layers = inject(Layers);
+  readonly #show = inject(ShowToCitizen);
+
+  readonly canEnd = computed(() => this.#allows('refuse') || this.#allows('abandon'));
+  /** A written card's envelope goes into the safe; before that, putting aside only leaves the page. */
+  readonly canSuspend = computed(() => this.#cases.case() !== null);
+
+  showWhatToBring(): void {
+    this.#layers.open(BringLayer, { labelledBy: 'bring-title' });
+  }
+
+  showToCitizen(): void {
+    const inHand = this.#cases.case();
+    this.#show.open(inHand ? sentenceFor(inHand) : wording('whatToBring.holder.sentence'));
+  }
+
+  async suspend(): Promise<void> {
+    if (!this.#allows('suspend')) return this.#cases.leave();
+    const answer = await this.#cases.suspend();
+    if (answer?.kind === 'done') this.#cases.leave();
+  }
+
+  end(proposed?: RefusalReason): void {
+    const inHand = this.#cases.case();
+    if (!inHand) return;
+    const data = { number: inHand.number, proposed, canRefuse: this.#allows('refuse'), canAbandon: this.#allows('abandon') };
+    this.#layers.open<CaseEnd>(RefuseLayer, { data, labelledBy: 'refuse-title' }).closed.subscribe((end) => void this.#end(inHand.id, end));
+  }
+
+  async #end(caseId: string, end: CaseEnd | undefined): Promise<void> {
+    if (!end) return;
+    const answer = end.kind === 'abandon' ? await this.#cases.abandon() : await this.#cases.refuse({ reason: end.reason, note: end.note });
+    if (answer?.kind === 'done') this.#drafts.drop(caseId);
+  }
+
+  #allows(act: 'refuse' | 'abandon' | 'suspend'): boolean {
+    return this.#cases.case()?.acts.includes(act) ?? false;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CaseStore } from '../../data/case/case-store';
+import { CardWatch } from '../../data/desk/card-watch';
+import { DeskStore } from '../../data/desk/desk-store';
+import { announceChanges } from '../../ui/announcer/announcer';
+import { caseAnnouncement } from './case-announcement';
+import { CaseActions } from './case-actions';
+import { partOf, stepsOf } from './case-step';
+import { CardPanel } from './card-panel/card-panel';
+import { cardPlace } from './card-panel/card-place';
+import { CardOutcome } from './card-outcome/card-outcome';
+import { DeliveryStep } from './delivery/delivery-step';
+import { EndingPart } from './ending/ending-part';
+import { EnvelopeStep } from './envelope/envelope-step';
+import { IdentityStep } from './identity/identity-step';
+import { Steps } from './steps/steps';
+import { WritingStep } from './writing/writing-step';
+
+/** A case on one page: its line and steps, the card at the left, the work of the moment, the action bar. Also a card that has no case yet, or gets none. */
+@Component({
+  selector: 'app-case-page',
+  imports: [TranslocoPipe, Steps, CardPanel, CardOutcome, IdentityStep, EnvelopeStep, WritingStep, DeliveryStep, EndingPart],
+  templateUrl: './case-page.html',
+  styleUrl: './case-page.scss',
+  providers: [CaseActions],
+})
+export class CasePage {
+  readonly #desk = inject(DeskStore).desk;
+
+  readonly case = inject(CaseStore).case;
+  readonly refusal = inject(CardWatch).refusal;
+  readonly place = computed(() => cardPlace(this.#desk()?.cardInReader ?? null, this.case()));
+  readonly steps = computed(() => stepsOf(this.case()?.state ?? null));
+  readonly part = computed(() => {
+    const inHand = this.case();
+    return inHand ? partOf(inHand.state) : null;
+  });
+
+  constructor() {
+    announceChanges(() => caseAnnouncement(this.place(), this.case()));
+  }
+}

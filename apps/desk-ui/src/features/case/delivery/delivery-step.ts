@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseView } from '@sportello/contracts';
+import { CaseStore } from '../../../data/case/case-store';
+import { CodeField } from '../../../ui/code-field/code-field';
+import { focusOnArrival } from '../../../ui/focus/focus';
+import { takeScans } from '../../../ui/scanner/scanner';
+import { wording } from '../../../ui/words/wording';
+import { ActionBar } from '../action-bar/action-bar';
+import type { Note } from '../action-bar/action-bar';
+import { PaperScan } from '../paper-scan';
+import { SayPanel } from '../say-panel/say-panel';
+import { ScanNotice } from '../scan-notice/scan-notice';
+
+/** *Consegna*: the closed envelope goes to the citizen; reading it, or the signed form, records that it did. */
+@Component({
+  selector: 'app-delivery-step',
+  imports: [TranslocoPipe, ActionBar, CodeField, SayPanel, ScanNotice],
+  templateUrl: './delivery-step.html',
+  styleUrl: './delivery-step.scss',
+  providers: [PaperScan],
+})
+export class DeliveryStep {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly case = input.required<CaseView>();
+  readonly scan = inject(PaperScan);
+  readonly isBusy = inject(CaseStore).isBusy;
+  readonly isHeld = computed(() => this.case().state === 'undelivered');
+  readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', form: this.case().formNumber }));
+  readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() }));
+  readonly notes = computed<readonly Note[]>(() => {
+    const isComplete = this.scan.isComplete();
+    return [{ shape: isComplete ? 'done' : 'attention', words: wording(isComplete ? 'delivery.codeTyped' : 'delivery.codeMissing', this.params()) }];
+  });
+
+  constructor() {
+    takeScans((scan) => void this.scan.take(scan));
+    focusOnArrival('#typed-code');
+  }
+
+  async press(): Promise<void> {
+    if (!(await this.scan.submit())) this.focusField();
+  }
+
+  focusField(): void {
+    setTimeout(() => this.#host.querySelector<HTMLElement>('#typed-code')?.focus());
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseView } from '@sportello/contracts';
+import { CaseStore } from '../../../data/case/case-store';
+import { DeskStore } from '../../../data/desk/desk-store';
+import { focusOnArrival } from '../../../ui/focus/focus';
+import { Shape } from '../../../ui/shape/shape';
+import { CASE_SHAPES } from '../../../ui/states/case-shapes';
+import { wording } from '../../../ui/words/wording';
+import { ActionBar } from '../action-bar/action-bar';
+import type { Note } from '../action-bar/action-bar';
+
+/** The case has ended: what is said, what is given back. The page is ready for the next citizen when the card is out. */
+@Component({
+  selector: 'app-ending-part',
+  imports: [TranslocoPipe, ActionBar, Shape],
+  templateUrl: './ending-part.html',
+  styleUrl: './ending-part.scss',
+})
+export class EndingPart {
+  readonly #cases = inject(CaseStore);
+  readonly #desk = inject(DeskStore).desk;
+
+  readonly case = input.required<CaseView>();
+  readonly shape = computed(() => CASE_SHAPES[this.case().state]);
+  readonly hasCard = computed(() => this.#desk()?.cardInReader !== null);
+  readonly params = computed(() => ({ number: this.case().number, sheet: this.case().sheet?.controlNumber ?? '' }));
+  readonly primary = computed(() => ({ words: wording('ending.next'), isReady: true }));
+  readonly notes = computed<readonly Note[]>(() => [
+    this.hasCard() ? { shape: 'unknown', words: wording('ending.takeOut'), help: wording('ending.takeOutHelp') } : { shape: 'done', words: wording('ending.ready') },
+  ]);
+
+  constructor() {
+    focusOnArrival('h1');
+  }
+
+  next(): void {
+    this.#cases.leave();
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseView, PrinterCondition } from '@sportello/contracts';
+import { PROBLEM_TONES, wordsCodeOf } from '../../../ui/notice/problem-tones';
+import type { ProblemTone } from '../../../ui/notice/problem-tones';
+import { wording } from '../../../ui/words/wording';
+import type { Wording } from '../../../ui/words/wording';
+
+const TOLD_CONDITIONS: readonly PrinterCondition[] = ['media-jam', 'media-empty', 'door-open', 'stopped', 'offline'];
+
+export interface ToldObstacle {
+  readonly tone: ProblemTone;
+  readonly heading: Wording;
+  readonly text: Wording;
+}
+
+/** Why an envelope does not come out, and what the operator does about it. A printer tells more than its code: jam, no paper, open cover. */
+export function obstacleOf(obstacle: NonNullable<CaseView['obstacle']>, printerNow: PrinterCondition | undefined): ToldObstacle {
+  const tone = PROBLEM_TONES[obstacle.code];
+  if (obstacle.code === 'printer-unavailable') {
+    const then = obstacle.details?.['condition'];
+    const condition = TOLD_CONDITIONS.find((told) => told === then) ?? TOLD_CONDITIONS.find((told) => told === printerNow);
+    if (condition) return { tone, heading: wording(`printer.${condition}.title`), text: wording(`printer.${condition}.text`) };
+  }
+  const key = `problems.${wordsCodeOf(obstacle.code)}`;
+  return { tone, heading: wording(`${key}.title`), text: wording(`${key}.text`) };
+}

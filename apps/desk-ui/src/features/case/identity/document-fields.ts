@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DOCUMENT_TYPES } from '@sportello/domain';
+import type { DocumentField } from '@sportello/domain';
+import { shortClockTime } from '../../../data/time/desk-time';
+import { focusOnArrival } from '../../../ui/focus/focus';
+import { Shape } from '../../../ui/shape/shape';
+import { State } from '../../../ui/shape/state';
+import { SayPipe } from '../../../ui/words/say.pipe';
+import type { Wording } from '../../../ui/words/wording';
+import { hintsOf, toMend, validityOf } from './document-findings';
+import type { DocumentForm } from './document-form';
+
+/** The document in five fields in a row. A field is judged when it is left, not while it is typed. */
+@Component({
+  selector: 'app-document-fields',
+  imports: [TranslocoPipe, SayPipe, Shape, State],
+  templateUrl: './document-fields.html',
+  styleUrl: './document-fields.scss',
+})
+export class DocumentFields {
+  readonly form = input.required<DocumentForm>();
+
+  readonly types = DOCUMENT_TYPES;
+  readonly textFields = [
+    { field: 'number', isCode: true, isDate: false },
+    { field: 'issuer', isCode: false, isDate: false },
+    { field: 'issuedOn', isCode: true, isDate: true },
+    { field: 'expiresOn', isCode: true, isDate: true },
+  ] as const;
+  readonly validity = computed(() => validityOf(this.form()));
+  readonly hints = computed(() => hintsOf(this.form()));
+  readonly readAt = computed(() => {
+    const at = this.form().readAt();
+    return at === null ? null : shortClockTime(at);
+  });
+  readonly troubles = computed<Partial<Record<DocumentField, Wording>>>(() => {
+    const told = toMend(this.form()).filter(({ field, is }) => is === 'wrong' && this.form().hasLeft(field));
+    return Object.fromEntries(told.map(({ field, words }) => [field, words]));
+  });
+
+  constructor() {
+    focusOnArrival('#document-number');
+  }
+
+  isOff(field: DocumentField): boolean {
+    return field === 'expiresOn' && this.form().hasNoExpiry();
+  }
+}

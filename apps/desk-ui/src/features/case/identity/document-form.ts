@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { computed, signal } from '@angular/core';
+import { assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, normaliseDocumentNumber, parseItalianDate } from '@sportello/domain';
+import type { DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate, Mrz } from '@sportello/domain';
+import type { IdentityDocumentMessage } from '@sportello/contracts';
+import { writtenDate } from '../../../data/time/desk-time';
+
+/** Italian electronic cards all bear it; typed for others. */
+const CIE_ISSUER = 'Ministero dell’Interno';
+
+export const DOCUMENT_FIELDS = ['type', 'number', 'issuer', 'issuedOn', 'expiresOn'] as const satisfies readonly DocumentField[];
+
+export interface DocumentDay {
+  readonly today: LocalDate;
+  readonly holderBirthDate: LocalDate;
+}
+
+/** The five fields of the identity document, as they are typed, and what the desk's rules say of them so far. */
+export class DocumentForm {
+  readonly type = signal<DocumentType>('cie');
+  readonly number = signal('');
+  readonly issuer = signal<string>(CIE_ISSUER);
+  readonly issuedOn = signal('');
+  readonly expiresOn = signal('');
+  readonly hasNoExpiry = signal(false);
+  /** When the machine-readable zone was read; null when the fields were typed. */
+  readonly readAt = signal<number | null>(null);
+  /** Fields that have been left at least once: only they are told what is wrong with them. */
+  readonly #left = signal<ReadonlySet<DocumentField>>(new Set());
+
+  readonly draft = computed<IdentityDocumentDraft>(() => ({
+    type: this.type(),
+    number: normaliseDocumentNumber(this.number()),
+    issuer: this.issuer().trim(),
+    issuedOn: dateIn(this.issuedOn()),
+    expiresOn: this.#expiry(),
+  }));
+  readonly assessment = computed<DocumentAssessment>(() => assessDocument(this.draft(), this.day()));
+  /** Some types may bear no expiry at all, and then the form offers to say so. */
+  readonly mayHaveNoExpiry = computed(() => DOCUMENT_TYPE_RULES[this.type()].terms.some((term) => term.mayBeUnlimited));
+
+  constructor(private readonly day: () => DocumentDay) {}
+
+  choose(type: string): void {
+    if (!isDocumentType(type)) return;
+    const isIssuerOurs = this.issuer() === CIE_ISSUER || this.issuer() === '';
+    this.type.set(type);
+    this.hasNoExpiry.set(false);
+    this.readAt.set(null);
+    if (isIssuerOurs) this.issuer.set(type === 'cie' ? CIE_ISSUER : '');
+  }
+
+  /** A date is put into its written form when its field is left: 14092020 becomes 14/09/2020. */
+  leave(field: DocumentField): void {
+    this.#left.update((left) => new Set([...left, field]));
+    if (field === 'issuedOn' || field === 'expiresOn') tidyDate(this[field]);
+    if (field === 'number') this.number.update(normaliseDocumentNumber);
+  }
+
+  hasLeft(field: DocumentField): boolean {
+    return this.#left().has(field);
+  }
+
+  /** Type, number and expiry come from the zone; it bears neither the issuer nor the day of issue. */
+  fillFrom(mrz: Mrz, at: number): void {
+    if (mrz.documentType) this.choose(mrz.documentType);
+    this.number.set(mrz.number);
+    this.hasNoExpiry.set(mrz.expiresOn === 'none');
+    this.expiresOn.set(mrz.expiresOn === 'none' ? '' : writtenDate(mrz.expiresOn));
+    this.#left.update((left) => new Set<DocumentField>([...left, 'type', 'number', 'expiresOn']));
+    this.readAt.set(at);
+  }
+
+  /** Empties the form for another document. */
+  clear(): void {
+    this.number.set('');
+    this.issuedOn.set('');
+    this.expiresOn.set('');
+    this.hasNoExpiry.set(false);
+    this.readAt.set(null);
+    this.#left.set(new Set());
+  }
+
+  /** What travels; null while the rules do not pass it. */
+  message(): IdentityDocumentMessage | null {
+    const { type, number, issuer, issuedOn, expiresOn } = this.draft();
+    if (this.assessment().kind !== 'in-force' || !type || !issuedOn || !expiresOn) return null;
+    return { type, number, issuer, issuedOn, expiresOn: expiresOn === 'none' ? null : expiresOn, source: this.readAt() === null ? 'typed' : 'mrz' };
+  }
+
+  #expiry(): DocumentExpiry | undefined {
+    return this.hasNoExpiry() ? 'none' : dateIn(this.expiresOn());
+  }
+}
+
+function dateIn(text: string): LocalDate | undefined {
+  const date = parseItalianDate(text);
+  return date.ok ? date.value : undefined;
+}
+
+function tidyDate(field: { (): string; set(text: string): void }): void {
+  const date = dateIn(field());
+  if (date) field.set(writtenDate(date));
+}

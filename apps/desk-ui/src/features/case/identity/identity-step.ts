@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseView } from '@sportello/contracts';
+import { CaseStore } from '../../../data/case/case-store';
+import { DeskStore } from '../../../data/desk/desk-store';
+import { writtenDate } from '../../../data/time/desk-time';
+import { Notice } from '../../../ui/notice/notice';
+import { TroubleNotice } from '../../../ui/notice/trouble-notice';
+import { takeScans } from '../../../ui/scanner/scanner';
+import { wording } from '../../../ui/words/wording';
+import { ActionBar } from '../action-bar/action-bar';
+import type { Note } from '../action-bar/action-bar';
+import { CaseActions } from '../case-actions';
+import { CaseDrafts } from '../case-drafts';
+import type { CardPlace } from '../card-panel/card-place';
+import { CardAway } from '../card-away/card-away';
+import { ComparisonTable } from './comparison-table';
+import { DocumentFields } from './document-fields';
+
+/** *Identità*: the document of whoever is at the counter, compared with the chip. */
+@Component({
+  selector: 'app-identity-step',
+  imports: [TranslocoPipe, ActionBar, DocumentFields, ComparisonTable, Notice, TroubleNotice, CardAway],
+  templateUrl: './identity-step.html',
+  styleUrl: './identity-step.scss',
+})
+export class IdentityStep {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #cases = inject(CaseStore);
+  readonly #drafts = inject(CaseDrafts);
+  readonly #actions = inject(CaseActions);
+  readonly #desk = inject(DeskStore).desk;
+
+  readonly case = input.required<CaseView>();
+  readonly place = input.required<CardPlace>();
+  readonly trouble = this.#cases.trouble;
+  readonly isBusy = this.#cases.isBusy;
+  readonly isMisread = signal(false);
+
+  /** Null while the card is away: nothing personal without its card. */
+  readonly work = computed(() => {
+    const place = this.place();
+    return place.kind === 'card' ? this.#drafts.of(this.case().id, place.card.holder) : null;
+  });
+  readonly primary = computed(() => {
+    const work = this.work();
+    return work && !work.refusal() ? { words: wording('identity.primary'), isReady: work.isReady() } : null;
+  });
+  readonly notes = computed<readonly Note[]>(() => {
+    const work = this.work();
+    if (!work) return [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }];
+    const refusal = work.refusal();
+    if (refusal) return [{ shape: 'stopped', words: wording(`problems.${refusal.kind}.title`) }];
+    if (!work.isReady()) return work.missing().map(({ words }) => ({ shape: 'attention', words }));
+    const sheet = this.#desk()?.sheets.next;
+    const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
+    return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
+  });
+  readonly refusalParams = computed(() => {
+    const refusal = this.work()?.refusal();
+    return refusal?.kind === 'document-expired' ? { date: writtenDate(refusal.expiredOn) } : {};
+  });
+
+  constructor() {
+    takeScans(({ recognised }) => {
+      const taken = this.work()?.take(recognised) ?? 'not-mine';
+      this.isMisread.set(taken !== 'taken');
+      if (taken === 'taken') this.#goToFirstMissing();
+    });
+  }
+
+  /** Enter, from any field: leads to what is missing, or says that the face is the document's and prints. */
+  async press(): Promise<void> {
+    this.#leaveField();
+    const work = this.work();
+    const request = work?.request();
+    if (!request) return this.#goToFirstMissing();
+    const { id } = this.case();
+    const answer = await this.#cases.identify(request);
+    if (answer?.kind === 'done') this.#drafts.drop(id);
+  }
+
+  useAnother(): void {
+    this.work()?.startAnew();
+    setTimeout(() => this.#focus('document-type'));
+  }
+
+  close(): void {
+    const kind = this.work()?.refusal()?.kind;
+    this.#actions.end(kind);
+  }
+
+  dismiss(): void {
+    this.isMisread.set(false);
+    this.#cases.dismissTrouble();
+  }
+
+  /** The primary action judges the field that still has the cursor, too. */
+  #leaveField(): void {
+    const focused = this.#host.ownerDocument.activeElement;
+    if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.dispatchEvent(new Event('blur'));
+  }
+
+  #goToFirstMissing(): void {
+    const target = this.work()?.missing()[0]?.target;
+    if (target) this.#focus(target);
+  }
+
+  #focus(id: string): void {
+    this.#host.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}

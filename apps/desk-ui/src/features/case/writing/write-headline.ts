@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseView } from '@sportello/contracts';
+import { wordsCodeOf } from '../../../ui/notice/problem-tones';
+import type { ShapeName } from '../../../ui/shape/shape';
+import { wording } from '../../../ui/words/wording';
+import type { Wording } from '../../../ui/words/wording';
+import type { CardPlace } from '../card-panel/card-place';
+
+export interface Headline {
+  readonly shape: ShapeName | null;
+  readonly title: Wording;
+  readonly text: Wording | null;
+}
+
+/** The message of the moment. A card that was pulled is no fault: neutral, and nothing to press. */
+export function headlineOf({ state, obstacle, number, initials }: CaseView, place: CardPlace): Headline {
+  if (state === 'writing') return { shape: null, title: wording('writing.title'), text: null };
+  const facts = { number, initials };
+  if (place.kind === 'foreign') {
+    return { shape: 'attention', title: wording('problems.wrong-card.title', facts), text: wording('problems.wrong-card.text', facts) };
+  }
+  const isAway = place.kind === 'empty' || place.kind === 'reading';
+  if (isAway) {
+    const title = state === 'printed' ? 'writing.insert' : 'writing.takenOut';
+    return { shape: 'interrupted', title: wording(title), text: wording('writing.noRestart') };
+  }
+  if (obstacle) {
+    const key = `problems.${wordsCodeOf(obstacle.code)}`;
+    return { shape: 'attention', title: wording(`${key}.title`, facts), text: wording(`${key}.text`, facts) };
+  }
+  return state === 'printed'
+    ? { shape: null, title: wording('writing.about'), text: null }
+    : { shape: 'interrupted', title: wording('writing.halted'), text: wording('writing.haltedText') };
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CaseStore } from '../../data/case/case-store';
+import { CardWatch } from '../../data/desk/card-watch';
+import { DeskStore } from '../../data/desk/desk-store';
+import { Clock } from '../../data/time/clock';
+import { longDate } from '../../data/time/desk-time';
+import { bindKey } from '../../ui/keyboard/keyboard';
+import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import { State } from '../../ui/shape/state';
+import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
+import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
+import { Language } from '../../ui/words/language';
+import { takeScans } from '../../ui/scanner/scanner';
+import { wording } from '../../ui/words/wording';
+import { OpenCasesTable } from './open-cases-table/open-cases-table';
+import { caseOfScan } from './case-of-scan';
+import { ReaderPicture } from '../../ui/reader-picture/reader-picture';
+import { TodayFigures } from './today-figures/today-figures';
+
+/** The desk between two citizens. */
+@Component({
+  selector: 'app-idle-page',
+  imports: [TranslocoPipe, State, WhatToBring, OpenCasesTable, TodayFigures, ReaderPicture, TroubleNotice],
+  templateUrl: './idle-page.html',
+  styleUrl: './idle-page.scss',
+})
+export class IdlePage {
+  readonly #desk = inject(DeskStore);
+  readonly #cases = inject(CaseStore);
+  readonly #watch = inject(CardWatch);
+  readonly #clock = inject(Clock);
+  readonly #language = inject(Language);
+  readonly #show = inject(ShowToCitizen);
+  private readonly whatToBring = viewChild.required<ElementRef<HTMLElement>>('whatToBring');
+
+  readonly desk = this.#desk.desk;
+  readonly trouble = this.#cases.trouble;
+  readonly today = computed(() => longDate(this.#clock.now(), this.#language.current()));
+  readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
+  readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
+  /** A card whose case was suspended is still in the reader. */
+  readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
+
+  constructor() {
+    bindKey('F3', () => this.whatToBring().nativeElement.focus());
+    bindKey('F4', () => this.show());
+    takeScans(({ recognised }) => {
+      const id = caseOfScan(recognised, this.desk()?.openCases ?? []);
+      if (id) void this.#cases.reopen(id);
+    });
+  }
+
+  reopen(id: string): void {
+    void this.#cases.reopen(id);
+  }
+
+  resume(): void {
+    const card = this.cardLeft();
+    if (card) void this.#watch.open(card.insertionId);
+  }
+
+  dismiss(): void {
+    this.#cases.dismissTrouble();
+  }
+
+  show(): void {
+    this.#show.open(wording('whatToBring.holder.sentence'));
+  }
+}

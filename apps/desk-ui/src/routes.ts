@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inject } from '@angular/core';
+import { Router } from '@angular/router';
+import type { CanActivateFn, Routes } from '@angular/router';
+import { SessionState } from './data/session/session-state';
+import { SignIn } from './data/session/sign-in';
+import { SignInPage } from './features/sign-in/sign-in-page';
+
+const whenSignedIn: CanActivateFn = async () => {
+  const [state, router] = [inject(SessionState), inject(Router)];
+  await inject(SignIn).restore();
+  return state.session() ? true : router.parseUrl('/accesso');
+};
+
+const whenSignedOut: CanActivateFn = async () => {
+  const [state, router] = [inject(SessionState), inject(Router)];
+  await inject(SignIn).restore();
+  return state.session() ? router.parseUrl('/') : true;
+};
+
+export const ROUTES: Routes = [
+  { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [whenSignedIn],
+    title: 'Sportello TS-CNS',
+    loadComponent: async () => (await import('./shell/desk-shell')).DeskShell,
+  },
+  { path: '**', redirectTo: '' },
+];

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CaseStore } from '../data/case/case-store';
+import { CardWatch } from '../data/desk/card-watch';
+import { DeskStore } from '../data/desk/desk-store';
+import { SessionState } from '../data/session/session-state';
+import { CaseDrafts } from '../features/case/case-drafts';
+import { CasePage } from '../features/case/case-page';
+import { IdlePage } from '../features/idle/idle-page';
+import { bindKey } from '../ui/keyboard/keyboard';
+import { Layers } from '../ui/layer/layers';
+import { Loading } from '../ui/loading/loading';
+import { GuideOpener } from './guide/guide-opener';
+import { LinkStrip } from './link-strip/link-strip';
+import { OpenCases } from './open-cases/open-cases';
+import { screenOf } from './screen';
+import { SessionLayer } from './session-layer/session-layer';
+import { TopBar } from './top-bar/top-bar';
+
+/** The page around every room of the desk. */
+@Component({
+  selector: 'app-desk-shell',
+  imports: [TranslocoPipe, TopBar, LinkStrip, OpenCases, IdlePage, CasePage, Loading],
+  templateUrl: './desk-shell.html',
+  styleUrl: './desk-shell.scss',
+  providers: [CaseDrafts],
+})
+export class DeskShell {
+  readonly #desk = inject(DeskStore);
+  readonly #cases = inject(CaseStore);
+  readonly #watch = inject(CardWatch);
+  readonly #sessionState = inject(SessionState);
+  readonly #layers = inject(Layers);
+
+  readonly session = this.#sessionState.session;
+  readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
+  readonly currentCaseId = this.#cases.id;
+  readonly screen = computed(() =>
+    screenOf({
+      desk: this.#desk.desk(),
+      isUnavailable: this.#desk.isUnavailable(),
+      inHand: this.#cases.case(),
+      isOpening: this.#watch.isOpening(),
+      refusal: this.#watch.refusal(),
+    }),
+  );
+
+  constructor() {
+    const guide = inject(GuideOpener);
+    bindKey('F1', () => guide.open());
+    effect(() => {
+      const { kind } = this.#sessionState.status();
+      untracked(() => this.#follow(kind));
+    });
+    inject(DestroyRef).onDestroy(() => this.#desk.stop());
+  }
+
+  reopen(id: string): void {
+    void this.#cases.reopen(id);
+  }
+
+  /** The hints stop with the session, and the same page goes on when the same operator is back. */
+  #follow(status: 'unknown' | 'absent' | 'active' | 'expired'): void {
+    if (status === 'active') this.#desk.start();
+    if (status !== 'expired') return;
+    this.#desk.stop();
+    this.#layers.open(SessionLayer, { labelledBy: 'session-title', isPersistent: true });
+  }
+}

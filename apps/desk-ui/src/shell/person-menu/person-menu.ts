@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { SessionView } from '@sportello/contracts';
+import { DeskStore } from '../../data/desk/desk-store';
+import { SignIn } from '../../data/session/sign-in';
+import { Icon } from '../../ui/icon/icon';
+import { Shape } from '../../ui/shape/shape';
+import { LanguageSwitch } from '../../ui/words/language-switch';
+import { GuideOpener } from '../guide/guide-opener';
+
+/** Who works here, in which role; language, guide and sign-out under it. */
+@Component({
+  selector: 'app-person-menu',
+  imports: [TranslocoPipe, Icon, Shape, LanguageSwitch],
+  templateUrl: './person-menu.html',
+  styleUrl: './person-menu.scss',
+  host: { '(keydown.escape)': 'close(true)', '(document:pointerdown)': 'closeFromOutside($event)' },
+})
+export class PersonMenu {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
+  readonly #signIn = inject(SignIn);
+  readonly #desk = inject(DeskStore);
+  readonly #router = inject(Router);
+  readonly #guide = inject(GuideOpener);
+
+  readonly session = input.required<SessionView>();
+  readonly isOpen = signal(false);
+  readonly isUnreachable = signal(false);
+
+  toggle(): void {
+    this.isUnreachable.set(false);
+    this.isOpen.update((open) => !open);
+  }
+
+  close(isFocusKept: boolean): void {
+    if (!this.isOpen()) return;
+    this.isOpen.set(false);
+    if (isFocusKept) this.button().nativeElement.focus();
+  }
+
+  closeFromOutside(event: Event): void {
+    if (!this.#host.contains(event.target as Node)) this.close(false);
+  }
+
+  showGuide(): void {
+    this.close(true);
+    this.#guide.open();
+  }
+
+  async signOut(): Promise<void> {
+    if ((await this.#signIn.signOut()) === 'unreachable') {
+      this.isUnreachable.set(true);
+      return;
+    }
+    this.#desk.forget();
+    await this.#router.navigateByUrl('/accesso');
+  }
+}

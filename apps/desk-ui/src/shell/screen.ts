@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseView, DeskView, Problem } from '@sportello/contracts';
+
+/** Which room of the desk is shown. */
+export type Screen = 'loading' | 'unavailable' | 'idle' | 'case';
+
+export interface DeskSituation {
+  readonly desk: DeskView | null;
+  readonly isUnavailable: boolean;
+  readonly inHand: CaseView | null;
+  readonly isOpening: boolean;
+  readonly refusal: Problem | null;
+}
+
+/** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. */
+export function screenOf({ desk, isUnavailable, inHand, isOpening, refusal }: DeskSituation): Screen {
+  if (isUnavailable) return 'unavailable';
+  if (desk === null) return 'loading';
+  const card = desk.cardInReader;
+  const isCardShown = card !== null && (card.state !== 'recognised' || isOpening || refusal !== null);
+  return inHand !== null || isCardShown ? 'case' : 'idle';
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CaseStore } from '../../data/case/case-store';
+import { SignInForm } from '../../features/sign-in/sign-in-form';
+import { LayerFrame } from '../../ui/layer/layer-frame';
+
+/** Sign-in over the same page, when the session has expired. What was typed is still under it. */
+@Component({
+  selector: 'app-session-layer',
+  imports: [TranslocoPipe, LayerFrame, SignInForm],
+  template: `
+    <app-layer-frame titleId="session-title" [heading]="'session.title' | transloco" [isClosable]="false">
+      <p>
+        @if (number; as number) {
+          {{ 'session.caseIsHere' | transloco: { number } }}
+        } @else {
+          {{ 'session.pageIsHere' | transloco }}
+        }
+      </p>
+      <app-sign-in-form (signedIn)="goOn($event)" />
+    </app-layer-frame>
+  `,
+  styles: `
+    p {
+      margin-bottom: 1rem;
+    }
+  `,
+})
+export class SessionLayer {
+  readonly #layer = inject<DialogRef<unknown>>(DialogRef);
+  readonly #document = inject(DOCUMENT);
+
+  readonly number = inject(CaseStore).case()?.number;
+
+  /** Nobody goes on with another operator's work: the page then begins anew, from the server's state. */
+  goOn(outcome: 'signed-in' | 'other-operator'): void {
+    if (outcome === 'signed-in') this.#layer.close();
+    else this.#document.defaultView?.location.reload();
+  }
+}

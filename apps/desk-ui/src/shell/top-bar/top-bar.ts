@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { SessionView } from '@sportello/contracts';
+import { CaseStore } from '../../data/case/case-store';
+import { DeskStore } from '../../data/desk/desk-store';
+import { Shape } from '../../ui/shape/shape';
+import { SayPipe } from '../../ui/words/say.pipe';
+import { PersonMenu } from '../person-menu/person-menu';
+import { deviceTags } from './device-tags';
+
+/** Product and desk, sections, devices, and who works here. */
+@Component({
+  selector: 'app-top-bar',
+  imports: [TranslocoPipe, SayPipe, Shape, PersonMenu],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.scss',
+})
+export class TopBar {
+  readonly #desk = inject(DeskStore).desk;
+  readonly #case = inject(CaseStore).case;
+
+  readonly session = input.required<SessionView>();
+  readonly tags = computed(() => {
+    const desk = this.#desk();
+    const state = this.#case()?.state;
+    return desk ? deviceTags(desk, state === 'printed' || state === 'interrupted') : [];
+  });
+}

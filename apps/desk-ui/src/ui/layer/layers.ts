@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Dialog } from '@angular/cdk/dialog';
+import type { DialogRef } from '@angular/cdk/dialog';
+import type { ComponentType } from '@angular/cdk/overlay';
+import { inject, Service } from '@angular/core';
+import { KEY_LAYER, Keyboard } from '../keyboard/keyboard';
+
+export interface LayerOptions {
+  readonly data?: unknown;
+  /** The id of the heading that names it. */
+  readonly labelledBy: string;
+  /** Stays until its work is done: no Esc. */
+  readonly isPersistent?: boolean;
+  readonly isWide?: boolean;
+}
+
+/** Opens what lies over the page: focus stays inside, Esc closes, and the page's keys are silent meanwhile. */
+@Service()
+export class Layers {
+  readonly #dialog = inject(Dialog);
+  readonly #keyboard = inject(Keyboard);
+
+  open<Result>(component: ComponentType<unknown>, options: LayerOptions): DialogRef<Result, unknown> {
+    const layerNumber = this.#keyboard.enterLayer();
+    const layer = this.#dialog.open<Result>(component, {
+      data: options.data,
+      providers: [{ provide: KEY_LAYER, useValue: layerNumber }],
+      ariaLabelledBy: options.labelledBy,
+      disableClose: options.isPersistent ?? false,
+      panelClass: options.isWide ? ['layer', 'wide'] : 'layer',
+      backdropClass: 'layer-ground',
+      autoFocus: 'first-tabbable',
+    });
+    layer.closed.subscribe(() => this.#keyboard.leaveLayer());
+    return layer;
+  }
+}

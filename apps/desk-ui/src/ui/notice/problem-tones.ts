@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ProblemCode } from '@sportello/contracts';
+
+/** `repairable`: here, now, by the operator. `refusal`: a rule said no. `system`: something does not answer, and nothing was lost. */
+export type ProblemTone = 'repairable' | 'refusal' | 'system';
+
+/** Tone of every problem; its words are `problems.<code>`: title, text, and for the citizen a sentence where there is one to say. */
+export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
+  'invalid-request': 'system',
+  'not-signed-in': 'system',
+  'sign-in-failed': 'system',
+  'too-many-attempts': 'system',
+  'csrf-token-missing': 'system',
+  forbidden: 'refusal',
+  'not-found': 'system',
+  'idempotency-key-missing': 'system',
+  'idempotency-key-reused': 'system',
+  'forbidden-transition': 'system',
+  'case-changed': 'repairable',
+  'no-card': 'repairable',
+  'card-removed': 'repairable',
+  'card-changed': 'repairable',
+  'wrong-card': 'repairable',
+  'no-chip': 'refusal',
+  unreadable: 'refusal',
+  'not-cns': 'refusal',
+  unsupported: 'refusal',
+  'professional-card': 'refusal',
+  'other-region': 'refusal',
+  'card-expired': 'refusal',
+  'certificate-expired': 'refusal',
+  'certificate-untrusted': 'refusal',
+  'certificate-of-another-card': 'refusal',
+  'already-active': 'refusal',
+  'card-suspended': 'refusal',
+  'card-revoked': 'refusal',
+  'card-replaced': 'refusal',
+  'state-unknown': 'refusal',
+  'minor-as-holder': 'refusal',
+  'own-card': 'refusal',
+  'case-at-another-desk': 'refusal',
+  'document-incomplete': 'repairable',
+  'document-expired': 'refusal',
+  'document-not-yet-issued': 'repairable',
+  'document-dates-disagree': 'repairable',
+  'document-number-malformed': 'repairable',
+  'document-type-unknown': 'repairable',
+  'paper-id': 'refusal',
+  'decision-missing': 'repairable',
+  'face-not-confirmed': 'repairable',
+  'no-sheets': 'repairable',
+  'wrong-sheet': 'repairable',
+  'scan-not-understood': 'repairable',
+  'scan-too-early': 'repairable',
+  'sheet-of-another-case': 'repairable',
+  'form-of-another-case': 'repairable',
+  'station-offline': 'repairable',
+  'no-station': 'system',
+  'printer-unavailable': 'repairable',
+  'transport-codes-missing': 'refusal',
+  'enrolment-code-unknown': 'system',
+  'station-unknown': 'system',
+  'signature-invalid': 'system',
+  'clock-skew': 'system',
+  replayed: 'system',
+  'lease-lost': 'system',
+  'job-unknown': 'system',
+  'intent-voided': 'system',
+  'intent-differs': 'system',
+  'supervisor-needed': 'refusal',
+  'proof-invalid': 'refusal',
+  overloaded: 'system',
+  unavailable: 'system',
+  internal: 'system',
+};
+
+/** Problems that only other programs meet share the words of *internal*. */
+const WITHOUT_WORDS_OF_THEIR_OWN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'invalid-request',
+  'not-signed-in',
+  'sign-in-failed',
+  'csrf-token-missing',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'enrolment-code-unknown',
+  'station-unknown',
+  'signature-invalid',
+  'clock-skew',
+  'replayed',
+  'lease-lost',
+  'job-unknown',
+  'intent-voided',
+  'intent-differs',
+]);
+
+/** What is said across the counter when the citizen has to hear it. */
+const WITH_A_SENTENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'no-chip',
+  'unreadable',
+  'not-cns',
+  'unsupported',
+  'professional-card',
+  'other-region',
+  'card-expired',
+  'certificate-expired',
+  'certificate-untrusted',
+  'certificate-of-another-card',
+  'already-active',
+  'card-suspended',
+  'card-revoked',
+  'card-replaced',
+  'state-unknown',
+  'minor-as-holder',
+  'case-at-another-desk',
+  'document-expired',
+  'paper-id',
+  'own-card',
+  'face-not-confirmed',
+  'decision-missing',
+  'document-incomplete',
+  'transport-codes-missing',
+  'proof-invalid',
+]);
+
+export function wordsCodeOf(code: ProblemCode): ProblemCode {
+  return WITHOUT_WORDS_OF_THEIR_OWN.has(code) ? 'internal' : code;
+}
+
+export function hasSentence(code: ProblemCode): boolean {
+  return WITH_A_SENTENCE.has(code);
+}
