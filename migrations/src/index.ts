@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CreateInstallation1763884800001 } from './0001-installation';
+import { CreateBodiesAndDesks1763884800002 } from './0002-bodies-and-desks';
+import { CreateStations1763884800003 } from './0003-stations';
+import { CreateOperatorsAndSessions1763884800004 } from './0004-operators-and-sessions';
+import { CreateSignInAttempts1763884800005 } from './0005-sign-in-attempts';
+import { CreateCardRegister1763884800006 } from './0006-card-register';
+import { CreateCardInReader1763884800007 } from './0007-card-in-reader';
+import { CreateVisits1763884800008 } from './0008-visits';
+import { CreateActivationCases1763884800009 } from './0009-activation-cases';
+import { CreateSheets1763884800010 } from './0010-sheets';
+import { CreateJobs1763884800011 } from './0011-jobs';
+import { CreateIntents1763884800012 } from './0012-intents';
+import { CreateProofs1763884800013 } from './0013-proofs';
+import { CreateIdempotencyKeys1763884800014 } from './0014-idempotency-keys';
+import { CreateAuditRows1763884800015 } from './0015-audit-rows';
+
+export { PRIVILEGES } from './privileges';
+
+/** Where the applied migrations are written down. */
+export const MIGRATIONS_TABLE = 'schema_migration';
+
+/** The history, in order and frozen: what was released is never edited, the next change is a new file. */
+export const MIGRATIONS = [
+  CreateInstallation1763884800001,
+  CreateBodiesAndDesks1763884800002,
+  CreateStations1763884800003,
+  CreateOperatorsAndSessions1763884800004,
+  CreateSignInAttempts1763884800005,
+  CreateCardRegister1763884800006,
+  CreateCardInReader1763884800007,
+  CreateVisits1763884800008,
+  CreateActivationCases1763884800009,
+  CreateSheets1763884800010,
+  CreateJobs1763884800011,
+  CreateIntents1763884800012,
+  CreateProofs1763884800013,
+  CreateIdempotencyKeys1763884800014,
+  CreateAuditRows1763884800015,
+] as const;
