@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { DEFAULT_CIP_PATTERN, cipPattern, type CipPattern } from '@sportello/domain';
+import * as z from 'zod';
+
+/** One clear sentence for whoever starts the program; it names what is wrong and never shows a value. */
+export class StartRefused extends Error {}
+
+const connectionUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const path = z.string().min(1);
+
+/** `digits:10`, or an alphabet of one's own: `23456789ABCDEFGHJKMNPQRSTUVWXYZ:8`. */
+const CipPatternText = z
+  .string()
+  .regex(/^[!-9;-~]+:\d{1,2}$/, 'must be digits:LENGTH or ALPHABET:LENGTH')
+  .transform((text, context): CipPattern => {
+    const [alphabet = '', length] = text.split(':');
+    const pattern = cipPattern(Number(length), alphabet === 'digits' ? DEFAULT_CIP_PATTERN.alphabet : alphabet);
+    if (pattern.ok) return pattern.value;
+    context.addIssue({ code: 'custom', message: 'must be 6 to 20 characters of an alphabet without look-alikes' });
+    return z.NEVER;
+  });
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** All that the environment may say, with the defaults of everything that is not a secret. */
+const VARIABLES = {
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  INSTALLATION_KIND: z.enum(['real', 'rehearsal']).default('real'),
+  /** The application's role, which owns nothing. */
+  DATABASE_URL: connectionUrl,
+  /** The owner of the tables: migrates, and does nothing else. */
+  DATABASE_OWNER_URL: connectionUrl,
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(20),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8480),
+  /** Where browsers reach the API: scheme, host and port. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin).default('http://localhost:8480'),
+  /** Addresses of the proxies that may say who calls, separated by commas. */
+  TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((address) => address.trim()).filter(Boolean)),
+  /** A folder of the API's alone, with its key files. */
+  KEYS_DIR: path,
+  /** The vault's public key (base64url of its point), made by the vault. */
+  VAULT_PUBLIC_KEY_FILE: path,
+  /** PEM files of the certification authorities; a name ending in `.test.pem` marks a test anchor. */
+  TRUST_ANCHORS_DIR: path,
+  /** The built desk page; without it the API serves no page. */
+  UI_DIR: path.optional(),
+  CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
+  NOTICE_VERSION: z.string().min(1).max(40).default('1'),
+  /** Who is responsible for the personal data; the desk's body when not said. */
+  DATA_CONTROLLER: z.string().min(1).max(200).optional(),
+} as const;
+
+type Variables = typeof VARIABLES;
+export type Environment<Name extends keyof Variables> = { readonly [Key in Name]: z.output<Variables[Key]> };
+
+/**
+ * Reads the named variables.
+ *
+ * @throws StartRefused naming every variable that is missing or wrong, without its value.
+ */
+export function readEnvironment<const Name extends keyof Variables>(names: readonly Name[], environment: Readonly<Record<string, string | undefined>>): Environment<Name> {
+  const complaints: string[] = [];
+  const entries = names.map((name) => {
+    const text = environment[name];
+    const parsed = VARIABLES[name].safeParse(text === '' ? undefined : text);
+    if (!parsed.success) complaints.push(`${name} ${text === undefined || text === '' ? 'is missing' : describe(parsed.error)}`);
+    return [name, parsed.data] as const;
+  });
+  if (complaints.length > 0) throw new StartRefused(`The configuration is not right: ${complaints.join('; ')}.`);
+  return Object.fromEntries(entries) as Environment<Name>;
+}
+
+/** The rule that was broken; Zod's own messages may quote the value, so only ours are shown. */
+function describe(error: z.ZodError): string {
+  const message = error.issues[0]?.message ?? '';
+  return message.startsWith('must ') ? message : 'is not valid';
+}

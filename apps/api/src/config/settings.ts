@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CipPattern } from '@sportello/domain';
+import type { Environment } from './environment';
+
+/** What `serve` needs to know. */
+export const SERVE_VARIABLES = [
+  'LOG_LEVEL',
+  'INSTALLATION_KIND',
+  'DATABASE_URL',
+  'DATABASE_CONNECTIONS',
+  'HOST',
+  'PORT',
+  'PUBLIC_ORIGIN',
+  'TRUSTED_PROXIES',
+  'KEYS_DIR',
+  'VAULT_PUBLIC_KEY_FILE',
+  'TRUST_ANCHORS_DIR',
+  'UI_DIR',
+  'CIP_PATTERN',
+  'NOTICE_VERSION',
+  'DATA_CONTROLLER',
+] as const;
+
+export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
+
+/** What the application reads of its configuration at run time, as one injectable thing. */
+export abstract class Settings {
+  abstract readonly publicOrigin: string;
+  abstract readonly cipPattern: CipPattern;
+  abstract readonly noticeVersion: string;
+  /** Null: the desk's own body. */
+  abstract readonly dataController: string | null;
+}

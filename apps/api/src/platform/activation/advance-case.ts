@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type CaseCause, type CaseState, type Outcome, accept, moveCase } from '@sportello/domain';
+import type { AuditEntry } from '../audit/audit-entry';
+import type { CaseRow } from '../database/rows/case-row';
+import type { Transaction } from '../database/transaction';
+import type { Doer } from '../idempotency/act';
+import type { Refusal } from '../problems/refusal';
+import { type CaseChanges, CaseRepository } from './case.repository';
+import { endCodes } from './end-codes';
+
+export interface CaseStep {
+  readonly to: CaseState;
+  readonly cause?: CaseCause;
+  readonly act: AuditEntry['act'];
+  readonly details?: AuditEntry['details'];
+  readonly changes?: CaseChanges;
+}
+
+/** One step of a case, as the domain's table allows it: saved, told in the log, and hinted to the desk. Where the table ends the codes, they end here. */
+export async function advanceCase(transaction: Transaction, doer: Doer, row: CaseRow, step: CaseStep): Promise<Outcome<CaseRow, Refusal>> {
+  const move = moveCase(row.state, step.to, step.cause);
+  if (!move.ok) return move;
+  const changes: CaseChanges = { obstacleCode: null, obstacleDetails: null, ...step.changes };
+  const moved = await transaction.repository(CaseRepository).step(row, step.to, transaction.now, changes);
+  if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, row, step.cause);
+  transaction.audit({
+    act: step.act,
+    actor: doer.actor,
+    requestId: doer.requestId,
+    deskId: row.deskId,
+    caseId: row.id,
+    details: { from: row.state, to: step.to, ...(step.cause && { cause: step.cause }), ...step.details },
+  });
+  transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
+  return accept(moved);
+}

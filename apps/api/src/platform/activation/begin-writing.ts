@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { TransportCodesInfo, WriteCardJob } from '@sportello/contracts';
+import { type Outcome, refuse } from '@sportello/domain';
+import { seal } from '@sportello/seal';
+import type { CaseRow } from '../database/rows/case-row';
+import type { IntentRow } from '../database/rows/intent-row';
+import type { Transaction } from '../database/transaction';
+import type { Doer } from '../idempotency/act';
+import { Keys } from '../keys/keys';
+import { decryptTransportCodes } from '../keys/transport-codes-cipher';
+import type { Refusal } from '../problems/refusal';
+import { advanceCase } from './advance-case';
+import { CardRegisterRepository } from './card-register.repository';
+import { IntentRepository } from './intent.repository';
+import { JobRepository } from './job.repository';
+import { type CardAtStation, isObstacle, writingPlace } from './situation';
+import { SituationRepository } from './situation.repository';
+
+/** printed or interrupted → writing: a new lease, whose number outruns every earlier one, and the job to write the codes; or what stands in the way. */
+@Injectable()
+export class BeginWriting {
+  constructor(private readonly keys: Keys) {}
+
+  async run(transaction: Transaction, doer: Doer, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+    if (needsSupervisor(row)) return refuse({ kind: 'supervisor-needed' });
+    const intent = await transaction.repository(IntentRepository).living(row.id);
+    if (!intent?.stationBlob) return refuse({ kind: 'intent-voided' });
+    const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
+    const place = writingPlace(row.idCarta, intent.stationId, situation);
+    if (isObstacle(place)) return refuse(place);
+
+    const fence = row.fence + 1;
+    const moved = await advanceCase(transaction, doer, row, {
+      to: 'writing',
+      act: 'case.writing-began',
+      details: { stationId: place.station.id, fence },
+      changes: { fence },
+    });
+    if (!moved.ok) return moved;
+    const job = await this.job(transaction, row, intent, place, fence);
+    await transaction.repository(JobRepository).order(job, transaction.now, { fence, insertionId: place.insertionId });
+    transaction.notify({ to: 'station', stationId: place.station.id });
+    return moved;
+  }
+
+  private async job(transaction: Transaction, row: CaseRow, intent: IntentRow, { station }: CardAtStation, fence: number): Promise<WriteCardJob> {
+    const jobId = transaction.newId();
+    const { stationBlob } = intent;
+    if (!stationBlob) throw new Error('an intent without its blob');
+    return {
+      type: 'write-card',
+      jobId,
+      caseId: row.id,
+      stationId: station.id,
+      issuedAt: transaction.now.toISOString(),
+      idCarta: row.idCarta,
+      intentId: intent.id,
+      controlNumber: intent.controlNumber,
+      nonce: intent.nonce.toString('base64url'),
+      fence,
+      method: 'transport-codes',
+      blob: stationBlob,
+      transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey),
+    };
+  }
+
+  /** From the encrypted row straight into a blob that only this station opens, for this job only. */
+  private async sealedTransportCodes(transaction: Transaction, ids: Omit<TransportCodesInfo, 'purpose'>, recipientPublicKey: string) {
+    const encrypted = await transaction.repository(CardRegisterRepository).transportCodesOf(ids.idCarta);
+    if (!encrypted) throw new Error('transport codes gone between two reads of one transaction');
+    const frame = decryptTransportCodes({ key: this.keys.transportCodes, idCarta: ids.idCarta, encrypted });
+    try {
+      const info: TransportCodesInfo = { purpose: 'sportello-transport-codes-v1', ...ids };
+      return await seal({ recipientPublicKey, info, plaintext: frame });
+    } finally {
+      frame.fill(0);
+    }
+  }
+}
+
+/** The last write ended in a way that must not be tried again by itself: each further try could cost the card one of its few. */
+export function needsSupervisor({ obstacleCode }: CaseRow): boolean {
+  return obstacleCode === 'supervisor-needed';
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardReading, CertificateView } from '@sportello/contracts';
+import {
+  type CertificateSubject,
+  type IdCarta,
+  type LocalDate,
+  type PersonalDataReading,
+  type Sex,
+  accept,
+  isSamePerson,
+  parseCertificateSubject,
+  parseIdCarta,
+  parsePersonalData,
+  refuse,
+  type Outcome,
+} from '@sportello/domain';
+import { type ChipCertificateVerdict, type PersonalDataDigestForm, matchPersonalDataDigest, verifyChipCertificate } from '@sportello/card-io/certificate';
+import { X509Certificate } from 'node:crypto';
+import type * as z from 'zod';
+
+type CertificateFacts = z.infer<typeof CertificateView>;
+
+/** What the desk keeps of a recognised card while it is in the reader: the file that names the holder, as it was read, and what was found about the certificate. */
+export interface CardOnDesk {
+  readonly idCarta: string;
+  readonly cardType: string | null;
+  /** EF.Dati_personali, base64url. */
+  readonly personalData: string;
+  readonly certificate: CertificateFacts;
+}
+
+/** What a case keeps of its holder and card from the identification on. */
+export interface HolderEvidence {
+  readonly surname: string;
+  readonly name: string;
+  readonly birthDate: LocalDate;
+  readonly sex: Sex;
+  readonly codiceFiscale: string;
+  readonly cardExpiresOn: LocalDate;
+}
+
+/** The chip's files in the domain's own types. */
+export interface ParsedCard {
+  readonly idCarta: IdCarta;
+  readonly reading: PersonalDataReading;
+}
+
+/** Judges the public files of a chip. A card whose files do not hold what such files hold is unreadable to the desk, and that is all that is said of it. */
+export async function recogniseCard(reading: CardReading, trustAnchors: readonly Uint8Array[], at: Date): Promise<Outcome<CardOnDesk, { readonly kind: 'unreadable' }>> {
+  const certificateDer = Buffer.from(reading.certificate, 'base64url');
+  const parsed = parseCard(reading.idCarta, reading.personalData);
+  const verdict = await verifyChipCertificate({ certificateDer, trustAnchorsDer: trustAnchors, at });
+  if (!parsed || verdict.kind === 'unreadable-certificate') return refuse({ kind: 'unreadable' });
+  const certificate = certificateFacts(verdict, certificateDer, parsed, Buffer.from(reading.personalData, 'base64url'));
+  return accept({ idCarta: reading.idCarta, cardType: reading.cardType, personalData: reading.personalData, certificate });
+}
+
+/** The card's files parsed again; a card that was recognised always parses. */
+export function parsedCardOf(card: CardOnDesk): ParsedCard {
+  const parsed = parseCard(card.idCarta, card.personalData);
+  if (!parsed) throw new Error('a recognised card does not parse');
+  return parsed;
+}
+
+/** Of the cards that certificates are issued for, this one; and of the people, this holder. */
+export function isCertificateOf(subject: CertificateSubject, { idCarta, reading }: ParsedCard): boolean {
+  return subject.idCarta.value === idCarta.value && isSamePerson(subject.codiceFiscale, reading.data.codiceFiscale);
+}
+
+function parseCard(idCartaText: string, personalData: string): ParsedCard | undefined {
+  const idCarta = parseIdCarta(idCartaText);
+  const reading = parsePersonalData(Buffer.from(personalData, 'base64url'));
+  return idCarta.ok && reading.ok ? { idCarta: idCarta.value, reading: reading.value } : undefined;
+}
+
+const DIGEST_FORMS: Readonly<Record<PersonalDataDigestForm, CertificateFacts['dataHash']>> = {
+  padded: 'padded',
+  'trimmed-with-header': 'trimmed',
+  'trimmed-without-header': 'without-header',
+};
+
+function certificateFacts(
+  verdict: Exclude<ChipCertificateVerdict, { readonly kind: 'unreadable-certificate' }>,
+  der: Buffer,
+  card: ParsedCard,
+  personalData: Uint8Array,
+): CertificateFacts {
+  const notAfter = verdict.kind === 'trusted' || verdict.kind === 'expired' ? verdict.notAfter : new Date(new X509Certificate(der).validTo);
+  const facts = (status: CertificateFacts['status'], dataHash: CertificateFacts['dataHash'] = 'none'): CertificateFacts => ({ notAfter: notAfter.toISOString(), status, dataHash });
+  switch (verdict.kind) {
+    case 'untrusted-issuer':
+    case 'wrong-key-usage':
+    case 'unknown-critical-extension':
+      return facts('untrusted');
+    case 'not-yet-valid':
+    case 'expired':
+      return facts(verdict.kind);
+    case 'trusted': {
+      const subject = parseCertificateSubject(verdict.subjectCommonName);
+      if (!subject.ok || !isCertificateOf(subject.value, card)) return facts('of-another-card');
+      const form = matchPersonalDataDigest(personalData, subject.value.personalDataHash);
+      return facts('valid', form ? DIGEST_FORMS[form] : 'none');
+    }
+  }
+}

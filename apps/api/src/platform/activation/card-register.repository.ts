@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardState, ModeOfActivation } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+import { CardRow, TransportCodesRow } from '../database/rows/card-row';
+
+/** SQL: what the desk's register knows of the card `idCarta`. A card whose transport codes came from the manufacturer was not activated yet; of any other nothing is guessed. */
+export function cardStateSql(idCarta: string): string {
+  return `coalesce(
+    (select state from card where id_carta = ${idCarta}),
+    (select 'inactive' from transport_codes where id_carta = ${idCarta}),
+    'unknown')`;
+}
+
+export class CardRegisterRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  async stateOf(idCarta: string): Promise<CardState> {
+    const [found] = await this.rows.query<[{ readonly state: CardState }]>(`select ${cardStateSql('$1')} as state`, [idCarta]);
+    return found.state;
+  }
+
+  async transportCodesOf(idCarta: string): Promise<Uint8Array | undefined> {
+    return (await this.rows.findOneBy(TransportCodesRow, { idCarta }))?.encrypted;
+  }
+
+  /** The chip's proof was checked: the card is active for good in this mode, and its transport codes open nothing any more. */
+  async activate(idCarta: string, mode: ModeOfActivation, now: Date): Promise<void> {
+    await this.rows.upsert(CardRow, { idCarta, state: 'active', modeOfActivation: mode, activatedAt: now, changedAt: now }, ['idCarta']);
+    await this.rows.delete(TransportCodesRow, { idCarta });
+  }
+}

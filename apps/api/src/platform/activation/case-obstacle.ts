@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { assertNever } from '@sportello/domain';
+import type { CaseRow } from '../database/rows/case-row';
+import type { IntentRow } from '../database/rows/intent-row';
+import { needsSupervisor } from './begin-writing';
+import { type Obstacle, type Situation, isObstacle, printingPlace, whereIs, writingPlace } from './situation';
+
+/** Why a case does not go on now: what stands in the way at this moment, or else what stopped it last. */
+export function caseObstacle(row: CaseRow, intent: IntentRow | undefined, situation: Situation): Obstacle | undefined {
+  const recorded = row.obstacleCode === null ? undefined : ({ kind: row.obstacleCode, ...(row.obstacleDetails && { details: row.obstacleDetails }) } as Obstacle);
+  if (needsSupervisor(row)) return recorded;
+  return presentObstacle(row, intent, situation) ?? recorded;
+}
+
+function presentObstacle({ state, idCarta }: CaseRow, intent: IntentRow | undefined, situation: Situation): Obstacle | undefined {
+  const inTheWay = (found: ReturnType<typeof whereIs>): Obstacle | undefined => (isObstacle(found) ? found : undefined);
+  switch (state) {
+    case 'recognised':
+    case 'identified':
+      return inTheWay(whereIs(idCarta, situation));
+    case 'authorised':
+      return inTheWay(printingPlace(idCarta, situation));
+    case 'printing':
+      return situation.stations.some(({ isOnline }) => isOnline) ? undefined : { kind: 'station-offline' };
+    case 'printed':
+    case 'interrupted':
+      return inTheWay(intent ? writingPlace(idCarta, intent.stationId, situation) : whereIs(idCarta, situation));
+    case 'writing':
+      return situation.stations.find(({ id }) => id === intent?.stationId)?.isOnline ? undefined : { kind: 'station-offline' };
+    case 'awaiting-approval':
+    case 'written':
+    case 'undelivered':
+    case 'delivered':
+    case 'refused':
+    case 'abandoned':
+    case 'faulty':
+    case 'lost':
+      return undefined;
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardState } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+import { CardInReaderRow } from '../database/rows/card-row';
+import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
+import { IntentRow } from '../database/rows/intent-row';
+import { SheetRow } from '../database/rows/sheet-row';
+import { cardStateSql } from './card-register.repository';
+import { STREAM_PATIENCE_SECONDS } from './situation.repository';
+
+/** A case with all that hangs on it. */
+export interface FoundCase {
+  readonly row: CaseRow;
+  readonly intent: IntentRow | undefined;
+  readonly sheet: SheetRow | undefined;
+  readonly document: IdentityDocumentRow | undefined;
+  /** The stay of its card in one of the desk's readers. */
+  readonly stay: CardInReaderRow | undefined;
+  readonly cardState: CardState;
+}
+
+export class CaseViewRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** In one round trip; nothing when the case is another desk's. */
+  async at(deskId: string, caseId: string, now: Date): Promise<FoundCase | undefined> {
+    const onlineSince = new Date(now.getTime() - STREAM_PATIENCE_SECONDS * 1000);
+    const { entities, raw } = await this.rows
+      .createQueryBuilder(CaseRow, 'c')
+      .where('c.id = :caseId and c.deskId = :deskId', { caseId, deskId })
+      .leftJoinAndMapOne('c.intent', IntentRow, 'i', 'i.caseId = c.id and i.voidedAt is null')
+      .leftJoinAndMapOne('c.sheet', SheetRow, 's', `s.caseId = c.id and s.state not in ('spoiled', 'destroyed')`)
+      .leftJoinAndMapOne('c.document', IdentityDocumentRow, 'd', 'd.caseId = c.id')
+      .leftJoinAndMapOne(
+        'c.stay',
+        CardInReaderRow,
+        'r',
+        `r.idCarta = c.idCarta and r.state = 'recognised' and exists (
+           select from station st where st.id = r.station_id and st.desk_id = c.desk_id and st.stream_seen_at > :onlineSince)`,
+        { onlineSince },
+      )
+      .addSelect(cardStateSql('c.id_carta'), 'card_state')
+      .getRawAndEntities<{ readonly card_state: CardState }>();
+    const [found] = entities as (CaseRow & Mapped)[];
+    const [{ card_state: cardState } = { card_state: 'unknown' as const }] = raw;
+    if (!found) return undefined;
+    const { intent, sheet, document, stay, ...row } = found;
+    return { row, intent: intent ?? undefined, sheet: sheet ?? undefined, document: document ?? undefined, stay: stay ?? undefined, cardState };
+  }
+}
+
+interface Mapped {
+  readonly intent: IntentRow | null;
+  readonly sheet: SheetRow | null;
+  readonly document: IdentityDocumentRow | null;
+  readonly stay: CardInReaderRow | null;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { FINAL_CASE_STATES } from '@sportello/domain';
+import { In, Not, type EntityManager } from 'typeorm';
+import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
+
+/** What a step may write on a case besides its state. */
+export type CaseChanges = Partial<Omit<CaseRow, 'id' | 'deskId' | 'state' | 'revision' | 'changedAt' | 'idCarta'>>;
+
+export class CaseRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** The case, held until the transaction ends: two acts on one case come one after the other. */
+  async held(caseId: string): Promise<CaseRow | undefined> {
+    return (await this.rows.findOne(CaseRow, { where: { id: caseId }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
+  }
+
+  /** The open case of a card, held; there is one at most, at whatever desk. */
+  async heldOpenOf(idCarta: string): Promise<CaseRow | undefined> {
+    const where = { idCarta, state: Not(In([...FINAL_CASE_STATES])) };
+    return (await this.rows.findOne(CaseRow, { where, lock: { mode: 'pessimistic_write' } })) ?? undefined;
+  }
+
+  /** Opens the case unless its card has an open one. Of two that come at once, the second waits for the first and then finds it. */
+  async insertUnlessOpen(row: CaseRow): Promise<boolean> {
+    const inserted = await this.rows.createQueryBuilder().insert().into(CaseRow).values(row as object).orIgnore().returning('id').execute();
+    return (inserted.raw as readonly unknown[]).length > 0;
+  }
+
+  /** The case after one step. */
+  async step(row: CaseRow, state: CaseRow['state'], now: Date, changes: CaseChanges): Promise<CaseRow> {
+    const written = { ...changes, state, revision: row.revision + 1, changedAt: now };
+    await this.rows.update(CaseRow, { id: row.id }, written as object);
+    return { ...row, ...written };
+  }
+
+  async keepDocument(document: IdentityDocumentRow): Promise<void> {
+    await this.rows.insert(IdentityDocumentRow, document);
+  }
+
+  async documentOf(caseId: string): Promise<IdentityDocumentRow | undefined> {
+    return (await this.rows.findOneBy(IdentityDocumentRow, { caseId })) ?? undefined;
+  }
+
+  /** The next number of a series that begins anew each year. Who asks at the same time waits, so that no number is given twice. */
+  async nextNumber(series: 'case-of-desk' | 'receipt-of-body', ownerId: string, year: number): Promise<number> {
+    const [given] = await this.rows.query<[{ readonly last: number }]>(
+      `insert into number_series (series, owner_id, year, last) values ($1, $2, $3, 1)
+       on conflict (series, owner_id, year) do update set last = number_series.last + 1 returning last`,
+      [series, ownerId, year],
+    );
+    return given.last;
+  }
+}

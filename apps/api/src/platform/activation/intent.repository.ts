@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { IsNull, type EntityManager } from 'typeorm';
+import { IntentRow } from '../database/rows/intent-row';
+
+/** The columns with the times of the write's phases. */
+export type PhaseColumn = 'sheetScannedAt' | 'cardCheckedAt' | 'codesWrittenAt' | 'proofSignedAt' | 'outcomeRecordedAt';
+
+export class IntentRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** The set of codes that the case lives with. */
+  async living(caseId: string): Promise<IntentRow | undefined> {
+    return (await this.rows.findOneBy(IntentRow, { caseId, voidedAt: IsNull() })) ?? undefined;
+  }
+
+  async byId(intentId: string): Promise<IntentRow | undefined> {
+    return (await this.rows.findOneBy(IntentRow, { id: intentId })) ?? undefined;
+  }
+
+  async record(intent: IntentRow): Promise<void> {
+    await this.rows.insert(IntentRow, intent as object);
+  }
+
+  /** Notes when a phase was first reached; a write that begins again does not move it. */
+  async reach(intent: IntentRow, phase: PhaseColumn, now: Date): Promise<void> {
+    if (intent[phase] === null) await this.rows.update(IntentRow, { id: intent.id }, { [phase]: now });
+  }
+
+  /** The codes die: nothing is left with which they could be printed, written or recognised. */
+  async voidLiving(caseId: string, reason: string, now: Date): Promise<void> {
+    await this.rows.update(
+      IntentRow,
+      { caseId, voidedAt: IsNull() },
+      { voidedAt: now, voidReason: reason, stationBlob: null, vaultBlob: null, blobsDestroyedAt: now, cipVerifier: null, cipValidFrom: null },
+    );
+  }
+
+  /** The envelope is in the citizen's hand: nobody needs the codes any more, and the CIP may be used from now on. */
+  async settle(caseId: string, now: Date): Promise<void> {
+    await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { stationBlob: null, vaultBlob: null, blobsDestroyedAt: now, cipValidFrom: now });
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EntityManager } from 'typeorm';
+import { SheetRow } from '../database/rows/sheet-row';
+
+export class SheetRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** Promises the lowest loaded number of the desk to the case. Two cases at once never get one sheet: a number that another is taking is passed over. */
+  async takeNext(deskId: string, caseId: string, now: Date): Promise<SheetRow | undefined> {
+    const [[taken]] = await this.rows.query<[{ readonly id: string }[], number]>(
+      `update sheet set case_id = $2, changed_at = $3
+       where id = (
+         select id from sheet where desk_id = $1 and state = 'loaded' and case_id is null
+         order by control_number limit 1 for update skip locked)
+       returning id`,
+      [deskId, caseId, now],
+    );
+    return taken && this.rows.findOneByOrFail(SheetRow, { id: taken.id });
+  }
+
+  /** The sheet that the case is working with: of those it had, the one that is not out of use. */
+  async ofCase(caseId: string): Promise<SheetRow | undefined> {
+    const sheet = await this.rows
+      .createQueryBuilder(SheetRow, 'sheet')
+      .where('sheet.caseId = :caseId', { caseId })
+      .andWhere(`sheet.state not in ('spoiled', 'destroyed')`)
+      .getOne();
+    return sheet ?? undefined;
+  }
+
+  async change(sheet: SheetRow, changes: Partial<Pick<SheetRow, 'state' | 'caseId' | 'reason'>>, now: Date): Promise<SheetRow> {
+    await this.rows.update(SheetRow, { id: sheet.id }, { ...changes, changedAt: now });
+    return { ...sheet, ...changes, changedAt: now };
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseView } from '@sportello/contracts';
+import { formNumberOf } from '@sportello/domain';
+import type { SignedInOperator } from '../access/caller';
+import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
+import type { Transaction } from '../database/transaction';
+import { caseObstacle } from './case-obstacle';
+import { cardView } from './card-view';
+import { CaseViewRepository } from './case-view.repository';
+import { offeredActs } from './offered-acts';
+import { phasesOf } from './phases';
+import { SituationRepository } from './situation.repository';
+
+/** The case as the caller's desk may see it: holder and card only while that card is in one of this desk's readers. Nothing when the case is another desk's. */
+export async function showCase(transaction: Transaction, caller: SignedInOperator, caseId: string): Promise<CaseView | undefined> {
+  const { now } = transaction;
+  const found = await transaction.repository(CaseViewRepository).at(caller.desk.id, caseId, now);
+  if (!found) return undefined;
+  const { row, intent, sheet, document, stay, cardState } = found;
+  const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
+  const obstacle = caseObstacle(row, intent, situation);
+  return {
+    id: row.id,
+    number: row.number,
+    formNumber: formNumberOf(row.number, row.year).value,
+    kind: row.kind,
+    mode: row.mode,
+    state: row.state,
+    revision: row.revision,
+    openedAt: row.openedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    initials: row.initials,
+    isCardInReader: stay !== undefined,
+    card: stay?.facts ? cardView(stay.facts, cardState, now) : null,
+    document: stay && document ? documentMessage(document) : null,
+    sheet: sheet ? { controlNumber: sheet.controlNumber, state: sheet.state } : null,
+    phases: phasesOf(intent),
+    obstacle: obstacle ? { code: obstacle.kind, ...(obstacle.details && { details: { ...obstacle.details } }) } : null,
+    refusal: refusalOf(row),
+    acts: offeredActs(row.state, caller.permissions, stay !== undefined),
+  };
+}
+
+function documentMessage({ type, number, issuer, issuedOn, expiresOn, source }: IdentityDocumentRow): NonNullable<CaseView['document']> {
+  return { type, number, issuer, issuedOn, expiresOn, source };
+}
+
+function refusalOf({ refusalCode, refusalNote }: CaseRow): CaseView['refusal'] {
+  return refusalCode === null ? null : { code: refusalCode, note: refusalNote };
+}

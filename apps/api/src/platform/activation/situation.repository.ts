@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EntityManager } from 'typeorm';
+import type { Situation } from './situation';
+
+/** A stream that is open is noted every heartbeat; three missed notes and the station counts as away, even if the copy of the API that served it died. */
+export const STREAM_PATIENCE_SECONDS = 45;
+
+/** SQL: whether the station `alias` is online at the instant `now`. */
+export function isOnlineSql(alias: string, now: string): string {
+  return `coalesce(${alias}.stream_seen_at > ${now}::timestamptz - interval '${STREAM_PATIENCE_SECONDS} seconds', false)`;
+}
+
+export class SituationRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** Stations, sheets and transport codes as a case of this desk and card finds them now. */
+  async of(deskId: string, idCarta: string, now: Date): Promise<Situation> {
+    const [found] = await this.rows.query<[Situation]>(
+      `select
+         coalesce((
+           select json_agg(json_build_object(
+             'id', s.id, 'name', s.name, 'isOnline', ${isOnlineSql('s', '$3')}, 'isTest', s.is_test, 'envelopes', s.envelopes, 'forms', s.forms,
+             'sealingKey', s.sealing_key, 'insertionId', r.insertion_id, 'idCarta', r.id_carta) order by s.created_at, s.id)
+           from station s left join card_in_reader r on r.station_id = s.id and r.state = 'recognised'
+           where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null), '[]') as stations,
+         exists (select from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as "hasSheet",
+         exists (select from transport_codes where id_carta = $2) as "hasTransportCodes"`,
+      [deskId, idCarta, now],
+    );
+    return found;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PrinterCondition } from '@sportello/contracts';
+import type { ApiRefusal } from '../problems/refusal';
+
+/** A station of a desk, and the card in its reader. */
+export interface StationAtDesk {
+  readonly id: string;
+  readonly name: string;
+  readonly isOnline: boolean;
+  readonly isTest: boolean;
+  readonly envelopes: PrinterCondition;
+  readonly forms: PrinterCondition;
+  readonly sealingKey: string;
+  /** The stay of the card that is in the reader now and was recognised. */
+  readonly insertionId: string | null;
+  readonly idCarta: string | null;
+}
+
+/** What a case depends on beyond itself. */
+export interface Situation {
+  readonly stations: readonly StationAtDesk[];
+  readonly hasSheet: boolean;
+  readonly hasTransportCodes: boolean;
+}
+
+/** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
+export type Obstacle = ApiRefusal & {
+  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'transport-codes-missing' | 'supervisor-needed';
+};
+
+/** The station that has the card in its reader, with the stay of that card. */
+export interface CardAtStation {
+  readonly station: StationAtDesk;
+  readonly insertionId: string;
+}
+
+/** Where the card is, or why it is nowhere. */
+export function whereIs(idCarta: string, { stations }: Situation): CardAtStation | Obstacle {
+  if (stations.length === 0) return { kind: 'no-station' };
+  const online = stations.filter(({ isOnline }) => isOnline);
+  if (online.length === 0) return { kind: 'station-offline' };
+  const station = online.find((candidate) => candidate.idCarta === idCarta);
+  if (station && station.insertionId !== null) return { station, insertionId: station.insertionId };
+  return { kind: online.some((other) => other.idCarta !== null) ? 'wrong-card' : 'no-card' };
+}
+
+export function isObstacle(found: CardAtStation | Obstacle): found is Obstacle {
+  return 'kind' in found;
+}
+
+/** Whether envelope and form could be printed now for the card, and at which station: print first, so nothing is printed that could not be written afterwards. */
+export function printingPlace(idCarta: string, situation: Situation): CardAtStation | Obstacle {
+  const place = whereIs(idCarta, situation);
+  if (isObstacle(place)) return place;
+  for (const printer of ['envelopes', 'forms'] as const) {
+    const condition = place.station[printer];
+    if (!canPrint(condition)) return { kind: 'printer-unavailable', details: { printer, condition } };
+  }
+  if (!situation.hasTransportCodes) return { kind: 'transport-codes-missing' };
+  return situation.hasSheet ? place : { kind: 'no-sheets' };
+}
+
+/** Whether the codes could be written now, and where: only the station that sealed them to itself can open them. */
+export function writingPlace(idCarta: string, sealedTo: string, situation: Situation): CardAtStation | Obstacle {
+  const place = whereIs(idCarta, situation);
+  if (isObstacle(place)) return place;
+  if (place.station.id !== sealedTo) {
+    const owner = situation.stations.find(({ id }) => id === sealedTo);
+    return { kind: 'supervisor-needed', details: { because: 'codes-at-another-station', station: owner?.name ?? null } };
+  }
+  return situation.hasTransportCodes ? place : { kind: 'transport-codes-missing' };
+}
+
+/** A printer that is busy takes its next job too. */
+function canPrint(condition: PrinterCondition): boolean {
+  return condition === 'ready' || condition === 'printing';
+}

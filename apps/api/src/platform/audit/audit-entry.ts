@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What can be told of an act, by name. The log is read for years: a name is never reused for something else. */
+export const AUDITED_ACTS = [
+  'session.opened',
+  'session.refused',
+  'session.closed',
+  'card.recognised',
+  'card.not-usable',
+  'card.removed',
+  'visit.recorded',
+  'case.opened',
+  'case.identified',
+  'case.print-ordered',
+  'case.envelope-voided',
+  'case.sheet-scanned',
+  'case.writing-began',
+  'case.write-interrupted',
+  'case.written',
+  'case.proved-faulty',
+  'case.delivered',
+  'case.suspended',
+  'case.refused',
+  'case.abandoned',
+  'case.print-failed',
+  'intent.recorded',
+  'station.enrolled',
+  'station.enrolment-code-made',
+  'station.online',
+  'station.offline',
+  'installation.provisioned',
+] as const;
+
+export type AuditedAct = (typeof AUDITED_ACTS)[number];
+
+export type Actor =
+  | { readonly kind: 'operator'; readonly operatorId: string }
+  | { readonly kind: 'station'; readonly stationId: string }
+  /** Somebody with the installation's own keys, at a command line. */
+  | { readonly kind: 'installation' }
+  /** A caller who could not be named. */
+  | { readonly kind: 'nobody' };
+
+/** One row of the log. `details` holds ids, states, reasons and figures, never a person's data or a code. */
+export interface AuditEntry {
+  readonly act: AuditedAct;
+  readonly actor: Actor;
+  readonly requestId: string | null;
+  readonly deskId?: string;
+  readonly stationId?: string;
+  readonly caseId?: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}

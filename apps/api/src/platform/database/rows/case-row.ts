@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { COMPARED_FIELDS, PersonOnDocument, ProblemCode } from '@sportello/contracts';
+import type { CaseKind, CaseState, DocumentType, ModeOfActivation } from '@sportello/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HolderEvidence } from '../../activation/card-on-desk';
+
+@Entity('activation_case')
+export class CaseRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly deskId!: string;
+  @Column('integer') readonly year!: number;
+  @Column('integer') readonly number!: number;
+  @Column('text') readonly kind!: CaseKind;
+  @Column('text') readonly mode!: ModeOfActivation;
+  @Column('text') readonly state!: CaseState;
+  @Column('integer') readonly revision!: number;
+  @Column('text') readonly idCarta!: string;
+  @Column('text', { nullable: true }) readonly cardType!: string | null;
+  @Column('text') readonly initials!: string;
+  /** Evidence, kept from the identification on. */
+  @Column('jsonb', { nullable: true }) readonly holder!: HolderEvidence | null;
+  @Column('bytea', { nullable: true }) readonly certificate!: Buffer | null;
+  @Column('text', { nullable: true }) readonly receiptNumber!: string | null;
+  /** Number of the last write lease. */
+  @Column('integer') readonly fence!: number;
+  @Column('text', { nullable: true }) readonly obstacleCode!: ProblemCode | null;
+  @Column('jsonb', { nullable: true }) readonly obstacleDetails!: Readonly<Record<string, unknown>> | null;
+  @Column('text', { nullable: true }) readonly refusalCode!: ProblemCode | null;
+  @Column('text', { nullable: true }) readonly refusalNote!: string | null;
+  @Column('uuid') readonly openedBy!: string;
+  @Column('timestamptz') readonly openedAt!: Date;
+  @Column('timestamptz') readonly changedAt!: Date;
+}
+
+@Entity('identity_document')
+export class IdentityDocumentRow {
+  @PrimaryColumn('uuid') readonly caseId!: string;
+  @Column('text') readonly type!: DocumentType;
+  @Column('text') readonly number!: string;
+  @Column('text') readonly issuer!: string;
+  @Column('date') readonly issuedOn!: string;
+  @Column('date', { nullable: true }) readonly expiresOn!: string | null;
+  @Column('text') readonly source!: 'typed' | 'mrz';
+  @Column('jsonb') readonly person!: PersonOnDocument;
+  @Column('text', { array: true }) readonly accepted!: (typeof COMPARED_FIELDS)[number][];
+  @Column('uuid') readonly identifiedBy!: string;
+  @Column('timestamptz') readonly identifiedAt!: Date;
+}

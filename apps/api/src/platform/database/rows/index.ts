@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
+import { CaseRow, IdentityDocumentRow } from './case-row';
+import { BodyRow, DeskRow } from './desk-row';
+import { IdempotencyKeyRow } from './idempotency-key-row';
+import { IntentRow, ProofRow } from './intent-row';
+import { JobRow } from './job-row';
+import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
+import { SheetRow } from './sheet-row';
+import { StationRow } from './station-row';
+import { VisitRow } from './visit-row';
+
+export const ROWS = [
+  BodyRow,
+  CardInReaderRow,
+  CardRow,
+  CaseRow,
+  DeskRow,
+  IdempotencyKeyRow,
+  IdentityDocumentRow,
+  IntentRow,
+  JobRow,
+  OperatorRow,
+  ProofRow,
+  SessionRow,
+  SheetRow,
+  SignInAttemptRow,
+  StationRow,
+  TransportCodesRow,
+  VisitRow,
+];

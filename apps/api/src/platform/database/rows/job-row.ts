@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { StationJob } from '@sportello/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('job')
+export class JobRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly stationId!: string;
+  @Column('uuid') readonly caseId!: string;
+  @Column('text') readonly type!: StationJob['type'];
+  @Column('text') readonly state!: 'pending' | 'completed' | 'failed' | 'cancelled';
+  /** Only while the job is pending. */
+  @Column('jsonb', { nullable: true }) readonly message!: StationJob | null;
+  /** Of a write: the number of its lease. */
+  @Column('integer', { nullable: true }) readonly fence!: number | null;
+  /** Of a write: the stay of the card for which it was given. */
+  @Column('uuid', { nullable: true }) readonly insertionId!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly submittedAt!: Date | null;
+  @Column('text', { nullable: true }) readonly outcome!: string | null;
+  @Column('timestamptz') readonly createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly endedAt!: Date | null;
+}

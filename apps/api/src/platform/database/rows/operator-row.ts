@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '@sportello/domain';
+
+@Entity('operator')
+export class OperatorRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly deskId!: string;
+  @Column('text') readonly username!: string;
+  @Column('text') readonly passwordHash!: string;
+  @Column('text') readonly displayName!: string;
+  @Column('text', { nullable: true }) readonly codiceFiscale!: string | null;
+  @Column('text', { array: true }) readonly roles!: Role[];
+  @Column('timestamptz') readonly createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly disabledAt!: Date | null;
+}
+
+@Entity('session')
+export class SessionRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly operatorId!: string;
+  @Column('bytea') readonly tokenHash!: Buffer;
+  @Column('timestamptz') readonly createdAt!: Date;
+  @Column('timestamptz') readonly expiresAt!: Date;
+}
+
+@Entity('sign_in_attempt')
+export class SignInAttemptRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('bytea') readonly accountMac!: Buffer;
+  @Column('bytea') readonly sourceMac!: Buffer;
+  @Column('boolean') readonly succeeded!: boolean;
+  @Column('timestamptz') readonly at!: Date;
+}

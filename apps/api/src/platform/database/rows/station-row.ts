@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PrinterCondition, ReaderCondition } from '@sportello/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('station')
+export class StationRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly deskId!: string;
+  @Column('text') readonly name!: string;
+  @Column('bytea', { nullable: true }) readonly enrolmentCodeMac!: Buffer | null;
+  @Column('timestamptz', { nullable: true }) readonly enrolmentExpiresAt!: Date | null;
+  /** The code was used; the same key may come again with it, since the answer can get lost. */
+  @Column('timestamptz', { nullable: true }) readonly enrolmentUsedAt!: Date | null;
+  /** P-256 public keys as base64url of their points. */
+  @Column('text', { nullable: true }) readonly signingKey!: string | null;
+  @Column('text', { nullable: true }) readonly sealingKey!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly enrolledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly revokedAt!: Date | null;
+  @Column('bigint') readonly lastSequence!: number;
+  @Column('uuid', { nullable: true }) readonly streamId!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly streamSeenAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly lastSeenAt!: Date | null;
+  @Column('text') readonly reader!: ReaderCondition;
+  @Column('text') readonly envelopes!: PrinterCondition;
+  @Column('text') readonly forms!: PrinterCondition;
+  @Column('boolean') readonly isTest!: boolean;
+  @Column('text', { nullable: true }) readonly version!: string | null;
+  @Column('timestamptz') readonly createdAt!: Date;
+}

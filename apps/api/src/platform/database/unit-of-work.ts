@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { Clock } from '../ports/clock';
+import { Randomness } from '../ports/randomness';
+import { Transaction } from './transaction';
+
+/** PostgreSQL broke a tie between two transactions (40P01 deadlock, 40001 serialization): the loser may begin again. */
+const LOST_A_TIE = new Set(['40P01', '40001']);
+const MOST_ATTEMPTS = 3;
+
+/** Everything that reads or writes the database happens in one of these: a transaction that is kept whole or not at all. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** Runs the work and commits, with its audit rows and notices; what it throws takes everything back. A refusal that it returns is an end like another. */
+  async run<Result>(work: (transaction: Transaction) => Promise<Result>, attempt = 1): Promise<Result> {
+    try {
+      return await this.dataSource.transaction(async (rows) => {
+        const transaction = new Transaction(rows, this.randomness, this.clock.now());
+        const result = await work(transaction);
+        await transaction.flush();
+        return result;
+      });
+    } catch (error) {
+      if (attempt < MOST_ATTEMPTS && hasLostATie(error)) return this.run(work, attempt + 1);
+      throw error;
+    }
+  }
+
+  /** Reads without a transaction of its own: for work of one query, which sees one instant anyway. */
+  async read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return work(new Transaction(this.dataSource.manager, this.randomness, this.clock.now()));
+  }
+}
+
+function hasLostATie(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { readonly code?: unknown };
+  return typeof code === 'string' && LOST_A_TIE.has(code);
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DeskEvent } from '@sportello/contracts';
+
+/** PostgreSQL's channel for what happened; the payload is the notice as JSON. */
+export const NOTICE_CHANNEL = 'sportello';
+
+/** A hint that leaves with the commit, for whoever listens at any copy of the API. */
+export type Notice =
+  | { readonly to: 'desk'; readonly deskId: string; readonly event: DeskEvent }
+  | { readonly to: 'session'; readonly sessionId: string }
+  | { readonly to: 'station'; readonly stationId: string };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { IDEMPOTENCY_KEY_HEADER, Id } from '@sportello/contracts';
+import { type JsonValue, canonicalJson } from '@sportello/seal';
+import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { operatorOf, type SignedInOperator } from '../access/caller';
+import type { Actor } from '../audit/audit-entry';
+import { Refused } from '../problems/refusal';
+
+/** Whoever does something that is written down. */
+export interface Doer {
+  readonly actor: Actor;
+  readonly requestId: string | null;
+}
+
+/** One act of an operator: who, with which key, and what was asked. */
+export interface Act extends Doer {
+  readonly caller: SignedInOperator;
+  /** The caller's own key: sent twice, the act happens once. */
+  readonly key: string;
+  /** SHA-256 over method, path and body. */
+  readonly fingerprint: Buffer;
+}
+
+/** The act that a request asks for. A request without a key is refused: its caller could not know whether it happened. */
+export const ThisAct = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const caller = operatorOf(request);
+  const key = Id.safeParse(request.headers[IDEMPOTENCY_KEY_HEADER]);
+  if (!key.success) throw new Refused({ kind: 'idempotency-key-missing' });
+  return {
+    caller,
+    actor: { kind: 'operator', operatorId: caller.operator.id },
+    requestId: request.id,
+    key: key.data.toLowerCase(),
+    fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson((request.body ?? null) as JsonValue)}`).digest(),
+  };
+});

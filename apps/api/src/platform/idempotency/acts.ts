@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import { accept, refuse, type Outcome } from '@sportello/domain';
+import type { Transaction } from '../database/transaction';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Refused, type Refusal } from '../problems/refusal';
+import type { Act } from './act';
+import { IdempotencyRepository } from './idempotency.repository';
+import type { Done, StoredAnswer } from './stored-answer';
+
+/** What a use case is to this: an act within a transaction, that is done or refused. */
+export type ActWork = (transaction: Transaction) => Promise<Outcome<Done, Refusal>>;
+
+/**
+ * Performs each act once, in one unit of work. A key that comes again with the same request gets the same answer: the same refusal, or the same case, whose view is
+ * read again because no personal data is copied beside the case and the view must not show a card that has left. With another request it is refused.
+ */
+@Injectable()
+export class Acts {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws Refused */
+  async perform<View>(act: Act, work: ActWork, show: (transaction: Transaction, done: Done) => Promise<View>): Promise<View> {
+    const outcome = await this.unitOfWork.run(async (transaction) => {
+      const done = await once(transaction, act, work);
+      return done.ok ? accept(await show(transaction, done.value)) : done;
+    });
+    if (!outcome.ok) throw new Refused(outcome.refusal);
+    return outcome.value;
+  }
+}
+
+async function once(transaction: Transaction, act: Act, work: ActWork): Promise<Outcome<Done, Refusal>> {
+  const keys = transaction.repository(IdempotencyRepository);
+  const id = { operatorId: act.caller.operator.id, key: act.key };
+  const earlier = await keys.claim({ ...id, fingerprint: act.fingerprint, createdAt: transaction.now });
+  if (earlier) return earlier.fingerprint.equals(act.fingerprint) ? outcomeOf(earlier.answer) : refuse({ kind: 'idempotency-key-reused' });
+  const outcome = await work(transaction);
+  await keys.settle(id, outcome.ok ? { kind: 'done', done: outcome.value } : { kind: 'refused', refusal: outcome.refusal });
+  return outcome;
+}
+
+function outcomeOf(answer: StoredAnswer | null): Outcome<Done, Refusal> {
+  // A key is committed with its answer or not at all.
+  if (answer === null) throw new Error('an idempotency key without its answer');
+  return answer.kind === 'done' ? accept(answer.done) : refuse(answer.refusal);
+}

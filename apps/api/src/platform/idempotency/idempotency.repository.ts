@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EntityManager } from 'typeorm';
+import { IdempotencyKeyRow } from '../database/rows/idempotency-key-row';
+import type { StoredAnswer } from './stored-answer';
+
+export class IdempotencyRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /**
+   * Takes the key for this act, or finds the act that took it before. Two requests with one key come one after the other: the second waits here until the first
+   * has ended, and then finds its answer, or its place free again.
+   */
+  async claim(key: Pick<IdempotencyKeyRow, 'operatorId' | 'key' | 'fingerprint' | 'createdAt'>): Promise<IdempotencyKeyRow | undefined> {
+    const claimed = await this.rows.query<unknown[]>(
+      'insert into idempotency_key (operator_id, key, fingerprint, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1',
+      [key.operatorId, key.key, key.fingerprint, key.createdAt],
+    );
+    if (claimed.length > 0) return undefined;
+    return this.rows.findOneByOrFail(IdempotencyKeyRow, { operatorId: key.operatorId, key: key.key });
+  }
+
+  async settle({ operatorId, key }: Pick<IdempotencyKeyRow, 'operatorId' | 'key'>, answer: StoredAnswer): Promise<void> {
+    await this.rows.query('update idempotency_key set answer = $3 where operator_id = $1 and key = $2', [operatorId, key, JSON.stringify(answer)]);
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../problems/refusal';
+
+/** How an act ended well: which case it is about, and whether the act made it. The view is read again when the answer is. */
+export interface Done {
+  readonly caseId: string;
+  readonly isNew?: boolean;
+}
+
+/** How an act ended, kept under its key. */
+export type StoredAnswer = { readonly kind: 'done'; readonly done: Done } | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { generateSealingKeyPair, generateSigningKeyPair, isPublicKey, publicKeyOf, readPrivateKeyFile, signingKeyOf, writePrivateKeyFile } from '@sportello/seal';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartRefused } from '../../config/environment';
+import type { Randomness } from '../ports/randomness';
+import type { Keys } from './keys';
+import { readSecretKeyFile, writeSecretKeyFile } from './secret-key-file';
+
+const FILES = {
+  signing: 'api-signing.pem',
+  sealing: 'api-sealing.pem',
+  cip: 'cip.key',
+  outerCode: 'outer-code.key',
+  lookup: 'lookup.key',
+  transportCodes: 'transport-codes.key',
+} as const;
+
+const SECRET_FILES = [FILES.cip, FILES.outerCode, FILES.lookup, FILES.transportCodes];
+
+/** Makes the key files that are not there yet, and touches no other. Answers the names of the new ones. */
+export async function makeMissingKeys(folder: string, randomness: Randomness): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await refuseOpenFolder(folder);
+  const made: string[] = [];
+  for (const [name, pair] of [[FILES.signing, await generateSigningKeyPair()], [FILES.sealing, await generateSealingKeyPair()]] as const) {
+    const written = await writePrivateKeyFile(join(folder, name), pair.privateKey);
+    if (written.kind === 'written') made.push(name);
+  }
+  for (const name of SECRET_FILES) {
+    if (await writeSecretKeyFile(join(folder, name), randomness)) made.push(name);
+  }
+  return made;
+}
+
+/**
+ * The keys of the folder.
+ *
+ * @throws StartRefused when one is missing, unreadable, or readable by others.
+ */
+export async function readKeys(folder: string, vaultPublicKeyFile: string): Promise<Keys> {
+  await refuseOpenFolder(folder);
+  const [signing, sealing] = await Promise.all([privateKeyIn(folder, FILES.signing), privateKeyIn(folder, FILES.sealing)]);
+  const [cip, outerCode, lookup, transportCodes] = await Promise.all([
+    readSecretKeyFile(join(folder, FILES.cip)),
+    readSecretKeyFile(join(folder, FILES.outerCode)),
+    readSecretKeyFile(join(folder, FILES.lookup)),
+    readSecretKeyFile(join(folder, FILES.transportCodes)),
+  ]);
+  const vaultPublicKey = await publicKeyIn(vaultPublicKeyFile);
+  return {
+    signing: signingKeyOf(signing),
+    sealingPrivateKey: sealing,
+    sealingPublicKey: publicKeyOf(sealing),
+    cip,
+    outerCode,
+    lookup,
+    transportCodes,
+    vaultPublicKey,
+  };
+}
+
+/** The two keys of the folder that the command line needs to set an installation up. */
+export async function readSetUpKeys(folder: string): Promise<Pick<Keys, 'lookup' | 'transportCodes'>> {
+  await refuseOpenFolder(folder);
+  const [lookup, transportCodes] = await Promise.all([readSecretKeyFile(join(folder, FILES.lookup)), readSecretKeyFile(join(folder, FILES.transportCodes))]);
+  return { lookup, transportCodes };
+}
+
+async function privateKeyIn(folder: string, name: string): Promise<string> {
+  const read = await readPrivateKeyFile(join(folder, name));
+  switch (read.kind) {
+    case 'private-key':
+      return read.privateKey;
+    case 'key-file-absent':
+      throw new StartRefused(`The key file ${read.path} is missing: make the API's keys with the command "keys".`);
+    case 'key-file-open-to-others':
+      throw new StartRefused(`The key file ${read.path} can be read by others (mode ${read.mode}): give it mode 0600.`);
+    case 'not-a-private-key':
+      throw new StartRefused(`The key file ${read.path} holds no P-256 private key.`);
+  }
+}
+
+async function publicKeyIn(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new StartRefused('VAULT_PUBLIC_KEY_FILE names a file that cannot be read.');
+  });
+  const key = text.trim();
+  if (!isPublicKey(key)) throw new StartRefused('VAULT_PUBLIC_KEY_FILE names a file that holds no P-256 public key.');
+  return key;
+}
+
+/** Who can list or enter the folder could also put a key of theirs in it. Windows has no such bits. */
+async function refuseOpenFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => {
+    throw new StartRefused(`KEYS_DIR names no folder: make the API's keys with the command "keys".`);
+  });
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) throw new StartRefused('The folder named by KEYS_DIR is open to others: give it mode 0700.');
+}

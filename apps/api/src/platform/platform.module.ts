@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
+import { AccessGuard } from './access/access-guard';
+import { SessionCheck } from './access/session-check';
+import { StationCheck } from './access/station-check';
+import { BeginWriting } from './activation/begin-writing';
+import { ContinueWriting } from './activation/continue-writing';
+import { OrderPrinting } from './activation/order-printing';
+import { OuterCodes } from './activation/outer-codes';
+import { UnitOfWork } from './database/unit-of-work';
+import { Closing } from './events/closing';
+import { NoticeListener, NoticeSource } from './events/notice-listener';
+import { Housekeeping } from './housekeeping/housekeeping';
+import { Acts } from './idempotency/acts';
+import { Keys } from './keys/keys';
+import { TrustAnchors } from './keys/trust-anchors';
+import { Log } from './logging/log';
+import { SlowHash } from './passwords/slow-hash';
+import { Clock } from './ports/clock';
+import { Randomness } from './ports/randomness';
+import { ProblemFilter } from './problems/problem-filter';
+import { schemaPipe } from './problems/schema-pipe';
+import { EnrolmentCodes } from './stations/enrolment-codes';
+
+/** What the application is given from outside: made by `serve`, or by a test. */
+export interface Outside {
+  readonly dataSource: DataSource;
+  /** Where notices are heard: the same database, over a connection of its own. */
+  readonly noticeUrl: string;
+  readonly keys: Keys;
+  readonly trustAnchors: TrustAnchors;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+/** Closes the connections after everything that may still use them. */
+class DatabaseEnd implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, SlowHash, UnitOfWork];
+
+/** What all features stand on. The data source is not exported: features read and write through the unit of work. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(outside: Outside): DynamicModule {
+    const given: Provider[] = [
+      { provide: Keys, useValue: outside.keys },
+      { provide: TrustAnchors, useValue: outside.trustAnchors },
+      { provide: Settings, useValue: outside.settings },
+      { provide: Clock, useValue: outside.clock },
+      { provide: Randomness, useValue: outside.randomness },
+      { provide: Log, useValue: outside.log },
+    ];
+    return {
+      module: PlatformModule,
+      providers: [
+        ...given,
+        ...services,
+        { provide: DataSource, useValue: outside.dataSource },
+        { provide: DatabaseEnd, useFactory: () => new DatabaseEnd(outside.dataSource) },
+        { provide: NoticeSource, useValue: { url: outside.noticeUrl } },
+        SessionCheck,
+        StationCheck,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: schemaPipe },
+      ],
+      exports: [...given, ...services],
+    };
+  }
+}
