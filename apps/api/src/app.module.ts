@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from './features/cases/cases.module';
+import { DeskModule } from './features/desk/desk.module';
+import { HealthModule } from './features/health/health.module';
+import { SessionModule } from './features/session/session.module';
+import { StationJobsModule } from './features/station-jobs/station-jobs.module';
+import { StationsModule } from './features/stations/stations.module';
+import { PlatformModule, type Outside } from './platform/platform.module';
+
+@Module({})
+export class AppModule {
+  static with(outside: Outside): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, HealthModule, SessionModule, StationJobsModule, StationsModule],
+    };
+  }
+}

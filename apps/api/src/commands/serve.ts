@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { StartRefused, readEnvironment } from '../config/environment';
+import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
+import { applicationDataSource } from '../platform/database/data-source';
+import { codeOf, connectTo } from '../platform/database/start-check';
+import { readKeys } from '../platform/keys/key-folder';
+import { readTrustAnchors } from '../platform/keys/trust-anchors';
+import { Log, faultOf } from '../platform/logging/log';
+import { SystemClock } from '../platform/ports/clock';
+import { SystemRandomness } from '../platform/ports/randomness';
+import type { Outside } from '../platform/platform.module';
+import { createServer } from '../server/create-server';
+
+/** Serves until it is told to end. */
+export async function serve(): Promise<void> {
+  const environment = readEnvironment(SERVE_VARIABLES, process.env);
+  const log = new Log(environment.LOG_LEVEL);
+  const outside = await openOutside(environment, log);
+  const app = await createServer(outside, { uiDir: environment.UI_DIR, trustedProxies: environment.TRUSTED_PROXIES });
+  endWhenTold(app, log);
+  try {
+    await app.listen(environment.PORT, environment.HOST);
+  } catch (error) {
+    await app.close();
+    throw new StartRefused(`The API cannot listen on ${environment.HOST}:${environment.PORT} (${codeOf(error)}): stop the program that does, or set PORT.`);
+  }
+  const { port } = app.getHttpServer().address() as { readonly port: number };
+  log.info('ready', { url: environment.PUBLIC_ORIGIN, host: environment.HOST, port });
+}
+
+async function openOutside(environment: ServeEnvironment, log: Log): Promise<Outside> {
+  const [keys, trustAnchors] = await Promise.all([readKeys(environment.KEYS_DIR, environment.VAULT_PUBLIC_KEY_FILE), readTrustAnchors(environment.TRUST_ANCHORS_DIR)]);
+  const dataSource = applicationDataSource({
+    url: environment.DATABASE_URL,
+    connections: environment.DATABASE_CONNECTIONS,
+    onError: (error) => log.warn('a database connection was lost', { fault: faultOf(error) }),
+  });
+  await connectTo(dataSource, environment.INSTALLATION_KIND);
+  const settings = {
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    cipPattern: environment.CIP_PATTERN,
+    noticeVersion: environment.NOTICE_VERSION,
+    dataController: environment.DATA_CONTROLLER ?? null,
+  };
+  return { dataSource, noticeUrl: environment.DATABASE_URL, keys, trustAnchors, settings, clock: new SystemClock(), randomness: new SystemRandomness(), log };
+}
+
+/** Ends on the usual signals, and with the program that started it, whatever ended that one. */
+function endWhenTold(app: NestFastifyApplication, log: Log): void {
+  let isEnding = false;
+  const end = (reason: string): void => {
+    if (isEnding) return;
+    isEnding = true;
+    log.info('ending', { reason });
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('the end was not clean', { fault: faultOf(error) });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => end('SIGTERM'));
+  process.on('SIGINT', () => end('SIGINT'));
+  process.on('disconnect', () => end('disconnect'));
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { CaseView, OpenCaseRequest } from '@sportello/contracts';
+import { type Outcome, accept, refuse } from '@sportello/domain';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { CaseRepository } from '../../platform/activation/case.repository';
+import { isOwnCard } from '../../platform/activation/own-card';
+import { showCase } from '../../platform/activation/show-case';
+import type { CaseRow } from '../../platform/database/rows/case-row';
+import type { Transaction } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Act } from '../../platform/idempotency/act';
+import { Acts } from '../../platform/idempotency/acts';
+import { answered } from '../../platform/problems/answered';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { Done } from '../../platform/idempotency/stored-answer';
+
+/** What an operator does with an open case: decided and saved on the row that is held for it. */
+export interface CaseUseCase<Request> {
+  run(transaction: Transaction, act: Act, row: CaseRow, request: Request): Promise<Outcome<CaseRow, Refusal>>;
+}
+
+export interface OpeningUseCase {
+  run(transaction: Transaction, act: Act, request: OpenCaseRequest): Promise<Outcome<Done, Refusal>>;
+}
+
+/** What all acts on cases have in common: once per key, on the own desk's case, at the revision that the operator saw, and never on the own card. */
+@Injectable()
+export class CaseActs {
+  constructor(
+    private readonly acts: Acts,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async show(caller: SignedInOperator, caseId: string): Promise<CaseView> {
+    const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId));
+    return answered(view ? accept(view) : refuse({ kind: 'not-found' }));
+  }
+
+  open(useCase: OpeningUseCase, act: Act, request: OpenCaseRequest): Promise<{ readonly view: CaseView; readonly isNew: boolean }> {
+    return this.acts.perform(
+      act,
+      (transaction) => useCase.run(transaction, act, request),
+      async (transaction, { caseId, isNew }) => ({ view: await ownCase(transaction, act, caseId), isNew: isNew ?? false }),
+    );
+  }
+
+  perform<Request extends object>(useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request): Promise<CaseView> {
+    return this.acts.perform(
+      act,
+      async (transaction) => {
+        const row = await heldCase(transaction, act, caseId, request);
+        if (!row.ok) return row;
+        const moved = await useCase.run(transaction, act, row.value, request);
+        return moved.ok ? accept({ caseId }) : moved;
+      },
+      (transaction, done) => ownCase(transaction, act, done.caseId),
+    );
+  }
+}
+
+async function heldCase(transaction: Transaction, { caller }: Act, caseId: string, request: { readonly revision?: number }): Promise<Outcome<CaseRow, Refusal>> {
+  const row = await transaction.repository(CaseRepository).held(caseId);
+  // Another desk's case is as good as none: nobody learns that it exists.
+  if (row?.deskId !== caller.desk.id) return refuse({ kind: 'not-found' });
+  if (row.holder && isOwnCard(caller.operator.codiceFiscale, row.holder.codiceFiscale)) return refuse({ kind: 'own-card' });
+  if (request.revision !== undefined && request.revision !== row.revision) return refuse({ kind: 'case-changed', details: { revision: row.revision } });
+  return accept(row);
+}
+
+async function ownCase(transaction: Transaction, { caller }: Act, caseId: string): Promise<CaseView> {
+  const view = await showCase(transaction, caller, caseId);
+  if (!view) throw new Error('the case of an act that was done cannot be shown');
+  return view;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { COMPARED_FIELDS, IdentityDocumentMessage, PersonOnDocument } from '@sportello/contracts';
+import {
+  type DocumentExpiry,
+  type DocumentType,
+  type LocalDate,
+  type Outcome,
+  type PersonalData,
+  accept,
+  assertNever,
+  assessDocument,
+  compareIdentity,
+  isDocumentType,
+  parseCodiceFiscale,
+  parseLocalDate,
+  refuse,
+} from '@sportello/domain';
+import type { Refusal } from '../../platform/problems/refusal';
+
+/** The document's own rules: of a known type (which is the answer), in force, told in full. */
+export function judgeDocument(document: IdentityDocumentMessage, holderBirthDate: LocalDate, today: LocalDate): Outcome<DocumentType, Refusal> {
+  const { type, number, issuer } = document;
+  if (!isDocumentType(type)) return refuse({ kind: 'document-type-unknown', details: { type } });
+  const expiresOn: DocumentExpiry | undefined = document.expiresOn === null ? 'none' : dateOf(document.expiresOn);
+  const assessment = assessDocument({ type, number, issuer, issuedOn: dateOf(document.issuedOn), expiresOn }, { today, holderBirthDate });
+  switch (assessment.kind) {
+    case 'in-force':
+      return accept(type);
+    case 'refused':
+      return refuse(assessment.reason);
+    case 'incomplete': {
+      const malformed = assessment.missing.find((gap) => gap.kind === 'malformed');
+      if (malformed) return refuse({ kind: 'document-number-malformed', details: { example: malformed.example } });
+      return refuse({ kind: 'document-incomplete', details: { missing: assessment.missing.map(({ field }) => field) } });
+    }
+    default:
+      return assertNever(assessment);
+  }
+}
+
+/** Chip beside document: every row that differs was decided by the operator, row by row. */
+export function compareWithChip(chip: PersonalData, person: PersonOnDocument, accepted: readonly (typeof COMPARED_FIELDS)[number][]): Outcome<'same-person', Refusal> {
+  const code = person.codiceFiscale === null || person.codiceFiscale === '' ? undefined : parseCodiceFiscale(person.codiceFiscale);
+  // A code that is none is a field to mend, not a difference to accept.
+  if (code && !code.ok) return refuse({ kind: 'invalid-request', details: { fields: ['person.codiceFiscale'] } });
+  const rows = compareIdentity(chip, { surname: person.surname, name: person.name, birthDate: dateOf(person.birthDate), codiceFiscale: code?.value });
+  const undecided = rows.filter((row) => row.needsDecision && !accepted.includes(row.part)).map(({ part }) => part);
+  return undecided.length === 0 ? accept('same-person') : refuse({ kind: 'decision-missing', details: { fields: undecided } });
+}
+
+/** A date of the right form that is on no calendar counts as not told. */
+function dateOf(text: string): LocalDate | undefined {
+  const date = parseLocalDate(text);
+  return date.ok ? date.value : undefined;
+}

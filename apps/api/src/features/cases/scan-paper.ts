@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { ScanRequest } from '@sportello/contracts';
+import { type Outcome, type RecognisedScan, assertNever, formNumberOf, moveCase, recogniseScan, refuse } from '@sportello/domain';
+import { advanceCase } from '../../platform/activation/advance-case';
+import { BeginWriting } from '../../platform/activation/begin-writing';
+import { IntentRepository } from '../../platform/activation/intent.repository';
+import { OuterCodes } from '../../platform/activation/outer-codes';
+import { moveCaseSheet } from '../../platform/activation/move-case-sheet';
+import { SheetRepository } from '../../platform/activation/sheet.repository';
+import type { CaseRow } from '../../platform/database/rows/case-row';
+import type { IntentRow } from '../../platform/database/rows/intent-row';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/idempotency/act';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { CaseUseCase } from './case-acts';
+
+/**
+ * What the scanner read of a case's paper. The envelope, scanned after printing, proves that it is in the operator's hand and gives the go-ahead to write; scanned
+ * after the writing, it or its form is the delivery.
+ */
+@Injectable()
+export class ScanPaper implements CaseUseCase<ScanRequest> {
+  constructor(
+    private readonly outerCodes: OuterCodes,
+    private readonly beginWriting: BeginWriting,
+  ) {}
+
+  async run(transaction: Transaction, act: Act, row: CaseRow, { text }: ScanRequest): Promise<Outcome<CaseRow, Refusal>> {
+    const scan = recogniseScan(text);
+    const intent = await transaction.repository(IntentRepository).living(row.id);
+    const foreign = await this.foreignPaper(transaction, row, intent, scan);
+    if (foreign) return refuse(foreign);
+    switch (row.state) {
+      case 'printing':
+        return scan.kind === 'outer-code' && intent ? this.sheetInHand(transaction, act, row, intent) : refuse({ kind: 'scan-too-early' });
+      case 'printed':
+        return scan.kind === 'outer-code' ? this.beginWriting.run(transaction, act, row) : refuse({ kind: 'scan-too-early' });
+      case 'written':
+      case 'undelivered':
+        return this.delivered(transaction, act, row, scan.kind);
+      case 'recognised':
+      case 'identified':
+      case 'awaiting-approval':
+      case 'authorised':
+      case 'writing':
+      case 'interrupted':
+        return refuse({ kind: 'scan-too-early', details: { state: row.state } });
+      case 'delivered':
+      case 'refused':
+      case 'abandoned':
+      case 'faulty':
+      case 'lost': {
+        const move = moveCase(row.state, 'delivered');
+        return move.ok ? refuse({ kind: 'scan-too-early' }) : move;
+      }
+      default:
+        return assertNever(row.state);
+    }
+  }
+
+  /** Why the paper is not this case's. */
+  private async foreignPaper(transaction: Transaction, row: CaseRow, intent: IntentRow | undefined, scan: RecognisedScan): Promise<Refusal | undefined> {
+    switch (scan.kind) {
+      case 'outer-code': {
+        const sheet = await transaction.repository(SheetRepository).ofCase(row.id);
+        if (!sheet) return { kind: 'scan-too-early', details: { state: row.state } };
+        const { controlNumber } = scan.outerCode;
+        if (controlNumber !== sheet.controlNumber) return { kind: 'wrong-sheet', details: { scanned: controlNumber, expected: sheet.controlNumber } };
+        // The number is on every sheet; only the paper that this station printed has the six characters after it.
+        if (intent && !this.outerCodes.isOf(intent, scan.outerCode)) return { kind: 'scan-not-understood', details: { because: 'outer-code' } };
+        return undefined;
+      }
+      case 'form': {
+        const expected = formNumberOf(row.number, row.year).value;
+        const scanned = scan.formNumber.value;
+        return scanned === expected ? undefined : { kind: 'form-of-another-case', details: { scanned, expected } };
+      }
+      case 'codice-fiscale':
+      case 'mrz':
+      case 'unknown':
+        return { kind: 'scan-not-understood', details: { because: scan.kind } };
+      default:
+        return assertNever(scan);
+    }
+  }
+
+  /** printing → printed, and on to writing when the card is there; else the case waits, and goes on by itself when the card is back. */
+  private async sheetInHand(transaction: Transaction, act: Act, row: CaseRow, intent: IntentRow): Promise<Outcome<CaseRow, Refusal>> {
+    const printed = await advanceCase(transaction, act, row, { to: 'printed', act: 'case.sheet-scanned', details: { controlNumber: intent.controlNumber } });
+    if (!printed.ok) return printed;
+    await moveCaseSheet(transaction, row, ['printed', 'held']);
+    await transaction.repository(IntentRepository).reach(intent, 'sheetScannedAt', transaction.now);
+    const writing = await this.beginWriting.run(transaction, act, printed.value);
+    return writing.ok ? writing : printed;
+  }
+
+  private async delivered(transaction: Transaction, act: Act, row: CaseRow, by: RecognisedScan['kind']): Promise<Outcome<CaseRow, Refusal>> {
+    const delivered = await advanceCase(transaction, act, row, { to: 'delivered', act: 'case.delivered', details: { by } });
+    if (!delivered.ok) return delivered;
+    await moveCaseSheet(transaction, row, ['delivered']);
+    await transaction.repository(IntentRepository).settle(row.id, transaction.now);
+    return delivered;
+  }
+}

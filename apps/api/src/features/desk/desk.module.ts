@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Module } from '@nestjs/common';
+import { DeskController } from './desk.controller';
+import { DeskEvents } from './desk-events';
+import { ShowDesk } from './show-desk';
+
+@Module({ controllers: [DeskController], providers: [DeskEvents, ShowDesk] })
+export class DeskModule {}

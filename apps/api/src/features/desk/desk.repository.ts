@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondition } from '@sportello/contracts';
+import { type CardState, FINAL_CASE_STATES } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+import type { CardOnDesk } from '../../platform/activation/card-on-desk';
+import { cardStateSql } from '../../platform/activation/card-register.repository';
+import { isOnlineSql } from '../../platform/activation/situation.repository';
+
+export interface StationOnDesk {
+  readonly id: string;
+  readonly name: string;
+  readonly isOnline: boolean;
+  readonly lastSeenAt: string | null;
+  readonly reader: ReaderCondition;
+  readonly envelopes: PrinterCondition;
+  readonly forms: PrinterCondition;
+  readonly stay: StayOnDesk | null;
+}
+
+export interface StayOnDesk {
+  readonly insertionId: string;
+  readonly state: 'reading' | 'recognised' | 'not-usable';
+  readonly insertedAt: string;
+  readonly reason: ProblemCode | null;
+  readonly facts: CardOnDesk | null;
+  readonly cardState: CardState | null;
+  readonly openCaseId: string | null;
+}
+
+export interface FoundDesk {
+  readonly stations: readonly StationOnDesk[];
+  readonly openCases: readonly OpenCaseLine[];
+  readonly delivered: number;
+  readonly refused: number;
+  readonly held: number;
+  readonly spoiled: number;
+  readonly loaded: number;
+  readonly next: string | null;
+}
+
+const FINAL = FINAL_CASE_STATES.map((state) => `'${state}'`).join(', ');
+
+export class DeskRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** All that the desk page shows besides the case in hand, in one round trip. `dayBegan` is this morning's midnight at the desk. */
+  async show(deskId: string, now: Date, dayBegan: Date): Promise<FoundDesk> {
+    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan]);
+    return found;
+  }
+}
+
+const SHOW = `
+  with station_here as (
+    select s.*, ${isOnlineSql('s', '$2')} as is_online from station s
+    where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null
+  ), stay as (
+    select r.* from card_in_reader r join station_here s on s.id = r.station_id where s.is_online and r.state <> 'removed'
+  ), open_case as (
+    select c.* from activation_case c where c.desk_id = $1 and c.state not in (${FINAL})
+  )
+  select
+    coalesce((
+      select json_agg(json_build_object(
+        'id', s.id, 'name', s.name, 'isOnline', s.is_online, 'lastSeenAt', s.last_seen_at, 'reader', s.reader, 'envelopes', s.envelopes, 'forms', s.forms,
+        'stay', case when r.station_id is null then null else json_build_object(
+          'insertionId', r.insertion_id, 'state', r.state, 'insertedAt', r.inserted_at, 'reason', r.reason, 'facts', r.facts,
+          'cardState', case when r.id_carta is not null then ${cardStateSql('r.id_carta')} end,
+          'openCaseId', (select c.id from open_case c where c.id_carta = r.id_carta)) end
+        ) order by s.created_at, s.id)
+      from station_here s left join stay r on r.station_id = s.id), '[]') as stations,
+    coalesce((
+      select json_agg(json_build_object(
+        'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'changedAt', c.changed_at,
+        'controlNumber', (select sh.control_number from sheet sh where sh.case_id = c.id and sh.state not in ('spoiled', 'destroyed')),
+        'isCardInReader', exists (select from stay r where r.id_carta = c.id_carta)) order by c.opened_at, c.id)
+      from open_case c), '[]') as "openCases",
+    (select count(*)::int from activation_case where desk_id = $1 and state = 'delivered' and changed_at >= $3) as delivered,
+    (select count(*)::int from activation_case where desk_id = $1 and state = 'refused' and changed_at >= $3)
+      + (select count(*)::int from visit where desk_id = $1 and at >= $3) as refused,
+    (select count(*)::int from sheet where desk_id = $1 and state = 'held') as held,
+    (select count(*)::int from sheet where desk_id = $1 and state = 'spoiled' and changed_at >= $3) as spoiled,
+    (select count(*)::int from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as loaded,
+    (select min(control_number) from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as next`;

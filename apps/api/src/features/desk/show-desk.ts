@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { CardInReader, DeskView, StationView } from '@sportello/contracts';
+import { assertNever } from '@sportello/domain';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { cardView } from '../../platform/activation/card-view';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { deskMidnight } from '../../platform/ports/desk-midnight';
+import { DeskRepository, type StationOnDesk, type StayOnDesk } from './desk.repository';
+
+@Injectable()
+export class ShowDesk {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run({ desk }: SignedInOperator): Promise<DeskView> {
+    return this.unitOfWork.read(async (transaction) => {
+      const { now } = transaction;
+      const found = await transaction.repository(DeskRepository).show(desk.id, now, deskMidnight(now));
+      const station = stationToShow(found.stations);
+      return {
+        at: now.toISOString(),
+        station: station ? stationView(station) : null,
+        cardInReader: station?.stay ? cardInReader(station.stay, now) : null,
+        openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
+        today: { delivered: found.delivered, refused: found.refused, held: found.held, spoiled: found.spoiled },
+        sheets: { loaded: found.loaded, next: found.next },
+      };
+    });
+  }
+}
+
+/** A desk shows one station: the one with a card, else one that is connected, else the first. */
+function stationToShow(stations: readonly StationOnDesk[]): StationOnDesk | undefined {
+  return stations.find(({ stay }) => stay !== null) ?? stations.find(({ isOnline }) => isOnline) ?? stations[0];
+}
+
+function stationView({ id, name, isOnline, lastSeenAt, reader, envelopes, forms }: StationOnDesk): StationView {
+  return { id, name, isOnline, lastSeenAt: lastSeenAt === null ? null : instant(lastSeenAt), reader, envelopes, forms };
+}
+
+function cardInReader({ insertionId, state, insertedAt, reason, facts, cardState, openCaseId }: StayOnDesk, now: Date): CardInReader {
+  const stay = { insertionId, insertedAt: instant(insertedAt) };
+  switch (state) {
+    case 'reading':
+      return { state, ...stay };
+    case 'not-usable':
+      return { state, ...stay, reason: reason ?? 'unreadable' };
+    case 'recognised':
+      if (!facts) throw new Error('a recognised card without its facts');
+      return { state, ...stay, card: cardView(facts, cardState ?? 'unknown', now), openCaseId };
+    default:
+      return assertNever(state);
+  }
+}
+
+/** PostgreSQL's JSON writes instants with its own offset and precision. */
+function instant(text: string): string {
+  return new Date(text).toISOString();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../../platform/access/access';
+import { answered } from '../../platform/problems/answered';
+import { CheckReadiness } from './check-readiness';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: CheckReadiness) {}
+
+  /** The process answers. */
+  @Get('live')
+  @Public()
+  live(): { readonly status: 'live' } {
+    return { status: 'live' };
+  }
+
+  /** The database answers too, and has the tables that this version knows. */
+  @Get('ready')
+  @Public()
+  async ready(): Promise<{ readonly status: 'ready' }> {
+    return answered(await this.readiness.run());
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Module } from '@nestjs/common';
+import { CheckReadiness } from './check-readiness';
+import { HealthController } from './health.controller';
+
+@Module({ controllers: [HealthController], providers: [CheckReadiness] })
+export class HealthModule {}

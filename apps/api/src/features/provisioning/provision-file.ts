@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { IdCartaText, ControlNumberText } from '@sportello/contracts';
+import { CARD_STATES, DESK_KINDS, ROLES, parseCodiceFiscale } from '@sportello/domain';
+import * as z from 'zod';
+import { LONGEST_SECRET_BYTES } from '../../platform/passwords/slow-hash';
+
+const Name = z.string().trim().min(1).max(200);
+const Username = z.string().trim().toLowerCase().min(1).max(100);
+const Password = z
+  .string()
+  .min(8)
+  .refine((text) => Buffer.byteLength(text) <= LONGEST_SECRET_BYTES, `at most ${LONGEST_SECRET_BYTES} bytes`);
+const CodiceFiscaleText = z.string().refine((text) => parseCodiceFiscale(text).ok, 'not a codice fiscale');
+
+/** What sets an installation up: the same file may come again, and changes only what it says anew. */
+export const ProvisionFile = z.strictObject({
+  bodies: z.array(z.strictObject({ id: z.uuid().optional(), name: Name, kind: z.enum(DESK_KINDS) })).default([]),
+  desks: z.array(z.strictObject({ code: Name, name: Name, place: Name, body: Name, kind: z.enum(DESK_KINDS) })).default([]),
+  stations: z.array(z.strictObject({ desk: Name, name: Name, enrolmentCode: z.string().trim().min(8).max(64) })).default([]),
+  operators: z
+    .array(
+      z.strictObject({
+        username: Username,
+        password: Password,
+        displayName: Name,
+        codiceFiscale: CodiceFiscaleText.nullish(),
+        roles: z.array(z.enum(ROLES)).min(1),
+        desk: Name,
+      }),
+    )
+    .default([]),
+  sheets: z.array(z.strictObject({ desk: Name, from: ControlNumberText, to: ControlNumberText })).default([]),
+  transportCodes: z.array(z.strictObject({ idCarta: IdCartaText, pin: z.string().regex(/^\d{5,8}$/), puk: z.string().regex(/^\d{8}$/) })).default([]),
+  cards: z.array(z.strictObject({ idCarta: IdCartaText, state: z.enum(CARD_STATES).exclude(['unknown']) })).default([]),
+});
+export type ProvisionFile = z.infer<typeof ProvisionFile>;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { frameCodes } from '@sportello/seal';
+import { StartRefused } from '../../config/environment';
+import type { DeskRow } from '../../platform/database/rows/desk-row';
+import type { OperatorRow } from '../../platform/database/rows/operator-row';
+import type { Transaction } from '../../platform/database/transaction';
+import type { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Keys } from '../../platform/keys/keys';
+import { encryptTransportCodes } from '../../platform/keys/transport-codes-cipher';
+import type { SlowHash } from '../../platform/passwords/slow-hash';
+import type { Randomness } from '../../platform/ports/randomness';
+import { makeEnrolmentCode } from '../../platform/stations/make-enrolment-code';
+import type { ProvisionFile } from './provision-file';
+import { ProvisioningRepository } from './provisioning.repository';
+
+type FileOperator = ProvisionFile['operators'][number];
+
+export interface Provisioned {
+  readonly sheets: number;
+  readonly transportCodes: number;
+}
+
+/** Sets an installation up from a file, in one transaction: the way in which a real one gets its first desk too. */
+export class Provision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: Pick<Keys, 'lookup' | 'transportCodes'>,
+    private readonly slowHash: SlowHash,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** @throws StartRefused when the file names a body or desk that nobody made. */
+  async run(file: ProvisionFile): Promise<Provisioned> {
+    // Slow hashes before the transaction; one after the other leaves a running API its share.
+    const hashes = new Map<string, string>();
+    for (const operator of file.operators) hashes.set(operator.username, await this.passwordHash(operator));
+    return this.unitOfWork.run(async (transaction) => {
+      await bodies(transaction, file);
+      await desks(transaction, file);
+      await this.stations(transaction, file);
+      for (const operator of file.operators) await addOperator(transaction, operator, hashes.get(operator.username) ?? '');
+      const sheets = await loadSheets(transaction, file);
+      for (const { idCarta, state } of file.cards) await transaction.repository(ProvisioningRepository).card(idCarta, state, transaction.now);
+      const transportCodes = await this.transportCodes(transaction, file);
+      transaction.audit({
+        act: 'installation.provisioned',
+        actor: { kind: 'installation' },
+        requestId: null,
+        details: { desks: file.desks.length, operators: file.operators.length, sheets, transportCodes, cards: file.cards.length },
+      });
+      return { sheets, transportCodes };
+    });
+  }
+
+  /** A password that is the same as before keeps its hash. */
+  private async passwordHash({ username, password }: FileOperator): Promise<string> {
+    const known = await this.unitOfWork.read((transaction) => transaction.repository(ProvisioningRepository).operatorNamed(username));
+    if (known && (await this.slowHash.matches(password, known.passwordHash)) === true) return known.passwordHash;
+    const hash = await this.slowHash.hash(password);
+    if (typeof hash !== 'string') throw new Error('one hash at a time is never too many');
+    return hash;
+  }
+
+  /** An enrolled station keeps its keys: its code is for a station that was never enrolled. */
+  private async stations(transaction: Transaction, { stations }: ProvisionFile): Promise<void> {
+    const rows = transaction.repository(ProvisioningRepository);
+    for (const { desk: code, name, enrolmentCode } of stations) {
+      const desk = await deskCoded(transaction, code);
+      let station = await rows.stationAt(desk.id, name);
+      if (!station) {
+        await rows.addStation({ id: transaction.newId(), deskId: desk.id, name, createdAt: transaction.now });
+        station = await rows.stationAt(desk.id, name);
+      }
+      if (!station || station.enrolledAt !== null) continue;
+      await makeEnrolmentCode(transaction, { actor: { kind: 'installation' }, requestId: null }, { keys: this.keys, code: enrolmentCode, stationId: station.id });
+    }
+  }
+
+  private async transportCodes(transaction: Transaction, file: ProvisionFile): Promise<number> {
+    const rows = transaction.repository(ProvisioningRepository);
+    let added = 0;
+    for (const { idCarta, pin, puk } of file.transportCodes) {
+      const frame = frameCodes({ pin: Buffer.from(pin, 'ascii'), puk: Buffer.from(puk, 'ascii') });
+      const encrypted = encryptTransportCodes({ key: this.keys.transportCodes, idCarta, frame, randomness: this.randomness });
+      frame.fill(0);
+      if (await rows.transportCodes(idCarta, encrypted, transaction.now)) added += 1;
+    }
+    return added;
+  }
+}
+
+async function bodies(transaction: Transaction, file: ProvisionFile): Promise<void> {
+  for (const { id, name, kind } of file.bodies) {
+    await transaction.repository(ProvisioningRepository).body({ id: id ?? transaction.newId(), name, kind, createdAt: transaction.now });
+  }
+}
+
+async function desks(transaction: Transaction, file: ProvisionFile): Promise<void> {
+  const rows = transaction.repository(ProvisioningRepository);
+  for (const { body: bodyName, ...desk } of file.desks) {
+    const body = await rows.bodyNamed(bodyName);
+    if (!body) throw new StartRefused(`The desk ${desk.code} names the body "${bodyName}", which nobody made.`);
+    await rows.desk({ ...desk, id: transaction.newId(), bodyId: body.id, createdAt: transaction.now });
+  }
+}
+
+async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code }: FileOperator, passwordHash: string): Promise<void> {
+  const rows = transaction.repository(ProvisioningRepository);
+  const [desk, known] = [await deskCoded(transaction, code), await rows.operatorNamed(username)];
+  const operator: OperatorRow = {
+    id: known?.id ?? transaction.newId(),
+    deskId: desk.id,
+    username,
+    passwordHash,
+    displayName,
+    codiceFiscale: codiceFiscale?.toUpperCase() ?? null,
+    roles,
+    createdAt: known?.createdAt ?? transaction.now,
+    disabledAt: known?.disabledAt ?? null,
+  };
+  await rows.operator(operator);
+}
+
+async function loadSheets(transaction: Transaction, file: ProvisionFile): Promise<number> {
+  let added = 0;
+  for (const { desk: code, from, to } of file.sheets) {
+    const desk = await deskCoded(transaction, code);
+    const [first, last] = [Number(from), Number(to)];
+    if (first > last) throw new StartRefused(`The box of sheets from ${from} to ${to} ends before it begins.`);
+    const numbers = Array.from({ length: last - first + 1 }, (_, index) => ({ id: transaction.newId(), controlNumber: String(first + index).padStart(6, '0') }));
+    added += await transaction.repository(ProvisioningRepository).sheets(desk.id, numbers, transaction.now);
+  }
+  return added;
+}
+
+async function deskCoded(transaction: Transaction, code: string): Promise<DeskRow> {
+  const desk = await transaction.repository(ProvisioningRepository).deskCoded(code);
+  if (!desk) throw new StartRefused(`The file names the desk "${code}", which nobody made.`);
+  return desk;
+}

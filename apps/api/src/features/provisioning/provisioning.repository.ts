@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EntityManager } from 'typeorm';
+import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
+import { OperatorRow } from '../../platform/database/rows/operator-row';
+import { StationRow } from '../../platform/database/rows/station-row';
+
+/** Setting up: each method adds what is new, mends what is told anew, and leaves alone what the desk itself has gone on with. */
+export class ProvisioningRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  async body(body: BodyRow): Promise<void> {
+    await this.rows.query(
+      `insert into body (id, name, kind, created_at) values ($1, $2, $3, $4) on conflict (name) do update set kind = excluded.kind`,
+      [body.id, body.name, body.kind, body.createdAt],
+    );
+  }
+
+  async bodyNamed(name: string): Promise<BodyRow | undefined> {
+    return (await this.rows.findOneBy(BodyRow, { name })) ?? undefined;
+  }
+
+  async desk(desk: DeskRow): Promise<void> {
+    await this.rows.query(
+      `insert into desk (id, body_id, code, name, place, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (code) do update set body_id = excluded.body_id, name = excluded.name, place = excluded.place, kind = excluded.kind`,
+      [desk.id, desk.bodyId, desk.code, desk.name, desk.place, desk.kind, desk.createdAt],
+    );
+  }
+
+  async deskCoded(code: string): Promise<DeskRow | undefined> {
+    return (await this.rows.findOneBy(DeskRow, { code })) ?? undefined;
+  }
+
+  async stationAt(deskId: string, name: string): Promise<StationRow | undefined> {
+    return (await this.rows.findOneBy(StationRow, { deskId, name })) ?? undefined;
+  }
+
+  async addStation(station: Pick<StationRow, 'id' | 'deskId' | 'name' | 'createdAt'>): Promise<void> {
+    await this.rows.insert(StationRow, station);
+  }
+
+  async operatorNamed(username: string): Promise<OperatorRow | undefined> {
+    return (await this.rows.findOneBy(OperatorRow, { username })) ?? undefined;
+  }
+
+  async operator(operator: OperatorRow): Promise<void> {
+    await this.rows.upsert(OperatorRow, operator, ['username']);
+  }
+
+  /** Loads the numbers of a box; those that the desk knows already stay where they are. */
+  async sheets(deskId: string, sheets: readonly { readonly id: string; readonly controlNumber: string }[], now: Date): Promise<number> {
+    const added = await this.rows.query<unknown[]>(
+      `insert into sheet (id, desk_id, control_number, state, changed_at)
+       select id, $1, control_number, 'loaded', $2 from unnest($3::uuid[], $4::text[]) as box (id, control_number)
+       on conflict (desk_id, control_number) do nothing returning 1`,
+      [deskId, now, sheets.map(({ id }) => id), sheets.map(({ controlNumber }) => controlNumber)],
+    );
+    return added.length;
+  }
+
+  /** Only of cards that the register does not know as activated, and whose codes were not given before. */
+  async transportCodes(idCarta: string, encrypted: Buffer, now: Date): Promise<boolean> {
+    const added = await this.rows.query<unknown[]>(
+      `insert into transport_codes (id_carta, encrypted, created_at)
+       select $1, $2, $3 where not exists (select from card where id_carta = $1 and state <> 'inactive')
+       on conflict do nothing returning 1`,
+      [idCarta, encrypted, now],
+    );
+    return added.length === 1;
+  }
+
+  /** What another register says of cards that this one never heard of. */
+  async card(idCarta: string, state: string, now: Date): Promise<void> {
+    const mode = state === 'active' || state === 'suspended' ? 'direct' : null;
+    await this.rows.query('insert into card (id_carta, state, mode_of_activation, changed_at) values ($1, $2, $3, $4) on conflict do nothing', [idCarta, state, mode, now]);
+  }
+
+  /** `desk code/station name`, or the id. */
+  async stationCalled(text: string): Promise<StationRow | undefined> {
+    const [found] = await this.rows.query<{ readonly id: string }[]>(
+      `select s.id from station s join desk d on d.id = s.desk_id where s.id::text = $1 or d.code || '/' || s.name = $1`,
+      [text],
+    );
+    return found && this.rows.findOneByOrFail(StationRow, { id: found.id });
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { SessionView } from '@sportello/contracts';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { TrustAnchors } from '../../platform/keys/trust-anchors';
+import { SignInRepository } from './sign-in.repository';
+
+@Injectable()
+export class ShowSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly trustAnchors: TrustAnchors,
+  ) {}
+
+  async run({ operator, desk, permissions, csrfToken, expiresAt }: SignedInOperator): Promise<SessionView> {
+    const isTest = this.trustAnchors.isTest || (await this.unitOfWork.read((transaction) => transaction.repository(SignInRepository).hasTestStation(desk.id)));
+    return {
+      operator: { id: operator.id, displayName: operator.displayName, roles: [...operator.roles] },
+      desk: { id: desk.id, name: desk.name, place: desk.place, body: desk.body, kind: desk.kind },
+      permissions: [...permissions],
+      csrfToken,
+      expiresAt: expiresAt.toISOString(),
+      isTest,
+    };
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { SessionRepository } from '../../platform/sessions/session.repository';
+
+@Injectable()
+export class SignOut {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run({ sessionId, operator, desk }: SignedInOperator, requestId: string): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      await transaction.repository(SessionRepository).end(sessionId);
+      transaction.audit({ act: 'session.closed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details: { sessionId } });
+      transaction.notify({ to: 'session', sessionId });
+    });
+  }
+}

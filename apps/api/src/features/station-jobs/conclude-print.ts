@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { JobReport } from '@sportello/contracts';
+import { type Outcome, accept, assertNever, isFinalCase } from '@sportello/domain';
+import { advanceCase } from '../../platform/activation/advance-case';
+import { giveSheetBack } from '../../platform/activation/end-codes';
+import { CaseRepository } from '../../platform/activation/case.repository';
+import { JobRepository } from '../../platform/activation/job.repository';
+import { moveCaseSheet } from '../../platform/activation/move-case-sheet';
+import type { Obstacle } from '../../platform/activation/situation';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { ReportedJob } from './take-report';
+
+export type PrintFailure = Extract<JobReport, { readonly type: 'print-failed' }>;
+
+/** How a print job ended. */
+@Injectable()
+export class ConcludePrint {
+  /** The printer says that it is done; whether paper came out, only the operator's scan tells. */
+  async completed(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
+    if (job.state !== 'pending') return accept(undefined);
+    await transaction.repository(JobRepository).end(job.id, 'completed', null, transaction.now);
+    if (job.type === 'print-envelope' && row.state === 'printing') await moveCaseSheet(transaction, row, ['printed']);
+    transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
+    return accept(undefined);
+  }
+
+  async failed(transaction: Transaction, reported: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
+    const { job, row } = reported;
+    if (job.state !== 'pending') return accept(undefined);
+    await transaction.repository(JobRepository).end(job.id, 'failed', report.reason, transaction.now);
+    if (job.type === 'print-form') return this.formFailed(transaction, reported, report);
+    if (row.state !== 'printing') return accept(undefined);
+    return this.envelopeFailed(transaction, reported, report);
+  }
+
+  /** The codes die with the print. Only a sheet that the printer never saw can be used again, for others. */
+  private async envelopeFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
+    if (!report.wasSubmitted) await giveSheetBack(transaction, row);
+    const obstacle = obstacleOf(report, 'envelopes');
+    const moved = await advanceCase(transaction, doer, row, {
+      to: 'authorised',
+      cause: report.wasSubmitted ? 'sheet-spoiled' : 'codes-died',
+      act: 'case.print-failed',
+      details: { reason: report.reason, condition: report.condition, wasSubmitted: report.wasSubmitted },
+      changes: { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null },
+    });
+    return moved.ok ? accept(undefined) : moved;
+  }
+
+  /** The form carries no code and costs no sheet: the case goes on, and its view says that the paper to sign is missing. */
+  private async formFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
+    if (isFinalCase(row.state)) return accept(undefined);
+    const obstacle = obstacleOf(report, 'forms');
+    await transaction.repository(CaseRepository).step(row, row.state, transaction.now, { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null });
+    transaction.audit({ act: 'case.print-failed', ...doer, deskId: row.deskId, caseId: row.id, details: { printer: 'forms', reason: report.reason, condition: report.condition } });
+    transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
+    return accept(undefined);
+  }
+}
+
+function obstacleOf({ reason, condition }: PrintFailure, printer: 'envelopes' | 'forms'): Obstacle {
+  switch (reason) {
+    case 'card-removed':
+    case 'wrong-card':
+      return { kind: reason };
+    case 'printer':
+      return { kind: 'printer-unavailable', details: { printer, condition } };
+    case 'station-interrupted':
+    case 'intent-refused':
+      return { kind: 'printer-unavailable', details: { printer, condition, because: reason } };
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Module } from '@nestjs/common';
+import { CipVerifiers } from './cip-verifiers';
+import { ConcludePrint } from './conclude-print';
+import { ConcludeWrite } from './conclude-write';
+import { JobStream } from './job-stream';
+import { ProofCheck } from './proof-check';
+import { StationPresence } from './station-presence';
+import { RecordIntent } from './record-intent';
+import { StationJobsController } from './station-jobs.controller';
+import { TakeReport } from './take-report';
+
+@Module({ controllers: [StationJobsController], providers: [CipVerifiers, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, TakeReport] })
+export class StationJobsModule {}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { CallingStation } from '../../platform/access/caller';
+import { ContinueWriting } from '../../platform/activation/continue-writing';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Log, faultOf } from '../../platform/logging/log';
+import { StationRepository } from '../../platform/stations/station.repository';
+import { ReaderOfStationRepository } from './reader-of-station.repository';
+
+/** A station is online while its stream is open: its opening and its end are noted in the database, where every copy of the API sees them. */
+@Injectable()
+export class StationPresence {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly continueWriting: ContinueWriting,
+    private readonly log: Log,
+  ) {}
+
+  async begin({ id, deskId }: CallingStation, streamId: string): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      const doer = { actor: { kind: 'station', stationId: id }, requestId: null } as const;
+      await transaction.repository(StationRepository).streamOpened(id, streamId, transaction.now);
+      transaction.audit({ act: 'station.online', ...doer, deskId });
+      transaction.notify({ to: 'desk', deskId, event: { topic: 'station' } });
+      // A card that was recognised while the stream was away has its write begun now.
+      const stay = await transaction.repository(ReaderOfStationRepository).recognised(id);
+      if (stay) await this.continueWriting.run(transaction, doer, { ...stay, deskId });
+    });
+  }
+
+  /** False when another stream has taken this one's place, or the station was revoked. */
+  async isStill({ id }: CallingStation, streamId: string): Promise<boolean> {
+    return this.unitOfWork.run((transaction) => transaction.repository(StationRepository).streamSeen(id, streamId, transaction.now));
+  }
+
+  async end({ id, deskId }: CallingStation, streamId: string): Promise<void> {
+    try {
+      await this.unitOfWork.run(async (transaction) => {
+        if (!(await transaction.repository(StationRepository).streamClosed(id, streamId))) return;
+        transaction.audit({ act: 'station.offline', actor: { kind: 'station', stationId: id }, requestId: null, deskId });
+        transaction.notify({ to: 'desk', deskId, event: { topic: 'station' } });
+      });
+    } catch (error) {
+      // Nobody waits for this any more; the station counts as away once its stream was not seen for a while.
+      this.log.warn('the end of a station’s stream was not noted', { stationId: id, fault: faultOf(error) });
+    }
+  }
+}

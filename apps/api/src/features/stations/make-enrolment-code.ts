@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import { type Outcome, accept, refuse } from '@sportello/domain';
+import * as z from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Doer } from '../../platform/idempotency/act';
+import { Keys } from '../../platform/keys/keys';
+import type { Refusal } from '../../platform/problems/refusal';
+import { EnrolmentCodes } from '../../platform/stations/enrolment-codes';
+import { makeEnrolmentCode } from '../../platform/stations/make-enrolment-code';
+
+export const EnrolmentCode = z.object({ code: z.string() }).meta({ id: 'EnrolmentCode' });
+export type EnrolmentCode = z.infer<typeof EnrolmentCode>;
+
+@Injectable()
+export class MakeEnrolmentCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly codes: EnrolmentCodes,
+    private readonly keys: Keys,
+  ) {}
+
+  async run(doer: Doer, stationId: string): Promise<Outcome<EnrolmentCode, Refusal>> {
+    const code = this.codes.draw();
+    const station = await this.unitOfWork.run((transaction) => makeEnrolmentCode(transaction, doer, { keys: this.keys, code, stationId }));
+    return station ? accept({ code }) : refuse({ kind: 'not-found' });
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { CardEvent, CardReading } from '@sportello/contracts';
+import { type Outcome, assertNever } from '@sportello/domain';
+import type { CallingStation } from '../../platform/access/caller';
+import { type CardOnDesk, recogniseCard } from '../../platform/activation/card-on-desk';
+import { recordVisit } from '../../platform/activation/record-visit';
+import type { Transaction } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Doer } from '../../platform/idempotency/act';
+import { TrustAnchors } from '../../platform/keys/trust-anchors';
+import type { Refusal } from '../../platform/problems/refusal';
+import { Clock } from '../../platform/ports/clock';
+import { ContinueWriting } from '../../platform/activation/continue-writing';
+import { StayRepository } from './stay.repository';
+
+type Unreadable = { readonly kind: 'unreadable' };
+
+/** What happens in a station's reader. Each event may come twice; what belongs to a stay that has ended changes nothing. */
+@Injectable()
+export class NoteCardEvent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly trustAnchors: TrustAnchors,
+    private readonly clock: Clock,
+    private readonly continueWriting: ContinueWriting,
+  ) {}
+
+  async run(station: CallingStation, requestId: string, event: CardEvent): Promise<void> {
+    // The certificate's chain is verified before the transaction: nobody waits for a lock meanwhile.
+    const judged = event.type === 'recognised' ? await recogniseCard(event.reading, this.trustAnchors.certificates, this.clock.now()) : undefined;
+    await this.unitOfWork.run(async (transaction) => {
+      const hasChanged = await this.note(transaction, station, { actor: { kind: 'station', stationId: station.id }, requestId }, event, judged);
+      if (hasChanged) transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'card' } });
+    });
+  }
+
+  private async note(transaction: Transaction, station: CallingStation, doer: Doer, event: CardEvent, judged: Outcome<CardOnDesk, Unreadable> | undefined): Promise<boolean> {
+    const stays = transaction.repository(StayRepository);
+    switch (event.type) {
+      case 'inserted':
+        return stays.begin(station.id, event.insertionId, transaction.now);
+      case 'recognised':
+        return judged?.ok ? this.recognised(transaction, station, doer, event, judged.value) : this.notUsable(transaction, station, doer, event.insertionId, { kind: 'unreadable' });
+      case 'not-usable':
+        return this.notUsable(transaction, station, doer, event.insertionId, event.reason === 'unsupported' ? { kind: 'unsupported', cardType: undefined } : { kind: event.reason });
+      case 'removed':
+        if (!(await stays.end(station.id, event.insertionId))) return false;
+        transaction.audit({ act: 'card.removed', ...doer, deskId: station.deskId, details: { insertionId: event.insertionId } });
+        return true;
+      default:
+        return assertNever(event);
+    }
+  }
+
+  private async recognised(transaction: Transaction, station: CallingStation, doer: Doer, event: { readonly insertionId: string; readonly reading: CardReading }, card: CardOnDesk): Promise<boolean> {
+    const certificate = Buffer.from(event.reading.certificate, 'base64url');
+    const isNew = await transaction.repository(StayRepository).recognised(station.id, event.insertionId, { card, certificate }, transaction.now);
+    if (!isNew) return false;
+    const { apdus, milliseconds } = event.reading;
+    const details = { insertionId: event.insertionId, cardType: card.cardType, certificate: card.certificate.status, apdus, milliseconds };
+    transaction.audit({ act: 'card.recognised', ...doer, deskId: station.deskId, details });
+    await this.continueWriting.run(transaction, doer, { deskId: station.deskId, insertionId: event.insertionId, idCarta: card.idCarta });
+    return true;
+  }
+
+  private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, insertionId: string, refusal: Refusal): Promise<boolean> {
+    if (!(await transaction.repository(StayRepository).notUsable(station.id, insertionId, refusal.kind, transaction.now))) return false;
+    transaction.audit({ act: 'card.not-usable', ...doer, deskId: station.deskId, details: { insertionId, reason: refusal.kind } });
+    await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType: null, regionCode: null }, refusal);
+    return true;
+  }
+}

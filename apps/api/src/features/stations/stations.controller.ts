@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CardEvent, EnrolmentAnswer, EnrolmentRequest, Id, StationStatus } from '@sportello/contracts';
+import type { FastifyRequest } from 'fastify';
+import { ForEnrolment, ForStations, Needs } from '../../platform/access/access';
+import { Caller, type CallingStation, RequestId, type SignedInOperator, Station } from '../../platform/access/caller';
+import { answered } from '../../platform/problems/answered';
+import { EnrolStation } from './enrol-station';
+import { EnrolmentCode, MakeEnrolmentCode } from './make-enrolment-code';
+import { NoteCardEvent } from './note-card-event';
+import { NoteStatus } from './note-status';
+
+/** What stations say of themselves and of the cards in their readers. */
+@ApiTags('stations')
+@Controller()
+export class StationsController {
+  constructor(
+    private readonly makeEnrolmentCode: MakeEnrolmentCode,
+    private readonly enrolStation: EnrolStation,
+    private readonly noteStatus: NoteStatus,
+    private readonly noteCardEvent: NoteCardEvent,
+  ) {}
+
+  @Post('stations/:id/enrolment-code')
+  @Needs('station.enrol')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: EnrolmentCode })
+  async newCode(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) id: string): Promise<EnrolmentCode> {
+    return answered(await this.makeEnrolmentCode.run({ actor: { kind: 'operator', operatorId: caller.operator.id }, requestId }, id));
+  }
+
+  @Post('station/enrolment')
+  @ForEnrolment()
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: EnrolmentAnswer })
+  async enrol(@Body({ schema: EnrolmentRequest }) request: EnrolmentRequest, @Req() { id, headers }: FastifyRequest): Promise<EnrolmentAnswer> {
+    return answered(await this.enrolStation.run(request, Number(headers['station-sequence']), id));
+  }
+
+  @Post('station/status')
+  @ForStations()
+  @HttpCode(204)
+  status(@Station() station: CallingStation, @Body({ schema: StationStatus }) status: StationStatus): Promise<void> {
+    return this.noteStatus.run(station, status);
+  }
+
+  @Post('station/card-events')
+  @ForStations()
+  @HttpCode(204)
+  cardEvent(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: CardEvent }) event: CardEvent): Promise<void> {
+    return this.noteCardEvent.run(station, requestId, event);
+  }
+}

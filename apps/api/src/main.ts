@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import 'reflect-metadata';
+import { StartRefused } from './config/environment';
+import { stackOf } from './platform/logging/log';
+
+/** Each command is loaded only when it is asked for: `migrate` needs no web server. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve: async () => (await import('./commands/serve')).serve(),
+  migrate: async () => (await import('./commands/migrate')).migrate(),
+  keys: async () => (await import('./commands/keys')).keys(),
+  provision: async ([file]) => (await import('./commands/provision')).provision(file),
+  'enrolment-code': async ([station]) => (await import('./commands/enrolment-code')).enrolmentCode(station),
+};
+
+async function main([name = 'serve', ...args]: readonly string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) throw new StartRefused(`There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const sentence = error instanceof StartRefused ? error.message : `An unexpected error: ${error instanceof Error ? error.name : typeof error} ${stackOf(error) ?? ''}`;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from '../app.module';
+import { NestLog } from '../platform/logging/log';
+import type { Outside } from '../platform/platform.module';
+import { serveDocs } from './docs';
+import { keepAnswersOutOfCaches } from './keep-answers-out-of-caches';
+import { logRequests } from './log-requests';
+import { securityHeaders } from './security-headers';
+import { serveUi } from './serve-ui';
+
+/** The largest message, a card's files with room to spare, is a fifth of it. */
+const MOST_BODY_BYTES = 64 * 1024;
+
+export interface ServerOptions {
+  /** The built page's folder; without it no page is served. */
+  readonly uiDir?: string | undefined;
+  readonly trustedProxies?: readonly string[];
+}
+
+/** The application, ready to listen; `close()` ends its streams and connections. */
+export async function createServer(outside: Outside, { uiDir, trustedProxies = [] }: ServerOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: true,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    bodyLimit: MOST_BODY_BYTES,
+    // The id is ours alone: one that a caller brings could be made to look like another's.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(outside), adapter, {
+    logger: new NestLog(outside.log),
+    rawBody: true,
+    abortOnError: false,
+  });
+  const { publicOrigin } = outside.settings;
+  app.setGlobalPrefix('api');
+  app.useSecurityHeaders(securityHeaders(publicOrigin));
+  app.enableCsrfProtection({ trustedOrigins: [publicOrigin] });
+  serveDocs(app);
+  logRequests(adapter.getInstance(), outside.log);
+  keepAnswersOutOfCaches(adapter.getInstance());
+  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, randomness: outside.randomness });
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { StartRefused } from '../config/environment';
+import type { Randomness } from '../platform/ports/randomness';
+import { policyWithNonce } from './security-headers';
+
+/** A name with its content's hash in it never means anything else: `main-4RPTZQ2V.js`. */
+const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_AGAIN = 'no-cache';
+const NONCE_BYTES = 18;
+
+/** Serves the built page: its files, precompressed where they are, and `index.html` for every other address, since the page routes by itself. */
+export async function serveUi(fastify: FastifyInstance, { folder, randomness }: { readonly folder: string; readonly randomness: Randomness }): Promise<void> {
+  const files = await filesIn(folder);
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
+    throw new StartRefused('UI_DIR names a folder without index.html: build the page, or leave UI_DIR out.');
+  });
+  await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, etag: true, lastModified: false });
+
+  fastify.get('/*', async (request, reply) => {
+    const path = pathOf(request.url);
+    if (path === 'api' || path.startsWith('api/')) return reply.callNotFound();
+    if (path !== 'index.html' && files.has(path)) {
+      return reply.header('cache-control', HASHED.test(path) ? FOR_EVER : ASK_AGAIN).sendFile(path);
+    }
+    return sendPage(reply, page, Buffer.from(randomness.bytes(NONCE_BYTES)).toString('base64'));
+  });
+}
+
+/** The page carries this response's nonce, so that Angular may add its styles, and nobody else any. */
+function sendPage(reply: FastifyReply, page: string, nonce: string): FastifyReply {
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', policyWithNonce(nonce))
+    .send(page.replace(/\bngCspNonce="[^"]*"/i, `ngCspNonce="${nonce}"`));
+}
+
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '').replace(/^\/+/, '');
+  } catch {
+    // A malformed escape names no file.
+    return '';
+  }
+}
+
+/** What may be served, listed once: a path that is not in the list never touches the disk. The precompressed twins are reached through their originals. */
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new StartRefused('UI_DIR names a folder that cannot be read: build the page, or leave UI_DIR out.');
+  });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return new Set(names.filter((name) => !/\.(br|gz)$/.test(name)));
+}
