@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The station: the program at the counter. It listens on nothing; it calls the API, its printers and its card reader. */
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import type { ChildProgram } from './card-process/child-handle';
 import { CannotStart } from './config/cannot-start';
 import { type Settings, readSettings } from './config/settings';
 import { openStationFolder } from './config/station-folder';
@@ -54,7 +55,7 @@ async function run(settings: Settings, log: Logger): Promise<void> {
       condition,
       log,
       version: readVersion(),
-      program: { path: join(__dirname, 'card-process', 'child.js'), execArgv: [] },
+      program: cardProgram(),
       clock: systemClock,
       onLinked: () => log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName }),
     });
@@ -78,6 +79,12 @@ async function becomeKnown(
   const enrolled = await enrol({ ...ports, serverUrl, code: enrolmentCode, clock: systemClock, signal: stopping.signal });
   if (enrolled) await writePinnedStation(file, enrolled);
   return enrolled;
+}
+
+/** Beside this file, and run as this one is: with what was loaded before it, and without options that open a process to others. */
+function cardProgram(): ChildProgram {
+  const execArgv = process.execArgv.flatMap((option, index, all) => (option === '--require' ? [option, all[index + 1] ?? ''] : []));
+  return { path: join(__dirname, 'card-process', `child${extname(__filename)}`), execArgv };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -37,7 +37,7 @@ export interface StationOptions {
   /** The first time that the stream of jobs stands. */
   readonly onLinked: () => void;
   /** Milliseconds; the usual ones unless given. */
-  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number };
+  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number };
 }
 
 /** The parent's side of the station: the link to the API, the forms' printer, and the slot of the card's process. It sees sealed blobs only. */
@@ -56,7 +56,7 @@ export class Station {
     const { settings, keys, pinned, journal, sequence, condition, clock, log, timing = {} } = options;
     const key = { ...keys.signing, keyId: pinned.stationId };
     const requests = new SignedRequests({ serverUrl: settings.serverUrl, key, sequence, clock });
-    this.outbox = new Outbox(requests, condition, clock);
+    this.outbox = new Outbox(requests, condition, clock, timing.slowRetry);
     this.news = new StationNews({ outbox: this.outbox, journal, key, log, onLeaseLost: (jobId) => this.slot.abandon(jobId) });
 
     const watch = (printer: Settings['formPrinter']): PrinterWatch =>
@@ -72,6 +72,7 @@ export class Station {
       condition,
       clock,
       silenceMs: timing.silence,
+      slowRetryMs: timing.slowRetry,
       onOpen: () => this.greet(),
       onJob: (data) => void intake.take(data).catch((error: unknown) => log.error('a job could not be begun', errorFields(error))),
     });
@@ -116,7 +117,10 @@ export class Station {
       ports: {
         onReader: (condition) => this.noteReader(condition),
         onPrinter: (condition) => this.envelopeWatch.note(condition),
-        onCardEvent: (event) => this.news.cardEvent(event),
+        onCardEvent: (event) => {
+          log.info(`card ${event.type}`, { insertionId: event.insertionId });
+          this.news.cardEvent(event);
+        },
         onReport: (job, report) => void this.noteReport(job, report, this.envelopeWatch),
         run: (errand) => runErrand(errand, { journal, news: this.news, log }),
         pukAttempts: (intentId) => journal.record.pukAttempts(intentId),

@@ -10,7 +10,7 @@ import { createDocumentPrinter } from '../printer/document-printer';
 import { openReader } from '../reader/open-reader';
 import type { Clock } from '../time/clock';
 import { CardStay } from './card-stay';
-import { CardJobBench, type CardJobOrder, type RunningJob, type UsableCard } from './job-bench';
+import { CardJobBench, type CardJobOrder, type RunningJob } from './job-bench';
 import type { CardProcessSettings } from './messages';
 import type { Order, ParentLink } from './parent-link';
 import { serveCard } from './serve-card';
@@ -34,7 +34,7 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardProce
   const bench = new CardJobBench({
     parent: ports.parent,
     log: ports.log,
-    perform: (order, card, running) => perform(order, card, running, settings, ports),
+    perform: (order, stay, running) => perform(order, stay, running, settings, ports),
     onConnectionLost: () => closeReader(),
   });
 
@@ -64,12 +64,12 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardProce
   };
 }
 
-async function perform(order: CardJobOrder, card: UsableCard, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
+async function perform(order: CardJobOrder, stay: CardStay, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
   switch (order.type) {
     case 'print-envelope':
-      return performPrint(order, card, running, settings, ports);
+      return performPrint(order, stay, running, settings, ports);
     case 'write-card':
-      return performWrite(order, card, running, settings, ports);
+      return performWrite(order, stay, running, settings, ports);
     default:
       return assertNever(order);
   }
@@ -78,11 +78,10 @@ async function perform(order: CardJobOrder, card: UsableCard, running: RunningJo
 /** The drawing of a page takes a while to load, and nobody should wait for it while a card is recognised. */
 const loadEnvelope = (): Promise<typeof import('@sportello/paper/envelope')> => import('@sportello/paper/envelope');
 
-async function performPrint({ job }: CardJobOrder & { type: 'print-envelope' }, { stay, idCarta }: UsableCard, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
+async function performPrint({ job }: CardJobOrder & { type: 'print-envelope' }, stay: CardStay, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
   const { parent, clock, log, newId, random } = ports;
   return printEnvelope(job, {
-    idCarta,
-    removed: stay.removed,
+    card: { removed: stay.removed, is: async (idCarta) => (await stay.sessionWith(idCarta)).kind === 'session' },
     recipients: settings,
     random,
     newId,
@@ -97,7 +96,7 @@ async function performPrint({ job }: CardJobOrder & { type: 'print-envelope' }, 
   });
 }
 
-async function performWrite({ job, earlier }: CardJobOrder & { type: 'write-card' }, { stay }: UsableCard, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
+async function performWrite({ job, earlier }: CardJobOrder & { type: 'write-card' }, stay: CardStay, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
   const { parent, clock } = ports;
   const { jobId, intentId } = job;
   const key = await readPrivateKeyFile(settings.sealingKeyFile);

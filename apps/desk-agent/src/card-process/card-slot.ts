@@ -59,6 +59,7 @@ export class CardSlot {
     this.attendants.add(attendant);
     this.current = attendant;
     handle.send({ type: 'start', settings });
+    log.debug('a card\'s process waits', { pid: handle.pid });
   }
 
   /** Each job ends in exactly one closing report. */

@@ -45,6 +45,10 @@ export class ChildHandle {
     if (this.process.connected) this.process.send(message);
   }
 
+  get pid(): number | null {
+    return this.process.pid ?? null;
+  }
+
   kill(): void {
     this.process.kill('SIGKILL');
   }

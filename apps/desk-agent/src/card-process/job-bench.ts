@@ -13,12 +13,6 @@ export type CardJobOrder =
   | { readonly type: 'print-envelope'; readonly job: PrintEnvelopeJob }
   | { readonly type: 'write-card'; readonly job: WriteCardJob; readonly earlier: PukAttempts };
 
-/** The card that is in hand, read and usable. */
-export interface UsableCard {
-  readonly stay: CardStay;
-  readonly idCarta: string;
-}
-
 export interface RunningJob {
   /** Aborts when the lease is lost. */
   readonly abandoned: AbortSignal;
@@ -29,7 +23,7 @@ export interface RunningJob {
 export interface CardJobBenchOptions {
   readonly parent: ParentLink;
   readonly log: Logger;
-  readonly perform: (order: CardJobOrder, card: UsableCard, running: RunningJob) => Promise<JobReport>;
+  readonly perform: (order: CardJobOrder, stay: CardStay, running: RunningJob) => Promise<JobReport>;
   /** The connection broke and the card is still there: nothing that was read counts any longer. */
   readonly onConnectionLost: () => void;
 }
@@ -38,7 +32,7 @@ export interface CardJobBenchOptions {
 export class CardJobBench implements JobBench {
   private readonly waiting: CardJobOrder[] = [];
   /** Undefined: not read yet; null: not usable, or gone. */
-  private card: UsableCard | null | undefined;
+  private stay: CardStay | null | undefined;
   private whyNot: 'card-removed' | 'wrong-card' = 'card-removed';
   private running: { readonly jobId: string; readonly abandon: AbortController; readonly offCard: Promise<void>; readonly done: Promise<void> } | undefined;
 
@@ -53,14 +47,14 @@ export class CardJobBench implements JobBench {
     if (this.running?.jobId === jobId) this.running.abandon.abort();
   }
 
-  begin(stay: CardStay, idCarta: string | null): void {
-    this.card = idCarta === null ? null : { stay, idCarta };
-    if (idCarta === null) this.whyNot = 'wrong-card';
+  begin(stay: CardStay | null): void {
+    this.stay = stay;
+    if (stay === null) this.whyNot = 'wrong-card';
     this.proceed();
   }
 
   async leaveCard(): Promise<void> {
-    this.card = null;
+    this.stay = null;
     this.whyNot = 'card-removed';
     await this.running?.offCard;
     this.proceed();
@@ -72,22 +66,22 @@ export class CardJobBench implements JobBench {
   }
 
   private proceed(): void {
-    if (this.running || this.card === undefined) return;
+    if (this.running || this.stay === undefined) return;
     const order = this.waiting.shift();
     if (order === undefined) return;
-    if (this.card === null) {
+    if (this.stay === null) {
       this.report(order, closingReport(order.job, { reason: this.whyNot, wasSubmitted: false }));
       this.proceed();
       return;
     }
-    this.start(order, this.card);
+    this.start(order, this.stay);
   }
 
-  private start(order: CardJobOrder, card: UsableCard): void {
+  private start(order: CardJobOrder, stay: CardStay): void {
     const abandon = new AbortController();
     let leaveCard = (): void => undefined;
     const offCard = new Promise<void>((resolve) => (leaveCard = resolve));
-    const done = this.run(order, card, { abandoned: abandon.signal, leaveCard }).finally(() => {
+    const done = this.run(order, stay, { abandoned: abandon.signal, leaveCard }).finally(() => {
       leaveCard();
       this.running = undefined;
       this.proceed();
@@ -95,19 +89,19 @@ export class CardJobBench implements JobBench {
     this.running = { jobId: order.job.jobId, abandon, offCard, done };
   }
 
-  private async run(order: CardJobOrder, card: UsableCard, running: RunningJob): Promise<void> {
+  private async run(order: CardJobOrder, stay: CardStay, running: RunningJob): Promise<void> {
     let hasLeft = false;
     const leaveCard = (): void => {
       hasLeft = true;
       running.leaveCard();
     };
     try {
-      this.report(order, await this.options.perform(order, card, { ...running, leaveCard }));
+      this.report(order, await this.options.perform(order, stay, { ...running, leaveCard }));
     } catch (error) {
       this.options.log.error('a job failed in an unforeseen way', { jobId: order.job.jobId, job: order.type, ...errorFields(error) });
       this.report(order, closingReport(order.job, { reason: 'station-interrupted', wasSubmitted: hasLeft }));
     }
-    if (card.stay.isMute) this.options.parent.tell({ type: 'mute' });
+    if (stay.isMute) this.options.parent.tell({ type: 'mute' });
   }
 
   private report({ job }: CardJobOrder, report: JobReport): void {

@@ -7,8 +7,8 @@ import type { ParentLink } from './parent-link';
 
 /** What the process does with jobs: one after the other, for the card in hand. */
 export interface JobBench {
-  /** The card is read, or cannot be: waiting jobs may begin. `idCarta` null: there is no usable card. */
-  begin(stay: CardStay, idCarta: string | null): void;
+  /** The card is read: waiting jobs may begin. Null: it cannot be read. */
+  begin(stay: CardStay | null): void;
   /** Resolves when no job touches the card any longer; one may still be printing. */
   leaveCard(): Promise<void>;
 }
@@ -86,7 +86,7 @@ class Visit {
     if (outcome.kind === 'recognised') {
       this.options.parent.tell({ type: 'card', event: { type: 'recognised', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });
       this.options.parent.tell({ type: 'reader', condition: 'ready' });
-      this.options.bench.begin(this.stay, outcome.reading.idCarta);
+      this.options.bench.begin(this.stay);
       return;
     }
     if (this.removal.signal.aborted) return;
@@ -106,7 +106,7 @@ class Visit {
 
   private refuse(reason: 'no-chip' | 'unreadable' | 'not-cns' | 'unsupported'): void {
     this.options.parent.tell({ type: 'card', event: { type: 'not-usable', insertionId: this.insertionId, at: this.now(), reason } });
-    this.options.bench.begin(this.stay, null);
+    this.options.bench.begin(null);
   }
 
   private tell(type: 'inserted' | 'removed'): void {

@@ -2,6 +2,7 @@
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from '../log/error-code';
 import { CannotStart } from './cannot-start';
 
 export interface StationFolder {
@@ -27,7 +28,7 @@ export async function openStationFolder(path: string): Promise<StationFolder> {
     return { path, release: () => rm(lock, { force: true }) };
   } catch (error) {
     if (error instanceof CannotStart) throw error;
-    throw new CannotStart(`The station's folder ${path} cannot be used by this user (${codeOf(error)}).`);
+    throw new CannotStart(`The station's folder ${path} cannot be used by this user (${errorCode(error)}).`);
   }
 }
 
@@ -51,7 +52,7 @@ interface Holder {
 
 async function readHolder(lock: string): Promise<Holder | undefined> {
   const text = await readFile(lock, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   });
   const [pid, computerStartedAt] = text.split(' ').map(Number);
@@ -68,15 +69,11 @@ function isAlive({ pid, computerStartedAt }: Holder): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
 /** In seconds. */
 function startOfComputer(): number {
   return Math.round(Date.now() / 1000 - uptime());
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -18,6 +18,7 @@ export const leaseLost: CardTrouble = { reason: 'station-interrupted' };
 
 /** A fault of the line to the card. Pulling is by far its commonest cause, and the only one that somebody at the counter can name. */
 export async function troubleOfFault(fault: CardFault, presence: Presence): Promise<CardTrouble> {
+  if (fault.kind === 'mute') return { reason: 'outcome-unknown' };
   const isRemoval = fault.kind === 'removed' || (fault.kind === 'outcome-unknown' && fault.because === 'removed');
   return { reason: isRemoval || (await presence.isGone()) ? 'card-removed' : 'outcome-unknown' };
 }

@@ -8,11 +8,16 @@ import type { Clock } from '../time/clock';
 import { type DrawnCodes, drawCodes } from './draw-codes';
 import { type Recipients, sealIntent } from './seal-intent';
 
-export interface PrintEnvelopePorts {
-  /** Of the card in the reader, read within the connection that still stands. */
-  readonly idCarta: string;
-  /** Aborts when that card is gone. */
+/** The card in the reader, as this job looks at it. */
+export interface PresentCard {
+  /** Whether it is this one: as read in the connection that still stands, or read again. */
+  is(idCarta: string): Promise<boolean>;
+  /** Aborts when it is gone. */
   readonly removed: AbortSignal;
+}
+
+export interface PrintEnvelopePorts {
+  readonly card: PresentCard;
   readonly recipients: Recipients;
   readonly random: RandomBytes;
   readonly newId: () => string;
@@ -34,10 +39,13 @@ const intentPatienceMs = 60_000;
  * the printer.
  */
 export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<JobReport> {
-  if (ports.idCarta !== job.idCarta) return failure('wrong-card');
+  const { removed } = ports.card;
+  const isRightCard = await ports.card.is(job.idCarta);
+  if (removed.aborted) return failure('card-removed');
+  if (!isRightCard) return failure('wrong-card');
   // A printer that cannot print is found out before there are codes, and costs neither a sheet nor an intent.
-  const obstacle = await unlessAborted(ports.removed, ports.printer.obstacle());
-  if (ports.removed.aborted) return failure('card-removed');
+  const obstacle = await unlessAborted(removed, ports.printer.obstacle());
+  if (removed.aborted) return failure('card-removed');
   if (obstacle) return failure('printer', obstacle);
   const codes = drawCodes(job, ports.random);
   try {
@@ -48,7 +56,7 @@ export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopeP
 }
 
 /** Undefined: the API has it, durably. */
-async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, { newId, recipients, postIntent, removed, clock }: PrintEnvelopePorts): Promise<Failure | undefined> {
+async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, { newId, recipients, postIntent, card: { removed }, clock }: PrintEnvelopePorts): Promise<Failure | undefined> {
   const draft = await sealIntent({ job, intentId: newId(), codes, recipients });
   const over = new AbortController();
   const tooLate = clock.sleep(intentPatienceMs, over.signal);
@@ -66,7 +74,7 @@ async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: Print
       document,
       jobName: `busta ${job.controlNumber}`,
       onBeforeFirstByte: async () => {
-        if (ports.removed.aborted) stop = failure('card-removed');
+        if (ports.card.removed.aborted) stop = failure('card-removed');
         else if ((await ports.submitted()).kind !== 'done') stop = failure('station-interrupted');
         return stop === undefined;
       },

@@ -2,6 +2,7 @@
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CannotStart } from '../config/cannot-start';
+import { errorCode } from '../log/error-code';
 import { JournalEntry } from './journal-entry';
 import { StationRecord } from './station-record';
 
@@ -76,7 +77,7 @@ export class Journal {
 
 async function readEntries(path: string): Promise<readonly JournalEntry[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   });
   // Whatever follows the last line break was torn while it was written: nobody had gone on because of it.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { EVENT_JOB, HEARTBEAT_MS } from '@sportello/contracts';
+import { errorWord } from '../log/error-code';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
-import type { LinkCondition } from './link-condition';
-import { slowRetryMs } from './outbox';
+import { type LinkCondition, usualSlowRetryMs } from './link-condition';
 import type { SignedRequests } from './signed-requests';
 import { type ServerSentEvent, SseParser } from './sse-parser';
 
@@ -17,6 +17,8 @@ export interface JobStreamOptions {
   readonly onOpen: () => void;
   /** How long the stream may be silent; two heartbeats and a half unless given. */
   readonly silenceMs?: number | undefined;
+  /** Before the next try at an API that refuses the station. */
+  readonly slowRetryMs?: number | undefined;
 }
 
 export const jobsPath = '/api/station/jobs';
@@ -39,7 +41,7 @@ export class JobStream {
   }
 
   private async run(): Promise<void> {
-    const { requests, condition, clock } = this.options;
+    const { requests, condition, clock, slowRetryMs = usualSlowRetryMs } = this.options;
     while (!this.stopping.signal.aborted) {
       const connection = new AbortController();
       const signal = AbortSignal.any([this.stopping.signal, connection.signal]);
@@ -68,7 +70,7 @@ export class JobStream {
       }
       condition.heard({ kind: 'unreachable', because: 'stream-ended' });
     } catch (error) {
-      if (!this.stopping.signal.aborted) condition.heard({ kind: 'unreachable', because: connection.signal.aborted ? 'stream-silent' : nameOf(error) });
+      if (!this.stopping.signal.aborted) condition.heard({ kind: 'unreachable', because: connection.signal.aborted ? 'stream-silent' : errorWord(error) });
     } finally {
       clearTimeout(watchdog);
       connection.abort();
@@ -78,8 +80,4 @@ export class JobStream {
   private take({ event, data }: ServerSentEvent): void {
     if (event === EVENT_JOB) this.options.onJob(data);
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

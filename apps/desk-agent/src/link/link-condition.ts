@@ -10,6 +10,9 @@ const remedy: Readonly<Record<DistrustCode, string>> = {
   replayed: 'the API has seen a higher sequence number of this station (was its folder restored from a copy?): it goes on with higher ones',
 };
 
+/** An API that does not know the station will not know it in a second either: a person has to act. */
+export const usualSlowRetryMs = 30_000;
+
 /** Says once, not at each try, that the link is lost and that it is back. */
 export class LinkCondition {
   private trouble = '';

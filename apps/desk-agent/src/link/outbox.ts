@@ -3,7 +3,7 @@ import type { ProblemCode } from '@sportello/contracts';
 import type { JsonValue } from '@sportello/seal';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
-import type { LinkCondition } from './link-condition';
+import { type LinkCondition, usualSlowRetryMs } from './link-condition';
 import type { SignedRequests } from './signed-requests';
 
 /** What became of a message. */
@@ -39,6 +39,7 @@ export class Outbox {
     private readonly requests: Pick<SignedRequests, 'post'>,
     private readonly condition: LinkCondition,
     private readonly clock: Clock,
+    private readonly slowRetryMs = usualSlowRetryMs,
   ) {}
 
   post(message: Message): Promise<Delivery> {
@@ -85,7 +86,7 @@ export class Outbox {
         this.queue.shift();
         first.settle(answer);
       } else {
-        await this.wait(answer.kind === 'not-trusted' ? slowRetryMs : this.backOff.next());
+        await this.wait(answer.kind === 'not-trusted' ? this.slowRetryMs : this.backOff.next());
       }
     }
   }
@@ -96,6 +97,3 @@ export class Outbox {
     await this.clock.sleep(milliseconds, this.pause.signal);
   }
 }
-
-/** An API that does not know the station will not know it in a second either: a person has to act. */
-export const slowRetryMs = 30_000;

@@ -3,6 +3,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { isPublicKey } from '@sportello/seal';
 import * as z from 'zod';
 import { CannotStart } from '../config/cannot-start';
+import { errorCode } from '../log/error-code';
 
 const PublicKey = z.string().refine(isPublicKey);
 
@@ -22,7 +23,7 @@ export async function readPinnedStation(path: string): Promise<PinnedStation | u
   try {
     return PinnedStation.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw new CannotStart(`The station's enrolment in ${path} cannot be read. Restore it from a copy, or enrol the station again in an empty STATION_DIR.`);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Problem, type ProblemCode } from '@sportello/contracts';
 import { type JsonValue, type SigningKey, signRequest } from '@sportello/seal';
+import { errorWord } from '../log/error-code';
 import type { Clock } from '../time/clock';
 import type { Sequence } from './sequence';
 
@@ -45,7 +46,7 @@ export class SignedRequests {
       try {
         return outcome.status === 204 ? { kind: 'accepted', body: null } : { kind: 'accepted', body: await outcome.json() };
       } catch (error) {
-        return { kind: 'unreachable', because: nameOf(error) };
+        return { kind: 'unreachable', because: errorWord(error) };
       }
     });
   }
@@ -82,7 +83,7 @@ export class SignedRequests {
       const response = await fetch(`${serverUrl}${path}`, { method, headers, ...payload, signal, redirect: 'error' });
       return response.ok ? response : await this.judge(response);
     } catch (error) {
-      return { kind: 'unreachable', because: nameOf(error) };
+      return { kind: 'unreachable', because: errorWord(error) };
     }
   }
 
@@ -114,11 +115,4 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
 
 function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined));
-}
-
-/** `fetch` hides the system's word (`ECONNREFUSED` …) in the cause. */
-function nameOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  return error instanceof Error ? error.name : 'unknown';
 }

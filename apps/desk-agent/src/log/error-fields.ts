@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { errorCode } from './error-code';
 import type { LogFields } from './logger';
 
 /**
@@ -6,8 +7,13 @@ import type { LogFields } from './logger';
  * what it was given.
  */
 export function errorFields(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error };
+  if (!isErrorLike(error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
-  return { error: error.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()).join(' | ') };
+  const code = errorCode(error);
+  return { error: error.name, ...(code === undefined ? {} : { errorCode: code }), at: frames.slice(0, 6).map((line) => line.trim()).join(' | ') };
+}
+
+/** By shape: an error may come from another realm. */
+function isErrorLike(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string';
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type VirtualCard, type VirtualCardContents } from '@sportello/card-io/simulator';
+import { existingDate, encodePersonalData, parseCodiceFiscale } from '@sportello/domain';
+
+/** Codes with which the cards left their manufacturer. */
+export const transportCodes = { pin: '24680', puk: '86420975' } as const;
+
+export const idCartas = { maria: '6090010000000007', another: '6090010000000015' } as const;
+
+const [notBefore, notAfter] = [new Date('2025-01-01T00:00:00Z'), new Date('2031-01-01T00:00:00Z')];
+
+/** What a card of nobody holds. Drawing its key takes a while: make it once for all tests of a file. */
+export async function demoContents(idCarta: string): Promise<VirtualCardContents> {
+  const codiceFiscale = parseCodiceFiscale('RSSMRA80A41F032S');
+  if (!codiceFiscale.ok) throw new Error('the demo citizen has no valid codice fiscale');
+  const personalData = encodePersonalData({
+    emettitore: '6090',
+    issuedOn: existingDate(2025, 1, 1),
+    expiresOn: existingDate(2031, 1, 1),
+    surname: 'ROSSI',
+    name: 'MARIA',
+    birthDate: existingDate(1980, 1, 1),
+    sex: 'F',
+    height: '',
+    codiceFiscale: codiceFiscale.value,
+    citizenship: 'ITA',
+    birthMunicipality: 'F032',
+    birthState: '',
+    birthAct: '',
+    residenceMunicipality: 'F023',
+    address: '',
+    annotation: '',
+  });
+  if (!personalData.ok) throw new Error('the demo citizen does not fit on a card');
+  const ca = await issueDemoCa({ commonName: 'CA di prova', notBefore, notAfter });
+  const card = await issueCardCertificate({ ca, codiceFiscale: codiceFiscale.value.value, idCarta, personalData: personalData.value, notBefore, notAfter });
+  return { idCarta, personalData: personalData.value, ...card };
+}
+
+export function freshCard(contents: VirtualCardContents): VirtualCard {
+  return createVirtualCard({ contents, state: freshCodes(transportCodes) });
+}
