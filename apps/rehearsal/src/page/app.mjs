@@ -22,6 +22,7 @@ import { act, follow } from './world-client.mjs';
  * @property {(text: string) => void} say Told to who does not see the page change.
  * @property {Notice | null} notice
  * @property {(notice: Notice | null) => void} notify
+ * @property {(id: string) => void} focusSoon Moves the focus to a control, now or when the world's next state brings it.
  * @property {() => void} switchLanguage
  */
 
@@ -33,6 +34,8 @@ import { act, follow } from './world-client.mjs';
 /** @type {WorldView | null} */
 let world = null;
 let language = storedLanguage();
+/** @type {string | null} */
+let awaitedFocus = null;
 
 /** @type {Page} */
 const page = {
@@ -54,6 +57,10 @@ const page = {
     page.notice = notice;
     if (notice !== null) page.say(notice.text);
     draw();
+  },
+  focusSoon: (id) => {
+    awaitedFocus = id;
+    settleFocus();
   },
   switchLanguage: () => {
     language = language === 'it' ? 'en' : 'it';
@@ -81,6 +88,14 @@ const draw = () => {
   patch(part('reader'), world === null ? loading('reader', page.words.reader) : drawReader(page, world));
   patch(part('printers'), world === null ? loading('printers', page.words.printers) : drawPrinters(page, world));
   patch(part('faults'), world === null ? loading('faults', page.words.faults) : drawFaults(page, world));
+  settleFocus();
+};
+
+const settleFocus = () => {
+  const awaited = awaitedFocus === null ? null : document.getElementById(awaitedFocus);
+  if (awaited === null) return;
+  awaitedFocus = null;
+  awaited.focus();
 };
 
 /** @param {string} id @param {string} title */

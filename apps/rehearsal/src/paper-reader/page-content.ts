@@ -1,58 +1,60 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { after, identity, map, type Matrix } from './matrix';
-import type { Box, PageContent, Point, Stroke, TextRun } from './paper';
+import type { Mark, Point } from './paper';
 import { PdfLexer } from './pdf-lexer';
 import { isArray, isBytes, isOperator, nameOf, numberOf, type PdfValue } from './pdf-value';
 import type { ToUnicode } from './to-unicode';
 import { UnreadablePaper } from './unreadable-paper';
 
 export type Font = { readonly name: string; readonly toUnicode: ToUnicode };
+
 type GraphicsState = {
   readonly toPage: Matrix;
   readonly font: Font | undefined;
   readonly fontSize: number;
-  readonly isDark: boolean;
-  /** Within a clip only hatching is drawn, which says nothing. */
-  readonly isClipped: boolean;
+  readonly fillShade: number;
+  readonly strokeShade: number;
+  readonly lineWidth: number;
 };
+type Rectangle = Point & { readonly width: number; readonly height: number };
+type Line = { readonly from: Point; readonly to: Point };
 
-/** Follows the operators of one page (ISO 32000-1 annex A) that put text, straight lines and rectangles on paper; curves are passed over. */
+/** Follows the operators of one page (ISO 32000-1 annex A) that put text, straight lines and rectangles on paper; curves and clips are passed over. */
 export class PageContentReader {
-  private readonly texts: TextRun[] = [];
-  private readonly boxes: Box[] = [];
-  private readonly strokes: Stroke[] = [];
+  private readonly marks: Mark[] = [];
   private readonly stack: GraphicsState[] = [];
   private state: GraphicsState;
   private lineMatrix: Matrix = identity;
   private leading = 0;
-  private rectangles: Box[] = [];
-  private lines: Stroke[] = [];
+  private rectangles: Rectangle[] = [];
+  private lines: Line[] = [];
   private pen: Point = { x: 0, y: 0 };
 
   constructor(
     pageHeight: number,
     private readonly fonts: ReadonlyMap<string, Font>,
   ) {
-    this.state = { toPage: [1, 0, 0, -1, 0, pageHeight], font: undefined, fontSize: 0, isDark: true, isClipped: false };
+    this.state = { toPage: [1, 0, 0, -1, 0, pageHeight], font: undefined, fontSize: 0, fillShade: 0, strokeShade: 0, lineWidth: 1 };
   }
 
   /** @throws UnreadablePaper */
-  read(content: Uint8Array): PageContent {
+  read(content: Uint8Array): readonly Mark[] {
     const lexer = new PdfLexer(content);
     let operands: PdfValue[] = [];
     for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
-      if (!isOperator(token)) {
+      if (isOperator(token)) {
+        this.apply(token.word, operands);
+        operands = [];
+      } else {
         operands.push(token);
-        continue;
       }
-      this.apply(token.word, operands);
-      operands = [];
     }
-    return { texts: this.texts, boxes: this.boxes, strokes: this.strokes };
+    return this.marks;
   }
 
   private apply(operator: string, operands: readonly PdfValue[]): void {
     const number = (index: number): number => numberOf(operands[index]);
+    const step = (x: number, y: number): Matrix => after([1, 0, 0, 1, x, y], this.lineMatrix);
     switch (operator) {
       case 'q':
         this.stack.push(this.state);
@@ -62,6 +64,9 @@ export class PageContentReader {
         return;
       case 'cm':
         this.state = { ...this.state, toPage: after(matrixOf(operands), this.state.toPage) };
+        return;
+      case 'w':
+        this.state = { ...this.state, lineWidth: number(0) };
         return;
       case 'BT':
         this.lineMatrix = identity;
@@ -73,14 +78,14 @@ export class PageContentReader {
         this.leading = number(0);
         return;
       case 'Td':
-        this.lineMatrix = after([1, 0, 0, 1, number(0), number(1)], this.lineMatrix);
+        this.lineMatrix = step(number(0), number(1));
         return;
       case 'TD':
         this.leading = -number(1);
-        this.lineMatrix = after([1, 0, 0, 1, number(0), number(1)], this.lineMatrix);
+        this.lineMatrix = step(number(0), number(1));
         return;
       case 'T*':
-        this.lineMatrix = after([1, 0, 0, 1, 0, -this.leading], this.lineMatrix);
+        this.lineMatrix = step(0, -this.leading);
         return;
       case 'Tf':
         this.state = { ...this.state, font: this.fonts.get(nameOf(operands[0]) ?? ''), fontSize: number(1) };
@@ -95,10 +100,16 @@ export class PageContentReader {
       case 'rg':
       case 'sc':
       case 'scn':
-        this.state = { ...this.state, isDark: operands.every((shade) => typeof shade !== 'number' || shade < 0.5) };
+        this.state = { ...this.state, fillShade: shadeOf(operands) };
+        return;
+      case 'G':
+      case 'RG':
+      case 'SC':
+      case 'SCN':
+        this.state = { ...this.state, strokeShade: shadeOf(operands) };
         return;
       case 're':
-        this.rectangles.push(this.boxOf(number(0), number(1), number(2), number(3)));
+        this.rectangles.push(this.rectangleOf(number(0), number(1), number(2), number(3)));
         return;
       case 'm':
         this.pen = map(this.state.toPage, number(0), number(1));
@@ -106,27 +117,8 @@ export class PageContentReader {
       case 'l':
         this.lineTo(map(this.state.toPage, number(0), number(1)));
         return;
-      case 'W':
-      case 'W*':
-        this.state = { ...this.state, isClipped: true };
-        return;
-      case 'f':
-      case 'F':
-      case 'f*':
-        this.paint({ isFilled: true, isStroked: false });
-        return;
-      case 'S':
-      case 's':
-        this.paint({ isFilled: false, isStroked: true });
-        return;
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        this.paint({ isFilled: true, isStroked: true });
-        return;
-      case 'n':
-        this.paint({ isFilled: false, isStroked: false });
+      default:
+        this.paint(operator);
     }
   }
 
@@ -135,9 +127,17 @@ export class PageContentReader {
     this.pen = to;
   }
 
-  private paint({ isFilled, isStroked }: { readonly isFilled: boolean; readonly isStroked: boolean }): void {
-    if (isFilled && this.state.isDark) this.boxes.push(...this.rectangles);
-    if (isStroked && !this.state.isClipped) this.strokes.push(...this.lines, ...this.rectangles.flatMap(edgesOf));
+  /** Ends a path (§8.5.3): fills it, strokes it, both, or with `n` neither. */
+  private paint(operator: string): void {
+    const isFilling = ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].includes(operator);
+    const isStroking = ['S', 's', 'B', 'B*', 'b', 'b*'].includes(operator);
+    if (!isFilling && !isStroking && operator !== 'n') return;
+    const { fillShade, strokeShade, lineWidth } = this.state;
+    if (isFilling) this.marks.push(...this.rectangles.map((rectangle) => ({ kind: 'box' as const, ...rectangle, shade: fillShade })));
+    if (isStroking) {
+      const strokes = [...this.lines, ...this.rectangles.flatMap(edgesOf)];
+      this.marks.push(...strokes.map((line) => ({ kind: 'stroke' as const, ...line, width: lineWidth, shade: strokeShade })));
+    }
     this.rectangles = [];
     this.lines = [];
   }
@@ -146,19 +146,21 @@ export class PageContentReader {
   private show(pieces: readonly PdfValue[]): void {
     const { font, fontSize, toPage } = this.state;
     if (font === undefined) throw new UnreadablePaper('text without a font');
-    const text = pieces.filter(isBytes).map((piece) => decode(piece.bytes, font.toUnicode)).join('');
+    const text = pieces
+      .filter(isBytes)
+      .map((piece) => decode(piece.bytes, font.toUnicode))
+      .join('');
     const place = after(this.lineMatrix, toPage);
-    const { x, y }: Point = map(place, 0, 0);
-    if (text.trim() !== '') this.texts.push({ x, y, size: fontSize * Math.hypot(place[2], place[3]), font: font.name, text });
+    if (text.trim() !== '') this.marks.push({ kind: 'text', ...map(place, 0, 0), size: fontSize * Math.hypot(place[2], place[3]), font: font.name, text });
   }
 
-  private boxOf(x: number, y: number, width: number, height: number): Box {
+  private rectangleOf(x: number, y: number, width: number, height: number): Rectangle {
     const [from, to] = [map(this.state.toPage, x, y), map(this.state.toPage, x + width, y + height)];
     return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
   }
 }
 
-const edgesOf = ({ x, y, width, height }: Box): readonly Stroke[] => {
+const edgesOf = ({ x, y, width, height }: Rectangle): readonly Line[] => {
   const [topLeft, topRight, bottomRight, bottomLeft] = [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }] as const;
   return [
     { from: topLeft, to: topRight },
@@ -166,6 +168,12 @@ const edgesOf = ({ x, y, width, height }: Box): readonly Stroke[] => {
     { from: bottomRight, to: bottomLeft },
     { from: bottomLeft, to: topLeft },
   ];
+};
+
+/** Paper of ours is black on white: the mean of grey or RGB is shade enough. */
+const shadeOf = (operands: readonly PdfValue[]): number => {
+  const components = operands.filter((operand) => typeof operand === 'number');
+  return components.reduce((sum, component) => sum + component, 0) / Math.max(1, components.length);
 };
 
 const matrixOf = (operands: readonly PdfValue[]): Matrix => {

@@ -29,8 +29,8 @@ const readPage = (file: PdfFile, page: PdfDictionary): PaperPage => {
   const box = file.value(inherited(file, page, 'MediaBox'));
   const [left, bottom, right, top] = isArray(box) ? box.map((side) => numberOf(file.value(side))) : [];
   if (left === undefined || bottom === undefined || right === undefined || top === undefined) throw new UnreadablePaper('a page without measures');
-  const content = new PageContentReader(top, readFonts(file, page)).read(file.stream(page.entries.get('Contents')));
-  return { width: right - left, height: top - bottom, ...content };
+  const marks = new PageContentReader(top, readFonts(file, page)).read(file.stream(page.entries.get('Contents')));
+  return { width: right - left, height: top - bottom, marks };
 };
 
 /** A page may leave some entries to its parents (ISO 32000-1 §7.7.3.4). */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseFormNumber, parseOuterCode } from '@sportello/domain';
-import type { Paper, TextRun } from './paper';
+import { textsOf, type Paper, type TextRun } from './paper';
 
 /** What anybody sees who takes the sheet from the tray. */
 export type SheetOutside =
@@ -13,7 +13,7 @@ export type EnvelopeCodes = { readonly pin: string; readonly puk: string; readon
 
 /** Reads a sheet by what is printed on its first side. */
 export const readOutside = ({ pages: [front] }: Paper): SheetOutside => {
-  const texts = front?.texts ?? [];
+  const texts = textsOf(front);
   for (const { text } of texts) {
     const outerCode = parseOuterCode(text);
     if (outerCode.ok) {
@@ -30,7 +30,7 @@ export const readOutside = ({ pages: [front] }: Paper): SheetOutside => {
 
 /** The codes under the label, or undefined when the sheet does not show all three. */
 export const readInside = ({ pages: [, inside] }: Paper): EnvelopeCodes | undefined => {
-  const [pin, puk, cip] = ['PIN', 'PUK', 'CIP'].map((name) => codeBeside(name, inside?.texts ?? []));
+  const [pin, puk, cip] = ['PIN', 'PUK', 'CIP'].map((name) => codeBeside(name, textsOf(inside)));
   return pin === undefined || puk === undefined || cip === undefined ? undefined : { pin, puk, cip };
 };
 

@@ -10,7 +10,7 @@ const layer = () => /** @type {HTMLDialogElement} */ (document.getElementById('l
  */
 export const openLayer = ({ title, close, content }) => {
   const closing = h('button', { type: 'button', class: 'button', onclick: closeLayer }, close);
-  layer().replaceChildren(h('h2', { id: 'layer-title' }, title), ...content, h('p', { class: 'acts' }, closing));
+  layer().replaceChildren(h('div', { class: 'head' }, h('h2', { id: 'layer-title' }, title), closing), ...content);
   if (!layer().open) layer().showModal();
 };
 

@@ -21,14 +21,27 @@ export const showPaper = async ({ words }, { address, title, isClosed }) => {
 };
 
 /** @param {PaperPage} side @param {string} name */
-const drawSide = ({ width, height, texts, boxes, strokes }, name) =>
+const drawSide = ({ width, height, marks }, name) =>
   s(
     'svg',
-    { class: 'side', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${name}: ${texts.map(({ text }) => text).join(' ')}` },
-    ...strokes.map(({ from, to }) => s('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, class: 'stroke' })),
-    ...boxes.map((box) => s('rect', { x: box.x, y: box.y, width: box.width, height: box.height })),
-    ...texts.map(({ x, y, size, font, text }) => s('text', { x, y, 'font-size': size, class: faceOf(font) }, text)),
+    { class: 'side', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${name}: ${marks.map((mark) => (mark.kind === 'text' ? mark.text : '')).join(' ')}` },
+    ...marks.map(drawMark),
   );
+
+/** @param {PaperPage['marks'][number]} mark */
+const drawMark = (mark) => {
+  switch (mark.kind) {
+    case 'text':
+      return s('text', { x: mark.x, y: mark.y, 'font-size': mark.size, class: faceOf(mark.font) }, mark.text);
+    case 'box':
+      return s('rect', { x: mark.x, y: mark.y, width: mark.width, height: mark.height, fill: greyOf(mark.shade) });
+    case 'stroke':
+      return s('line', { x1: mark.from.x, y1: mark.from.y, x2: mark.to.x, y2: mark.to.y, stroke: greyOf(mark.shade), 'stroke-width': mark.width });
+  }
+};
+
+/** @param {number} shade */
+const greyOf = (shade) => `rgb(${Array(3).fill(Math.round(shade * 255)).join(' ')})`;
 
 /** @param {string} font */
 const faceOf = (font) => (font.includes('Mono') ? 'mono' : font.includes('Bold') ? 'strong' : 'plain');

@@ -49,7 +49,7 @@ const drawCitizen = (page, world, citizen) => {
     ),
     isInReader
       ? h('p', { class: 'state', 'data-key': 'state' }, shapeOf('running'), words.inReader)
-      : h('button', { type: 'button', class: 'button', 'data-key': 'insert', 'aria-label': words.insertCard(person), onclick: () => void insert(page, citizen.id) }, words.insert),
+      : h('button', { type: 'button', class: 'button', id: `insert-${citizen.id}`, 'data-key': 'insert', 'aria-label': words.insertCard(person), onclick: () => void insert(page, citizen.id) }, words.insert),
   );
 };
 
@@ -63,5 +63,5 @@ const tellOf = (words, { age, cardType, story, hasOwnCodes }) => {
 const insert = async (page, card) => {
   page.notify(null);
   const reply = await page.act('/api/reader/insert', { card });
-  if (reply.ok) requestAnimationFrame(() => document.getElementById('pull')?.focus());
+  if (reply.ok) page.focusSoon('pull');
 };

@@ -19,7 +19,7 @@ export const drawReader = (page, world) => {
       'div',
       { class: 'head', 'data-key': 'head' },
       h('h2', { id: 'reader-title' }, words.reader),
-      h('p', { class: 'state', role: 'status' }, shapeOf(reader === null ? 'none' : 'running'), h('span', {}, state)),
+      h('p', { class: 'state', role: 'status' }, shapeOf(reader === null ? 'none' : reader.work === 'idle' ? 'done' : 'running'), h('span', {}, state)),
     ),
     drawSlot(page, world),
     reader === null
@@ -27,7 +27,7 @@ export const drawReader = (page, world) => {
       : h(
           'p',
           { class: 'acts', 'data-key': 'acts' },
-          h('button', { type: 'button', class: 'button primary', id: 'pull', onclick: () => void page.act('/api/reader/pull') }, h('span', {}, words.pull), h('kbd', {}, words.space)),
+          h('button', { type: 'button', class: 'button primary', id: 'pull', onclick: () => void pull(page, reader.cardId) }, h('span', {}, words.pull), h('kbd', {}, words.space)),
           h(
             'button',
             { type: 'button', class: 'button', onclick: () => void page.act('/api/reader/pull', { when: 'idle' }) },
@@ -35,6 +35,12 @@ export const drawReader = (page, world) => {
           ),
         ),
   ];
+};
+
+/** The hand has the card again. @param {Page} page @param {string} card */
+const pull = async (page, card) => {
+  const reply = await page.act('/api/reader/pull');
+  if (reply.ok) page.focusSoon(`insert-${card}`);
 };
 
 /** @param {Page} page @param {WorldView} world */

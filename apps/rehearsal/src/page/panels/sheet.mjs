@@ -35,16 +35,20 @@ export const drawSheet = (page, queue, sheet) => {
       'p',
       { class: 'acts' },
       code !== null && button(outside.kind === 'form' ? words.signAndHand : words.handToScanner, () => void handOver(page, 'printers', code, words.copied)),
-      button(words.look, () => void showPaper(page, { address, title: name, isClosed })),
       isClosed && button(words.open, () => void page.act(`${address}/open`)),
-      button(words.take, () => void page.act(`${address}/take`)),
+    ),
+    h(
+      'p',
+      { class: 'acts small' },
+      button(words.look, () => void showPaper(page, { address, title: name, isClosed }), 'link'),
+      button(words.take, () => void page.act(`${address}/take`), 'link'),
     ),
   );
 };
 
 /** @param {Page['words']} words @param {string} sheet */
-const actButton = (words, sheet) => (/** @type {string} */ act, /** @type {() => void} */ onclick) =>
-  h('button', { type: 'button', class: 'button', 'data-key': act, 'aria-label': words.ofSheet(act, sheet), onclick }, act);
+const actButton = (words, sheet) => (/** @type {string} */ act, /** @type {() => void} */ onclick, look = 'button') =>
+  h('button', { type: 'button', class: look, 'data-key': act, 'aria-label': words.ofSheet(act, sheet), onclick }, act);
 
 /** @param {Page['words']} words @param {Sheet['outside']} outside */
 const nameOf = (words, outside) => {
