@@ -62,7 +62,7 @@ export async function startStack({ data, ports, say = () => undefined, logLevel 
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
       launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
     ]);
-    const { cardPort, printerPort, url: rehearsalUrl } = world.ready;
+    const { cardPort, printers, url: rehearsalUrl } = world.ready;
     const station = await launch({
       name: 'station',
       script: app('desk-agent'),
@@ -72,8 +72,8 @@ export async function startStack({ data, ports, say = () => undefined, logLevel 
         STATION_DIR: data.station,
         ENROLMENT_CODE: prepared.enrolmentCode,
         READER: `network:127.0.0.1:${cardPort}`,
-        ENVELOPE_PRINTER: `ipp://127.0.0.1:${printerPort}/ipp/print/buste`,
-        FORM_PRINTER: `ipp://127.0.0.1:${printerPort}/ipp/print/moduli`,
+        ENVELOPE_PRINTER: printers.buste,
+        FORM_PRINTER: printers.moduli,
         ADAPTERS_ARE_TEST: 'true',
       },
       logDir,
