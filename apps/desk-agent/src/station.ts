@@ -93,6 +93,7 @@ export class Station {
     this.formWatch.stop();
     await this.stream.stop();
     await this.slot.stop(farewell);
+    await this.news.settle();
     await this.outbox.stop(farewell);
   }
 

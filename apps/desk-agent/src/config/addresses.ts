@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 
-/** Which card reader the station serves. */
-export const ReaderChoice = z.union([
-  z
-    .string()
-    .regex(/^network:(?<host>[^:]+):(?<port>\d{1,5})$/)
-    .transform((text) => {
-      const [, host = '', port = ''] = text.split(':');
-      return { kind: 'network' as const, host, port: Number(port) };
-    })
-    .refine(({ port }) => port > 0 && port < 65_536),
-  z
-    .string()
-    .regex(/^pcsc(:.+)?$/)
-    .transform((text) => ({ kind: 'pcsc' as const, name: text === 'pcsc' ? null : text.slice('pcsc:'.length) })),
-], 'is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME');
-export type ReaderChoice = z.infer<typeof ReaderChoice>;
+/** Which card reader the station serves; `name` null: the first that PC/SC lists. */
+export type ReaderChoice = { readonly kind: 'network'; readonly host: string; readonly port: number } | { readonly kind: 'pcsc'; readonly name: string | null };
+
+export const ReaderText = z.string().transform((text, context): ReaderChoice => {
+  const [, host, port] = /^network:([^:]+):(\d{1,5})$/.exec(text) ?? [];
+  if (host !== undefined && Number(port) > 0 && Number(port) < 65_536) return { kind: 'network', host, port: Number(port) };
+  const pcsc = /^pcsc(?::(.+))?$/.exec(text);
+  return pcsc ? { kind: 'pcsc', name: pcsc[1] ?? null } : refuse(context, 'is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME');
+});
 
 /** The API's origin. Plain HTTP stays on this computer. */
 export const ServerUrl = z.string().transform((text, context) => {

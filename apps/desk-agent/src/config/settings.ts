@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../log/logger';
 import { CannotStart } from './cannot-start';
-import { PrinterAddress, ReaderChoice, ServerUrl } from './addresses';
+import { PrinterAddress, type ReaderChoice, ReaderText, ServerUrl } from './addresses';
 
 export interface PrinterSettings {
   readonly uri: string;
@@ -33,7 +33,7 @@ const Variables = z.object({
   SERVER_URL: ServerUrl,
   STATION_DIR: z.string().min(1, 'is empty'),
   ENROLMENT_CODE: z.string().trim().min(8, 'is shorter than any code').max(64, 'is longer than any code').optional(),
-  READER: ReaderChoice,
+  READER: ReaderText,
   ENVELOPE_PRINTER: PrinterAddress,
   ENVELOPE_PRINTER_PIN: CertificatePin,
   FORM_PRINTER: PrinterAddress,

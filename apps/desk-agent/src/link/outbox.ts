@@ -47,7 +47,7 @@ export class Outbox {
       if (this.stopping.signal.aborted) settle({ kind: 'withdrawn' });
       else this.queue.push({ ...message, settle });
     });
-    this.worker ??= this.deliverAll().finally(() => (this.worker = undefined));
+    if (this.queue.length > 0) this.worker ??= this.deliverAll();
     return delivery;
   }
 
@@ -89,6 +89,8 @@ export class Outbox {
         await this.wait(answer.kind === 'not-trusted' ? this.slowRetryMs : this.backOff.next());
       }
     }
+    // In the same breath as the last look at the queue: a message that comes now starts the next round.
+    this.worker = undefined;
   }
 
   private async wait(milliseconds: number): Promise<void> {

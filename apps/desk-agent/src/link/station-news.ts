@@ -84,6 +84,11 @@ export class StationNews {
     void this.inOrder(async () => this.sendReport(jobId, report));
   }
 
+  /** Resolves when all that was to be journalled is, and the rest waits to be sent. */
+  async settle(): Promise<void> {
+    await this.tail;
+  }
+
   private sendReport(jobId: string, report: JobReport): void {
     const delivered = this.send({ path: `/api/station/jobs/${jobId}/reports`, body: report });
     void delivered.then((delivery) => {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CannotStart } from './cannot-start';
+import { readSettings } from './settings';
+
+const whole = {
+  SERVER_URL: 'https://desk.example.org',
+  STATION_DIR: '/var/lib/sportello-station',
+  READER: 'pcsc',
+  ENVELOPE_PRINTER: 'ipps://buste.example.org/ipp/print',
+  FORM_PRINTER: 'ipp://localhost:60000/ipp/print',
+};
+
+const complaintOf = (environment: Record<string, string>, args: readonly string[] = []): string => {
+  try {
+    readSettings(environment, args);
+  } catch (error) {
+    if (error instanceof CannotStart) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('the configuration', () => {
+  it('takes what it needs from the environment', () => {
+    expect(readSettings(whole, [])).toEqual({
+      serverUrl: 'https://desk.example.org',
+      stationDir: '/var/lib/sportello-station',
+      enrolmentCode: null,
+      reader: { kind: 'pcsc', name: null },
+      envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null },
+      formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null },
+      areAdaptersTest: false,
+      logLevel: 'info',
+    });
+  });
+
+  it('prefers a flag to its variable', () => {
+    expect(readSettings(whole, ['--reader', 'network:127.0.0.1:35963', '--server', 'http://localhost:8480', '--enrol', 'ABCD-1234'])).toMatchObject({
+      reader: { kind: 'network', host: '127.0.0.1', port: 35_963 },
+      serverUrl: 'http://localhost:8480',
+      enrolmentCode: 'ABCD-1234',
+    });
+  });
+
+  it('knows a PC/SC reader by its name, colons and blanks included', () => {
+    expect(readSettings({ ...whole, READER: 'pcsc:Virtual PCD: 00 00' }, []).reader).toEqual({ kind: 'pcsc', name: 'Virtual PCD: 00 00' });
+  });
+
+  it.each([
+    ['plain HTTP over the network', { SERVER_URL: 'http://desk.example.org' }, 'SERVER_URL is not https, and does not lead to this computer'],
+    ['a server with a path', { SERVER_URL: 'https://desk.example.org/api' }, 'SERVER_URL is not an origin such as https://desk.example.org'],
+    ['plain ipp over the network', { ENVELOPE_PRINTER: 'ipp://buste.example.org/ipp/print' }, 'ENVELOPE_PRINTER is not ipps, and does not lead to this computer'],
+    ['a printer\'s web page', { FORM_PRINTER: 'https://moduli.example.org' }, 'FORM_PRINTER is not an ipp or ipps address'],
+    ['a reader of another sort', { READER: 'serial:COM1' }, 'READER is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME'],
+    ['a port that is none', { READER: 'network:127.0.0.1:70000' }, 'READER is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME'],
+    ['an enrolment code that is none', { ENROLMENT_CODE: 'secret' }, 'ENROLMENT_CODE is shorter than any code'],
+    ['a variable that is missing', { STATION_DIR: '' }, 'STATION_DIR is missing'],
+  ])('refuses %s by the variable\'s name, without its value', (_, change, complaint) => {
+    expect(complaintOf({ ...whole, ...change })).toBe(`The station's configuration is not complete: ${complaint}.`);
+  });
+
+  it('does not repeat an argument that it does not understand', () => {
+    expect(complaintOf(whole, ['--enroll', 'ABCD-1234'])).not.toContain('ABCD');
+  });
+});

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { canPrint, conditionOf, conditionOfAnswer } from './printer-condition';
+
+describe('a printer\'s condition, for the desk', () => {
+  it.each([
+    [['ready'], 'ready'],
+    [['toner-low', 'ready'], 'ready'],
+    [['media-low', 'printing'], 'printing'],
+    [['media-jam', 'printing'], 'media-jam'],
+    [['door-open', 'media-empty'], 'door-open'],
+    [['tray-missing'], 'media-empty'],
+    [['output-full'], 'stopped'],
+    [['paused'], 'stopped'],
+  ] as const)('of %j is %s', (conditions, word) => {
+    expect(conditionOf(conditions)).toBe(word);
+  });
+
+  it.each([
+    [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'offline'],
+    [{ kind: 'timeout' }, 'offline'],
+    [{ kind: 'certificate-mismatch' }, 'stopped'],
+  ] as const)('that answers %j is %s', (fault, word) => {
+    expect(conditionOfAnswer(fault)).toBe(word);
+  });
+
+  it('lets a printer that prints something else take a job', () => {
+    expect(['ready', 'printing', 'media-jam', 'offline', 'unknown'].map((word) => canPrint(word as 'ready'))).toEqual([true, true, false, false, false]);
+  });
+});
