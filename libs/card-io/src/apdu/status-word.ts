@@ -7,6 +7,7 @@ export const statusWord = {
   wrongTriesUnknown: 0x6300,
   memoryFailure: 0x6581,
   wrongLength: 0x6700,
+  brokenChain: 0x6883,
   securityStatusNotSatisfied: 0x6982,
   blocked: 0x6983,
   conditionsNotSatisfied: 0x6985,

@@ -34,9 +34,8 @@ export class CodeCommands {
     const code = codeOf(p2);
     if (p1 !== 0x00) return answer(statusWord.wrongP1P2);
     if (!code) return answer(statusWord.referencedDataNotFound);
-    if (data.length === 0) return answer(code === 'pin' && this.#isPinVerified ? statusWord.ok : this.#codes.ask(code));
-    if (data.length !== blockLength) return answer(statusWord.wrongLength);
-    const sw = await this.#codes.present(code, data);
+    if (data.length !== 0 && data.length !== blockLength) return answer(statusWord.wrongLength);
+    const sw = await this.#codes.present(code, data); // without data it is a wrong try, as on some real cards
     if (code === 'pin') this.#isPinVerified = sw === statusWord.ok;
     return answer(sw);
   }

@@ -40,13 +40,9 @@ export class CodeStore {
     if (left === 0) return statusWord.blocked;
     const spent = await this.#write({ [counterOf[code]]: left - 1 });
     if (spent !== statusWord.ok) return spent;
-    return timingSafeEqual(block, blockOf(this.#state[code])) ? this.unblock(code) : 0x63c0 | (left - 1);
-  }
-
-  /** Tries left, asked without a code. */
-  ask(code: Code): number {
-    const left = this.#state[counterOf[code]];
-    return left === 0 ? statusWord.blocked : 0x63c0 | left;
+    const expected = blockOf(this.#state[code]);
+    const isRight = block.length === expected.length && timingSafeEqual(block, expected);
+    return isRight ? this.unblock(code) : 0x63c0 | (left - 1);
   }
 
   /** Sets the code and its counter at once. */

@@ -112,11 +112,8 @@ describe('the codes of the virtual card', () => {
     expect(broken.state.pinTriesLeft).toBe(3);
   });
 
-  it('tell the tries left without spending one', async () => {
-    expect(await send('00200010')).toBe('63C3');
-    expect(card.state.pinTriesLeft).toBe(3);
-    await send(`0020001008${pin}`);
-    expect(await send('00200010')).toBe('9000');
+  it('count a VERIFY without a PIN as a wrong one, as some real cards do', async () => {
+    expect(await send('00200010')).toBe('63C2');
   });
 
   it('change PIN and PUK for whoever knows the old one', async () => {
@@ -173,12 +170,13 @@ describe('the key of the virtual card', () => {
     expect(toHex(publicDecrypt({ key: publicKey(), padding: constants.RSA_PKCS1_PADDING }, answer.subarray(0, 256)))).toBe(digestInfo);
   });
 
-  it('deciphers bare, with extended length, as OpenSC wants it for signing', async () => {
+  it('deciphers bare, and in two pieces, as OpenSC wants it for signing', async () => {
     await send(`0020001008${pin}`);
     await send('0022F303');
     await send('0022F1B803830101');
     const block = `00${'01'.padEnd(508 - digestInfo.length, 'F')}00${digestInfo}`;
-    const answer = fromHex(await send(`002A8086000101` + `00${block}` + '0000'));
+    expect(await send(`102A8086FF00${block.slice(0, 508)}`)).toBe('9000');
+    const answer = fromHex(await send(`002A808602${block.slice(508)}00`));
     expect(toHex(publicDecrypt({ key: publicKey(), padding: constants.RSA_NO_PADDING }, answer.subarray(0, 256)))).toBe(block);
   });
 
@@ -188,7 +186,7 @@ describe('the key of the virtual card', () => {
     ['with a key chosen for deciphering', [`0020001008${pin}`, '0022F30300', '0022F1B803830101'], sign, '6985'],
     ['more than the padding leaves room for', [`0020001008${pin}`, '0022F30300', '0022F1B603830101'], `002A9E9AF6${'00'.repeat(246)}00`, '6A80'],
     ['a cryptogram of another length', [`0020001008${pin}`, '0022F30300', '0022F1B803830101'], '002A80860300AABB00', '6A80'],
-    ['a number above the modulus', [`0020001008${pin}`, '0022F30300', '0022F1B803830101'], `002A808600010100${'FF'.repeat(256)}0000`, '6A80'],
+    ['a number above the modulus', [`0020001008${pin}`, '0022F30300', '0022F1B803830101', `102A8086FF00${'FF'.repeat(254)}`], '002A808602FFFF00', '6A80'],
     ['another operation', [`0020001008${pin}`], '002A9E9B00', '6A86'],
   ])('refuses to work %s', async (_case, before, command, sw) => {
     for (const step of before) expect(await send(step)).toBe('9000');
@@ -224,6 +222,17 @@ describe('the virtual card fails closed', () => {
     ['lengths that contradict each other', '00A4080C05AA', '6700'],
   ])('%s', async (_case, command, sw) => {
     expect(await send(command)).toBe(sw);
+  });
+
+  it('when a chain of commands ends with another one', async () => {
+    expect(await send('102A808602AABB')).toBe('9000');
+    expect(await send('00A4080C0410001003')).toBe('6883');
+    expect(await send('00A4080C0410001003')).toBe('9000');
+  });
+
+  it('when a chain goes on for ever', async () => {
+    const piece = `102A8086FF${'00'.repeat(255)}`;
+    expect([await send(piece), await send(piece), await send(piece)]).toEqual(['9000', '9000', '6883']);
   });
 
   it('gives challenges that are never the same', async () => {

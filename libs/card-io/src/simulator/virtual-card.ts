@@ -6,6 +6,7 @@ import { answer, answerBytes, done } from './card-answer';
 import { cnsFiles } from './cns-files';
 import { CodeCommands } from './code-commands';
 import { CodeStore } from './code-store';
+import { CommandChain } from './command-chain';
 import { FileSystem } from './file-system';
 import { receiveCommand } from './received-command';
 import { SecurityEnvironment } from './security-environment';
@@ -45,6 +46,7 @@ class CnsCard implements VirtualCard {
   readonly #files: FileSystem;
   readonly #codeCommands: CodeCommands;
   readonly #security: SecurityEnvironment;
+  readonly #chain = new CommandChain();
   /** What GET RESPONSE would bring: the last answer that was not asked for. */
   #waiting: Uint8Array = new Uint8Array();
 
@@ -61,16 +63,26 @@ class CnsCard implements VirtualCard {
   }
 
   async process(bytes: Uint8Array): Promise<Uint8Array> {
-    const command = receiveCommand(bytes);
-    if (!command) return answerBytes(answer(statusWord.wrongLength));
-    if (command.cla !== 0x00) return answerBytes(answer(statusWord.claNotSupported));
-    return answerBytes(this.#offer(command, await this.#execute(command)));
+    const received = receiveCommand(bytes);
+    if (!received) return answerBytes(answer(statusWord.wrongLength));
+    const chained = this.#chain.take(received);
+    switch (chained.kind) {
+      case 'unknown-class':
+        return answerBytes(answer(statusWord.claNotSupported));
+      case 'broken':
+        return answerBytes(answer(statusWord.brokenChain));
+      case 'more':
+        return answerBytes(done());
+      case 'whole':
+        return answerBytes(this.#offer(chained.command, await this.#execute(chained.command)));
+    }
   }
 
   reset(): void {
     this.#files.reset();
     this.#codeCommands.reset();
     this.#security.reset();
+    this.#chain.reset();
     this.#waiting = new Uint8Array();
   }
 
