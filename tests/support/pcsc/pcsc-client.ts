@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
+import { jsonLines } from './json-lines';
+import { type PcscNamespace, typescript } from './pcsc-namespace';
+
+/** What the station's side can be told to do; bytes in its outcomes are base64. */
+export type ClientStep = 'next-event' | 'connect' | 'read-id' | 'recognise' | 'write' | 'prove' | 'disconnect';
+
+/** card-io's PC/SC adapter at work inside a namespace, on the first virtual reader. */
+export type PcscClient = {
+  /** Takes a step and tells its outcome; one step at a time. */
+  take(step: ClientStep): Promise<Readonly<Record<string, unknown>>>;
+  /** Not kindly: what a parent does to a child whose card is mute. */
+  kill(): Promise<void>;
+};
+
+export const openPcscClient = (namespace: PcscNamespace): PcscClient => {
+  const child = namespace.spawn(typescript(join(__dirname, 'reader-process.ts')));
+  child.stderr.pipe(process.stderr);
+  const wire = jsonLines(child.stdout, child.stdin);
+  return {
+    take: async (step) => {
+      wire.send(step);
+      const outcome = await wire.next();
+      if (outcome === undefined) throw new Error('the reader process is gone');
+      return outcome as Readonly<Record<string, unknown>>;
+    },
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
+  };
+};

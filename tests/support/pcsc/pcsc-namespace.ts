@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess, ChildProcessWithoutNullStreams } from 'node:child_process';
+
+/** What a private PC/SC is made of, and the Debian package that brings it. */
+const packageOf: Readonly<Record<string, string>> = {
+  '/usr/sbin/pcscd': 'pcscd',
+  '/usr/lib/pcsc/drivers/serial/libifdvpcd.so': 'vsmartcard-vpcd',
+  '/usr/bin/opensc-tool': 'opensc',
+  '/usr/bin/unshare': 'util-linux',
+  '/usr/sbin/ip': 'iproute2',
+};
+
+/** A suite that needs PC/SC; where something is missing it is shown as skipped, with the reason. */
+export const describeWithPcsc = (title: string, suite: () => void): void => {
+  const obstacle = obstacleToPcsc();
+  if (obstacle === undefined) describe(title, suite);
+  else describe.skip(`${title} (not run: ${obstacle})`, suite);
+};
+
+const obstacleToPcsc = (): string | undefined => {
+  if (process.platform !== 'linux') return 'PC/SC in a namespace needs Linux';
+  const missing = Object.keys(packageOf).filter((file) => !existsSync(file));
+  if (missing.length > 0) return `install ${missing.map((file) => packageOf[file]).join(', ')}`;
+  return spawnSync('unshare', [...ownNamespaces, 'true']).status === 0 ? undefined : 'this user may not make namespaces';
+};
+
+export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+/**
+ * A pcscd of its own with two virtual readers, in a network and a mount namespace: several run side by side, and none is reachable from outside.
+ * File system (but /run) and standard streams are shared with the processes inside; the network is not.
+ */
+export type PcscNamespace = {
+  /** The port at which the first reader, "Virtual PCD 00 00", waits for a card, on the loopback inside. */
+  readonly vpcdPort: 35963;
+  /** Starts a program inside, its streams piped. */
+  spawn(argv: readonly string[], options?: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv }): ChildProcessWithoutNullStreams;
+  /** Runs a program inside to its end. */
+  run(argv: readonly string[]): Promise<Finished>;
+  /** Kills what still runs inside. */
+  stop(): Promise<void>;
+};
+
+/** The command line that runs a TypeScript source in Node. */
+export const typescript = (script: string, ...args: readonly string[]): string[] => [process.execPath, '--require', join(__dirname, 'run-typescript.cjs'), script, ...args];
+
+/** vpcd sends a frame in two writes; on a route that delays acknowledgements each APDU would take 44 ms. */
+const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';
+const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec pcscd --foreground`;
+
+export const startPcscNamespace = async (): Promise<PcscNamespace> => {
+  const pcscd = spawn('unshare', [...ownNamespaces, 'sh', '-c', setUp], { stdio: 'ignore' });
+  const { pid } = pcscd;
+  if (pid === undefined) throw new Error('unshare did not start');
+  await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`));
+  const inside: ChildProcess[] = [];
+  const enter: PcscNamespace['spawn'] = (argv, { cwd = process.cwd(), env = process.env } = {}) => {
+    const child = spawn('nsenter', [`--target=${pid}`, ...theseNamespaces, `--wd=${cwd}`, '--', ...argv], { env });
+    inside.push(child);
+    return child;
+  };
+  return {
+    vpcdPort: 35963,
+    spawn: enter,
+    run: (argv) => finished(enter(argv)),
+    stop: async () => {
+      for (const child of [...inside, pcscd]) await killed(child);
+    },
+  };
+};
+
+const isRoot = process.getuid?.() === 0;
+/** Root needs no user namespace; anybody else is root in one. */
+const ownNamespaces = isRoot ? ['--net', '--mount'] : ['--user', '--map-root-user', '--net', '--mount'];
+const theseNamespaces = isRoot ? ['--net', '--mount'] : ['--user', '--preserve-credentials', '--net', '--mount'];
+
+const finished = async (child: ChildProcessWithoutNullStreams): Promise<Finished> => {
+  child.stdin.end();
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, stdout, stderr };
+};
+
+const killed = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+};
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('pcscd did not start');
+    await sleep(20);
+  }
+};

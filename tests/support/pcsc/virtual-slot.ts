@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jsonLines } from './json-lines';
+import { type PcscNamespace, typescript } from './pcsc-namespace';
+import type { VirtualCardState } from '@sportello/card-io/simulator';
+
+export type Request = 'insert' | 'pull' | 'mute' | 'state';
+export type Answer = { readonly kind: 'issued'; readonly certificateDer: string; readonly caDer: string } | { readonly kind: 'done'; readonly state: VirtualCardState };
+
+/** The first virtual reader of a namespace and one card for it, which holds the sample holder's data and the manufacturer's codes. */
+export type VirtualSlot = {
+  readonly certificateDer: Uint8Array;
+  readonly caDer: Uint8Array;
+  insert(): Promise<void>;
+  /** Also while a command is under way. */
+  pull(): Promise<void>;
+  /** Until the next request the card does what it is told, and does not answer. */
+  mute(): Promise<void>;
+  /** What the card keeps, as it is now. */
+  state(): Promise<VirtualCardState>;
+};
+
+/** pcscd looks into a virtual reader every 0.4 s. */
+const pcscdNoticesMs = 900;
+
+export const openVirtualSlot = async (namespace: PcscNamespace): Promise<VirtualSlot> => {
+  const child = namespace.spawn(typescript(join(__dirname, 'card-process.ts'), String(namespace.vpcdPort)));
+  child.stderr.pipe(process.stderr);
+  const wire = jsonLines(child.stdout, child.stdin);
+  const issued = (await wire.next()) as Answer | undefined;
+  if (issued?.kind !== 'issued') throw new Error('the card process did not start');
+  const ask = async (request: Request): Promise<VirtualCardState> => {
+    wire.send(request);
+    const answer = (await wire.next()) as Answer | undefined;
+    if (answer?.kind !== 'done') throw new Error('the card process is gone');
+    return answer.state;
+  };
+  return {
+    certificateDer: Uint8Array.from(Buffer.from(issued.certificateDer, 'base64')),
+    caDer: Uint8Array.from(Buffer.from(issued.caDer, 'base64')),
+    insert: async () => {
+      await ask('insert');
+      await sleep(pcscdNoticesMs);
+    },
+    pull: async () => {
+      await ask('pull');
+    },
+    mute: async () => {
+      await ask('mute');
+    },
+    state: () => ask('state'),
+  };
+};
