@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createVirtualCard, issueCardCertificate, type DemoCa, type IssuedCard, type VirtualCard, type VirtualCardState } from '@sportello/card-io/simulator';
+import { createVirtualCard, freshCodes, issueCardCertificate, type DemoCa, type IssuedCard, type VirtualCard, type VirtualCardState } from '@sportello/card-io/simulator';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readJsonIfThere, writeJson } from '../data-folder/files';
@@ -11,8 +11,6 @@ const StoredChip = z.strictObject({ certificate: z.base64(), privateKey: z.base6
 const StoredState = z.strictObject({ pin: z.string(), puk: z.string(), pinTriesLeft: z.int(), pukTriesLeft: z.int() });
 
 const dayMs = 86_400_000;
-const pinTries = 3;
-const pukTries = 10;
 
 /** The chips of the deck. A chip is made once, on demand (its RSA key takes a moment), and then keeps its codes and counters through every restart. */
 export class Chips {
@@ -41,8 +39,7 @@ export class Chips {
 
   /** Codes and counters as the chip keeps them without power. */
   async stateOf(card: DeckCard): Promise<VirtualCardState> {
-    const codes = card.inUse ?? card.transport;
-    const state = (await readJsonIfThere(this.statePath(card), StoredState)) ?? { ...codes, pinTriesLeft: pinTries, pukTriesLeft: pukTries };
+    const state = (await readJsonIfThere(this.statePath(card), StoredState)) ?? freshCodes(card.inUse ?? card.transport);
     this.pins.set(card.id, state.pin);
     return state;
   }

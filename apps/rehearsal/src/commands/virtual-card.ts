@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { localDateAt } from '@sportello/domain';
-import { createVirtualCard, issueCardCertificate, issueDemoCa, plugIntoVpcd } from '@sportello/card-io/simulator';
+import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, plugIntoVpcd } from '@sportello/card-io/simulator';
 import { parseArgs } from 'node:util';
 import { atrOf, CARD_TYPES } from '../chips/card-types';
 import { personalDataOf } from '../chips/personal-data';
@@ -48,8 +48,7 @@ const makeChip = async (card: DeckCard, now: Date) => {
   const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...validity });
   const personalData = personalDataOf(card);
   const issued = await issueCardCertificate({ ca, codiceFiscale: card.codiceFiscale, idCarta: card.idCarta, personalData, ...validity });
-  const state = { ...card.transport, pinTriesLeft: 3, pukTriesLeft: 10 };
-  return createVirtualCard({ contents: { idCarta: card.idCarta, personalData, ...issued }, state, atr: atrOf(card.cardType) });
+  return createVirtualCard({ contents: { idCarta: card.idCarta, personalData, ...issued }, state: freshCodes(card.transport), atr: atrOf(card.cardType) });
 };
 
 const introduce = ({ cardType, surname, name, idCarta, transport }: DeckCard, where: string): string =>

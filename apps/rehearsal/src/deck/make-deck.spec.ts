@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ageOn, assessDocument, compareCodiceFiscale, existingDate, isDocumentType, parseCodiceFiscale, parseIdCarta, parseLocalDate, parseMrz, type LocalDate } from '@sportello/domain';
+import {
+  ageOn,
+  assessDocument,
+  compareCodiceFiscale,
+  existingDate,
+  isDocumentType,
+  parseCodiceFiscale,
+  parseIdCarta,
+  parseLocalDate,
+  parseMrz,
+  type LocalDate,
+} from '@sportello/domain';
 import { randomInt } from 'node:crypto';
 import { CITIZENS, RESERVE } from './citizens';
 import { Deck, type DeckCard } from './deck';

@@ -12,7 +12,9 @@ export type PdfDictionary = { readonly kind: 'dictionary'; readonly entries: Rea
 
 export const isArray = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value);
 
-const isOfKind = <K extends 'name' | 'bytes' | 'reference' | 'operator' | 'dictionary'>(kind: K, value: PdfValue | undefined): value is Extract<PdfValue, { readonly kind: K }> =>
+type Kind = 'name' | 'bytes' | 'reference' | 'operator' | 'dictionary';
+
+const isOfKind = <K extends Kind>(kind: K, value: PdfValue | undefined): value is Extract<PdfValue, { readonly kind: K }> =>
   typeof value === 'object' && value !== null && !isArray(value) && value.kind === kind;
 
 export const isReference = (value: PdfValue | undefined): value is PdfReference => isOfKind('reference', value);

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CardSession, cnsClassicProfile, isCardFault, openNetworkReader, proveActivation, readPublicFiles, SecretBytes, writeTransportCodes, type CardReader } from '@sportello/card-io';
-import { createVirtualCard, issueCardCertificate, issueDemoCa, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
+import {
+  CardSession,
+  cnsClassicProfile,
+  isCardFault,
+  openNetworkReader,
+  proveActivation,
+  readPublicFiles,
+  SecretBytes,
+  writeTransportCodes,
+  type CardReader,
+} from '@sportello/card-io';
+import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
 import { existingDate } from '@sportello/domain';
 import { randomBytes, randomInt } from 'node:crypto';
 import { atrOf } from '../chips/card-types';
@@ -20,7 +30,7 @@ const issued = issueDemoCa({ commonName: 'Test', notBefore: new Date('2015-01-01
 const newChip = async (): Promise<VirtualCard> =>
   createVirtualCard({
     contents: { idCarta: maria.idCarta, personalData: personalDataOf(maria), ...(await issued) },
-    state: { ...maria.transport, pinTriesLeft: 3, pukTriesLeft: 10 },
+    state: freshCodes(maria.transport),
     atr: atrOf(maria.cardType),
   });
 

@@ -72,14 +72,15 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     await citizens.pull();
     const { pin } = await citizens.open(envelope.id);
     const use = await citizens.useAtHome(citizen.id, pin);
-    tell(use.kind === 'signed' ? 'At home the card accepts the PIN of the envelope, and signs.' : `At home the card does not accept the PIN of the envelope (${use.kind}).`);
+    const isAccepted = use.kind === 'signed';
+    tell(isAccepted ? 'At home the card accepts the PIN of the envelope, and signs.' : `At home the card does not accept the PIN of the envelope: ${use.kind}.`);
     return {
       state: delivered.state,
       method: 'transport-codes',
       apdus,
       apdusAfterGoAhead: apdus - apdusBefore,
       ms: { recognise: Math.round(recogniseMs), print: Math.round(printMs), write: Math.round(writeMs), total: Math.round(totalMs) },
-      pinVerifiedOnCard: use.kind === 'signed',
+      pinVerifiedOnCard: isAccepted,
       chipSignatureValid: use.kind === 'signed' && use.isSignatureValid && use.isFromAuthority,
     };
   } finally {
@@ -114,6 +115,6 @@ const sheetOf = (found: CaseView): string => {
 };
 
 const hasReached = (state: CaseView['state'], found: CaseView): boolean => {
-  if (found.state === 'interrupted' || found.state === 'faulty') throw new StoryBroken(`The case is ${found.state} (${found.obstacle?.code ?? 'no reason given'}).`);
-  return found.state === state;
+  if (found.state !== 'interrupted' && found.state !== 'faulty') return found.state === state;
+  throw new StoryBroken(`The case is ${found.state} (${found.obstacle?.code ?? 'no reason given'}).`);
 };

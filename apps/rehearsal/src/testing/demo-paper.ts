@@ -25,7 +25,8 @@ export const demoEnvelope = ({
   cip = '7314098265',
   isStockNumbered = false,
 }: DemoEnvelope = {}): Promise<Buffer> => {
-  const outside = { ...desk, language, date: '2026-11-24', recipient: 'ROSSI MARIA', cardType: 'AC2018', controlNumber, isStockNumbered, outerCode: `${controlNumber}-K7P4XR` };
+  const holder = { date: '2026-11-24', recipient: 'ROSSI MARIA', cardType: 'AC2018' };
+  const outside = { ...desk, ...holder, language, controlNumber, isStockNumbered, outerCode: `${controlNumber}-K7P4XR` };
   return renderEnvelope(outside, { pin: Buffer.from(pin), puk: Buffer.from(puk), cip: Buffer.from(cip) });
 };
 

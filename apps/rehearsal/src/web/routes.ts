@@ -30,7 +30,11 @@ export const routesFor = (view: () => WorldView): readonly Route[] => [
   { method: 'POST', path: /^\/api\/faults\/(?<fault>[a-z-]+)$/, act: (world, { fault }, body) => withBody(SwitchBody, body, ({ on }) => setFault(world, fault, on)) },
 ];
 
-const withBody = <Schema extends z.ZodType>(schema: Schema, body: unknown, act: (value: z.output<Schema>) => Promise<Answer> | Answer): Promise<Answer> | Answer => {
+const withBody = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  act: (value: z.output<Schema>) => Promise<Answer> | Answer,
+): Promise<Answer> | Answer => {
   const parsed = schema.safeParse(body);
   return parsed.success ? act(parsed.data) : refused(400, 'invalid-request');
 };

@@ -24,9 +24,12 @@ export const showPaper = async ({ words }, { address, title, isClosed }) => {
 const drawSide = ({ width, height, marks }, name) =>
   s(
     'svg',
-    { class: 'side', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${name}: ${marks.map((mark) => (mark.kind === 'text' ? mark.text : '')).join(' ')}` },
+    { class: 'side', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${name}: ${wordsOn(marks)}` },
     ...marks.map(drawMark),
   );
+
+/** @param {PaperPage['marks']} marks */
+const wordsOn = (marks) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
 
 /** @param {PaperPage['marks'][number]} mark */
 const drawMark = (mark) => {

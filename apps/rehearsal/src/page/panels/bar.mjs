@@ -19,5 +19,9 @@ export const drawBar = ({ words, switchLanguage }, world) => [
           outwardArrow(),
         ),
       ]),
-  h('button', { type: 'button', class: 'button on-dark', lang: words.otherLanguage === 'English' ? 'en' : 'it', 'data-key': 'language', onclick: switchLanguage }, words.otherLanguage),
+  h(
+    'button',
+    { type: 'button', class: 'button on-dark', lang: words.otherLanguage === 'English' ? 'en' : 'it', 'data-key': 'language', onclick: switchLanguage },
+    words.otherLanguage,
+  ),
 ];

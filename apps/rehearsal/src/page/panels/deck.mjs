@@ -45,12 +45,24 @@ const drawCitizen = (page, world, citizen) => {
       { class: 'grow' },
       h('p', { class: 'person' }, person),
       h('p', { class: 'help' }, tellOf(words, citizen)),
-      document && h('button', { type: 'button', class: 'link', 'aria-label': words.documentOf(person), onclick: () => showDocument(page, document) }, words.document),
+      document &&
+        h(
+          'button',
+          { type: 'button', class: 'link', 'aria-label': words.documentOf(person), onclick: () => showDocument(page, document) },
+          words.document,
+        ),
     ),
     isInReader
       ? h('p', { class: 'state', 'data-key': 'state' }, shapeOf('running'), words.inReader)
-      : h('button', { type: 'button', class: 'button', id: `insert-${citizen.id}`, 'data-key': 'insert', 'aria-label': words.insertCard(person), onclick: () => void insert(page, citizen.id) }, words.insert),
+      : drawInsert(page, citizen.id, person),
   );
+};
+
+/** @param {Page} page @param {string} card @param {string} person */
+const drawInsert = (page, card, person) => {
+  const { words } = page;
+  const attributes = { type: 'button', class: 'button', id: `insert-${card}`, 'data-key': 'insert', 'aria-label': words.insertCard(person) };
+  return h('button', { ...attributes, onclick: () => void insert(page, card) }, words.insert);
 };
 
 /** @param {Page['words']} words @param {Citizen} citizen */

@@ -10,7 +10,8 @@ import { h } from '../dom/element.mjs';
 /** What the citizens found in their envelopes: the one place where codes are seen.
  * @param {Page} page @param {WorldView} world
  */
-export const drawOpenedEnvelopes = (page, world) => world.printers.buste.sheets.flatMap((sheet) => (sheet.codes === null ? [] : [drawOpened(page, world, sheet, sheet.codes)]));
+export const drawOpenedEnvelopes = (page, world) =>
+  world.printers.buste.sheets.flatMap((sheet) => (sheet.codes === null ? [] : [drawOpened(page, world, sheet, sheet.codes)]));
 
 /** @param {Page} page @param {WorldView} world @param {Sheet} sheet @param {NonNullable<Sheet['codes']>} codes */
 const drawOpened = (page, world, { id, outside }, codes) => {
@@ -23,7 +24,11 @@ const drawOpened = (page, world, { id, outside }, codes) => {
     { class: 'opened', 'data-key': `opened-${id}` },
     h('div', { class: 'head' }, h('h3', {}, words.openedByCitizen(number)), h('p', { class: 'help' }, words.onlyHere)),
     h('dl', { class: 'codes' }, ...pairs.map(([name, code]) => h('div', {}, h('dt', {}, name), h('dd', { class: 'mono' }, code)))),
-    h('p', { class: 'acts' }, h('button', { type: 'button', class: 'button', onclick: () => void tryAtHome(page, world, recipient, codes.pin) }, words.tryAtHome)),
+    h(
+      'p',
+      { class: 'acts' },
+      h('button', { type: 'button', class: 'button', onclick: () => void tryAtHome(page, world, recipient, codes.pin) }, words.tryAtHome),
+    ),
   );
 };
 

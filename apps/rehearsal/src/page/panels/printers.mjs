@@ -30,7 +30,11 @@ const drawPrinter = (page, world, queue) => {
     'section',
     { class: 'printer', 'data-key': queue, 'aria-labelledby': name },
     h('div', { class: 'printer-name' }, h('h3', { id: name }, words.queues[queue]), drawCondition(words, printer)),
-    h('div', { class: 'tray', 'data-key': 'tray' }, newest ? drawSheet(page, queue, newest) : h('p', { class: 'help empty', 'data-key': 'empty' }, words.trayEmpty[queue])),
+    h(
+      'div',
+      { class: 'tray', 'data-key': 'tray' },
+      newest ? drawSheet(page, queue, newest) : h('p', { class: 'help empty', 'data-key': 'empty' }, words.trayEmpty[queue]),
+    ),
     older.length > 0 &&
       h(
         'details',

@@ -27,7 +27,12 @@ export const drawReader = (page, world) => {
       : h(
           'p',
           { class: 'acts', 'data-key': 'acts' },
-          h('button', { type: 'button', class: 'button primary', id: 'pull', onclick: () => void pull(page, reader.cardId) }, h('span', {}, words.pull), h('kbd', {}, words.space)),
+          h(
+            'button',
+            { type: 'button', class: 'button primary', id: 'pull', onclick: () => void pull(page, reader.cardId) },
+            h('span', {}, words.pull),
+            h('kbd', {}, words.space),
+          ),
           h(
             'button',
             { type: 'button', class: 'button', onclick: () => void page.act('/api/reader/pull', { when: 'idle' }) },
@@ -59,7 +64,10 @@ const drawSlot = (page, { reader, citizens }) => {
 };
 
 /** Grouped by margin, so that copying gives the bare code. @param {string} code */
-const groupedCode = (code) => h('p', { class: 'mono grouped' }, ...[code.slice(0, 3), code.slice(3, 6), code.slice(6, 11), code.slice(11, 15), code.slice(15)].map((part) => h('span', {}, part)));
+const groupedCode = (code) => {
+  const parts = [code.slice(0, 3), code.slice(3, 6), code.slice(6, 11), code.slice(11, 15), code.slice(15)];
+  return h('p', { class: 'mono grouped' }, ...parts.map((part) => h('span', {}, part)));
+};
 
 const chip = () =>
   s(

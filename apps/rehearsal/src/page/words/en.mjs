@@ -117,5 +117,9 @@ export const en = {
   mrzCopied: 'Lines copied: paste them at the desk (Ctrl+V).',
   side: (number) => `Side ${number}`,
   closedInside: 'The inside is not seen while the envelope is closed.',
-  refusals: { 'slot-taken': 'There is a card in the reader already: take it out first.', 'reserve-empty': 'Nobody else is waiting.', other: 'Not done: the simulated world said no.' },
+  refusals: {
+    'slot-taken': 'There is a card in the reader already: take it out first.',
+    'reserve-empty': 'Nobody else is waiting.',
+    other: 'Not done: the simulated world said no.',
+  },
 };

@@ -76,7 +76,7 @@ export const it = {
   tries: {
     valid: 'Il PIN apre la tessera e la firma del chip è valida.',
     invalid: 'Il PIN apre la tessera, ma la firma del chip non è valida.',
-    wrong: (/** @type {number} */ left) => (left === 1 ? 'La tessera non accetta questo PIN: resta 1 tentativo.' : `La tessera non accetta questo PIN: restano ${left} tentativi.`),
+    wrong: (/** @type {number} */ left) => `La tessera non accetta questo PIN: ${left === 1 ? 'resta 1 tentativo' : `restano ${left} tentativi`}.`,
     blocked: 'Il PIN della tessera è bloccato.',
     refused: 'La tessera non risponde come una TS-CNS.',
     'card-in-reader': 'La tessera è nel lettore dello sportello: prima toglila.',
@@ -101,7 +101,12 @@ export const it = {
   tearPoints: { reading: 'mentre si legge', 'new-pin': 'scritto il PIN', 'new-puk': 'scritto il PUK', proof: 'firmata la prova' },
 
   close: 'Chiudi',
-  documentTypes: { cie: 'Carta d’identità CIE', 'paper-identity-card': 'Carta d’identità cartacea', passport: 'Passaporto', 'driving-licence': 'Patente di guida' },
+  documentTypes: {
+    cie: 'Carta d’identità CIE',
+    'paper-identity-card': 'Carta d’identità cartacea',
+    passport: 'Passaporto',
+    'driving-licence': 'Patente di guida',
+  },
   documentFields: {
     number: 'Numero',
     issuer: 'Rilasciato da',
@@ -117,5 +122,9 @@ export const it = {
   mrzCopied: 'Righe copiate: incollale nello sportello (Ctrl+V).',
   side: (/** @type {number} */ number) => `Facciata ${number}`,
   closedInside: 'L’interno non si vede finché la busta è chiusa.',
-  refusals: { 'slot-taken': 'Nel lettore c’è già una tessera: prima toglila.', 'reserve-empty': 'Nessun altro in attesa.', other: 'Non riuscito: il mondo simulato ha risposto di no.' },
+  refusals: {
+    'slot-taken': 'Nel lettore c’è già una tessera: prima toglila.',
+    'reserve-empty': 'Nessun altro in attesa.',
+    other: 'Non riuscito: il mondo simulato ha risposto di no.',
+  },
 };
