@@ -54,13 +54,13 @@ export function start({ name, script, args = [], env = {}, logDir }) {
   });
 }
 
-/** Runs a program to its end. @param {{ name: string, script: string, args?: readonly string[], env?: Record<string, string>, logDir: string }} program */
+/** Runs a program to its end and gives back what it wrote; its log keeps only what it complained of, since the output may hold passwords. @param {{ name: string, script: string, args?: readonly string[], env?: Record<string, string>, logDir: string }} program */
 export async function run({ name, script, args = [], env = {}, logDir }) {
   const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, NODE_OPTIONS: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let complaint = '';
-  child.stdout.on('data', (chunk) => { output += chunk; log.write(chunk); });
+  child.stdout.on('data', (chunk) => { output += chunk; });
   child.stderr.on('data', (chunk) => { complaint += chunk; log.write(chunk); });
   const code = await new Promise((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });
   log.end();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 import { Id } from '../primitives';
-import { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem';
 
 /** Opens the case of the card in the desk's reader, or finds the one that is open for it. */
 export const OpenCaseRequest = z.strictObject({ insertionId: Id }).meta({ id: 'OpenCaseRequest' });
