@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CaseView } from '@sportello/contracts';
+import { existingDate } from '@sportello/domain';
+import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
+import { type OperatorClient, codeOf, identification } from '../../testing/operator-client';
+import { READY, type StationClient } from '../../testing/station-client';
+import { TestApi } from '../../testing/test-api';
+import { type CardWish, type TestCard, demoCa } from '../../testing/test-cards';
+
+describe('/api/cases', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterAll(() => api.close());
+
+  /** A card goes in, something happens, the card goes out. */
+  const withCard = async <Result>(card: TestCard, work: (insertionId: string) => Promise<Result>): Promise<Result> => {
+    const insertionId = await station.insert(card);
+    try {
+      return await work(insertionId);
+    } finally {
+      await station.remove(insertionId);
+    }
+  };
+  const visits = async (): Promise<readonly string[]> => (await api.database.query<{ reason: string }>('select reason from visit order by id')).map(({ reason }) => reason);
+
+  describe('POST /api/cases', () => {
+    it('opens a case, and finds it again as long as it is open', async () => {
+      const card = await api.card();
+      const first = await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(201));
+      const view = CaseView.parse(first.body);
+      expect(view).toMatchObject({ state: 'recognised', kind: 'holder', mode: 'direct', revision: 1, initials: 'M.R.' });
+      const again = await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(200));
+      expect((again.body as CaseView).id).toBe(view.id);
+    });
+
+    it('numbers the cases of each desk from one, anew each year', async () => {
+      const carrara = await api.station('carrara');
+      const carli = await api.signIn('carli');
+      const insertionId = await carrara.insert(await api.card());
+      expect(await carli.open(insertionId)).toMatchObject({ number: 1, formNumber: 'P1-26' });
+      await carrara.disconnect();
+    });
+
+    it('opens one case for one card, though the page asks twice at once', async () => {
+      const card = await api.card();
+      const answers = await withCard(card, (insertionId) => Promise.all([1, 2, 3, 4].map(() => operator.post('/api/cases', { insertionId }))));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
+      expect(new Set(answers.map(({ body }) => (body as CaseView).id)).size).toBe(1);
+    });
+
+    it('wants a card, this card, and still in the reader', async () => {
+      expect(codeOf(await operator.post('/api/cases', { insertionId: randomUUID() }).expect(409))).toBe('no-card');
+      const insertionId = await station.insert(await api.card());
+      expect(codeOf(await operator.post('/api/cases', { insertionId: randomUUID() }).expect(409))).toBe('card-changed');
+      await station.remove(insertionId);
+      expect(codeOf(await operator.post('/api/cases', { insertionId }).expect(409))).toBe('card-removed');
+    });
+
+    it('waits for the reading, and repeats what made a card unusable', async () => {
+      const at = api.clock.now().toISOString();
+      const insertionId = randomUUID();
+      await station.cardEvent({ type: 'inserted', insertionId, at });
+      expect((await operator.post('/api/cases', { insertionId }).expect(409)).body).toMatchObject({ code: 'no-card', details: { state: 'reading' } });
+      await station.cardEvent({ type: 'not-usable', insertionId, at, reason: 'unsupported' });
+      expect(codeOf(await operator.post('/api/cases', { insertionId }).expect(422))).toBe('unsupported');
+      await station.remove(insertionId);
+    });
+
+    it.each<{ readonly code: string; readonly wish: CardWish; readonly details?: object }>([
+      { code: 'other-region', wish: { region: '030' }, details: { issuerCode: '030', regionName: 'Lombardia' } },
+      { code: 'professional-card', wish: { type: 8 } },
+      { code: 'card-expired', wish: { expiresOn: existingDate(2026, 11, 23) }, details: { expiredOn: '2026-11-23' } },
+      { code: 'certificate-expired', wish: { certificateNotAfter: new Date('2026-11-01T00:00:00Z') } },
+      { code: 'minor-as-holder', wish: { birthDate: existingDate(2008, 11, 25) }, details: { age: 17, adultOn: '2026-11-25' } },
+      { code: 'certificate-of-another-card', wish: { certified: { idCarta: '6090000000009993' } } },
+      { code: 'certificate-of-another-card', wish: { certified: { codiceFiscale: 'VRDLGU70A01H501J' } } },
+    ])('refuses with $code, once for each visit, and keeps nothing of the person', async ({ code, wish, details = {} }) => {
+      const card = await api.card(wish);
+      const before = await visits();
+      await withCard(card, async (insertionId) => {
+        const refused = await operator.post('/api/cases', { insertionId });
+        expect(refused.body).toMatchObject({ code });
+      expect((refused.body as { details?: object }).details ?? {}).toMatchObject(details);
+        await operator.post('/api/cases', { insertionId }).expect(refused.status);
+      });
+      expect((await visits()).slice(before.length)).toEqual([code]);
+      const [visit] = await api.database.query<{ text: string }>('select v::text as text from visit v order by id desc limit 1');
+      expect(visit?.text).not.toContain(card.idCarta);
+    });
+
+    it('takes an adult from the eighteenth birthday on, and a card through its last day', async () => {
+      const card = await api.card({ birthDate: existingDate(2008, 11, 24), expiresOn: existingDate(2026, 11, 24) });
+      const view = await withCard(card, (insertionId) => operator.open(insertionId));
+      expect(view.card).toMatchObject({ holder: { age: 18 }, warnings: ['expires-soon'] });
+    });
+
+    it('refuses a certificate of an authority that is not trusted', async () => {
+      const card = await api.card({ ca: await demoCa('Altro certificatore') });
+      expect(codeOf(await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(422)))).toBe('certificate-untrusted');
+    });
+
+    it('warns of a certificate whose hash does not fit the holder’s data, and goes on', async () => {
+      const card = await api.card({ certified: { personalData: Buffer.from('altri dati') } });
+      const view = await withCard(card, (insertionId) => operator.open(insertionId));
+      expect(view.card).toMatchObject({ certificate: { status: 'valid', dataHash: 'none' }, warnings: ['data-hash-mismatch'] });
+    });
+
+    it.each([
+      ['active', 'already-active'],
+      ['suspended', 'card-suspended'],
+      ['revoked', 'card-revoked'],
+      ['replaced', 'card-replaced'],
+    ])('refuses a card that the register knows as %s', async (state, code) => {
+      const card = await api.unknownCard();
+      await api.provision({ cards: [{ idCarta: card.idCarta, state }] });
+      expect(codeOf(await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(422)))).toBe(code);
+    });
+
+    it('refuses a card of which nobody knows anything: unknown is not guessed', async () => {
+      const card = await api.unknownCard();
+      const shown = await withCard(card, async (insertionId) => {
+        expect(codeOf(await operator.post('/api/cases', { insertionId }).expect(422))).toBe('state-unknown');
+        return (await operator.desk()).cardInReader;
+      });
+      expect(shown).toMatchObject({ card: { state: 'unknown' } });
+    });
+
+    it('refuses the operator’s own card, under whatever spelling of the code', async () => {
+      const card = await api.card({ surname: 'BINI', name: 'LUCIA' });
+      const own = card.holder.codiceFiscale.value;
+      await api.database.query(`update operator set codice_fiscale = $1 where username = 'bini'`, [own]);
+      expect(codeOf(await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(403)))).toBe('own-card');
+      await api.database.query(`update operator set codice_fiscale = null where username = 'bini'`);
+    });
+
+    it('refuses a card whose case is open at another desk', async () => {
+      const card = await api.card();
+      await withCard(card, (insertionId) => operator.open(insertionId));
+      const [carrara] = await api.database.query<{ id: string }>(`select id from station where signing_key is not null and id <> $1`, [station.id]);
+      await api.database.query(`update activation_case set desk_id = (select desk_id from station where id = $1), number = 99 where id_carta = $2`, [carrara?.id, card.idCarta]);
+      expect(codeOf(await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId }).expect(409)))).toBe('case-at-another-desk');
+    });
+  });
+
+  describe('each act', () => {
+    it('needs a session, a permission, the token against forged requests and a key of its own', async () => {
+      const body = { insertionId: randomUUID() };
+      expect(codeOf(await supertest(api.url).post('/api/cases').send(body).expect(401))).toBe('not-signed-in');
+      const supervisor = await api.signIn('sarti');
+      expect((await supervisor.post('/api/cases', body).expect(403)).body).toMatchObject({ code: 'forbidden', details: { permission: 'case.open' } });
+      const bare = () => supertest(api.url).post('/api/cases').set('cookie', operator.cookie).send(body);
+      expect(codeOf(await bare().expect(403))).toBe('csrf-token-missing');
+      expect(codeOf(await bare().set('x-csrf-token', operator.session.csrfToken).expect(400))).toBe('idempotency-key-missing');
+      expect(codeOf(await operator.post('/api/cases', body, 'not a uuid').expect(400))).toBe('idempotency-key-missing');
+    });
+
+    it('happens once under one key: the same request gets the same answer, another is refused', async () => {
+      const card = await api.card();
+      await withCard(card, async (insertionId) => {
+        const key = randomUUID();
+        const first = await operator.post('/api/cases', { insertionId }, key).expect(201);
+        const again = await operator.post('/api/cases', { insertionId }, key).expect(201);
+        expect(again.body).toEqual(first.body);
+        expect(codeOf(await operator.post('/api/cases', { insertionId: randomUUID() }, key).expect(422))).toBe('idempotency-key-reused');
+        const view = first.body as CaseView;
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/abandonment`, { revision: 1 }, key).expect(422))).toBe('idempotency-key-reused');
+        expect((await operator.case(view.id)).state).toBe('recognised');
+      });
+    });
+
+    it('is refused again under the key of a refusal, though it would go well by now', async () => {
+      const key = randomUUID();
+      const insertionId = randomUUID();
+      await operator.post('/api/cases', { insertionId }, key).expect(409);
+      await station.insert(await api.card(), insertionId);
+      expect(codeOf(await operator.post('/api/cases', { insertionId }, key).expect(409))).toBe('no-card');
+      await operator.post('/api/cases', { insertionId }).expect(201);
+      await station.remove(insertionId);
+    });
+
+    it('happens once though it was sent five times at once', async () => {
+      const card = await api.card();
+      await withCard(card, async (insertionId) => {
+        const view = await operator.open(insertionId);
+        const key = randomUUID();
+        const answers = await Promise.all([1, 2, 3, 4, 5].map(() => operator.post(`/api/cases/${view.id}/abandonment`, { revision: view.revision }, key)));
+        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+        const told = await api.database.query(`select 1 from audit_row where case_id = $1 and act = 'case.abandoned'`, [view.id]);
+        expect(told).toHaveLength(1);
+      });
+    });
+
+    it('is refused on a case that changed since the operator saw it', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      const refused = await operator.post(`/api/cases/${view.id}/abandonment`, { revision: view.revision - 1 }).expect(409);
+      expect(refused.body).toMatchObject({ code: 'case-changed', details: { revision: view.revision } });
+      await operator.act(view, 'abandonment');
+    });
+
+    it('is refused by the case’s own table with where it could go instead', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      const over = await operator.act(view, 'abandonment');
+      const refused = await operator.post(`/api/cases/${view.id}/refusal`, { revision: over.revision, reason: 'paper-id', note: null }).expect(409);
+      expect(refused.body).toMatchObject({ code: 'forbidden-transition', details: { from: 'abandoned', to: 'refused', allowed: [] } });
+    });
+  });
+
+  describe('GET /api/cases/:id', () => {
+    it('shows holder and card only while that card is in the desk’s reader', async () => {
+      const card = await api.card();
+      const view = await withCard(card, (insertionId) => operator.open(insertionId));
+      expect(view.card?.holder.surname).toBe('ROSSI');
+      const away = await operator.get(`/api/cases/${view.id}`).expect(200);
+      expect(CaseView.parse(away.body)).toMatchObject({ isCardInReader: false, card: null, document: null, initials: 'M.R.', obstacle: { code: 'no-card' }, acts: ['refuse', 'abandon'] });
+      expect(away.text).not.toContain('ROSSI');
+      await withCard(await api.card(), async () => expect((await operator.case(view.id)).obstacle).toEqual({ code: 'wrong-card' }));
+      await withCard(card, async () => expect((await operator.case(view.id)).card?.holder.surname).toBe('ROSSI'));
+    });
+
+    it('shows another desk nothing, not even that there is something', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      const carli = await api.signIn('carli');
+      expect(codeOf(await carli.get(`/api/cases/${view.id}`).expect(404))).toBe('not-found');
+      expect(codeOf(await carli.post(`/api/cases/${view.id}/abandonment`, { revision: 1 }).expect(404))).toBe('not-found');
+      expect(codeOf(await operator.get(`/api/cases/${randomUUID()}`).expect(404))).toBe('not-found');
+      expect(codeOf(await operator.get('/api/cases/117').expect(400))).toBe('invalid-request');
+    });
+
+    it('offers a supervisor no act', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      expect((await (await api.signIn('sarti')).case(view.id)).acts).toEqual([]);
+    });
+  });
+
+  describe('POST /api/cases/:id/identification', () => {
+    const opened = async (insertionId: string): Promise<CaseView> => operator.open(insertionId);
+    const refusedWith = async (wish: Parameters<typeof identification>[1]) =>
+      withCard(await api.card(), async (insertionId) => {
+        const view = await opened(insertionId);
+        const refused = await operator.post(`/api/cases/${view.id}/identification`, identification(view, wish));
+        expect((await operator.case(view.id)).state).toBe('recognised');
+        return refused;
+      });
+    const document = { type: 'cie', number: 'CA12345AB', issuer: 'Comune di Roma', issuedOn: '2020-03-05', expiresOn: '2030-01-01', source: 'typed' } as const;
+    const person = { surname: 'ROSSI', name: 'MARIA', birthDate: '1980-01-01', codiceFiscale: null };
+
+    it.each<{ readonly code: string; readonly wish: Parameters<typeof identification>[1]; readonly details?: object }>([
+      { code: 'document-expired', wish: { document: { ...document, expiresOn: '2026-11-23' } }, details: { expiredOn: '2026-11-23', daysAgo: 1 } },
+      { code: 'paper-id', wish: { document: { ...document, type: 'paper-identity-card', number: 'AX1234567' } }, details: { since: '2026-08-03' } },
+      { code: 'document-not-yet-issued', wish: { document: { ...document, issuedOn: '2026-11-25' } } },
+      { code: 'document-dates-disagree', wish: { document: { ...document, issuedOn: '2031-01-01' } } },
+      { code: 'document-number-malformed', wish: { document: { ...document, number: '12345' } }, details: { example: 'CA12345AB' } },
+      { code: 'document-type-unknown', wish: { document: { ...document, type: 'tessera-sconti' } } },
+      { code: 'document-incomplete', wish: { document: { ...document, expiresOn: null } }, details: { missing: ['expiresOn'] } },
+      { code: 'decision-missing', wish: { person: { ...person, surname: 'BIANCHI' } }, details: { fields: ['surname'] } },
+      { code: 'decision-missing', wish: { person: { ...person, birthDate: '1980-01-02', name: 'MARIA LUISA' }, accepted: ['name'] }, details: { fields: ['birthDate'] } },
+      { code: 'invalid-request', wish: { person: { ...person, codiceFiscale: 'RSSMRA80A41H501X' } }, details: { fields: ['person.codiceFiscale'] } },
+    ])('refuses with $code and leaves the case as it was', async ({ code, wish, details = {} }) => {
+      const refused = await refusedWith(wish);
+      expect(refused.body).toMatchObject({ code });
+      expect((refused.body as { details?: object }).details ?? {}).toMatchObject(details);
+    });
+
+    it('does not take a face that was not compared', async () => {
+      expect(codeOf(await refusedWith({ isFaceConfirmed: false as true }))).toBe('invalid-request');
+    });
+
+    it('goes on with a difference that the operator decided, and keeps that decision', async () => {
+      const card = await api.card();
+      const printing = await withCard(card, async (insertionId) => operator.identify(await opened(insertionId), { person: { ...person, surname: 'ROSSI BIANCHI' }, accepted: ['surname'] }));
+      expect(printing.state).toBe('printing');
+      const [kept] = await api.database.query('select number, accepted, person from identity_document where case_id = $1', [printing.id]);
+      expect(kept).toEqual({ number: 'CA12345AB', accepted: ['surname'], person: { ...person, surname: 'ROSSI BIANCHI' } });
+    });
+
+    it('keeps holder, document and operator as evidence when the card has gone', async () => {
+      const card = await api.card();
+      const view = await withCard(card, async (insertionId) => operator.identify(await opened(insertionId)));
+      const [evidence] = await api.database.query(
+        `select c.holder, c.certificate = $2 as "isChips", d.type, d.issued_on::text, d.expires_on::text, o.username, d.identified_at
+         from activation_case c join identity_document d on d.case_id = c.id join operator o on o.id = d.identified_by where c.id = $1`,
+        [view.id, Buffer.from(card.issued.certificateDer)],
+      );
+      expect(evidence).toEqual({
+        holder: { surname: 'ROSSI', name: 'MARIA', sex: 'F', birthDate: '1980-01-01', codiceFiscale: card.holder.codiceFiscale.value, cardExpiresOn: '2030-05-20' },
+        isChips: true,
+        type: 'cie',
+        issued_on: '2020-03-05',
+        expires_on: '2030-01-01',
+        username: 'bini',
+        identified_at: api.clock.now(),
+      });
+    });
+
+    it('needs the case’s own card in the reader', async () => {
+      const card = await api.card();
+      const view = await withCard(card, (insertionId) => opened(insertionId));
+      const request = identification(view);
+      expect(codeOf(await operator.post(`/api/cases/${view.id}/identification`, request).expect(409))).toBe('no-card');
+      const other = await withCard(await api.card(), () => operator.post(`/api/cases/${view.id}/identification`, request).expect(409));
+      expect(codeOf(other)).toBe('wrong-card');
+    });
+
+    it('identifies once, though two tabs press Enter at once', async () => {
+      await withCard(await api.card(), async (insertionId) => {
+        const view = await opened(insertionId);
+        const answers = await Promise.all([1, 2].map(() => operator.post(`/api/cases/${view.id}/identification`, identification(view))));
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+        expect(codeOf(answers.find(({ status }) => status === 409) ?? answers[0]!)).toBe('case-changed');
+        const jobs = await api.database.query(`select type from job where case_id = $1 order by type`, [view.id]);
+        expect(jobs).toEqual([{ type: 'print-envelope' }, { type: 'print-form' }]);
+      });
+    });
+
+    it('never gives one sheet to two cases that are identified at once', async () => {
+      const codes = ['WXYZ-2345-AAAA', 'WXYZ-2345-BBBB', 'WXYZ-2345-CCCC'];
+      await api.provision({ stations: codes.map((enrolmentCode, index) => ({ desk: 'MS-2', name: `Postazione ${index + 10}`, enrolmentCode })) });
+      const stations = await Promise.all(codes.map((code) => api.stationWith(code)));
+      const stays = await Promise.all(stations.map(async (each) => each.insert(await api.card())));
+      const views = await Promise.all(stays.map((insertionId) => operator.open(insertionId)));
+      const printing = await Promise.all(views.map((view) => operator.identify(view)));
+      expect(printing.map(({ state }) => state)).toEqual(['printing', 'printing', 'printing']);
+      expect(new Set(printing.map(({ sheet }) => sheet?.controlNumber)).size).toBe(3);
+      expect(new Set(printing.map(({ number }) => number)).size).toBe(3);
+      await Promise.all(stations.map((each) => each.disconnect()));
+    });
+
+    it('needs a station that vouches for the card: a broken link is a card that is away', async () => {
+      const insertionId = await station.insert(await api.card());
+      const view = await opened(insertionId);
+      await station.disconnect();
+      expect(codeOf(await operator.post(`/api/cases/${view.id}/identification`, identification(view)).expect(409))).toBe('no-card');
+      await station.connect();
+      expect((await operator.identify(view)).state).toBe('printing');
+      await station.remove(insertionId);
+    });
+
+    const empty = async (): Promise<void> => void (await api.database.query(`update sheet set state = 'in-stock' where state = 'loaded' and case_id is null`));
+    const refill = async (): Promise<void> => void (await api.database.query(`update sheet set state = 'loaded' where state = 'in-stock'`));
+    it.each([
+      ['printer-unavailable', () => station.status({ ...READY, forms: 'media-empty' }), () => station.status(READY)],
+      ['no-sheets', empty, refill],
+    ] as const)('waits authorised for what is missing (%s), says so, and prints when it is there', async (code, takeAway, bringBack) => {
+      await withCard(await api.card(), async (insertionId) => {
+        const view = await opened(insertionId);
+        await takeAway();
+        const waiting = await operator.identify(view);
+        expect(waiting).toMatchObject({ state: 'authorised', obstacle: { code }, acts: ['print-envelope', 'refuse', 'abandon'] });
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/envelope`, { revision: waiting.revision }).expect(409))).toBe(code);
+        await bringBack();
+        expect((await operator.case(view.id)).obstacle).toBeNull();
+        expect((await operator.act(waiting, 'envelope')).state).toBe('printing');
+      });
+    });
+
+    it('prints nothing for a card whose codes could not be written afterwards', async () => {
+      const card = await api.unknownCard();
+      await api.provision({ cards: [{ idCarta: card.idCarta, state: 'inactive' }] });
+      const waiting = await withCard(card, async (insertionId) => operator.identify(await opened(insertionId)));
+      expect(waiting).toMatchObject({ state: 'authorised', sheet: null, obstacle: { code: 'transport-codes-missing' } });
+    });
+
+    it('refuses nobody’s own card though a colleague opened the case', async () => {
+      const card = await api.card({ surname: 'BINI', name: 'LUCIA' });
+      await withCard(card, async (insertionId) => {
+        const view = await opened(insertionId);
+        await api.database.query(`update operator set codice_fiscale = $1 where username = 'bini'`, [card.holder.codiceFiscale.value]);
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/identification`, identification(view)).expect(403))).toBe('own-card');
+        await api.database.query(`update operator set codice_fiscale = null where username = 'bini'`);
+        const printing = await operator.identify(view);
+        await api.database.query(`update operator set codice_fiscale = $1 where username = 'bini'`, [card.holder.codiceFiscale.value]);
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/envelope/void`, { revision: printing.revision, reason: 'sheet-missing' }).expect(403))).toBe('own-card');
+        await api.database.query(`update operator set codice_fiscale = null where username = 'bini'`);
+      });
+    });
+  });
+
+  describe('POST /api/cases/:id/refusal and /abandonment', () => {
+    it('ends the case with the reason that the citizen was told', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      const refused = await operator.act(view, 'refusal', { reason: 'paper-id', note: ' carta del 2018 ' });
+      expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'paper-id', note: 'carta del 2018' }, acts: [] });
+      expect((await operator.desk()).openCases.some(({ id }) => id === view.id)).toBe(false);
+    });
+
+    it('takes only reasons that are listed', async () => {
+      const view = await withCard(await api.card(), (insertionId) => operator.open(insertionId));
+      expect(codeOf(await operator.post(`/api/cases/${view.id}/refusal`, { revision: 1, reason: 'antipatico', note: null }).expect(400))).toBe('invalid-request');
+    });
+
+    it('leaves the card free for a new case', async () => {
+      const card = await api.card();
+      const first = await withCard(card, (insertionId) => operator.open(insertionId));
+      expect((await operator.act(first, 'abandonment')).state).toBe('abandoned');
+      const second = await withCard(card, (insertionId) => operator.open(insertionId));
+      expect(second.id).not.toBe(first.id);
+      expect(second.number).toBeGreaterThan(first.number);
+    });
+  });
+});

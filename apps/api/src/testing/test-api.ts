@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout } from 'node:timers/promises';
+import type { P256KeyPair } from '@sportello/seal';
+import type { DemoCa } from '@sportello/card-io/simulator';
+import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
+import type { ProvisionFile } from '../features/provisioning/provision-file';
+import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
+import { Provision } from '../features/provisioning/provision';
+import { applicationDataSource } from '../platform/database/data-source';
+import { connectTo } from '../platform/database/start-check';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Keys } from '../platform/keys/keys';
+import { Log } from '../platform/logging/log';
+import { SlowHash } from '../platform/passwords/slow-hash';
+import { SystemRandomness } from '../platform/ports/randomness';
+import { createServer } from '../server/create-server';
+import { type TestDatabase, freshDatabase } from './fresh-database';
+import { OperatorClient } from './operator-client';
+import { StationClient } from './station-client';
+import type { TestCard } from './test-cards';
+import { type CardWish, demoCa, issueCard } from './test-cards';
+import { TestClock } from './test-clock';
+import { testKeys } from './test-keys';
+
+export const PASSWORD = 'una parola lunga';
+export const ENROLMENT_CODES = { massa: 'ABCD-EFGH-2345', carrara: 'ABCD-EFGH-6789' } as const;
+
+/** Two desks of one ASL, with their people: as the set-up file of an installation says it. */
+const SET_UP = {
+  bodies: [{ name: 'Azienda sanitaria di esempio', kind: 'asl' }],
+  desks: [
+    { code: 'MS-2', name: 'Sportello 2', place: 'Massa', body: 'Azienda sanitaria di esempio', kind: 'asl' },
+    { code: 'CA-1', name: 'Sportello 1', place: 'Carrara', body: 'Azienda sanitaria di esempio', kind: 'asl' },
+  ],
+  stations: [
+    { desk: 'MS-2', name: 'Postazione 1', enrolmentCode: ENROLMENT_CODES.massa },
+    { desk: 'CA-1', name: 'Postazione 1', enrolmentCode: ENROLMENT_CODES.carrara },
+  ],
+  operators: [
+    { username: 'bini', password: PASSWORD, displayName: 'L. Bini', roles: ['operator'], desk: 'MS-2' },
+    { username: 'carli', password: PASSWORD, displayName: 'G. Carli', roles: ['operator'], desk: 'CA-1' },
+    { username: 'sarti', password: PASSWORD, displayName: 'P. Sarti', roles: ['supervisor'], desk: 'MS-2' },
+    { username: 'admin', password: PASSWORD, displayName: 'Amministrazione', roles: ['administrator'], desk: 'MS-2' },
+  ],
+  sheets: [
+    { desk: 'MS-2', from: '000419', to: '000430' },
+    { desk: 'CA-1', from: '000419', to: '000430' },
+  ],
+};
+
+/** The real application on a real database, listening on a loopback port, with a clock that a test moves. */
+export class TestApi {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly database: TestDatabase,
+    readonly clock: TestClock,
+    readonly keys: Keys,
+    readonly vault: P256KeyPair,
+    readonly ca: DemoCa,
+    /** All that the application logged. */
+    readonly logLines: readonly string[],
+  ) {}
+
+  static async start(options: { readonly uiDir?: string } = {}): Promise<TestApi> {
+    const [database, { keys, vault }, ca] = await Promise.all([freshDatabase(), testKeys(), demoCa()]);
+    const clock = new TestClock();
+    const lines: string[] = [];
+    const log = new Log('debug', (line) => void lines.push(line));
+    const dataSource = applicationDataSource({ url: database.url, connections: 10, onError: () => undefined });
+    await connectTo(dataSource, 'rehearsal');
+    const app = await createServer(
+      {
+        dataSource,
+        noticeUrl: database.url,
+        keys,
+        trustAnchors: { certificates: [ca.certificateDer], isTest: false },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, noticeVersion: '3', dataController: null },
+        clock,
+        randomness: new SystemRandomness(),
+        log,
+      },
+      { uiDir: options.uiDir },
+    );
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { readonly port: number };
+    const api = new TestApi(app, `http://127.0.0.1:${port}`, database, clock, keys, vault, ca, lines);
+    await api.provision(SET_UP);
+    return api;
+  }
+
+  async provision(file: object): Promise<void> {
+    const parsed: ProvisionFile = ProvisionFileSchema.parse(file);
+    await new Provision(this.app.get(UnitOfWork), this.keys, this.app.get(SlowHash), new SystemRandomness()).run(parsed);
+  }
+
+  signIn(username = 'bini'): Promise<OperatorClient> {
+    return OperatorClient.signIn(this.url, username, PASSWORD);
+  }
+
+  /** The enrolled station of a desk, connected and ready. */
+  async station(desk: keyof typeof ENROLMENT_CODES = 'massa'): Promise<StationClient> {
+    return this.stationWith(ENROLMENT_CODES[desk]);
+  }
+
+  async stationWith(code: string): Promise<StationClient> {
+    const station = await StationClient.enrol({ url: this.url, clock: this.clock, untilOnline: (id, isOnline) => this.untilOnline(id, isOnline) }, code);
+    await station.connect();
+    return station;
+  }
+
+  async untilOnline(stationId: string, isOnline: boolean): Promise<void> {
+    await this.until(async () => {
+      const [row] = await this.database.query<{ is_open: boolean }>('select stream_id is not null as is_open from station where id = $1', [stationId]);
+      return row?.is_open === isOnline;
+    });
+  }
+
+  /** Waits for what happens in its own time; throws when it does not. */
+  async until(check: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 0; attempt < 250; attempt += 1) {
+      if (await check()) return;
+      await setTimeout(20);
+    }
+    throw new Error('what was waited for did not happen');
+  }
+
+  /** A card that came from the manufacturer with transport codes, and was not activated yet. */
+  async card(wish: CardWish = {}): Promise<TestCard> {
+    const card = await issueCard(this.ca, wish);
+    await this.provision({ transportCodes: [{ idCarta: card.idCarta, ...card.transportCodes }] });
+    return card;
+  }
+
+  /** A card of which nobody knows anything. */
+  unknownCard(wish: CardWish = {}): Promise<TestCard> {
+    return issueCard(this.ca, wish);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type P256KeyPair, generateSealingKeyPair, generateSigningKeyPair, signingKeyOf } from '@sportello/seal';
+import type { Keys } from '../platform/keys/keys';
+import { SystemRandomness } from '../platform/ports/randomness';
+
+/** Keys as the folder of a real API holds them, and the vault's private one, which no API has. */
+export async function testKeys(): Promise<{ readonly keys: Keys; readonly vault: P256KeyPair }> {
+  const [signing, sealing, vault] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair(), generateSealingKeyPair()]);
+  const secret = (): Uint8Array => new SystemRandomness().bytes(32);
+  const keys: Keys = {
+    signing: signingKeyOf(signing.privateKey),
+    sealingPrivateKey: sealing.privateKey,
+    sealingPublicKey: sealing.publicKey,
+    cip: secret(),
+    outerCode: secret(),
+    lookup: secret(),
+    transportCodes: secret(),
+    vaultPublicKey: vault.publicKey,
+  };
+  return { keys, vault };
+}
