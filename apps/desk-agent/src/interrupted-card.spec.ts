@@ -105,6 +105,16 @@ describe('a card\'s process that ends in the middle of a write', () => {
     expectCodesOfTheEnvelopeOn(card);
   });
 
+  it('gives way to the next when the line to the card breaks and the card stays: nothing that was read counts any longer', async () => {
+    await world.startStation();
+    const card = freshCard(contents);
+    const writing = await beginWriting(card, { on: ins.change, when: 'after', heard: Uint8Array.of(0x90) });
+    expect(await world.closingReport(writing.jobId)).toEqual({ type: 'interrupted', fence: 1, reason: 'outcome-unknown', statusWord: null });
+    expect((await resume(writing, 2)).at(-1)).toMatchObject({ type: 'written', fence: 2 });
+    expect((await world.cardEvents('removed')).length).toBe(1);
+    expectCodesOfTheEnvelopeOn(card);
+  });
+
   it('is killed when the card falls silent, and the outcome is told as unknown', async () => {
     await world.startStation({ command: 400 });
     const card = freshCard(contents);

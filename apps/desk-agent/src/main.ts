@@ -22,10 +22,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 // Started by another program over an IPC channel, the station ends with it.
 process.on('disconnect', () => stopping.abort());
 
-void main().catch((error: unknown) => {
+process.on('uncaughtException', end);
+void main().catch(end);
+
+/** A card's process ends with this one. */
+function end(error: unknown): void {
   process.stderr.write(error instanceof CannotStart ? `${error.message}\n` : `The station ended because of something unforeseen: ${JSON.stringify(errorFields(error))}\n`);
   process.exit(1);
-});
+}
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));

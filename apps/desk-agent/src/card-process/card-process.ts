@@ -39,7 +39,7 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardProce
   });
 
   const serve = async (): Promise<void> => {
-    const opened = await openReader(settings.reader);
+    const opened = openReader(settings.reader);
     if (opened.kind === 'not-built') {
       ports.log.error(opened.remedy);
       ports.parent.tell({ type: 'reader', condition: 'no-binding' });
@@ -50,6 +50,7 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardProce
     const { parent, clock, newId } = ports;
     const newStay = (removed: AbortSignal): CardStay =>
       new CardStay({ reader, removed, parent, clock, commandDeadlineMs: settings.commandDeadlineMs, transcript: (entry) => trace(ports.log, entry) });
+    setTimeout(() => void loadEnvelope(), idleMs).unref();
     await serveCard({ reader, parent, clock, newId, bench, newStay });
     await bench.finish();
     await parent.flush();
@@ -64,6 +65,9 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardProce
   };
 }
 
+/** A card that is in the reader already is recognised before this. */
+const idleMs = 500;
+
 async function perform(order: CardJobOrder, stay: CardStay, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {
   switch (order.type) {
     case 'print-envelope':
@@ -75,7 +79,7 @@ async function perform(order: CardJobOrder, stay: CardStay, running: RunningJob,
   }
 }
 
-/** The drawing of a page takes a while to load, and nobody should wait for it while a card is recognised. */
+/** The drawing of a page takes a while to load: once the child has nothing better to do, and before it is wanted. */
 const loadEnvelope = (): Promise<typeof import('@sportello/paper/envelope')> => import('@sportello/paper/envelope');
 
 async function performPrint({ job }: CardJobOrder & { type: 'print-envelope' }, stay: CardStay, running: RunningJob, settings: CardProcessSettings, ports: CardProcessPorts): Promise<JobReport> {

@@ -33,6 +33,8 @@ export interface CardSlotOptions {
   readonly settleMs?: number | undefined;
 }
 
+const endPatienceMs = 5_000;
+
 /** One card's process, from its start, before the card, to its end. */
 interface Attendant {
   readonly handle: ChildHandle;
@@ -160,6 +162,7 @@ export class CardSlot {
     if (event.type === 'recognised') this.restart.reset();
     if (event.type === 'removed') {
       attendant.hasCardGone = true;
+      this.expectEnd(attendant);
       if (attendant === this.current && !this.stopping.signal.aborted) this.start();
     }
   }
@@ -167,8 +170,18 @@ export class CardSlot {
   private hearReport(attendant: Attendant, { jobId, report }: Extract<ToParent, { type: 'report' }>): void {
     const job = attendant.jobs.get(jobId);
     if (job === undefined) return;
-    if (isClosing(report)) attendant.jobs.delete(jobId);
+    if (isClosing(report)) {
+      attendant.jobs.delete(jobId);
+      if (attendant.hasCardGone) this.expectEnd(attendant);
+    }
     this.options.ports.onReport(job, report);
+  }
+
+  /** Without a card and without a job a process ends by itself; a native call may keep it from that. */
+  private expectEnd(attendant: Attendant): void {
+    void this.options.clock.sleep(endPatienceMs, this.stopping.signal).then(() => {
+      if (attendant.jobs.size === 0) attendant.handle.kill();
+    });
   }
 
   private async run(attendant: Attendant, errandId: number, errand: Errand): Promise<void> {

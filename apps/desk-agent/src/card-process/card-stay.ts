@@ -27,6 +27,7 @@ export class CardStay implements CardInHand {
   private current: Connection | undefined;
   /** What the card of the current connection said of itself. It counts no longer than the connection does. */
   private idCarta: string | undefined;
+  private hasConnectingHung = false;
 
   constructor(private readonly options: CardStayOptions) {}
 
@@ -43,9 +44,9 @@ export class CardStay implements CardInHand {
     return this.connections.reduce((sum, { meter }) => sum + meter.milliseconds, 0);
   }
 
-  /** A command was never answered: this process may hang in it. */
+  /** A call was never answered: this process may hang in it. */
   get isMute(): boolean {
-    return this.connections.some(({ meter }) => meter.isMute);
+    return this.hasConnectingHung || this.connections.some(({ meter }) => meter.isMute);
   }
 
   /** Reads the public files. A reading that broke off is tried once more, from the start. */
@@ -103,6 +104,7 @@ export class CardStay implements CardInHand {
     await this.release();
     const { reader, commandDeadlineMs, transcript } = this.options;
     const connected = await watched(this.options, commandDeadlineMs, () => reader.connect());
+    this.hasConnectingHung ||= connected.kind === 'mute';
     if (connected.kind !== 'connected') return connected;
     const meter = new MeteredConnection(connected.connection, this.options);
     this.current = { meter, session: new CardSession(meter, { deadlineMs: commandDeadlineMs, transcript }) };

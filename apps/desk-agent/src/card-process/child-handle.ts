@@ -49,6 +49,7 @@ export class ChildHandle {
     return this.process.pid ?? null;
   }
 
+  /** Nothing happens to one that has ended already. */
   kill(): void {
     this.process.kill('SIGKILL');
   }

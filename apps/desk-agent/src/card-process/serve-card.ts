@@ -2,7 +2,7 @@
 import type { CardReader, ReaderEvent } from '@sportello/card-io';
 import { assertNever } from '@sportello/domain';
 import type { Clock } from '../time/clock';
-import { CardStay } from './card-stay';
+import type { CardStay } from './card-stay';
 import type { ParentLink } from './parent-link';
 
 /** What the process does with jobs: one after the other, for the card in hand. */
@@ -66,7 +66,7 @@ class Visit {
     this.insertionId = options.newId();
     this.stay = options.newStay(this.removal.signal);
     this.tell('inserted');
-    this.reading = isAnswering ? this.read() : Promise.resolve(this.refuse('no-chip'));
+    this.reading = this.read(isAnswering);
   }
 
   /** Whatever touches the card comes to its end. */
@@ -81,7 +81,11 @@ class Visit {
     this.tell('removed');
   }
 
-  private async read(): Promise<void> {
+  private async read(isAnswering: boolean): Promise<void> {
+    if (!isAnswering) {
+      this.refuse('no-chip');
+      return;
+    }
     const outcome = await this.recogniseWhenFree();
     if (outcome.kind === 'recognised') {
       this.options.parent.tell({ type: 'card', event: { type: 'recognised', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });

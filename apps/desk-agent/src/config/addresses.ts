@@ -24,7 +24,8 @@ export const ServerUrl = z.string().transform((text, context) => {
 /** A printer's ipp or ipps address. What is printed here is not for the network to read: plain ipp stays on this computer (where a USB printer lives, too). */
 export const PrinterAddress = z.string().transform((text, context) => {
   const url = URL.parse(text);
-  if (url === null || !['ipp:', 'ipps:'].includes(url.protocol) || url.hostname === '') return refuse(context, 'is not an ipp or ipps address');
+  const isPrinter = url !== null && ['ipp:', 'ipps:'].includes(url.protocol) && url.hostname !== '' && [url.username, url.search, url.hash].every((part) => part === '');
+  if (!isPrinter) return refuse(context, 'is not an ipp or ipps address');
   if (url.protocol === 'ipp:' && !isLoopback(url.hostname)) return refuse(context, 'is not ipps, and does not lead to this computer');
   return text;
 });

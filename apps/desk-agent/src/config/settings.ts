@@ -29,6 +29,9 @@ const CertificatePin = z
   .regex(/^([0-9A-Fa-f]{2}:?){32}$/, 'is not a SHA-256 fingerprint in hex')
   .optional();
 
+/** Without TLS there is no certificate to know the printer by. */
+const isPinUseful = (printer: string, pin: string | undefined): boolean => pin === undefined || printer.startsWith('ipps:');
+
 const Variables = z.object({
   SERVER_URL: ServerUrl,
   STATION_DIR: z.string().min(1, 'is empty'),
@@ -40,7 +43,9 @@ const Variables = z.object({
   FORM_PRINTER_PIN: CertificatePin,
   ADAPTERS_ARE_TEST: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
+})
+  .refine((given) => isPinUseful(given.ENVELOPE_PRINTER, given.ENVELOPE_PRINTER_PIN), { path: ['ENVELOPE_PRINTER_PIN'], message: 'needs an ipps address' })
+  .refine((given) => isPinUseful(given.FORM_PRINTER, given.FORM_PRINTER_PIN), { path: ['FORM_PRINTER_PIN'], message: 'needs an ipps address' });
 
 /** The flags that say the same as a variable, and win over it. */
 const variableOfFlag = {

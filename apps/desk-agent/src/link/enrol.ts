@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ENROLMENT_KEY_ID, EnrolmentAnswer, type EnrolmentRequest } from '@sportello/contracts';
-import { isPublicKey } from '@sportello/seal';
+import { isPublicKey, publicJwkOf, publicKeyOfJwk } from '@sportello/seal';
 import { CannotStart } from '../config/cannot-start';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
-import { jwkOf, publicKeyOfJwk } from './jwk';
 import type { LinkCondition } from './link-condition';
 import type { PinnedStation } from './pinned-station';
 import type { Sequence } from './sequence';
@@ -32,7 +31,7 @@ const enrolmentPath = '/api/station/enrolment';
  */
 export async function enrol({ serverUrl, code, keys, sequence, condition, clock, signal }: EnrolmentOptions): Promise<PinnedStation | undefined> {
   const requests = new SignedRequests({ serverUrl, key: { ...keys.signing, keyId: ENROLMENT_KEY_ID }, sequence, clock });
-  const request: EnrolmentRequest = { code, signingKey: jwkOf(keys.signing.publicKey), sealingKey: keys.sealing.publicKey };
+  const request: EnrolmentRequest = { code, signingKey: publicJwkOf(keys.signing.publicKey), sealingKey: keys.sealing.publicKey };
   const backOff = createBackOff({ firstMs: 250, longestMs: 10_000 });
   while (!signal.aborted) {
     const answer = await requests.post(enrolmentPath, request, signal);
@@ -54,7 +53,7 @@ function pinned({ body }: Extract<Answer, { kind: 'accepted' }>): PinnedStation 
   const answer = EnrolmentAnswer.safeParse(body);
   if (!answer.success) throw new CannotStart('The API answered the enrolment with something that this station does not understand: their versions may not fit.');
   const { stationId, stationName, deskName, apiSigningKey, apiSealingKey, vaultSealingKey } = answer.data;
-  const keys = { apiSigningKey: publicKeyOfJwk(apiSigningKey), apiSealingKey, vaultSealingKey };
-  if (!Object.values(keys).every(isPublicKey)) throw new CannotStart('The API answered the enrolment with a key that is none.');
-  return { stationId, stationName, deskName, ...keys };
+  const signingKey = publicKeyOfJwk(apiSigningKey);
+  if (signingKey === undefined || !isPublicKey(apiSealingKey) || !isPublicKey(vaultSealingKey)) throw new CannotStart('The API answered the enrolment with a key that is none.');
+  return { stationId, stationName, deskName, apiSigningKey: signingKey, apiSealingKey, vaultSealingKey };
 }

@@ -35,5 +35,6 @@ describe('the count of requests', () => {
     const leapt = await sequence.next();
     expect(journal.record.sequence).toBeGreaterThanOrEqual(leapt);
     expect(leapt).toBeGreaterThan(number + 9_999);
+    await journal.close();
   });
 });

@@ -27,9 +27,9 @@ export class StationNews {
 
   /** An older status that waits is not worth sending any more. */
   status(status: StationStatus): void {
-    this.inOrder(async () => {
+    void this.inOrder(() => {
       this.options.outbox.withdraw('status');
-      this.send({ path: '/api/station/status', body: status, tag: 'status' });
+      void this.send({ path: '/api/station/status', body: status, tag: 'status' });
     });
   }
 
@@ -38,7 +38,7 @@ export class StationNews {
     const { outbox, journal } = this.options;
     const { insertionId } = event;
     const tag = `card ${insertionId}`;
-    this.inOrder(async () => {
+    void this.inOrder(async () => {
       if (event.type === 'inserted') await journal.write({ type: 'inserted', insertionId });
       const unheard = event.type === 'removed' ? outbox.withdraw(tag) : [];
       const delivered = unheard.some(isInsertion) ? Promise.resolve(unsent) : this.send({ path: '/api/station/card-events', body: event, tag });
@@ -81,7 +81,7 @@ export class StationNews {
 
   /** A report that is in the journal already. */
   repeat(jobId: string, report: JobReport): void {
-    void this.inOrder(async () => this.sendReport(jobId, report));
+    void this.inOrder(() => this.sendReport(jobId, report));
   }
 
   /** Resolves when all that was to be journalled is, and the rest waits to be sent. */
@@ -109,7 +109,7 @@ export class StationNews {
     noted.catch((error: unknown) => this.options.log.error('the journal cannot be written', errorFields(error)));
   }
 
-  private inOrder<T>(step: () => Promise<T>): Promise<T> {
+  private inOrder<T>(step: () => T | Promise<T>): Promise<T> {
     const taken = this.tail.then(step);
     this.tail = taken.catch((error: unknown) => this.options.log.error('something could not be told to the API', errorFields(error)));
     return taken;

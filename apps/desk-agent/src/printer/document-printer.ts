@@ -4,6 +4,7 @@ import { createIppClient, type IppClient, type JobStatus, type PrintFault } from
 import type { PrinterSettings } from '../config/settings';
 import type { Logger } from '../log/logger';
 import type { Clock } from '../time/clock';
+import { Hindrance } from './hindrance';
 import { canPrint, conditionOf, conditionOfAnswer } from './printer-condition';
 
 export interface PrintOrder {
@@ -115,29 +116,16 @@ class IppDocumentPrinter implements DocumentPrinter {
   }
 
   private async follow(job: JobStatus): Promise<PrintOutcome> {
-    const { clock, onCondition } = this.options;
-    const giveUp = new AbortController();
-    let hinderedSince: AbortController | undefined;
+    const hindrance = new Hindrance(this.options.clock, this.patience.hinderedMs);
     const end = await this.client.waitForJob(job.jobId, {
       giveUpAfterMs: this.patience.jobMs,
-      signal: giveUp.signal,
+      signal: hindrance.givenUp,
       onProgress: ({ conditions }) => {
-        const condition = conditionOf(conditions);
-        onCondition?.(condition);
-        // A jam has spoiled the sheet; a printer that prints its page again would put it on the next number.
-        if (condition === 'media-jam') giveUp.abort();
-        if (canPrint(condition)) {
-          hinderedSince?.abort();
-          hinderedSince = undefined;
-        } else if (hinderedSince === undefined) {
-          const cleared = (hinderedSince = new AbortController());
-          void clock.sleep(this.patience.hinderedMs, AbortSignal.any([cleared.signal, giveUp.signal])).then(() => {
-            if (!cleared.signal.aborted) giveUp.abort();
-          });
-        }
+        hindrance.note(conditionOf(conditions));
+        this.options.onCondition?.(conditionOf(conditions));
       },
     });
-    hinderedSince?.abort();
+    hindrance.end();
     const condition = await this.ask();
     const isCompleted = end.kind === 'not-finished' ? await this.callBack(job) : end.kind === 'job' && end.state === 'completed';
     return isCompleted ? { kind: 'printed' } : { kind: 'not-printed', condition, mayHaveComeOut: true };

@@ -9,11 +9,13 @@ export interface CardAct {
   /** Before the card has executed the command, or after, with the answer on its way. */
   readonly when: 'before' | 'after';
   /** What happens; until it resolves the card does not go on. */
-  readonly act: () => void | Promise<void>;
+  readonly act?: () => void | Promise<void>;
+  /** What the reader hears instead of the card's answer. */
+  readonly heard?: Uint8Array;
 }
 
 /** A card at which something happens the first time that it gets a certain command. */
-export function actingCard(card: VirtualCard, { on, when, act }: CardAct): VirtualCard {
+export function actingCard(card: VirtualCard, { on, when, act, heard }: CardAct): VirtualCard {
   let isDone = false;
   return {
     atr: card.atr,
@@ -24,10 +26,10 @@ export function actingCard(card: VirtualCard, { on, when, act }: CardAct): Virtu
     async process(command) {
       const isMoment = !isDone && command[1] === on;
       isDone ||= isMoment;
-      if (isMoment && when === 'before') await act();
+      if (isMoment && when === 'before') await act?.();
       const answer = await card.process(command);
-      if (isMoment && when === 'after') await act();
-      return answer;
+      if (isMoment && when === 'after') await act?.();
+      return isMoment ? (heard ?? answer) : answer;
     },
   };
 }

@@ -17,8 +17,7 @@ import {
   type StationJob,
   StationStatus,
 } from '@sportello/contracts';
-import { generateSealingKeyPair, generateSigningKeyPair, open, type P256KeyPair, signDocument, signingKeyOf, verifyDocument, verifyRequest } from '@sportello/seal';
-import { jwkOf, publicKeyOfJwk } from '../link/jwk';
+import { generateSealingKeyPair, generateSigningKeyPair, open, type P256KeyPair, publicJwkOf, publicKeyOfJwk, signDocument, signingKeyOf, verifyDocument, verifyRequest } from '@sportello/seal';
 
 /** What the station told, in the order in which it was taken. */
 export type Heard =
@@ -199,13 +198,13 @@ export class ApiDouble {
 
   private enrol({ code, signingKey, sealingKey }: EnrolmentRequest): Outcome {
     if (code !== this.enrolmentCode) return { status: 404, body: { type: 'about:blank', title: 'no', status: 404, code: 'enrolment-code-unknown', requestId: 'test' } };
-    this.stationSigningKey = publicKeyOfJwk(signingKey);
+    this.stationSigningKey = publicKeyOfJwk(signingKey) ?? '';
     this.stationSealingKey = sealingKey;
     const answer: EnrolmentAnswer = {
       stationId: this.stationId,
       stationName: 'Postazione 1',
       deskName: 'Sportello 2',
-      apiSigningKey: jwkOf(this.signing.publicKey),
+      apiSigningKey: publicJwkOf(this.signing.publicKey),
       apiSealingKey: this.sealing.publicKey,
       vaultSealingKey: this.vault.publicKey,
     };

@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** `node --require` this: runs the workspace's TypeScript as Jest does, so that a test's child process needs no build. */
-const { existsSync, readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { registerHooks } = require('node:module');
 const { dirname, join } = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
-const { transformSync } = require('@swc/core');
 const options = require('../../../../tools/build/swc.cjs');
 
-const libs = join(__dirname, '..', '..', '..', '..', 'libs');
+const root = join(__dirname, '..', '..', '..', '..');
+/** Many short processes run the same sources: each is translated once. */
+const cache = join(root, 'node_modules', '.cache', 'sportello-from-sources');
+mkdirSync(cache, { recursive: true });
 
 /** @param {string} specifier @param {string | undefined} parent */
 function sourceOf(specifier, parent) {
   const [, lib, part] = /^@sportello\/([a-z-]+)(?:\/([a-z]+))?$/.exec(specifier) ?? [];
-  if (lib) return join(libs, lib, 'src', part ?? '', 'index.ts');
+  if (lib) return join(root, 'libs', lib, 'src', part ?? '', 'index.ts');
   if (!specifier.startsWith('.') || !parent?.endsWith('.ts')) return undefined;
   const file = `${join(dirname(fileURLToPath(parent)), specifier)}.ts`;
   return existsSync(file) ? file : undefined;
+}
+
+/** @param {string} file */
+function scriptOf(file) {
+  const text = readFileSync(file, 'utf8');
+  const cached = join(cache, `${createHash('sha256').update(`${JSON.stringify(options)}\n${file}\n${text}`).digest('hex')}.js`);
+  if (existsSync(cached)) return readFileSync(cached, 'utf8');
+  const { code } = require('@swc/core').transformSync(text, { ...options, filename: file, sourceMaps: 'inline' });
+  const draft = `${cached}.${process.pid}`;
+  writeFileSync(draft, code);
+  renameSync(draft, cached);
+  return code;
 }
 
 registerHooks({
@@ -25,7 +40,6 @@ registerHooks({
   },
   load(url, context, next) {
     if (!url.endsWith('.ts')) return next(url, context);
-    const file = fileURLToPath(url);
-    return { format: 'commonjs', source: transformSync(readFileSync(file, 'utf8'), { ...options, filename: file, sourceMaps: 'inline' }).code, shortCircuit: true };
+    return { format: 'commonjs', source: scriptOf(fileURLToPath(url)), shortCircuit: true };
   },
 });

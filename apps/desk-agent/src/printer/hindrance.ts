@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PrinterCondition } from '@sportello/contracts';
+import type { Clock } from '../time/clock';
+import { canPrint } from './printer-condition';
+
+/** How long a job is left to a printer that cannot go on. */
+export class Hindrance {
+  private readonly giveUp = new AbortController();
+  private cleared: AbortController | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly patienceMs: number,
+  ) {}
+
+  /** Aborts when waiting is no use any longer. */
+  get givenUp(): AbortSignal {
+    return this.giveUp.signal;
+  }
+
+  note(condition: PrinterCondition): void {
+    // A jam has spoiled the sheet: a printer that prints its page again would put it on the sheet with the next number.
+    if (condition === 'media-jam') this.giveUp.abort();
+    if (canPrint(condition)) this.end();
+    else this.cleared ??= this.begin();
+  }
+
+  end(): void {
+    this.cleared?.abort();
+    this.cleared = undefined;
+  }
+
+  /** Somebody may be closing the door, or filling the tray. */
+  private begin(): AbortController {
+    const cleared = new AbortController();
+    void this.clock.sleep(this.patienceMs, cleared.signal).then(() => {
+      if (!cleared.signal.aborted) this.giveUp.abort();
+    });
+    return cleared;
+  }
+}
