@@ -3,4 +3,5 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app';
 import { APP_CONFIG } from './app.config';
 
-bootstrapApplication(App, APP_CONFIG).catch((error: unknown) => console.error(error));
+// A page that cannot start has nowhere else to say so: the browser reports what is thrown here.
+void bootstrapApplication(App, APP_CONFIG);

@@ -35,7 +35,10 @@ export class CaseActions {
   }
 
   async suspend(): Promise<void> {
-    if (!this.#allows('suspend')) return this.#cases.leave();
+    if (!this.#allows('suspend')) {
+      this.#cases.leave();
+      return;
+    }
     const answer = await this.#cases.suspend();
     if (answer?.kind === 'done') this.#cases.leave();
   }

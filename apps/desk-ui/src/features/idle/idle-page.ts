@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';

@@ -2,6 +2,7 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OpenCaseLine } from '@sportello/contracts';
+import { focusMover } from '../../ui/focus/focus';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { State } from '../../ui/shape/state';
 import { CASE_SHAPES } from '../../ui/states/case-shapes';
@@ -17,6 +18,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 })
 export class OpenCases {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly #focus = focusMover();
 
   readonly lines = input.required<readonly OpenCaseLine[]>();
   readonly currentId = input.required<string | null>();
@@ -40,7 +43,7 @@ export class OpenCases {
 
   #goThere(): void {
     this.isUnfolded.set(true);
-    setTimeout(() => this.#chips()[0]?.focus());
+    this.#focus('.chip');
   }
 
   #chips(): readonly HTMLButtonElement[] {

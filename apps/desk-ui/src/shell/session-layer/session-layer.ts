@@ -29,7 +29,7 @@ import { LayerFrame } from '../../ui/layer/layer-frame';
   `,
 })
 export class SessionLayer {
-  readonly #layer = inject<DialogRef<unknown>>(DialogRef);
+  readonly #layer = inject<DialogRef>(DialogRef);
   readonly #document = inject(DOCUMENT);
 
   readonly number = inject(CaseStore).case()?.number;

@@ -10,7 +10,9 @@ import type { CodeShape } from './groups';
   styles: `
     :host {
       font-family: var(--bs-font-monospace);
-      white-space: nowrap;
+    }
+    span {
+      display: inline-block;
     }
     span + span {
       margin-left: 0.5em;

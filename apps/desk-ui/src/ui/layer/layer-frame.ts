@@ -34,7 +34,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   `,
 })
 export class LayerFrame {
-  readonly #layer = inject<DialogRef<unknown>>(DialogRef);
+  readonly #layer = inject<DialogRef>(DialogRef);
 
   readonly titleId = input.required<string>();
   readonly heading = input.required<string>();

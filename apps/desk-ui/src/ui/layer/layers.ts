@@ -20,7 +20,7 @@ export class Layers {
   readonly #dialog = inject(Dialog);
   readonly #keyboard = inject(Keyboard);
 
-  open<Result>(component: ComponentType<unknown>, options: LayerOptions): DialogRef<Result, unknown> {
+  open<Result>(component: ComponentType<unknown>, options: LayerOptions): DialogRef<Result> {
     const layerNumber = this.#keyboard.enterLayer();
     const layer = this.#dialog.open<Result>(component, {
       data: options.data,

@@ -16,6 +16,7 @@ import type { ShapeName } from './shape';
       font-size: 0.875rem;
       font-weight: 600;
       line-height: 1.25rem;
+      vertical-align: middle;
     }
     :host(.done) {
       color: var(--ok);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
 import { CodeField } from '../../../ui/code-field/code-field';
-import { focusOnArrival } from '../../../ui/focus/focus';
+import { focusMover, focusOnArrival } from '../../../ui/focus/focus';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
@@ -22,7 +22,7 @@ import { ScanNotice } from '../scan-notice/scan-notice';
   providers: [PaperScan],
 })
 export class DeliveryStep {
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #focus = focusMover();
 
   readonly case = input.required<CaseView>();
   readonly scan = inject(PaperScan);
@@ -45,6 +45,6 @@ export class DeliveryStep {
   }
 
   focusField(): void {
-    setTimeout(() => this.#host.querySelector<HTMLElement>('#typed-code')?.focus());
+    this.#focus('#typed-code');
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { CodeField } from '../../../ui/code-field/code-field';
-import { focusOnArrival } from '../../../ui/focus/focus';
+import { focusMover } from '../../../ui/focus/focus';
 import { Notice } from '../../../ui/notice/notice';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { State } from '../../../ui/shape/state';
@@ -27,7 +27,7 @@ import { obstacleOf } from './obstacle';
   providers: [PaperScan],
 })
 export class EnvelopeStep {
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #focus = focusMover();
   readonly #cases = inject(CaseStore);
   readonly #desk = inject(DeskStore).desk;
 
@@ -59,7 +59,8 @@ export class EnvelopeStep {
 
   constructor() {
     takeScans((scan) => void this.scan.take(scan));
-    focusOnArrival('#typed-code, h1');
+    // A new envelope comes up in the same step: the cursor goes to its code, or to the message.
+    effect(() => this.#focus(this.isPrinting() ? '#typed-code' : 'h1'));
   }
 
   async press(): Promise<void> {
@@ -68,6 +69,6 @@ export class EnvelopeStep {
   }
 
   focusField(): void {
-    setTimeout(() => this.#host.querySelector<HTMLElement>('#typed-code')?.focus());
+    this.#focus('#typed-code');
   }
 }

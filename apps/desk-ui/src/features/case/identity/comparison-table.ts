@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ComparedPart } from '@sportello/domain';
 import { GroupedCode } from '../../../ui/code/grouped-code';
+import { focusMover } from '../../../ui/focus/focus';
 import { State } from '../../../ui/shape/state';
 import { SayPipe } from '../../../ui/words/say.pipe';
 import { writtenDate } from '../../../data/time/desk-time';
@@ -17,7 +18,7 @@ import { findingOf, markedWords } from './comparison-findings';
   styleUrl: './comparison-table.scss',
 })
 export class ComparisonTable {
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #focus = focusMover();
 
   readonly comparison = input.required<Comparison>();
   readonly editing = signal<ComparedPart | null>(null);
@@ -36,7 +37,7 @@ export class ComparisonTable {
 
   edit(part: ComparedPart): void {
     this.editing.set(part);
-    setTimeout(() => this.#host.querySelector<HTMLInputElement>(`#compare-${part}-field`)?.select());
+    this.#focus(`#compare-${part}-field`);
   }
 
   /** Enter in the field, or leaving it. */
@@ -44,11 +45,11 @@ export class ComparisonTable {
     if (this.editing() !== part) return;
     this.comparison().type(part, text);
     this.editing.set(null);
-    if (isFocusKept) setTimeout(() => this.#host.querySelector<HTMLElement>(`#compare-${part}`)?.focus());
+    if (isFocusKept) this.#focus(`#compare-${part}`);
   }
 
   accept(part: ComparedPart): void {
     this.comparison().accept(part);
-    setTimeout(() => this.#host.querySelector<HTMLElement>(`#compare-${part}`)?.focus());
+    this.#focus(`#compare-${part}`);
   }
 }

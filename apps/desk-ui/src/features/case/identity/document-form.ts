@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import { assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, normaliseDocumentNumber, parseItalianDate } from '@sportello/domain';
+import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, normaliseDocumentNumber, parseItalianDate } from '@sportello/domain';
 import type { DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate, Mrz } from '@sportello/domain';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
 import { writtenDate } from '../../../data/time/desk-time';
@@ -36,8 +36,11 @@ export class DocumentForm {
     expiresOn: this.#expiry(),
   }));
   readonly assessment = computed<DocumentAssessment>(() => assessDocument(this.draft(), this.day()));
-  /** Some types may bear no expiry at all, and then the form offers to say so. */
-  readonly mayHaveNoExpiry = computed(() => DOCUMENT_TYPE_RULES[this.type()].terms.some((term) => term.mayBeUnlimited));
+  /** Some types may bear no expiry at all, some only for people of an age: then the form offers to say so. */
+  readonly mayHaveNoExpiry = computed(() => {
+    const { today, holderBirthDate } = this.day();
+    return DOCUMENT_TYPE_RULES[this.type()].terms.some((term) => term.mayBeUnlimited && ageOn(holderBirthDate, today) >= term.holderAge);
+  });
 
   constructor(private readonly day: () => DocumentDay) {}
 

@@ -5,6 +5,7 @@ import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
+import { focusMover } from '../../../ui/focus/focus';
 import { Notice } from '../../../ui/notice/notice';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
 import { takeScans } from '../../../ui/scanner/scanner';
@@ -27,6 +28,7 @@ import { DocumentFields } from './document-fields';
 })
 export class IdentityStep {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #focus = focusMover();
   readonly #cases = inject(CaseStore);
   readonly #drafts = inject(CaseDrafts);
   readonly #actions = inject(CaseActions);
@@ -75,7 +77,10 @@ export class IdentityStep {
     this.#leaveField();
     const work = this.work();
     const request = work?.request();
-    if (!request) return this.#goToFirstMissing();
+    if (!request) {
+      this.#goToFirstMissing();
+      return;
+    }
     const { id } = this.case();
     const answer = await this.#cases.identify(request);
     if (answer?.kind === 'done') this.#drafts.drop(id);
@@ -83,7 +88,7 @@ export class IdentityStep {
 
   useAnother(): void {
     this.work()?.startAnew();
-    setTimeout(() => this.#focus('document-type'));
+    this.#focus('#document-type');
   }
 
   close(): void {
@@ -104,10 +109,6 @@ export class IdentityStep {
 
   #goToFirstMissing(): void {
     const target = this.work()?.missing()[0]?.target;
-    if (target) this.#focus(target);
-  }
-
-  #focus(id: string): void {
-    this.#host.querySelector<HTMLElement>(`#${id}`)?.focus();
+    if (target) this.#focus(`#${target}`);
   }
 }

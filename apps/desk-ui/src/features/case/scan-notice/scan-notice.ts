@@ -11,6 +11,7 @@ import { PaperScan } from '../paper-scan';
   selector: 'app-scan-notice',
   imports: [TranslocoPipe, TroubleNotice],
   templateUrl: './scan-notice.html',
+  styles: ':host:empty { display: none; }',
 })
 export class ScanNotice {
   readonly #cases = inject(CaseStore);
