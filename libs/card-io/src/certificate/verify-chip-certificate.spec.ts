@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { handMadeCertificate } from '../../testing/hand-made-certificate';
-import { issueSample, sampleCodiceFiscale, sampleIdCarta, sampleValidity } from '../../testing/sample-card';
-import { issueDemoCa } from '../simulator';
+import { issueSample, sampleCodiceFiscale, sampleIdCarta, samplePersonalData, sampleValidity } from '../../testing/sample-card';
+import { issueCardCertificate, issueDemoCa } from '../simulator';
 import { x509 } from '../x509';
 import { verifyChipCertificate } from './verify-chip-certificate';
 import type { Issuance } from '../../testing/sample-card';
@@ -9,6 +9,7 @@ import type { ChipCertificateCheck, ChipCertificateVerdict } from './verify-chip
 
 const at = new Date('2026-11-23T10:00:00Z');
 const mayNotSign = new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyEncipherment, true);
+const maySignCertificates = new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true);
 const maySign = new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true);
 
 let issuance: Issuance;
@@ -48,6 +49,21 @@ describe('a chip\'s certificate', () => {
   it('is not trusted without anchors, nor by an anchor that is no authority', async () => {
     expect(await check({ trustAnchorsDer: [] })).toMatchObject({ kind: 'untrusted-issuer' });
     expect(await check({ trustAnchorsDer: [issuance.issued.certificateDer] })).toMatchObject({ kind: 'untrusted-issuer' });
+  });
+
+  it('is not trusted by an anchor that may sign certificates but is no authority', async () => {
+    const anchor = await handMadeCertificate(issuance.ca, [maySignCertificates]);
+    const certificateDer = await handMadeCertificate(issuance.ca, [maySign], 'CN=hand-made');
+    expect(await check({ certificateDer, trustAnchorsDer: [anchor] })).toEqual({ kind: 'untrusted-issuer', issuer: 'CN=hand-made' });
+    const authority = await handMadeCertificate(issuance.ca, [maySignCertificates, new x509.BasicConstraintsExtension(true)]);
+    expect(await check({ certificateDer, trustAnchorsDer: [authority] })).toMatchObject({ kind: 'trusted' });
+  });
+
+  it('is judged at the moment that was asked for, whatever day it is today', async () => {
+    const [notBefore, notAfter] = [new Date('2010-01-01T00:00:00Z'), new Date('2012-01-01T00:00:00Z')];
+    const ca = await issueDemoCa({ commonName: 'Demo CA', notBefore, notAfter });
+    const { certificateDer } = await issueCardCertificate({ ca, codiceFiscale: sampleCodiceFiscale, idCarta: sampleIdCarta, personalData: samplePersonalData, notBefore, notAfter });
+    expect(await check({ certificateDer, trustAnchorsDer: [ca.certificateDer], at: new Date('2011-06-01') })).toMatchObject({ kind: 'trusted' });
   });
 
   it('is not trusted when a byte of it was changed', async () => {

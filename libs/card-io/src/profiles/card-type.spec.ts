@@ -39,6 +39,7 @@ describe('what an ATR tells', () => {
   it.each([
     ['a health professional\'s card', '3BFF1800FF8131FE55006B0209161701110148504311318000'],
     ['"CNS" in the wrong place', '3BFF1800FF8131FE5500434E5309161701116B020111318000'],
+    ['"CNS" among fewer historical bytes', '3B0E006B02091617011101434E531131'],
     ['a SIM', '3B9F96801FC78031E073FE2113576E2A'],
     ['nothing', ''],
   ])('%s is no CNS', (_case, hex) => {
