@@ -9,9 +9,16 @@ const echo = createServer((socket) => socket.on('data', (chunk) => socket.write(
 beforeAll(() => new Promise<void>((resolve) => echo.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => echo.close(resolve)));
 
+const links: CardLink[] = [];
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const link of links.splice(0)) link.destroy();
+});
+
 async function dial(): Promise<CardLink> {
   const link = await CardLink.dial({ host: '127.0.0.1', port: (echo.address() as AddressInfo).port }, new AbortController().signal);
   if (!link) throw new Error('nobody listens');
+  links.push(link);
   return link;
 }
 
@@ -23,9 +30,6 @@ describe('a link to a card endpoint', () => {
     const frames = write.mock.calls.map(([frame]) => frame as Uint8Array).filter((frame) => frame.length === 4);
     expect(toHex(frames[0] ?? new Uint8Array())).toBe('00000000');
     expect(toHex(encodeFrame(Uint8Array.of(0x00, 0x20)))).toBe('00020020');
-    write.mockRestore();
-    link.destroy();
-    await link.closed;
   });
 
   it('has one question at a time', async () => {
@@ -33,15 +37,13 @@ describe('a link to a card endpoint', () => {
     const first = link.ask(Uint8Array.of(1, 2));
     expect(() => link.ask(Uint8Array.of(3, 4))).toThrow('asked twice');
     expect(await first).toEqual(Uint8Array.of(1, 2));
-    link.destroy();
-    await link.closed;
   });
 
   it('has no answer once it is gone', async () => {
     const link = await dial();
     link.destroy();
     expect(await link.ask(Uint8Array.of(1, 2))).toBeUndefined();
-    await link.closed;
+    await expect(link.closed).resolves.toBeUndefined();
   });
 
   it('is not dialled any further when the signal is aborted', async () => {
