@@ -44,7 +44,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'sportello/spdx-header': 'error',
-      '@nx/enforce-module-boundaries': ['error', { allow: ['**/tools/**'], allowCircularSelfDependency: true, enforceBuildableLibDependency: false, banTransitiveDependencies: false, depConstraints }],
+      '@nx/enforce-module-boundaries': ['error', { allow: ['^(\\.\\./)+tools/'], allowCircularSelfDependency: true, enforceBuildableLibDependency: false, banTransitiveDependencies: false, depConstraints }],
       'no-restricted-syntax': ['error', ...restricted],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-console': 'error',
