@@ -59,7 +59,7 @@ describe('an envelope', () => {
     await insertCard();
     const job = world.printJob(idCartas.maria);
     await world.api.issue(job);
-    await world.api.until(() => world.api.reportsOf(job.jobId).length === 1);
+    await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
     world.printer.queue(queues.envelopes).inject('media-jam');
     expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: 'media-jam', wasSubmitted: true });
 

@@ -64,7 +64,7 @@ describe('a station that was cut off while an envelope was printing', () => {
     await world.cardEvents('recognised');
     const job = world.printJob(idCartas.maria);
     await world.api.issue(job);
-    await world.api.until(() => world.api.reportsOf(job.jobId).length > 0);
+    await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
     await first.signal('SIGKILL');
 
     await startReady({ ENROLMENT_CODE: '' });
@@ -134,6 +134,17 @@ describe('what a station leaves behind', () => {
     const [pid = 0] = await world.api.until(() => station.cardProcesses().length > 0 && station.cardProcesses());
     await station.signal('SIGKILL');
     await world.api.until(() => !isAlive(pid));
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('is no picture of the memory in which codes were, nor a way into it', async () => {
+    const station = await startReady();
+    const [pid = 0] = await world.api.until(() => station.cardProcesses().length > 0 && station.cardProcesses());
+    world.slot.insert(freshCard(contents));
+    await world.cardEvents('recognised');
+    const [filter, environ, command] = await Promise.all(['coredump_filter', 'environ', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')));
+    expect(Number.parseInt(filter ?? '', 16)).toBe(0);
+    expect(environ).not.toContain(world.api.enrolmentCode);
+    expect(command?.split('\0')).toContain('--disable-sigusr1');
   });
 
   it('tells nothing of codes or persons in its log or its folder', async () => {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto';
+import type { WriteCardJob } from '@sportello/contracts';
+import { frameCodes, generateSealingKeyPair, type P256KeyPair, seal } from '@sportello/seal';
+import { openCodes } from './open-codes';
+
+const ids = { jobId: randomUUID(), caseId: randomUUID(), stationId: randomUUID(), intentId: randomUUID() };
+const sheet = { idCarta: '6090010000000007', controlNumber: '000419' };
+const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'ascii'));
+
+let own: P256KeyPair;
+let job: WriteCardJob;
+
+beforeAll(async () => {
+  own = await generateSealingKeyPair();
+  const { jobId, caseId, stationId, intentId } = ids;
+  const codesInfo = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, ...sheet, stationId };
+  const transportInfo = { purpose: 'sportello-transport-codes-v1', jobId, idCarta: sheet.idCarta, stationId };
+  const sealed = (info: Record<string, string>, pin: string, puk: string) => seal({ recipientPublicKey: own.publicKey, info, plaintext: frameCodes({ pin: ascii(pin), puk: ascii(puk) }) });
+  job = {
+    type: 'write-card',
+    ...ids,
+    ...sheet,
+    issuedAt: '2026-11-20T10:00:00Z',
+    nonce: '',
+    fence: 1,
+    method: 'transport-codes',
+    blob: await sealed(codesInfo, '40718', '58302946'),
+    transportCodes: await sealed(transportInfo, '24680', '86420975'),
+  };
+});
+
+const opener = () => ({ stationId: ids.stationId, sealingPrivateKey: own.privateKey });
+
+describe('the codes of a write', () => {
+  it('are the intent\'s new ones and the card\'s transport PUK', async () => {
+    const codes = await openCodes(job, opener());
+    const textOf = (name: 'newPin' | 'newPuk' | 'transportPuk') => codes?.[name].use((bytes) => Buffer.from(bytes).toString('ascii'));
+    expect([textOf('newPin'), textOf('newPuk'), textOf('transportPuk')]).toEqual(['40718', '58302946', '86420975']);
+  });
+
+  it('are gone when they are wiped', async () => {
+    const codes = await openCodes(job, opener());
+    codes?.wipe();
+    expect([codes?.newPin.isWiped, codes?.newPuk.isWiped, codes?.transportPuk.isWiped]).toEqual([true, true, true]);
+  });
+
+  it.each(['caseId', 'intentId', 'idCarta', 'controlNumber', 'jobId'] as const)('are not opened for another %s', async (field) => {
+    expect(await openCodes({ ...job, [field]: field === 'idCarta' ? '6090010000000015' : field === 'controlNumber' ? '000420' : randomUUID() }, opener())).toBeUndefined();
+  });
+
+  it('are not opened by another station', async () => {
+    const other = await generateSealingKeyPair();
+    expect(await openCodes(job, { ...opener(), stationId: randomUUID() })).toBeUndefined();
+    expect(await openCodes(job, { ...opener(), sealingPrivateKey: other.privateKey })).toBeUndefined();
+  });
+});
