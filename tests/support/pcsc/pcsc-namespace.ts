@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadPcscBinding } from '@sportello/card-io/pcsc';
 import type { ChildProcess, ChildProcessWithoutNullStreams } from 'node:child_process';
 
 /** What a private PC/SC is made of, and the Debian package that brings it. */
@@ -27,6 +28,8 @@ const obstacleToPcsc = (): string | undefined => {
   if (process.platform !== 'linux') return 'PC/SC in a namespace needs Linux';
   const missing = Object.keys(packageOf).filter((file) => !existsSync(file));
   if (missing.length > 0) return `install ${missing.map((file) => packageOf[file]).join(', ')}`;
+  const loaded = loadPcscBinding();
+  if (loaded.kind === 'not-built') return loaded.remedy;
   return spawnSync('unshare', [...ownNamespaces, 'true']).status === 0 ? undefined : 'this user may not make namespaces';
 };
 

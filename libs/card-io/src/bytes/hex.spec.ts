@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fromHex, hexNumber, toHex } from './hex';
+import { fromHex, hexByte, toHex } from './hex';
 
 describe('hex', () => {
   it('writes upper-case digits, and reads either case with blanks between', () => {
@@ -15,8 +15,7 @@ describe('hex', () => {
     expect(() => fromHex(text)).toThrow('not a hex string');
   });
 
-  it('pads a number to its digits', () => {
-    expect(hexNumber(0x0c)).toBe('0C');
-    expect(hexNumber(0x90, 4)).toBe('0090');
+  it('writes a byte with its leading zero', () => {
+    expect(hexByte(0x0c)).toBe('0C');
   });
 });

@@ -12,7 +12,7 @@ export function fromHex(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(digits, 'hex'));
 }
 
-/** A byte, or a status word with `digits` 4, as upper-case hex. */
-export function hexNumber(value: number, digits = 2): string {
-  return value.toString(16).toUpperCase().padStart(digits, '0');
+/** Two upper-case digits. */
+export function hexByte(value: number): string {
+  return value.toString(16).toUpperCase().padStart(2, '0');
 }

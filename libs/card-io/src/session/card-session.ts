@@ -3,7 +3,7 @@ import { encodeCommand } from '../apdu/command-apdu';
 import { decodeResponse } from '../apdu/response-apdu';
 import { bytesWaiting, rightLe } from '../apdu/status-word';
 import { concatBytes } from '../bytes/concat';
-import { hexNumber } from '../bytes/hex';
+import { hexByte } from '../bytes/hex';
 import type { CommandApdu } from '../apdu/command-apdu';
 import type { ResponseApdu } from '../apdu/response-apdu';
 import type { CardCommand } from './card-command';
@@ -113,7 +113,7 @@ export class CardSession {
     const answer = this.#isOpen ? await this.#transmit(apdu) : ({ kind: 'session-over' } as const);
     this.#options.transcript?.({
       command: name,
-      header: [apdu.cla, apdu.ins, apdu.p1, apdu.p2].map((byte) => hexNumber(byte)).join(' '),
+      header: [apdu.cla, apdu.ins, apdu.p1, apdu.p2].map(hexByte).join(' '),
       sent: apdu.data?.length ?? 0,
       received: answer.kind === 'response' ? answer.data.length : 0,
       sw: answer.kind === 'response' ? answer.sw : answer.kind,

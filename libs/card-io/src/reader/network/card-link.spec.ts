@@ -2,7 +2,6 @@
 import { createServer, Socket } from 'node:net';
 import { toHex } from '../../bytes/hex';
 import { CardLink } from './card-link';
-import { encodeFrame } from './vpcd-frame';
 import type { AddressInfo } from 'node:net';
 
 const echo = createServer((socket) => socket.on('data', (chunk) => socket.write(chunk)).on('error', () => socket.destroy()));
@@ -28,8 +27,7 @@ describe('a link to a card endpoint', () => {
     const link = await dial();
     expect(await link.ask(Uint8Array.of(0x00, 0x20))).toEqual(Uint8Array.of(0x00, 0x20));
     const frames = write.mock.calls.map(([frame]) => frame as Uint8Array).filter((frame) => frame.length === 4);
-    expect(toHex(frames[0] ?? new Uint8Array())).toBe('00000000');
-    expect(toHex(encodeFrame(Uint8Array.of(0x00, 0x20)))).toBe('00020020');
+    expect(toHex(frames[0] ?? new Uint8Array())).toBe('00000000'); // the echo's frame comes after ours
   });
 
   it('has one question at a time', async () => {
