@@ -145,11 +145,11 @@ export class StationClient {
     await this.cardEvent({ type: 'removed', insertionId, at: this.world.clock.now().toISOString() });
   }
 
-  /** The next job of a type, with the API's signature checked as a station checks it. */
-  async job<Type extends StationJob['type']>(type: Type, patienceMs?: number): Promise<Extract<StationJob, { readonly type: Type }>> {
+  /** The next job of a type (of a case), with the API's signature checked as a station checks it. */
+  async job<Type extends StationJob['type']>(type: Type, wish: { readonly caseId?: string; readonly patienceMs?: number } = {}): Promise<Extract<StationJob, { readonly type: Type }>> {
     if (!this.stream) throw new Error('the station is not connected');
-    const isOfType = (data: unknown): boolean => SignedJob.parse(data).job.type === type;
-    const { data } = await this.stream.next((event) => event.event === EVENT_JOB && isOfType(event.data), patienceMs);
+    const fits = ({ job }: SignedJob): boolean => job.type === type && (wish.caseId === undefined || job.caseId === wish.caseId);
+    const { data } = await this.stream.next((event) => event.event === EVENT_JOB && fits(SignedJob.parse(event.data)), wish.patienceMs);
     const { job, signature } = SignedJob.parse(data);
     const publicKey = publicKeyOfJwk(this.pinned.apiSigningKey) ?? '';
     if (!verifyDocument(job, signature, { purpose: SIGNATURE_PURPOSES.job, publicKey })) throw new Error('the job is not signed by the pinned key');

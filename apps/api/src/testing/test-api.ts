@@ -44,8 +44,8 @@ const SET_UP = {
     { username: 'admin', password: PASSWORD, displayName: 'Amministrazione', roles: ['administrator'], desk: 'MS-2' },
   ],
   sheets: [
-    { desk: 'MS-2', from: '000419', to: '000430' },
-    { desk: 'CA-1', from: '000419', to: '000430' },
+    { desk: 'MS-2', from: '000419', to: '000600' },
+    { desk: 'CA-1', from: '000419', to: '000600' },
   ],
 };
 

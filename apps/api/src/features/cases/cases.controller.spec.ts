@@ -289,7 +289,7 @@ describe('/api/cases', () => {
         [view.id, Buffer.from(card.issued.certificateDer)],
       );
       expect(evidence).toEqual({
-        holder: { surname: 'ROSSI', name: 'MARIA', sex: 'F', birthDate: '1980-01-01', codiceFiscale: card.holder.codiceFiscale.value, cardExpiresOn: '2030-05-20' },
+        holder: { surname: 'ROSSI', name: 'MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: card.holder.codiceFiscale.value, cardExpiresOn: '2030-05-20' },
         isChips: true,
         type: 'cie',
         issued_on: '2020-03-05',

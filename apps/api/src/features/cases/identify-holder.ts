@@ -68,7 +68,7 @@ async function identified(
   });
 }
 
-function evidenceOf({ parsed }: CardAtHand): HolderEvidence {
+function evidenceOf({ card, parsed }: CardAtHand): HolderEvidence {
   const { surname, name, birthDate, sex, codiceFiscale, expiresOn } = parsed.reading.data;
-  return { surname, name, birthDate, sex, codiceFiscale: codiceFiscale.value, cardExpiresOn: expiresOn };
+  return { surname, name, birthDate, birthPlace: card.birthPlace, sex, codiceFiscale: codiceFiscale.value, cardExpiresOn: expiresOn };
 }

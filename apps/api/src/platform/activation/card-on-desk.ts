@@ -17,6 +17,7 @@ import {
 import { type ChipCertificateVerdict, type PersonalDataDigestForm, matchPersonalDataDigest, verifyChipCertificate } from '@sportello/card-io/certificate';
 import { X509Certificate } from 'node:crypto';
 import type * as z from 'zod';
+import { placeOfBirth } from './place-of-birth';
 
 type CertificateFacts = z.infer<typeof CertificateView>;
 
@@ -26,6 +27,8 @@ export interface CardOnDesk {
   readonly cardType: string | null;
   /** EF.Dati_personali, base64url. */
   readonly personalData: string;
+  /** By name, which the chip does not hold; null when its code is not known. */
+  readonly birthPlace: string | null;
   readonly certificate: CertificateFacts;
 }
 
@@ -34,6 +37,7 @@ export interface HolderEvidence {
   readonly surname: string;
   readonly name: string;
   readonly birthDate: LocalDate;
+  readonly birthPlace: string | null;
   readonly sex: Sex;
   readonly codiceFiscale: string;
   readonly cardExpiresOn: LocalDate;
@@ -52,7 +56,8 @@ export async function recogniseCard(reading: CardReading, trustAnchors: readonly
   const verdict = await verifyChipCertificate({ certificateDer, trustAnchorsDer: trustAnchors, at });
   if (!parsed || verdict.kind === 'unreadable-certificate') return refuse({ kind: 'unreadable' });
   const certificate = certificateFacts(verdict, certificateDer, parsed, Buffer.from(reading.personalData, 'base64url'));
-  return accept({ idCarta: reading.idCarta, cardType: reading.cardType, personalData: reading.personalData, certificate });
+  const birthPlace = await placeOfBirth(parsed.reading.data);
+  return accept({ idCarta: reading.idCarta, cardType: reading.cardType, personalData: reading.personalData, birthPlace, certificate });
 }
 
 /** The card's files parsed again; a card that was recognised always parses. */

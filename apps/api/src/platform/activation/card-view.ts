@@ -30,8 +30,7 @@ export function cardView(card: CardOnDesk, state: CardState, now: Date): CardVie
       surname: data.surname,
       name: data.name,
       birthDate: data.birthDate,
-      // The chip knows the municipality by its Belfiore code, or the State of birth.
-      birthPlace: data.birthMunicipality || data.birthState,
+      birthPlace: card.birthPlace ?? (data.birthMunicipality || data.birthState),
       sex: data.sex,
       codiceFiscale: data.codiceFiscale.value,
       isOmocode: data.codiceFiscale.kind === 'regular' && data.codiceFiscale.isOmocode,

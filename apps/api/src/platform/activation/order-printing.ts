@@ -99,8 +99,7 @@ export class OrderPrinting {
           fullName: fullNameOf(holder),
           sex: holder.sex,
           birthDate: holder.birthDate,
-          // The chip knows the place of birth by a code that means nothing to the citizen.
-          birthPlace: '',
+          birthPlace: holder.birthPlace ?? '',
           codiceFiscale: holder.codiceFiscale,
         },
         card: { type: row.cardType, idCartaLast4: row.idCarta.slice(-4), expiresOn: holder.cardExpiresOn },
