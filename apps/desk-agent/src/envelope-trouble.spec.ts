@@ -108,6 +108,21 @@ describe('an envelope', () => {
     expect(world.printed).toHaveLength(1);
   });
 
+  it('does not keep the card waiting once its sheet is on the way: the scan, not the printer, is the go-ahead', async () => {
+    await world.startStation();
+    await insertCard();
+    const printing = world.printJob(idCartas.maria);
+    await world.api.issue(printing);
+    await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
+    world.printer.queue(queues.envelopes).inject('door-open');
+    const writing = await world.writeJob(printing);
+    await world.api.issue(writing);
+    expect(await world.closingReport(writing.jobId)).toMatchObject({ type: 'written' });
+    expect(world.api.reportsOf(printing.jobId)).toEqual([{ type: 'submitted' }]);
+    world.printer.queue(queues.envelopes).clear('door-open');
+    expect(await world.closingReport(printing.jobId)).toEqual({ type: 'completed' });
+  });
+
   it('is reported as interrupted when the card\'s process dies with the sheet on its way', async () => {
     await world.startStation();
     await insertCard();

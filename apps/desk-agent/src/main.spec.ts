@@ -70,7 +70,10 @@ describe('a station that was cut off while an envelope was printing', () => {
     await startReady({ ENROLMENT_CODE: '' });
     expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'station-interrupted', condition: null, wasSubmitted: true });
     await world.cardEvents('recognised', 2);
-    expect(world.printed).toHaveLength(1);
+    const after = world.formJob();
+    await world.api.issue(after);
+    await world.closingReport(after.jobId);
+    expect(world.printed.map(({ queue }) => queue)).toEqual([queues.envelopes, queues.forms]);
     expect(world.api.heard.filter(({ kind }) => kind === 'intent')).toHaveLength(1);
   });
 

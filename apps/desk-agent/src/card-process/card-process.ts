@@ -92,8 +92,9 @@ async function performPrint({ job }: CardJobOrder & { type: 'print-envelope' }, 
     clock,
     postIntent: (draft) => parent.run({ kind: 'post-intent', draft }),
     submitted: async () => {
+      const answer = await parent.run({ kind: 'submitted', jobId: job.jobId });
       running.leaveCard();
-      return parent.run({ kind: 'submitted', jobId: job.jobId });
+      return answer;
     },
     render: async (data, codes) => (await loadEnvelope()).renderEnvelope(data, codes),
     printer: createDocumentPrinter({ printer: settings.envelopePrinter, clock, log, onCondition: (condition) => parent.tell({ type: 'printer', condition }) }),

@@ -28,13 +28,14 @@ export interface CardJobBenchOptions {
   readonly onConnectionLost: () => void;
 }
 
-/** The card's jobs, one after the other; each ends in exactly one closing report. */
+/** The card's jobs, one after the other; each ends in exactly one closing report. One that goes on without the card does not keep the next one waiting. */
 export class CardJobBench implements JobBench {
   private readonly waiting: CardJobOrder[] = [];
+  private readonly unfinished = new Set<Promise<void>>();
   /** Undefined: not read yet; null: not usable, or gone. */
   private stay: CardStay | null | undefined;
   private whyNot: 'card-removed' | 'wrong-card' = 'card-removed';
-  private running: { readonly jobId: string; readonly abandon: AbortController; readonly offCard: Promise<void>; readonly done: Promise<void> } | undefined;
+  private onCard: { readonly jobId: string; readonly abandon: AbortController; readonly left: Promise<void> } | undefined;
 
   constructor(private readonly options: CardJobBenchOptions) {}
 
@@ -44,7 +45,7 @@ export class CardJobBench implements JobBench {
   }
 
   abandon(jobId: string): void {
-    if (this.running?.jobId === jobId) this.running.abandon.abort();
+    if (this.onCard?.jobId === jobId) this.onCard.abandon.abort();
   }
 
   begin(stay: CardStay | null): void {
@@ -56,17 +57,17 @@ export class CardJobBench implements JobBench {
   async leaveCard(): Promise<void> {
     this.stay = null;
     this.whyNot = 'card-removed';
-    await this.running?.offCard;
+    await this.onCard?.left;
     this.proceed();
   }
 
   /** Resolves when the last job is over. */
   async finish(): Promise<void> {
-    await this.running?.done;
+    await Promise.all(this.unfinished);
   }
 
   private proceed(): void {
-    if (this.running || this.stay === undefined) return;
+    if (this.onCard || this.stay === undefined) return;
     const order = this.waiting.shift();
     if (order === undefined) return;
     if (this.stay === null) {
@@ -80,27 +81,32 @@ export class CardJobBench implements JobBench {
   private start(order: CardJobOrder, stay: CardStay): void {
     const abandon = new AbortController();
     let leaveCard = (): void => undefined;
-    const offCard = new Promise<void>((resolve) => (leaveCard = resolve));
-    const done = this.run(order, stay, { abandoned: abandon.signal, leaveCard }).finally(() => {
-      leaveCard();
-      this.running = undefined;
-      this.proceed();
+    const left = new Promise<void>((resolve) => {
+      leaveCard = () => {
+        this.onCard = undefined;
+        resolve();
+        this.proceed();
+      };
     });
-    this.running = { jobId: order.job.jobId, abandon, offCard, done };
+    this.onCard = { jobId: order.job.jobId, abandon, left };
+    const done = this.run(order, stay, { abandoned: abandon.signal, leaveCard });
+    this.unfinished.add(done);
+    void done.then(() => this.unfinished.delete(done));
   }
 
-  private async run(order: CardJobOrder, stay: CardStay, running: RunningJob): Promise<void> {
+  private async run(order: CardJobOrder, stay: CardStay, { abandoned, leaveCard }: RunningJob): Promise<void> {
     let hasLeft = false;
-    const leaveCard = (): void => {
+    const leaveOnce = (): void => {
+      if (!hasLeft) leaveCard();
       hasLeft = true;
-      running.leaveCard();
     };
     try {
-      this.report(order, await this.options.perform(order, stay, { ...running, leaveCard }));
+      this.report(order, await this.options.perform(order, stay, { abandoned, leaveCard: leaveOnce }));
     } catch (error) {
       this.options.log.error('a job failed in an unforeseen way', { jobId: order.job.jobId, job: order.type, ...errorFields(error) });
       this.report(order, closingReport(order.job, { reason: 'station-interrupted', wasSubmitted: hasLeft }));
     }
+    leaveOnce();
     if (stay.isMute) this.options.parent.tell({ type: 'mute' });
   }
 

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { PrintEnvelopeJob } from '@sportello/contracts';
 import type { EnvelopeCodes } from '@sportello/paper/envelope';
 import { generateSealingKeyPair } from '@sportello/seal';
-import type { DocumentPrinter, PrintOrder, PrintOutcome } from '../printer/document-printer';
+import type { DocumentPrinter, PrintOrder } from '../printer/document-printer';
 import { systemClock } from '../time/clock';
 import { printEnvelope, type PrintEnvelopePorts } from './print-envelope';
 
@@ -34,12 +34,12 @@ beforeEach(() => {
   firstBytes = 0;
 });
 
-const printer = (print: (order: PrintOrder) => Promise<PrintOutcome>): DocumentPrinter => ({ ask: async () => 'ready', obstacle: async () => undefined, print });
+const printer = (print: (order: PrintOrder) => ReturnType<DocumentPrinter['print']>): DocumentPrinter => ({ ask: async () => 'ready', obstacle: async () => undefined, print });
 
 const printing = printer(async ({ onBeforeFirstByte }) => {
   if (!(await onBeforeFirstByte())) return { kind: 'not-printed', condition: 'ready', mayHaveComeOut: false };
   firstBytes += 1;
-  return { kind: 'printed' };
+  return { kind: 'taken', follow: async () => ({ kind: 'printed' }) };
 });
 
 function ports(change: Partial<PrintEnvelopePorts> = {}): PrintEnvelopePorts {
@@ -70,6 +70,16 @@ describe('the codes of an envelope, and its page', () => {
   it('are wiped when it is printed', async () => {
     expect(await printEnvelope(job, ports())).toEqual({ type: 'completed' });
     expectNothingLeft();
+  });
+
+  it('are wiped as soon as the printer has the page, however long it prints', async () => {
+    let finish = (): void => undefined;
+    const slow = printer(async () => ({ kind: 'taken', follow: () => new Promise((resolve) => (finish = () => resolve({ kind: 'printed' }))) }));
+    const report = printEnvelope(job, ports({ printer: slow }));
+    while (document.some((byte) => byte !== 0)) await systemClock.sleep(5);
+    expectNothingLeft();
+    finish();
+    expect(await report).toEqual({ type: 'completed' });
   });
 
   it('are wiped when it is not printed', async () => {

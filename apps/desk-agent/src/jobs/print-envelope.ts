@@ -3,7 +3,7 @@ import type { JobReport, PrintEnvelopeJob, PrinterCondition } from '@sportello/c
 import type { RandomBytes } from '@sportello/domain';
 import type { EnvelopeCodes, EnvelopeData } from '@sportello/paper/envelope';
 import type { ErrandAnswer, IntentDraft } from '../card-process/messages';
-import type { DocumentPrinter } from '../printer/document-printer';
+import type { DocumentPrinter, NotPrinted, PrintOutcome, TakenDocument } from '../printer/document-printer';
 import type { Clock } from '../time/clock';
 import { type DrawnCodes, drawCodes } from './draw-codes';
 import { type Recipients, sealIntent } from './seal-intent';
@@ -34,10 +34,7 @@ type Failure = Extract<JobReport, { type: 'print-failed' }>;
 /** The codes do not lie in memory any longer than this while the API is silent. */
 const intentPatienceMs = 60_000;
 
-/**
- * Draws the codes of one envelope, has the intent recorded, and prints the sheet. The codes exist in clear from the drawing to the end of this function, here and in
- * the printer.
- */
+/** Draws the codes of one envelope, has the intent recorded, and prints the sheet. The codes exist in clear from the drawing until the printer has the sheet's page. */
 export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<JobReport> {
   const { removed } = ports.card;
   const isRightCard = await ports.card.is(job.idCarta);
@@ -47,6 +44,11 @@ export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopeP
   const obstacle = await unlessAborted(removed, ports.printer.obstacle());
   if (removed.aborted) return failure('card-removed');
   if (obstacle) return failure('printer', obstacle);
+  const taken = await drawAndPrint(job, ports);
+  return 'follow' in taken ? reportOf(await taken.follow()) : taken;
+}
+
+async function drawAndPrint(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<TakenDocument | Failure> {
   const codes = drawCodes(job, ports.random);
   try {
     return (await recordIntent(job, codes, ports)) ?? (await printSheet(job, codes, ports));
@@ -66,11 +68,11 @@ async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, { newId, r
   return answer?.kind === 'done' ? undefined : failure('intent-refused');
 }
 
-async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<JobReport> {
+async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<TakenDocument | Failure> {
   const document = await ports.render(envelopeData(job, codes.outerCode), codes);
   let stop: Failure | undefined;
   try {
-    const outcome = await ports.printer.print({
+    const taken = await ports.printer.print({
       document,
       jobName: `busta ${job.controlNumber}`,
       onBeforeFirstByte: async () => {
@@ -79,11 +81,18 @@ async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: Print
         return stop === undefined;
       },
     });
-    if (outcome.kind === 'printed') return { type: 'completed' };
-    return stop ?? { ...failure('printer', outcome.condition), wasSubmitted: outcome.mayHaveComeOut };
+    return taken.kind === 'taken' ? taken : (stop ?? notPrinted(taken));
   } finally {
     document.fill(0);
   }
+}
+
+function reportOf(outcome: PrintOutcome): JobReport {
+  return outcome.kind === 'printed' ? { type: 'completed' } : notPrinted(outcome);
+}
+
+function notPrinted({ condition, mayHaveComeOut }: NotPrinted): Failure {
+  return { ...failure('printer', condition), wasSubmitted: mayHaveComeOut };
 }
 
 /** Undefined when the signal comes first. */

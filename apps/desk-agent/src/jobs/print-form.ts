@@ -16,7 +16,7 @@ export async function printForm(job: PrintFormJob, { render, printer, submitted 
   const obstacle = await printer.obstacle();
   if (obstacle) return { type: 'print-failed', reason: 'printer', condition: obstacle, wasSubmitted: false };
   const document = await render(formData(job));
-  const outcome = await printer.print({
+  const taken = await printer.print({
     document,
     jobName: `modulo ${job.text.formNumber}`,
     onBeforeFirstByte: async () => {
@@ -24,6 +24,7 @@ export async function printForm(job: PrintFormJob, { render, printer, submitted 
       return true;
     },
   });
+  const outcome = taken.kind === 'taken' ? await taken.follow() : taken;
   if (outcome.kind === 'printed') return { type: 'completed' };
   return { type: 'print-failed', reason: 'printer', condition: outcome.condition, wasSubmitted: outcome.mayHaveComeOut };
 }

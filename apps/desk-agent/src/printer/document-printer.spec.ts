@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createIppServer, type IppServer } from '@sportello/ipp/server';
 import { createLogger } from '../log/logger';
 import { systemClock } from '../time/clock';
-import { createDocumentPrinter, type DocumentPrinter, type PrintPatience } from './document-printer';
+import { createDocumentPrinter, type DocumentPrinter, type PrintOutcome, type PrintPatience } from './document-printer';
 
 const path = '/ipp/print/buste';
 const document = Buffer.from('%PDF-1.4 of a test');
@@ -28,23 +28,35 @@ function printer(patience: Partial<PrintPatience> = {}): DocumentPrinter {
   });
 }
 
+/** Sends a document and follows it to its end. */
+async function printed(taken: ReturnType<DocumentPrinter['print']>): Promise<PrintOutcome> {
+  const sheet = await taken;
+  return sheet.kind === 'taken' ? sheet.follow() : sheet;
+}
+
 const order = (onBeforeFirstByte: () => Promise<boolean> = async () => true) => ({ document, jobName: 'busta 000419', onBeforeFirstByte });
+
+/** In the last moment before the first byte. */
+const emptyTray = async (): Promise<boolean> => {
+  server.queue(path).inject('media-empty');
+  return true;
+};
 
 describe('printing a document', () => {
   it('ends when the sheet lies in the tray', async () => {
-    expect(await printer().print(order())).toEqual({ kind: 'printed' });
+    expect(await printed(printer().print(order()))).toEqual({ kind: 'printed' });
     expect(cameOut).toBe(1);
   });
 
   it('sends nothing when the last word is no', async () => {
-    expect(await printer().print(order(async () => false))).toMatchObject({ kind: 'not-printed', mayHaveComeOut: false });
+    expect(await printed(printer().print(order(async () => false)))).toMatchObject({ kind: 'not-printed', mayHaveComeOut: false });
     expect(server.queue(path).snapshot().jobs).toEqual([]);
   });
 
   it('waits for a busy printer, and asks for the last word once', async () => {
     server.queue(path).inject('busy');
     let asked = 0;
-    const printing = printer().print(order(async () => (asked += 1) > 0));
+    const printing = printed(printer().print(order(async () => (asked += 1) > 0)));
     await sleep(200);
     server.queue(path).clear('busy');
     expect(await printing).toEqual({ kind: 'printed' });
@@ -53,24 +65,18 @@ describe('printing a document', () => {
 
   it('gives a busy printer up in the end, and nothing has come out', async () => {
     server.queue(path).inject('busy');
-    expect(await printer({ busyMs: 0 }).print(order())).toEqual({ kind: 'not-printed', condition: 'printing', mayHaveComeOut: false });
+    expect(await printed(printer({ busyMs: 0 }).print(order()))).toEqual({ kind: 'not-printed', condition: 'printing', mayHaveComeOut: false });
   });
 
   it('waits while somebody fills the tray', async () => {
-    const printing = printer().print(order(async () => {
-      server.queue(path).inject('media-empty');
-      return true;
-    }));
+    const printing = printed(printer().print(order(emptyTray)));
     await sleep(500);
     server.queue(path).clear('media-empty');
     expect(await printing).toEqual({ kind: 'printed' });
   });
 
   it('calls the document back when nobody fills the tray', async () => {
-    const outcome = await printer({ hinderedMs: 100 }).print(order(async () => {
-      server.queue(path).inject('media-empty');
-      return true;
-    }));
+    const outcome = await printed(printer({ hinderedMs: 100 }).print(order(emptyTray)));
     expect(outcome).toEqual({ kind: 'not-printed', condition: 'media-empty', mayHaveComeOut: true });
     expect(server.queue(path).snapshot().jobs.map(({ state }) => state)).toEqual(['canceled']);
     expect(cameOut).toBe(0);
@@ -78,6 +84,6 @@ describe('printing a document', () => {
 
   it('sends nothing to a printer that is not there', async () => {
     server.queue(path).inject('offline');
-    expect(await printer().print(order())).toEqual({ kind: 'not-printed', condition: 'offline', mayHaveComeOut: false });
+    expect(await printed(printer().print(order()))).toEqual({ kind: 'not-printed', condition: 'offline', mayHaveComeOut: false });
   });
 });

@@ -16,7 +16,20 @@ export interface PrintOrder {
 }
 
 /** `mayHaveComeOut`: bytes have left, and a sheet may lie in the tray. */
-export type PrintOutcome = { readonly kind: 'printed' } | { readonly kind: 'not-printed'; readonly condition: PrinterCondition; readonly mayHaveComeOut: boolean };
+export interface NotPrinted {
+  readonly kind: 'not-printed';
+  readonly condition: PrinterCondition;
+  readonly mayHaveComeOut: boolean;
+}
+
+export type PrintOutcome = { readonly kind: 'printed' } | NotPrinted;
+
+/** The printer has the whole document: here it is not needed any longer. */
+export interface TakenDocument {
+  readonly kind: 'taken';
+  /** Follows it until the printer is done with it. What did not come out is called back, so that it does not come out later. */
+  follow(): Promise<PrintOutcome>;
+}
 
 /** One printer of the station, as its jobs use it. */
 export interface DocumentPrinter {
@@ -24,8 +37,7 @@ export interface DocumentPrinter {
   ask(): Promise<PrinterCondition>;
   /** What keeps it from printing, if anything does. */
   obstacle(): Promise<PrinterCondition | undefined>;
-  /** Follows the document until the printer is done with it. What did not come out is called back, so that it does not come out later. */
-  print(order: PrintOrder): Promise<PrintOutcome>;
+  print(order: PrintOrder): Promise<TakenDocument | NotPrinted>;
 }
 
 export interface DocumentPrinterOptions {
@@ -83,10 +95,10 @@ class IppDocumentPrinter implements DocumentPrinter {
     return canPrint(condition) ? undefined : condition;
   }
 
-  async print(order: PrintOrder): Promise<PrintOutcome> {
+  async print(order: PrintOrder): Promise<TakenDocument | NotPrinted> {
     try {
       const sent = await this.send(order);
-      return sent.kind === 'job' ? await this.follow(sent) : await this.notTaken(sent);
+      return sent.kind === 'job' ? { kind: 'taken', follow: () => this.follow(sent) } : await this.notTaken(sent);
     } catch (error) {
       if (error instanceof NotSent) return { kind: 'not-printed', condition: 'ready', mayHaveComeOut: false };
       throw error;
@@ -139,7 +151,7 @@ class IppDocumentPrinter implements DocumentPrinter {
     return job.kind === 'job' && job.state === 'completed';
   }
 
-  private async notTaken(fault: PrintFault): Promise<PrintOutcome> {
+  private async notTaken(fault: PrintFault): Promise<NotPrinted> {
     this.options.log.warn('the printer did not take a document', { fault: fault.kind, document: fault.document });
     const told = await this.ask();
     return { kind: 'not-printed', condition: canPrint(told) ? conditionOfAnswer(fault) : told, mayHaveComeOut: fault.document === 'maybe-taken' };
