@@ -18,9 +18,11 @@ export interface JobIntakeOptions {
   readonly log: Logger;
 }
 
+const rememberedJobs = 1_000;
+
 /** Jobs as they come from the stream: only the API's own, only this station's, and each once. */
 export class JobIntake {
-  /** The stream begins with all pending jobs each time that it is opened. */
+  /** The stream begins with all pending jobs each time that it is opened; the journal knows only those of which something has left the station. */
   private readonly seen = new Set<string>();
 
   constructor(private readonly options: JobIntakeOptions) {}
@@ -33,11 +35,16 @@ export class JobIntake {
       return;
     }
     const { job } = verified;
-    const isKnown = this.seen.has(job.jobId) || journal.record.job(job.jobId) !== undefined;
-    this.seen.add(job.jobId);
-    if (isKnown) return;
+    if (this.seen.has(job.jobId) || journal.record.job(job.jobId) !== undefined) return;
+    this.remember(job.jobId);
     log.info('job taken', { jobId: job.jobId, job: job.type, caseId: job.caseId });
     await this.handOver(job);
+  }
+
+  private remember(jobId: string): void {
+    this.seen.add(jobId);
+    const [oldest] = this.seen;
+    if (this.seen.size > rememberedJobs && oldest !== undefined) this.seen.delete(oldest);
   }
 
   private async handOver(job: StationJob): Promise<void> {

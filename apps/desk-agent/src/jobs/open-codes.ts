@@ -22,8 +22,7 @@ export async function openCodes(job: WriteCardJob, opener: Opener): Promise<Open
   const { stationId } = opener;
   const own: CodesInfo = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, idCarta, controlNumber, stationId };
   const transport: TransportCodesInfo = { purpose: 'sportello-transport-codes-v1', jobId, idCarta, stationId };
-  const newCodes = await openPair(job.blob, own, opener);
-  const transportCodes = await openPair(job.transportCodes, transport, opener);
+  const [newCodes, transportCodes] = await Promise.all([openPair(job.blob, own, opener), openPair(job.transportCodes, transport, opener)]);
   if (newCodes && transportCodes) {
     // A method that changes the PIN with the transport PUK never needs the transport PIN.
     transportCodes.pin.fill(0);

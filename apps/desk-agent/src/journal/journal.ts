@@ -8,7 +8,7 @@ import { StationRecord } from './station-record';
 
 const ownerOnly = 0o600;
 /** So many lines are appended before the file is written anew. */
-const linesBeforeCompaction = 5_000;
+const usualLines = 5_000;
 
 /** The file of what must survive a crash: one JSON line for each thing, appended and synced before whoever wrote it goes on. */
 export class Journal {
@@ -19,6 +19,7 @@ export class Journal {
     private file: FileHandle,
     private size: number,
     private lines: number,
+    private readonly mostLines: number,
     readonly record: StationRecord,
   ) {}
 
@@ -27,12 +28,12 @@ export class Journal {
    *
    * @throws CannotStart when a line in it cannot be read: to go on would be to forget what was begun.
    */
-  static async open(path: string): Promise<Journal> {
+  static async open(path: string, mostLines = usualLines): Promise<Journal> {
     const record = new StationRecord();
     for (const entry of await readEntries(path)) record.apply(entry);
     const entries = record.toEntries();
     const { file, size } = await writeAnew(path, entries);
-    return new Journal(path, file, size, entries.length, record);
+    return new Journal(path, file, size, entries.length, mostLines, record);
   }
 
   /** Resolves when the entry is on the disk; the record shows it from then on. */
@@ -61,7 +62,7 @@ export class Journal {
     this.size += Buffer.byteLength(line);
     this.lines += 1;
     this.record.apply(entry);
-    if (this.lines >= linesBeforeCompaction) await this.compact();
+    if (this.lines >= this.mostLines) await this.compact();
   }
 
   private async compact(): Promise<void> {

@@ -22,9 +22,9 @@ export interface PukAttempts {
 
 const noAttempts: PukAttempts = { hasAttemptedPuk: false, unansweredProbes: 0 };
 
-/** A job that the API knows to be over may still come once more over a stream that was slower than the report. */
+/** A job that the API knows to be over may still come once more, over a stream that was slower than the report. */
 const rememberedJobs = 500;
-const rememberedIntents = 1000;
+const rememberedIntents = 1_000;
 
 /** What the journal's lines add up to. */
 export class StationRecord {
@@ -75,6 +75,7 @@ export class StationRecord {
       case 'puk-attempt': {
         const { unansweredProbes } = this.pukAttempts(entry.intentId);
         this.attempts.set(entry.intentId, { hasAttemptedPuk: true, unansweredProbes: entry.attempt === 'probe' ? unansweredProbes + 1 : 0 });
+        forgetOldest(this.attempts, rememberedIntents, () => true);
         return;
       }
       case 'puk-answered':
@@ -91,21 +92,20 @@ export class StationRecord {
         return;
       case 'acknowledged':
         this.change(entry.jobId, { isAcknowledged: true });
+        forgetOldest(this.jobs, rememberedJobs, ({ isAcknowledged }) => isAcknowledged);
         return;
       default:
         assertNever(entry);
     }
   }
 
-  /** The fewest lines that add up to the same, but for what need not be remembered any longer. */
+  /** The fewest lines that add up to the same. */
   toEntries(): readonly JournalEntry[] {
-    const over = [...this.jobs.values()].filter(({ isAcknowledged }) => isAcknowledged);
-    const forgotten = new Set(over.slice(0, -rememberedJobs).map(({ jobId }) => jobId));
     return [
       { type: 'sequence', upTo: this.highestSequence },
       ...[...this.insertions].map((insertionId) => ({ type: 'inserted', insertionId }) as const),
-      ...[...this.attempts].slice(-rememberedIntents).flatMap(([intentId, attempts]) => attemptEntries(intentId, attempts)),
-      ...[...this.jobs.values()].filter(({ jobId }) => !forgotten.has(jobId)).flatMap(jobEntries),
+      ...[...this.attempts].flatMap(([intentId, attempts]) => attemptEntries(intentId, attempts)),
+      ...[...this.jobs.values()].flatMap(jobEntries),
     ];
   }
 
@@ -116,6 +116,12 @@ export class StationRecord {
     this.jobs.delete(jobId);
     this.jobs.set(jobId, { ...job, ...change });
   }
+}
+
+/** Of those that may be forgotten, only so many are kept: the youngest. */
+function forgetOldest<T>(known: Map<string, T>, kept: number, mayBeForgotten: (value: T) => boolean): void {
+  const forgettable = [...known].filter(([, value]) => mayBeForgotten(value));
+  for (const [id] of forgettable.slice(0, -kept)) known.delete(id);
 }
 
 function attemptEntries(intentId: string, { unansweredProbes }: PukAttempts): readonly JournalEntry[] {
