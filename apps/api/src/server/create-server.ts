@@ -43,7 +43,7 @@ export async function createServer(outside: Outside, { uiDir, trustedProxies = [
   serveDocs(app);
   logRequests(adapter.getInstance(), outside.log);
   keepAnswersOutOfCaches(adapter.getInstance());
-  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, randomness: outside.randomness });
+  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, randomness: outside.randomness });
   await app.init();
   await adapter.getInstance().ready();
   return app;

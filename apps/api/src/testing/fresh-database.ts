@@ -9,6 +9,9 @@ export interface TestDatabase {
   readonly url: string;
   /** A query as the owner, to look behind the API's back. */
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  /** As if PostgreSQL had gone: every connection is cut, and no new one accepted. */
+  cutOff(): Promise<void>;
+  comeBack(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -26,10 +29,18 @@ export async function freshDatabase(): Promise<TestDatabase> {
   });
   const ownerUrl = urlOf(server, name);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  // A connection that is cut while idle is replaced by the next query's.
+  owner.on('error', () => undefined);
   return {
     ownerUrl,
     url: urlOf(server, name, role),
     query: async (sql, parameters = []) => (await owner.query(sql, [...parameters])).rows,
+    cutOff: () =>
+      asOwner(server, async (client) => {
+        await client.query(`alter database ${name} with connection limit 0`);
+        await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      }),
+    comeBack: () => asOwner(server, (client) => client.query(`alter database ${name} with connection limit -1`)),
     drop: async () => {
       await owner.end();
       await asOwner(server, (client) => client.query(`drop database ${name} with (force)`));

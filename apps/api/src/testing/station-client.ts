@@ -156,9 +156,12 @@ export class StationClient {
     return job as Extract<StationJob, { readonly type: Type }>;
   }
 
-  streamEnd(): Promise<void> {
-    if (!this.stream) throw new Error('the station is not connected');
-    return this.stream.ended;
+  /** Lets go of the open stream without closing it: a next one takes its place. */
+  detachStream(): SseClient {
+    const { stream } = this;
+    if (!stream) throw new Error('the station is not connected');
+    this.stream = undefined;
+    return stream;
   }
 
   report(jobId: string, report: JobReport) {

@@ -110,16 +110,16 @@ export class TestApi {
     return station;
   }
 
-  async untilOnline(stationId: string, isOnline: boolean): Promise<void> {
+  async untilOnline(stationId: string, isOnline: boolean, patienceMs?: number): Promise<void> {
     await this.until(async () => {
       const [row] = await this.database.query<{ is_open: boolean }>('select stream_id is not null as is_open from station where id = $1', [stationId]);
       return row?.is_open === isOnline;
-    });
+    }, patienceMs);
   }
 
   /** Waits for what happens in its own time; throws when it does not. */
-  async until(check: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 250; attempt += 1) {
+  async until(check: () => Promise<boolean>, patienceMs = 5_000): Promise<void> {
+    for (let waited = 0; waited < patienceMs; waited += 20) {
       if (await check()) return;
       await setTimeout(20);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CaseCause, type CaseState, type Outcome, accept, moveCase } from '@sportello/domain';
+import { type CaseCause, type CaseState, type Outcome, accept, isFinalCase, moveCase } from '@sportello/domain';
 import type { AuditEntry } from '../audit/audit-entry';
 import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
@@ -7,6 +7,7 @@ import type { Doer } from '../idempotency/act';
 import type { Refusal } from '../problems/refusal';
 import { type CaseChanges, CaseRepository } from './case.repository';
 import { endCodes } from './end-codes';
+import { JobRepository } from './job.repository';
 
 export interface CaseStep {
   readonly to: CaseState;
@@ -23,6 +24,8 @@ export async function advanceCase(transaction: Transaction, doer: Doer, row: Cas
   const changes: CaseChanges = { obstacleCode: null, obstacleDetails: null, ...step.changes };
   const moved = await transaction.repository(CaseRepository).step(row, step.to, transaction.now, changes);
   if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, row, step.cause);
+  // Nothing is printed or written for a case that has ended, and what names its holder goes.
+  if (isFinalCase(step.to)) await transaction.repository(JobRepository).cancelAllOf(row.id, transaction.now);
   transaction.audit({
     act: step.act,
     actor: doer.actor,

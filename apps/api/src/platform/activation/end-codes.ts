@@ -23,7 +23,7 @@ const LOSS_OF_CAUSE: Readonly<Record<CaseCause, SheetLossReason>> = {
 /** The codes die: intent voided, blobs destroyed, jobs called off, and the sheet, wherever it is, out of use. */
 export async function endCodes(transaction: Transaction, row: CaseRow, cause: CaseCause): Promise<void> {
   await transaction.repository(IntentRepository).voidLiving(row.id, cause, transaction.now);
-  await transaction.repository(JobRepository).cancelAllOf(row.id, ['print-envelope', 'print-form', 'write-card'], transaction.now);
+  await transaction.repository(JobRepository).cancelAllOf(row.id, transaction.now);
   await spoilSheet(transaction, row, LOSS_OF_CAUSE[cause]);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { StationJob } from '@sportello/contracts';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { JobRow } from '../database/rows/job-row';
 
 export type JobEnd = Exclude<JobRow['state'], 'pending'>;
@@ -49,7 +49,7 @@ export class JobRepository {
   }
 
   /** Whatever is still to be done for the case is called off. */
-  async cancelAllOf(caseId: string, types: readonly StationJob['type'][], now: Date): Promise<void> {
-    await this.rows.update(JobRow, { caseId, state: 'pending', type: In([...types]) }, { state: 'cancelled', message: null, endedAt: now });
+  async cancelAllOf(caseId: string, now: Date): Promise<void> {
+    await this.rows.update(JobRow, { caseId, state: 'pending' }, { state: 'cancelled', message: null, endedAt: now });
   }
 }
