@@ -17,11 +17,12 @@ import { OpenCases } from './open-cases/open-cases';
 import { screenOf } from './screen';
 import { SessionLayer } from './session-layer/session-layer';
 import { TopBar } from './top-bar/top-bar';
+import { TestBanner } from '../ui/test-banner/test-banner';
 
 /** The page around every room of the desk. */
 @Component({
   selector: 'app-desk-shell',
-  imports: [TranslocoPipe, TopBar, LinkStrip, OpenCases, IdlePage, CasePage, Loading],
+  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, OpenCases, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
   providers: [CaseDrafts],
