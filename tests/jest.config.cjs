@@ -1,2 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-module.exports = { ...require('../jest.preset.cjs'), displayName: 'tests' };
+const database = `${__dirname}/support/database`;
+
+module.exports = {
+  ...require('../jest.preset.cjs'),
+  displayName: 'tests',
+  globalSetup: `${database}/global-setup.cjs`,
+  globalTeardown: `${database}/global-teardown.cjs`,
+};

@@ -8,7 +8,7 @@ const KEY_BYTES = 32;
 /** Writes 32 random bytes, base64url, into a new file that only its user reads. Answers false, and changes nothing, when the file is there. */
 export async function writeSecretKeyFile(path: string, randomness: Randomness): Promise<boolean> {
   const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    if ((error as { readonly code?: unknown }).code === 'EEXIST') return undefined;
     throw error;
   });
   if (file === undefined) return false;

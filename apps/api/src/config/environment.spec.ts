@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
+import { StartRefused, readEnvironment } from './environment';
+import { SERVE_VARIABLES } from './settings';
+
+const GOOD = {
+  DATABASE_URL: 'postgres://app:segretissima@db/sportello',
+  KEYS_DIR: '/keys',
+  VAULT_PUBLIC_KEY_FILE: '/keys/vault.pub',
+  TRUST_ANCHORS_DIR: '/anchors',
+};
+
+const complaintOf = (environment: Readonly<Record<string, string>>): string => {
+  try {
+    readEnvironment(SERVE_VARIABLES, environment);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(StartRefused);
+    return (error as StartRefused).message;
+  }
+};
+
+describe('the environment', () => {
+  it('has a default for everything but what is secret or a place', () => {
+    expect(readEnvironment(SERVE_VARIABLES, GOOD)).toMatchObject({ HOST: '127.0.0.1', PORT: 8480, INSTALLATION_KIND: 'real', CIP_PATTERN: DEFAULT_CIP_PATTERN, TRUSTED_PROXIES: [] });
+    const missing = complaintOf({});
+    for (const name of Object.keys(GOOD)) expect(missing).toContain(`${name} is missing`);
+    expect(missing).not.toContain('PORT');
+  });
+
+  it('counts an empty variable as missing', () => {
+    expect(complaintOf({ ...GOOD, KEYS_DIR: '' })).toBe('The configuration is not right: KEYS_DIR is missing.');
+  });
+
+  it.each([
+    ['PORT', 'ottomila'],
+    ['PORT', '70000'],
+    ['INSTALLATION_KIND', 'prova-segreta'],
+    ['DATABASE_URL', 'mysql://app:parola-segreta@db/x'],
+    ['PUBLIC_ORIGIN', 'ftp://host-segreto'],
+    ['CIP_PATTERN', 'digits:3'],
+    ['CIP_PATTERN', 'ABCDEFGHIJKL:8'],
+    ['LOG_LEVEL', 'segreto'],
+  ])('names %s when it is wrong, and never its value', (name, value) => {
+    const complaint = complaintOf({ ...GOOD, [name]: value });
+    expect(complaint).toContain(name);
+    expect(complaint).not.toContain(value);
+    expect(complaint).not.toContain('segret');
+  });
+
+  it('takes a pattern for the CIP of one’s own, and the origin of an address', () => {
+    const { CIP_PATTERN, PUBLIC_ORIGIN, TRUSTED_PROXIES } = readEnvironment(SERVE_VARIABLES, {
+      ...GOOD,
+      CIP_PATTERN: '23456789ABCDEFGHJKMNPQRSTUVWXYZ:8',
+      PUBLIC_ORIGIN: 'https://sportello.example/pagina',
+      TRUSTED_PROXIES: '10.0.0.1, 10.0.0.0/8',
+    });
+    expect(CIP_PATTERN).toEqual({ alphabet: '23456789ABCDEFGHJKMNPQRSTUVWXYZ', length: 8 });
+    expect(PUBLIC_ORIGIN).toBe('https://sportello.example');
+    expect(TRUSTED_PROXIES).toEqual(['10.0.0.1', '10.0.0.0/8']);
+  });
+});

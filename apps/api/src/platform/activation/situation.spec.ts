@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Situation, type StationAtDesk, printingPlace, writingPlace } from './situation';
+
+const CARD = '6090000000000018';
+const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
+  id: 'one',
+  name: 'Postazione 1',
+  isOnline: true,
+  isTest: false,
+  envelopes: 'ready',
+  forms: 'ready',
+  sealingKey: '',
+  insertionId: 'stay',
+  idCarta: CARD,
+  ...wish,
+});
+const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasSheet: true, hasTransportCodes: true, ...wish });
+
+describe('where a case’s paper can be printed', () => {
+  it.each<[string, Situation, object]>([
+    ['nowhere without a station', desk([]), { kind: 'no-station' }],
+    ['nowhere while all stations are away', desk([station({ isOnline: false })]), { kind: 'station-offline' }],
+    ['nowhere without a card', desk([station({ idCarta: null, insertionId: null })]), { kind: 'no-card' }],
+    ['nowhere for another card', desk([station({ idCarta: '6090000000000026' })]), { kind: 'wrong-card' }],
+    ['nowhere with a jammed printer', desk([station({ envelopes: 'media-jam' })]), { kind: 'printer-unavailable', details: { printer: 'envelopes', condition: 'media-jam' } }],
+    ['nowhere without paper for the form', desk([station({ forms: 'media-empty' })]), { kind: 'printer-unavailable', details: { printer: 'forms', condition: 'media-empty' } }],
+    ['nowhere for a card that could not be written', desk([station()], { hasTransportCodes: false }), { kind: 'transport-codes-missing' }],
+    ['nowhere without a sheet', desk([station()], { hasSheet: false }), { kind: 'no-sheets' }],
+    ['where the card is, also while the printer prints', desk([station({ id: 'two', idCarta: null }), station({ envelopes: 'printing' })]), { station: { id: 'one' }, insertionId: 'stay' }],
+  ])('%s', (_, situation, place) => {
+    expect(printingPlace(CARD, situation)).toMatchObject(place);
+  });
+});
+
+describe('where a case’s card can be written', () => {
+  it('needs neither printer nor sheet', () => {
+    expect(writingPlace(CARD, 'one', desk([station({ envelopes: 'offline', forms: 'offline' })], { hasSheet: false }))).toMatchObject({ station: { id: 'one' } });
+  });
+
+  it('is only the station that sealed the codes', () => {
+    expect(writingPlace(CARD, 'one', desk([station({ idCarta: null }), station({ id: 'two' })]))).toEqual({
+      kind: 'supervisor-needed',
+      details: { because: 'codes-at-another-station', station: 'Postazione 1' },
+    });
+  });
+});

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { PrinterCondition, ReaderCondition } from '@sportello/contracts';
+import { CARD_STATES, CASE_KINDS, CASE_STATES, DESK_KINDS, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES } from '@sportello/domain';
+import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
+
+/** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
+describe('the CHECK of every state column', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const literalsOf = async (constraint: string): Promise<readonly string[]> => {
+    const [found] = await database.query<{ text: string }>('select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1', [constraint]);
+    return [...(found?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, literal]) => literal ?? '').sort();
+  };
+
+  it.each<[string, readonly string[]]>([
+    ['ck_activation_case_state', CASE_STATES],
+    ['ck_activation_case_kind', CASE_KINDS],
+    ['ck_activation_case_mode', MODES_OF_ACTIVATION],
+    ['ck_card_mode', MODES_OF_ACTIVATION],
+    ['ck_card_state', CARD_STATES.filter((state) => state !== 'unknown')],
+    ['ck_sheet_state', SHEET_STATES],
+    ['ck_desk_kind', DESK_KINDS],
+    ['ck_body_kind', DESK_KINDS],
+    ['ck_operator_roles', ROLES],
+    ['ck_station_reader', ReaderCondition.options],
+    ['ck_station_envelopes', PrinterCondition.options],
+    ['ck_station_forms', PrinterCondition.options],
+  ])('%s lists what the rules know', async (constraint, known) => {
+    expect(await literalsOf(constraint)).toEqual([...known].sort());
+  });
+
+  it('agrees with the rules on which cases are open, where the database keeps a card to one', async () => {
+    for (const index of ['uq_activation_case_open_card', 'ix_activation_case_open_desk']) {
+      const [found] = await database.query<{ text: string }>('select indexdef as text from pg_indexes where indexname = $1', [index]);
+      const listed = [...(found?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, literal]) => literal ?? '').sort();
+      expect(listed).toEqual([...FINAL_CASE_STATES].sort());
+    }
+  });
+
+  it('is on every column that is called a state, and every constraint has a name of ours', async () => {
+    const unchecked = await database.query(
+      `select c.table_name from information_schema.columns c where c.table_schema = 'public' and c.column_name = 'state'
+       and not exists (select from pg_constraint k where k.conname = 'ck_' || c.table_name || '_state')`,
+    );
+    expect(unchecked).toEqual([]);
+    const named = await database.query<{ name: string }>(
+      `select conname as name from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_namespace n on n.oid = t.relnamespace
+       where n.nspname = 'public' and contype <> 'n' and t.relname <> 'schema_migration' and conname !~ '^(pk|uq|fk|ck)_'`,
+    );
+    expect(named).toEqual([]);
+  });
+
+  it('keeps instants with their zone', async () => {
+    const naive = await database.query(`select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type in ('timestamp without time zone', 'time without time zone')`);
+    expect(naive).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { generateSealingKeyPair } from '@sportello/seal';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SystemRandomness } from '../ports/randomness';
+import { makeMissingKeys, readKeys } from './key-folder';
+
+describe('the folder of keys', () => {
+  let root: string;
+  let folder: string;
+  let vaultFile: string;
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'sportello-keys-'));
+    folder = join(root, 'keys');
+    vaultFile = join(root, 'vault.pub');
+    await writeFile(vaultFile, `${(await generateSealingKeyPair()).publicKey}\n`);
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  const make = () => makeMissingKeys(folder, new SystemRandomness());
+
+  it('is made once, for its user alone, and what is in it never changes again', async () => {
+    expect(await make()).toHaveLength(6);
+    const names = await readdir(folder);
+    for (const name of [...names, '.']) expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
+    const before = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(await make()).toEqual([]);
+    expect(await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(before);
+  });
+
+  it('gives keys that are all different', async () => {
+    await make();
+    const keys = await readKeys(folder, vaultFile);
+    const secrets = [keys.cip, keys.outerCode, keys.lookup, keys.transportCodes].map((key) => Buffer.from(key).toString('hex'));
+    expect(new Set(secrets).size).toBe(4);
+    expect(secrets.every((secret) => secret.length === 64)).toBe(true);
+    expect(keys.signing.publicKey).not.toBe(keys.sealingPublicKey);
+  });
+
+  it('is refused while others may read a file of it, or enter it', async () => {
+    await make();
+    await chmod(join(folder, 'cip.key'), 0o644);
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow(/cip\.key can be read by others/);
+    await chmod(join(folder, 'cip.key'), 0o600);
+    await chmod(join(folder, 'api-signing.pem'), 0o640);
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow(/api-signing\.pem can be read by others/);
+    await chmod(join(folder, 'api-signing.pem'), 0o600);
+    await chmod(folder, 0o755);
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow('KEYS_DIR is open to others');
+    await expect(make()).rejects.toThrow('KEYS_DIR is open to others');
+  });
+
+  it('says which key is missing or none, and how to make it', async () => {
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow('make the API\'s keys with the command "keys"');
+    await make();
+    await rm(join(folder, 'outer-code.key'));
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow(/outer-code\.key is missing/);
+    await writeFile(join(folder, 'outer-code.key'), 'troppo corta', { mode: 0o600 });
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow(/outer-code\.key holds no key of 32 bytes/);
+  });
+
+  it('wants the vault’s public key', async () => {
+    await make();
+    await expect(readKeys(folder, join(root, 'niente'))).rejects.toThrow('VAULT_PUBLIC_KEY_FILE names a file that cannot be read');
+    await writeFile(vaultFile, 'non una chiave');
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow('VAULT_PUBLIC_KEY_FILE names a file that holds no P-256 public key');
+  });
+});
