@@ -39,7 +39,8 @@ export class ApiClient {
 
   /** Sign-in and sign-out: no idempotency key, and their refusals say nothing about the session at hand. */
   async exchange<Value>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer<Value>> {
-    return this.#send<Value>(path, { method, headers: this.#headers(), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    if (body === undefined) return this.#send<Value>(path, { method, headers: this.#sessionHeader() });
+    return this.#send<Value>(path, { method, headers: this.#headers(), body: JSON.stringify(body) });
   }
 
   #sendAct<Value>(path: string, body: unknown): Promise<ApiAnswer<Value>> {
@@ -53,8 +54,12 @@ export class ApiClient {
   }
 
   #headers(): Record<string, string> {
+    return { 'content-type': 'application/json', ...this.#sessionHeader() };
+  }
+
+  #sessionHeader(): Record<string, string> {
     const session = this.#session.session();
-    return { 'content-type': 'application/json', ...(session ? { [csrfHeader]: session.csrfToken } : {}) };
+    return session ? { [csrfHeader]: session.csrfToken } : {};
   }
 
   /** Another tab may have signed in anew: the cookie is good, and only the token here is old. Another operator's session is not taken over. */

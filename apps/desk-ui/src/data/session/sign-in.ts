@@ -37,10 +37,11 @@ export class SignIn {
     return 'signed-in';
   }
 
-  /** Without an answer the session may still be open on the server, so that the page does not pretend otherwise. */
+  /** Unless the server says so the session may still be open there, so that the page does not pretend otherwise. */
   async signOut(): Promise<'signed-out' | 'unreachable'> {
     const answer = await this.#api.exchange('DELETE', '/api/session');
-    if (answer.kind === 'unreachable') return 'unreachable';
+    const isOver = answer.kind === 'done' || (answer.kind === 'refused' && answer.problem.code === 'not-signed-in');
+    if (!isOver) return 'unreachable';
     this.#state.end();
     return 'signed-out';
   }
