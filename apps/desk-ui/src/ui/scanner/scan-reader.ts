@@ -6,8 +6,11 @@ export const LONGEST_PAUSE_MS = 100;
 /** The fewest characters that a code has. */
 export const SHORTEST_SCAN = 6;
 
-/** A machine-readable zone comes as one scan or as one for each line; a next line follows within this time. */
-export const LINE_PAUSE_MS = 120;
+/**
+ * A machine-readable zone comes as one scan or as one for each line; a next line follows within this time. A busy computer may keep it waiting, and what is
+ * incomplete without it can wait too.
+ */
+export const LINE_PAUSE_MS = 500;
 
 export type KeyReading =
   /** Nothing of a scanner's. */
