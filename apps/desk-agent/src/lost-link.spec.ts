@@ -95,7 +95,10 @@ describe('a job on the stream', () => {
     const after = world.formJob();
     await world.api.issue(after);
     await world.closingReport(after.jobId);
+    world.slot.pull();
+    await world.cardEvents('removed');
     expect(world.api.reportsOf(job.jobId)).toEqual([{ type: 'submitted' }, { type: 'completed' }]);
+    expect(world.api.heard.filter(({ kind }) => kind === 'intent')).toHaveLength(1);
     expect(world.printed.map(({ queue }) => queue)).toEqual(['/ipp/print/buste', '/ipp/print/moduli']);
   });
 

@@ -7,6 +7,7 @@ import type { Logger } from '../log/logger';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
 import { ChildHandle, type ChildProgram } from './child-handle';
+import { HeldJobs } from './held-jobs';
 import type { CardProcessSettings, Errand, ErrandAnswer, ToParent } from './messages';
 
 export type CardJob = PrintEnvelopeJob | WriteCardJob;
@@ -33,6 +34,7 @@ export interface CardSlotOptions {
   readonly settleMs?: number | undefined;
 }
 
+const usualSettleMs = 2_000;
 const endPatienceMs = 5_000;
 
 /** One card's process, from its start, before the card, to its end. */
@@ -48,11 +50,13 @@ export class CardSlot {
   private readonly attendants = new Set<Attendant>();
   private readonly restart = createBackOff({ firstMs: 500, longestMs: 30_000 });
   private readonly stopping = new AbortController();
-  private held: readonly CardJob[] = [];
-  private settling: AbortController | undefined;
+  private readonly held: HeldJobs<CardJob>;
   private current: Attendant | undefined;
 
-  constructor(private readonly options: CardSlotOptions) {}
+  constructor(private readonly options: CardSlotOptions) {
+    const { clock, settleMs = usualSettleMs } = options;
+    this.held = new HeldJobs({ clock, settleMs, onGiveUp: (job) => this.close(job, 'card-removed') });
+  }
 
   start(): void {
     const { program, log, settings } = this.options;
@@ -67,7 +71,7 @@ export class CardSlot {
   /** Each job ends in exactly one closing report. */
   take(job: CardJob): void {
     if (this.current?.insertionId !== undefined && !this.current.hasCardGone) this.assign(this.current, job);
-    else this.hold(job);
+    else this.held.hold(job);
   }
 
   /** The lease of this job is lost. */
@@ -78,7 +82,8 @@ export class CardSlot {
   /** Lets running jobs come to their end, for a while; then nothing is left behind. */
   async stop(patienceMs: number): Promise<void> {
     this.stopping.abort();
-    this.settling?.abort();
+    // What waits for a card is told of, or comes again, at the next start.
+    this.held.release();
     const over = new AbortController();
     const deadline = this.options.clock.sleep(patienceMs, over.signal).then(() => true);
     while ([...this.attendants].some(({ jobs }) => jobs.size > 0)) {
@@ -102,25 +107,6 @@ export class CardSlot {
       default:
         assertNever(job);
     }
-  }
-
-  private hold(job: CardJob): void {
-    this.held = [...this.held, job];
-    if (this.settling) return;
-    const settling = (this.settling = new AbortController());
-    void this.options.clock.sleep(this.options.settleMs ?? 2_000, settling.signal).then(() => {
-      if (settling.signal.aborted) return;
-      this.release().forEach((waiting) => this.close(waiting, 'card-removed'));
-    });
-  }
-
-  /** The held jobs, which are held no longer. */
-  private release(): readonly CardJob[] {
-    const { held } = this;
-    this.held = [];
-    this.settling?.abort();
-    this.settling = undefined;
-    return held;
   }
 
   private hear(attendant: Attendant, message: ToParent): void {
@@ -157,7 +143,7 @@ export class CardSlot {
     this.options.ports.onCardEvent(event);
     if (event.type === 'inserted') {
       attendant.insertionId = event.insertionId;
-      this.release().forEach((job) => this.assign(attendant, job));
+      this.held.release().forEach((job) => this.assign(attendant, job));
     }
     if (event.type === 'recognised') this.restart.reset();
     if (event.type === 'removed') {

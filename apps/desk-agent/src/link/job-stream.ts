@@ -21,7 +21,7 @@ export interface JobStreamOptions {
   readonly slowRetryMs?: number | undefined;
 }
 
-export const jobsPath = '/api/station/jobs';
+const jobsPath = '/api/station/jobs';
 
 /** The stream on which the API sends jobs: opened again whenever it ends, breaks, or says nothing although its heartbeat is due. */
 export class JobStream {
