@@ -35,6 +35,10 @@ export class CardWatch {
       const isFree = !this.#cases.isBusy() && !this.#session.isExpired();
       if (call.kind === 'open' && isFree) untracked(() => void this.open(call.insertionId));
     });
+    effect(() => {
+      const call = this.call();
+      if (call.kind === 'of-case') this.#handled.set(call.insertionId);
+    });
     effect(() => this.#followRemoval(this.#card() !== null));
   }
 

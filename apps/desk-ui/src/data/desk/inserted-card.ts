@@ -5,6 +5,8 @@ import type { CardInReader, CaseView } from '@sportello/contracts';
 /** What the card in the reader asks of the page. */
 export type CardCall =
   | { readonly kind: 'nothing' }
+  /** It is the card of the case in hand; should that case be put aside, the card does not bring it back. */
+  | { readonly kind: 'of-case'; readonly insertionId: string }
   /** Open its case, without a key to press. */
   | { readonly kind: 'open'; readonly insertionId: string }
   /** Another card than the one that the case in hand waits for: nothing happens by itself. */
@@ -18,7 +20,7 @@ export function callOfCard(card: CardInReader | null, inHand: CaseView | null, h
   if (card?.state !== 'recognised') return { kind: 'nothing' };
   const { insertionId } = card;
   const isOfCase = inHand !== null && (card.openCaseId === inHand.id || card.card.idCarta === inHand.card?.idCarta);
-  if (isOfCase) return { kind: 'nothing' };
+  if (isOfCase) return { kind: 'of-case', insertionId };
   const hasPaperWaiting = inHand !== null && !isFinalCase(inHand.state) && inHand.state !== 'recognised';
   if (hasPaperWaiting) return { kind: 'foreign', insertionId };
   return insertionId === handled ? { kind: 'nothing' } : { kind: 'open', insertionId };

@@ -18,6 +18,10 @@ import type { CardPlace } from '../card-panel/card-place';
 import { CardAway } from '../card-away/card-away';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
+import type { Missing } from './identification';
+
+/** As many as the bar has room for. */
+const NOTES_SHOWN = 3;
 
 /** *Identità*: the document of whoever is at the counter, compared with the chip. */
 @Component({
@@ -54,7 +58,7 @@ export class IdentityStep {
     if (!work) return [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }];
     const refusal = work.refusal();
     if (refusal) return [{ shape: 'stopped', words: wording(`problems.${refusal.kind}.title`) }];
-    if (!work.isReady()) return work.missing().map(({ words }) => ({ shape: 'attention', words }));
+    if (!work.isReady()) return missingNotes(work.missing());
     const sheet = this.#desk()?.sheets.next;
     const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
     return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
@@ -111,4 +115,12 @@ export class IdentityStep {
     const target = this.work()?.missing()[0]?.target;
     if (target) this.#focus(`#${target}`);
   }
+}
+
+/** In the order in which they can be solved; what does not fit is counted. */
+function missingNotes(missing: readonly Missing[]): readonly Note[] {
+  const shown = missing.length > NOTES_SHOWN ? missing.slice(0, NOTES_SHOWN - 1) : missing;
+  const notes = shown.map(({ words }): Note => ({ shape: 'attention', words }));
+  const left = missing.length - shown.length;
+  return left > 0 ? [...notes, { shape: 'attention', words: wording('identity.andMore', { count: left }) }] : notes;
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existingDate } from '@sportello/domain';
+import type { LocalDate } from '@sportello/domain';
+import { hintsOf, standingRefusal, toMend, validityOf } from './document-findings';
+import { DocumentForm } from './document-form';
+
+const born = existingDate(1980, 1, 1);
+
+function form(fields: Partial<Record<'number' | 'issuer' | 'issuedOn' | 'expiresOn', string>> = {}, today: LocalDate = existingDate(2026, 11, 24), holderBirthDate = born): DocumentForm {
+  const made = new DocumentForm(() => ({ today, holderBirthDate }));
+  const whole = { number: 'CA12345AB', issuer: 'Ministero dell’Interno', issuedOn: '14/09/2020', expiresOn: '01/01/2031', ...fields };
+  for (const [field, text] of Object.entries(whole)) made[field as keyof typeof whole].set(text);
+  return made;
+}
+
+const mended = (made: DocumentForm) => toMend(made).map(({ field, is, words }) => [field, is, words.key]);
+
+describe('the document as it is typed', () => {
+  test('a whole document in force travels as it is', () => {
+    expect(form().message()).toEqual({
+      type: 'cie',
+      number: 'CA12345AB',
+      issuer: 'Ministero dell’Interno',
+      issuedOn: '2020-09-14',
+      expiresOn: '2031-01-01',
+      source: 'typed',
+    });
+  });
+
+  test('what is not written yet is missing, in the order of the form', () => {
+    expect(mended(form({ number: '', issuedOn: '' }))).toEqual([
+      ['number', 'absent', 'document.absent'],
+      ['issuedOn', 'absent', 'document.absent'],
+    ]);
+  });
+
+  test('eight digits in a row are a date, written out when the field is left', () => {
+    const typed = form({ issuedOn: '14092020' });
+    typed.leave('issuedOn');
+    expect(typed.issuedOn()).toBe('14/09/2020');
+  });
+
+  test.each([
+    ['31/02/2020', 'document.noSuchDay.2'],
+    ['01/13/2020', 'document.noSuchMonth'],
+    ['2020', 'document.dateFormat'],
+  ])('%s is no date, and is told why', (text, key) => {
+    expect(mended(form({ issuedOn: text }))).toEqual([['issuedOn', 'wrong', key]]);
+  });
+
+  test('a day of issue that is still to come is a slip, mended in its field', () => {
+    expect(mended(form({ issuedOn: '01/01/2027' }))).toEqual([['issuedOn', 'wrong', 'document.issuedInFuture']]);
+  });
+
+  test('an expired document proves nothing, and no typing mends it', () => {
+    const expired = form({ expiresOn: '12/10/2026' });
+    expect(standingRefusal(expired.assessment())).toMatchObject({ kind: 'document-expired' });
+    expect(toMend(expired)).toEqual([]);
+    expect(expired.message()).toBeNull();
+  });
+
+  test('a paper identity card is refused before anything else is typed', () => {
+    const paper = form({ number: '', issuedOn: '', expiresOn: '' });
+    paper.choose('paper-identity-card');
+    expect(standingRefusal(paper.assessment())).toMatchObject({ kind: 'paper-id' });
+  });
+
+  test('the issuer of a CIE is known, and goes away with another type', () => {
+    const passport = form();
+    passport.choose('passport');
+    expect(passport.issuer()).toBe('');
+    passport.choose('cie');
+    expect(passport.issuer()).toBe('Ministero dell’Interno');
+  });
+
+  test('an issuer that was typed stays with another type', () => {
+    const typed = form({ issuer: 'Questura di Massa' });
+    typed.choose('passport');
+    expect(typed.issuer()).toBe('Questura di Massa');
+  });
+
+  test('only documents that may bear no expiry offer to say so', () => {
+    expect(form().mayHaveNoExpiry()).toBe(false);
+    expect(form({}, existingDate(2026, 11, 24), existingDate(1950, 1, 1)).mayHaveNoExpiry()).toBe(true);
+  });
+
+  test('a document without expiry travels without one', () => {
+    const booklet = form({ number: '123', expiresOn: '' });
+    booklet.choose('pension-booklet');
+    booklet.issuer.set('INPS');
+    booklet.hasNoExpiry.set(true);
+    expect(booklet.message()?.expiresOn).toBeNull();
+  });
+});
+
+describe('the word above the expiry', () => {
+  test.each([
+    ['01/01/2031', 'document.yearsLeft', { count: 4 }],
+    ['01/02/2028', 'document.yearLeft', { count: 1 }],
+    ['30/01/2027', 'document.monthsLeft', { count: 2 }],
+    ['25/11/2026', 'document.dayLeft', { count: 1 }],
+    ['24/11/2026', 'document.lastDay', undefined],
+  ])('a document that expires on %s', (expiresOn, key, params) => {
+    expect(validityOf(form({ expiresOn }))?.words).toEqual(params ? { key, params } : { key });
+  });
+
+  test('an expired one says since when', () => {
+    expect(validityOf(form({ expiresOn: '12/10/2026' }))).toEqual({ shape: 'stopped', words: { key: 'document.expired', params: { date: '12/10/2026' } } });
+  });
+
+  test('an odd expiry is worth a look, and no more', () => {
+    const odd = form({ expiresOn: '14/09/2030' });
+    expect(hintsOf(odd).map(({ key }) => key)).toEqual(['document.hintBirthday']);
+    expect(odd.message()).not.toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { recogniseScan } from '@sportello/domain';
+import { caseOfScan } from './case-of-scan';
+
+const lines = [
+  { id: 'a', number: 118, initials: 'P.N.', state: 'printed', changedAt: '', controlNumber: '000418', isCardInReader: false },
+  { id: 'b', number: 112, initials: 'S.G.', state: 'undelivered', changedAt: '', controlNumber: '000412', isCardInReader: false },
+] as const;
+
+test('an envelope on the idle desk takes up its case', () => {
+  expect(caseOfScan(recogniseScan('000412-K7P4XR'), lines)).toBe('b');
+});
+
+test('so does a form', () => {
+  expect(caseOfScan(recogniseScan('P118-26'), lines)).toBe('a');
+});
+
+test('anything else takes up nothing', () => {
+  expect(caseOfScan(recogniseScan('000999-K7P4XR'), lines)).toBeUndefined();
+  expect(caseOfScan(recogniseScan('8001014F34'), lines)).toBeUndefined();
+});

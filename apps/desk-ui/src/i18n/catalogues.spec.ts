@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CASE_STATES, CARD_STATES, DOCUMENT_TYPES } from '@sportello/domain';
+import { PROBLEM_CODES, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
+import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
+import en from './en.json';
+import it from './it.json';
+
+type Catalogue = { readonly [key: string]: string | Catalogue };
+
+function wordsOf(catalogue: Catalogue, prefix = ''): ReadonlyMap<string, string> {
+  const entries = Object.entries(catalogue).flatMap(([key, value]): (readonly [string, string])[] =>
+    typeof value === 'string' ? [[prefix + key, value]] : [...wordsOf(value, `${prefix}${key}.`)],
+  );
+  return new Map(entries);
+}
+
+const italian = wordsOf(it);
+const english = wordsOf(en);
+
+describe('the two catalogues', () => {
+  test('have the same keys', () => {
+    expect([...english.keys()].sort()).toEqual([...italian.keys()].sort());
+  });
+
+  test('have the same gaps to fill in each sentence', () => {
+    const gaps = (text: string | undefined) => [...(text ?? '').matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+    for (const [key, text] of italian) expect([key, ...gaps(english.get(key))]).toEqual([key, ...gaps(text)]);
+  });
+
+  test('say nothing of errors, codes or attention, in the voice of the house', () => {
+    for (const text of italian.values()) expect(text).not.toMatch(/errore|attenzione!|siamo spiacenti/i);
+  });
+});
+
+describe('words for what may come', () => {
+  test('every state of a case, and of a card', () => {
+    for (const state of CASE_STATES) for (const key of [`states.${state}`, `toFinish.${state}`, `sentences.${state}`]) expect(italian.has(key)).toBe(true);
+    for (const state of CARD_STATES) expect(italian.has(`cardStates.${state}`)).toBe(true);
+  });
+
+  test('every problem, with a sentence to say where there is one', () => {
+    for (const code of PROBLEM_CODES) {
+      const words = `problems.${wordsCodeOf(code)}`;
+      expect([code, italian.has(`${words}.title`), italian.has(`${words}.text`)]).toEqual([code, true, true]);
+      expect([code, italian.has(`${words}.sentence`)]).toEqual([code, hasSentence(code)]);
+    }
+  });
+
+  test('every type of document, reason to refuse and phase of the write', () => {
+    for (const type of DOCUMENT_TYPES) expect(italian.has(`documentTypes.${type}`)).toBe(true);
+    for (const reason of REFUSAL_REASONS) expect(italian.has(`refuse.reasons.${reason}`)).toBe(true);
+    for (const phase of WRITE_PHASES) expect(italian.has(`writing.phases.${phase}.title`)).toBe(true);
+  });
+});
+
+describe('the glossary', () => {
+  test.each([
+    ['states.recognised', 'Tessera riconosciuta'],
+    ['states.printed', 'Busta stampata'],
+    ['states.written', 'Attivata, da consegnare'],
+    ['states.undelivered', 'Non consegnata'],
+    ['problems.wrong-sheet.title', 'Foglio diverso dall’atteso'],
+    ['problems.minor-as-holder.title', 'Serve un genitore o tutore'],
+    ['problems.no-chip.title', 'Tessera senza microchip'],
+    ['problems.already-active.title', 'Già attiva: usa Duplicato'],
+    ['cardAway.title', 'Tessera tolta: reinseriscila.'],
+    ['today.held.one', 'busta in custodia'],
+  ])('%s', (key, words) => {
+    expect(italian.get(key)).toBe(words);
+  });
+});
+
+describe('keys in the sources', () => {
+  const sources = join(__dirname, '..');
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|html)$/.test(file) && !/\.spec\.ts$|testing/.test(file));
+  const text = files.map((file) => readFileSync(join(sources, file), 'utf8')).join('\n');
+  const told = [...text.matchAll(/'([a-z][A-Za-z]*(?:\.[A-Za-z][\w-]*)+)'/g)].map(([, key]) => key ?? '');
+
+  test('each whole key that is asked for exists', () => {
+    const roots = new Set(Object.keys(it));
+    const asked = told.filter((key) => roots.has(key.split('.')[0] ?? ''));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((key) => !italian.has(key))).toEqual([]);
+  });
+});

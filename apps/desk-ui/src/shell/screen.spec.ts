@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { caseView, desk, INSERTION_ID, problem, recognised } from '../testing/fixtures';
+import { screenOf } from './screen';
+import type { DeskSituation } from './screen';
+
+const quiet: DeskSituation = { desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null };
+
+test('the desk is idle without a case and without a card', () => {
+  expect(screenOf(quiet)).toBe('idle');
+});
+
+test('a case in hand is shown, with its card or without', () => {
+  expect(screenOf({ ...quiet, inHand: caseView('interrupted') })).toBe('case');
+});
+
+test.each([
+  ['being read', { ...quiet, desk: desk({ cardInReader: { state: 'reading', insertionId: INSERTION_ID, insertedAt: '' } }) }],
+  ['not usable', { ...quiet, desk: desk({ cardInReader: { state: 'not-usable', insertionId: INSERTION_ID, insertedAt: '', reason: 'no-chip' } }) }],
+  ['being opened', { ...quiet, desk: desk({ cardInReader: recognised() }), isOpening: true }],
+  ['refused', { ...quiet, desk: desk({ cardInReader: recognised() }), refusal: problem('minor-as-holder') }],
+] as const)('a card that is %s is shown in its case’s place', (_, situation) => {
+  expect(screenOf(situation)).toBe('case');
+});
+
+test('a card whose case was put aside leaves the desk idle', () => {
+  expect(screenOf({ ...quiet, desk: desk({ cardInReader: recognised() }) })).toBe('idle');
+});
+
+test('before the first answer the desk is loading, and unavailable when it failed', () => {
+  expect(screenOf({ ...quiet, desk: null })).toBe('loading');
+  expect(screenOf({ ...quiet, desk: null, isUnavailable: true })).toBe('unavailable');
+});

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { desk, recognised, station } from '../../testing/fixtures';
+import { deviceTags } from './device-tags';
+
+const troubled = (...args: Parameters<typeof deviceTags>) => deviceTags(...args).filter((tag) => tag.isTroubled).map(({ words, shape }) => [words.key, shape]);
+
+test('healthy devices are quiet', () => {
+  expect(troubled(desk(), false)).toEqual([]);
+});
+
+test('a lost station is told once: what hangs on it is not known meanwhile', () => {
+  const tags = deviceTags(desk({ station: station({ isOnline: false, envelopes: 'media-jam' }) }), false);
+  expect(tags.map(({ id, shape }) => [id, shape])).toEqual([
+    ['station', 'stopped'],
+    ['reader', 'unknown'],
+    ['envelopes', 'unknown'],
+    ['forms', 'unknown'],
+  ]);
+  expect(tags.filter((tag) => tag.isTroubled)).toHaveLength(1);
+});
+
+test('a desk without a station says so', () => {
+  expect(troubled(desk({ station: null }), false)).toEqual([['devices.station.none', 'stopped']]);
+});
+
+test('an empty reader is a matter only for a case that waits for its card', () => {
+  expect(troubled(desk(), true)).toEqual([['devices.reader.empty', 'interrupted']]);
+  expect(troubled(desk({ cardInReader: recognised() }), true)).toEqual([]);
+});
+
+test.each([
+  [5, 'devices.envelopes.few-sheets', 'attention'],
+  [0, 'devices.envelopes.no-sheets', 'stopped'],
+] as const)('%i sheets left are too few', (loaded, key, shape) => {
+  expect(troubled(desk({ sheets: { loaded, next: null } }), false)).toEqual([[key, shape]]);
+});
+
+test('six sheets are enough', () => {
+  expect(troubled(desk({ sheets: { loaded: 6, next: '000450' } }), false)).toEqual([]);
+});
+
+test('a jam is told before a shortage of sheets', () => {
+  expect(troubled(desk({ station: station({ envelopes: 'media-jam' }), sheets: { loaded: 2, next: '000454' } }), false)).toEqual([['devices.envelopes.media-jam', 'stopped']]);
+});

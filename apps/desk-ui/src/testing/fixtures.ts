@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardInReader, CardView, CaseView, DeskView, HolderView, Problem, ProblemCode, SessionView, StationView } from '@sportello/contracts';
+import type { CaseState } from '@sportello/domain';
+
+/** An invented person with an invented card, at an invented desk. */
+export const CASE_ID = '0191f2a0-0000-7000-8000-000000000119';
+export const INSERTION_ID = '0191f2a0-0000-7000-8000-0000000000aa';
+export const AT = '2026-11-24T09:43:58Z';
+
+export function holder(changes: Partial<HolderView> = {}): HolderView {
+  return { surname: 'ROSSI', name: 'MARIA', birthDate: '1980-01-01', birthPlace: 'Roma', sex: 'F', codiceFiscale: 'RSSMRA80A41H501Y', isOmocode: false, age: 46, ...changes };
+}
+
+export function card(changes: Partial<CardView> = {}): CardView {
+  return {
+    idCarta: '6090412077358013',
+    cardType: 'AC2018',
+    regionCode: '090',
+    regionName: 'Toscana',
+    teamNumber: null,
+    issuedOn: '2024-05-20',
+    expiresOn: '2030-05-20',
+    state: 'inactive',
+    certificate: { notAfter: '2030-05-17T23:59:59Z', status: 'valid', dataHash: 'padded' },
+    revocation: 'not-checked',
+    warnings: [],
+    holder: holder(),
+    ...changes,
+  };
+}
+
+export function recognised(changes: Partial<Extract<CardInReader, { state: 'recognised' }>> = {}): Extract<CardInReader, { state: 'recognised' }> {
+  return { state: 'recognised', insertionId: INSERTION_ID, insertedAt: AT, card: card(), openCaseId: CASE_ID, ...changes };
+}
+
+export function station(changes: Partial<StationView> = {}): StationView {
+  return { id: CASE_ID, name: 'Postazione 1', isOnline: true, lastSeenAt: AT, reader: 'ready', envelopes: 'ready', forms: 'ready', ...changes };
+}
+
+export function desk(changes: Partial<DeskView> = {}): DeskView {
+  return {
+    at: AT,
+    station: station(),
+    cardInReader: null,
+    openCases: [],
+    today: { delivered: 14, refused: 1, held: 2, spoiled: 1 },
+    sheets: { loaded: 37, next: '000419' },
+    ...changes,
+  };
+}
+
+const ACTS: Partial<Record<CaseState, CaseView['acts']>> = {
+  recognised: ['identify', 'refuse', 'abandon'],
+  authorised: ['print-envelope', 'refuse', 'abandon'],
+  printing: ['scan', 'void-envelope'],
+  written: ['scan', 'suspend'],
+  undelivered: ['scan'],
+};
+
+export function caseView(state: CaseState, changes: Partial<CaseView> = {}): CaseView {
+  const isBeforePaper = ['recognised', 'authorised', 'refused', 'abandoned'].includes(state);
+  return {
+    id: CASE_ID,
+    number: 119,
+    formNumber: 'P119-26',
+    kind: 'holder',
+    mode: 'direct',
+    state,
+    revision: 1,
+    openedAt: AT,
+    changedAt: AT,
+    initials: 'R.M.',
+    isCardInReader: true,
+    card: card(),
+    document: null,
+    sheet: isBeforePaper ? null : { controlNumber: '000419', state: 'printed' },
+    phases: [],
+    obstacle: null,
+    refusal: null,
+    acts: ACTS[state] ?? [],
+    ...changes,
+  };
+}
+
+export function session(changes: Partial<SessionView> = {}): SessionView {
+  return {
+    operator: { id: '0191f2a0-0000-7000-8000-000000000001', displayName: 'L. Bini', roles: ['operator'] },
+    desk: { id: '0191f2a0-0000-7000-8000-000000000002', name: 'Sportello 2', place: 'Massa', body: 'ASL', kind: 'asl' },
+    permissions: [],
+    csrfToken: 'first',
+    expiresAt: AT,
+    isTest: true,
+    ...changes,
+  };
+}
+
+export function problem(code: ProblemCode, status = 409, details?: Record<string, unknown>): Problem {
+  return { type: 'about:blank', title: code, status, code, requestId: 'r1', ...(details ? { details } : {}) };
+}
