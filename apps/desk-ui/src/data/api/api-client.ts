@@ -83,6 +83,7 @@ export class ApiClient {
       return isProblem ? { kind: 'refused', problem: (await response.json()) as Problem } : UNREACHABLE;
     } catch {
       // No answer, or half of one: the request may have arrived, which is what the key is for.
+      this.#link.doubt();
       return UNREACHABLE;
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import type { EVENT_DESK, EVENT_HEARTBEAT, HEARTBEAT_MS } from '@sportello/contracts';
 import { OPEN_EVENT_SOURCE } from './event-source';
 import { LinkState } from './link-state';
@@ -22,6 +22,14 @@ export class DeskLink {
   #failures = 0;
   #onHint: () => void = () => undefined;
 
+  constructor() {
+    // A stream that nobody ends, as when the cable is pulled, is noticed by its silence only, and that takes long.
+    this.#state.whenDoubted(() => this.#check());
+    const window = inject(DOCUMENT).defaultView;
+    window?.addEventListener('offline', () => this.#check());
+    window?.addEventListener('online', () => this.retryNow());
+  }
+
   start(onHint: () => void): void {
     this.stop();
     this.#onHint = onHint;
@@ -38,6 +46,14 @@ export class DeskLink {
   retryNow(): void {
     if (this.#state.status().kind !== 'lost') return;
     this.#drop();
+    this.#connect();
+  }
+
+  /** Opens the stream anew, which either goes well or says that the link is lost. */
+  #check(): void {
+    if (this.#state.status().kind !== 'open') return;
+    this.#drop();
+    this.#state.change({ kind: 'opening' });
     this.#connect();
   }
 

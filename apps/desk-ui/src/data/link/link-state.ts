@@ -13,6 +13,7 @@ export type LinkStatus =
 export class LinkState {
   readonly #status = signal<LinkStatus>({ kind: 'closed' });
   #waiting: readonly (() => void)[] = [];
+  #check: () => void = () => undefined;
 
   readonly status = this.#status.asReadonly();
 
@@ -22,6 +23,16 @@ export class LinkState {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const goOn of waiting) goOn();
+  }
+
+  /** A request got no answer: the link may be gone although its stream has not ended yet. */
+  doubt(): void {
+    this.#check();
+  }
+
+  /** Who keeps the stream finds out what a doubt is worth. */
+  whenDoubted(check: () => void): void {
+    this.#check = check;
   }
 
   /** Resolves to true once the link is open again, to false after `milliseconds`. */
