@@ -16,7 +16,7 @@ import { PaperScan } from '../paper-scan';
 import { SayPanel } from '../say-panel/say-panel';
 import { ScanNotice } from '../scan-notice/scan-notice';
 import { SheetTrouble } from '../sheet-trouble/sheet-trouble';
-import { obstacleOf } from './obstacle';
+import { hasSpoiledSheet, obstacleOf } from './obstacle';
 
 /** *Busta*: the sheet is printed, and reading it is the go-ahead; or it could not be printed, and new codes are prepared. */
 @Component({
@@ -43,9 +43,10 @@ export class EnvelopeStep {
     const { obstacle } = this.case();
     return obstacle ? obstacleOf(obstacle, this.#desk()?.station?.envelopes) : null;
   });
+  readonly preparing = computed(() => (hasSpoiledSheet(this.case()) ? 'again' : 'first'));
   readonly primary = computed(() => {
     if (this.isPrinting()) return { words: wording('envelope.primary'), isReady: this.scan.isComplete() };
-    return this.canPrint() ? { words: wording('envelope.prepare'), isReady: true } : null;
+    return this.canPrint() ? { words: wording(`envelope.prepare.${this.preparing()}.primary`), isReady: true } : null;
   });
   readonly notes = computed<readonly Note[]>(() => {
     if (this.isPrinting()) {

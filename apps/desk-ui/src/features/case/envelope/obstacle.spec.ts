@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { obstacleOf } from './obstacle';
+import { hasSpoiledSheet, obstacleOf } from './obstacle';
 
 test('a printer’s trouble is told as it was when the sheet was spoiled', () => {
   expect(obstacleOf({ code: 'printer-unavailable', details: { condition: 'media-jam' } }, 'ready').heading.key).toBe('printer.media-jam.title');
@@ -15,4 +15,10 @@ test('a printer that is well again and gave no reason is told in general words',
 
 test('every other obstacle has the words of its problem', () => {
   expect(obstacleOf({ code: 'no-sheets' }, 'ready')).toMatchObject({ tone: 'repairable', heading: { key: 'problems.no-sheets.title' } });
+});
+
+test('a voided or jammed sheet is told as spoiled, and nothing is claimed while something is missing', () => {
+  expect(hasSpoiledSheet({ obstacle: null })).toBe(true);
+  expect(hasSpoiledSheet({ obstacle: { code: 'printer-unavailable' } })).toBe(true);
+  expect(hasSpoiledSheet({ obstacle: { code: 'no-sheets' } })).toBe(false);
 });

@@ -13,6 +13,11 @@ export interface ToldObstacle {
   readonly text: Wording;
 }
 
+/** Whether what keeps the case is a sheet that was spoiled, with its codes; when station, card or sheets are missing the page does not claim it. */
+export function hasSpoiledSheet({ obstacle }: Pick<CaseView, 'obstacle'>): boolean {
+  return obstacle === null || obstacle.code === 'printer-unavailable';
+}
+
 /** Why an envelope does not come out, and what the operator does about it. A printer tells more than its code: jam, no paper, open cover. */
 export function obstacleOf(obstacle: NonNullable<CaseView['obstacle']>, printerNow: PrinterCondition | undefined): ToldObstacle {
   const tone = PROBLEM_TONES[obstacle.code];
