@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
 import type { WriteCardJob } from '@sportello/contracts';
-import { frameCodes, generateSealingKeyPair, type P256KeyPair, seal } from '@sportello/seal';
+import { type CodePair, frameCodes, generateSealingKeyPair, type P256KeyPair, seal } from '@sportello/seal';
 import { openCodes } from './open-codes';
+
+/** Every pair that was ever opened, so that a test can see what has become of it. */
+const mockOpened: CodePair[] = [];
+jest.mock('@sportello/seal', () => {
+  const real = jest.requireActual<typeof import('@sportello/seal')>('@sportello/seal');
+  return {
+    ...real,
+    unframeCodes: (frame: Uint8Array) => {
+      const pair = real.unframeCodes(frame);
+      if (pair) mockOpened.push(pair);
+      return pair;
+    },
+  };
+});
 
 const ids = { jobId: randomUUID(), caseId: randomUUID(), stationId: randomUUID(), intentId: randomUUID() };
 const sheet = { idCarta: '6090010000000007', controlNumber: '000419' };
@@ -43,6 +57,14 @@ describe('the codes of a write', () => {
     const codes = await openCodes(job, opener());
     codes?.wipe();
     expect([codes?.newPin.isWiped, codes?.newPuk.isWiped, codes?.transportPuk.isWiped]).toEqual([true, true, true]);
+  });
+
+  it('do not stay behind when only one of the two blobs can be opened, or the other fails', async () => {
+    mockOpened.splice(0);
+    expect(await openCodes({ ...job, jobId: randomUUID() }, opener())).toBeUndefined();
+    await expect(openCodes({ ...job, jobId: undefined as never }, opener())).rejects.toThrow(TypeError);
+    expect(mockOpened).toHaveLength(2);
+    expect(mockOpened.flatMap(({ pin, puk }) => [...pin, ...puk]).every((byte) => byte === 0)).toBe(true);
   });
 
   it.each(['caseId', 'intentId', 'idCarta', 'controlNumber', 'jobId'] as const)('are not opened for another %s', async (field) => {

@@ -22,14 +22,17 @@ export async function openCodes(job: WriteCardJob, opener: Opener): Promise<Open
   const { stationId } = opener;
   const own: CodesInfo = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, idCarta, controlNumber, stationId };
   const transport: TransportCodesInfo = { purpose: 'sportello-transport-codes-v1', jobId, idCarta, stationId };
-  const [newCodes, transportCodes] = await Promise.all([openPair(job.blob, own, opener), openPair(job.transportCodes, transport, opener)]);
+  const opened = await Promise.allSettled([openPair(job.blob, own, opener), openPair(job.transportCodes, transport, opener)]);
+  const [newCodes, transportCodes] = opened.map((pair) => (pair.status === 'fulfilled' ? pair.value : null));
   if (newCodes && transportCodes) {
     // A method that changes the PIN with the transport PUK never needs the transport PIN.
     transportCodes.pin.fill(0);
     const secrets = { newPin: SecretBytes.own(newCodes.pin), newPuk: SecretBytes.own(newCodes.puk), transportPuk: SecretBytes.own(transportCodes.puk) };
     return { ...secrets, wipe: () => Object.values(secrets).forEach((secret) => secret.wipe()) };
   }
+  // One may be open although the other is not, or has failed: its codes do not stay behind.
   for (const pair of [newCodes, transportCodes]) [pair?.pin, pair?.puk].forEach((code) => code?.fill(0));
+  for (const pair of opened) if (pair.status === 'rejected') throw pair.reason;
   return undefined;
 }
 
