@@ -126,6 +126,19 @@ describe('a card\'s process that ends in the middle of a write', () => {
   });
 });
 
+describe('a write that was ordered while the one before it was still under way', () => {
+  it('knows what that one has done to the PUK, and spends no try of it', async () => {
+    await world.startStation();
+    const card = freshCard(contents);
+    const first = await beginWriting(card, { on: ins.change, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 300)) });
+    const second = await world.reissue(first);
+    await world.api.issue(second);
+    expect(await world.closingReport(first.jobId)).toMatchObject({ type: 'written', fence: 1 });
+    expect(await world.closingReport(second.jobId)).toMatchObject({ type: 'written', fence: 2 });
+    expectCodesOfTheEnvelopeOn(card);
+  });
+});
+
 describe('a write that the card or the API refuses', () => {
   it('stops at transport codes that are not the card\'s, with the card\'s own word', async () => {
     await world.startStation();

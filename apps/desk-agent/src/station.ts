@@ -124,7 +124,6 @@ export class Station {
         },
         onReport: (job, report) => void this.noteReport(job, report, this.envelopeWatch),
         run: (errand) => runErrand(errand, { journal, news: this.news, log }),
-        pukAttempts: (intentId) => journal.record.pukAttempts(intentId),
         wasSubmitted: (jobId) => journal.record.job(jobId)?.isSubmitted ?? false,
       },
     });

@@ -79,7 +79,7 @@ export class CardJobs {
     });
   }
 
-  private async write({ job, earlier }: WriteOrder, stay: CardStay, running: RunningJob): Promise<JobReport> {
+  private async write({ job }: WriteOrder, stay: CardStay, running: RunningJob): Promise<JobReport> {
     const { parent, clock } = this.ports;
     const { jobId, intentId } = job;
     const sealingPrivateKey = await this.sealingKey();
@@ -87,7 +87,10 @@ export class CardJobs {
       card: stay,
       stationId: this.settings.stationId,
       sealingPrivateKey,
-      earlier,
+      pukAttempts: async () => {
+        const answer = await parent.run({ kind: 'puk-attempts', intentId });
+        return answer.kind === 'puk-attempts' ? answer : undefined;
+      },
       report: (report) => parent.tell({ type: 'report', jobId, report }),
       journalPukAttempt: (attempt) => parent.run({ kind: 'puk-attempt', intentId, attempt }),
       journalPukAnswered: () => parent.run({ kind: 'puk-answered', intentId }),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardEvent, JobReport, PrintEnvelopeJob, PrinterCondition, ReaderCondition, WriteCardJob } from '@sportello/contracts';
 import { assertNever } from '@sportello/domain';
-import type { PukAttempts } from '../journal/station-record';
 import { closingReport, type ClosingReason, isClosing } from '../jobs/closing-report';
 import type { Logger } from '../log/logger';
 import { createBackOff } from '../time/back-off';
@@ -19,7 +18,6 @@ export interface CardSlotPorts {
   readonly onReport: (job: CardJob, report: JobReport) => void;
   readonly onPrinter: (condition: PrinterCondition) => void;
   readonly run: (errand: Errand) => Promise<ErrandAnswer>;
-  readonly pukAttempts: (intentId: string) => PukAttempts;
   /** Whether bytes of the job may have reached the printer. */
   readonly wasSubmitted: (jobId: string) => boolean;
 }
@@ -102,7 +100,7 @@ export class CardSlot {
         attendant.handle.send({ type: 'print-envelope', job });
         return;
       case 'write-card':
-        attendant.handle.send({ type: 'write-card', job, earlier: this.options.ports.pukAttempts(job.intentId) });
+        attendant.handle.send({ type: 'write-card', job });
         return;
       default:
         assertNever(job);

@@ -73,6 +73,7 @@ export class CardStay implements CardInHand {
     return removed.aborted;
   }
 
+  /** Resets the card, so that no verified PIN is left in it, and ends the connection. */
   async release(): Promise<void> {
     const { current, isMute } = this;
     this.current = undefined;

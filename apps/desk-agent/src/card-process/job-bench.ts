@@ -2,7 +2,6 @@
 import type { JobReport, PrintEnvelopeJob, WriteCardJob } from '@sportello/contracts';
 import { errorFields } from '../log/error-fields';
 import type { Logger } from '../log/logger';
-import type { PukAttempts } from '../journal/station-record';
 import { closingReport } from '../jobs/closing-report';
 import type { CardStay } from './card-stay';
 import type { ParentLink } from './parent-link';
@@ -11,7 +10,7 @@ import type { JobBench } from './serve-card';
 /** A job for the card, as the parent hands it over. */
 export type CardJobOrder =
   | { readonly type: 'print-envelope'; readonly job: PrintEnvelopeJob }
-  | { readonly type: 'write-card'; readonly job: WriteCardJob; readonly earlier: PukAttempts };
+  | { readonly type: 'write-card'; readonly job: WriteCardJob };
 
 export interface RunningJob {
   /** Aborts when the lease is lost. */
@@ -100,18 +99,34 @@ export class CardJobBench implements JobBench {
       if (!hasLeft) leaveCard();
       hasLeft = true;
     };
+    const report = await this.outcomeOf(order, () => this.options.perform(order, stay, { abandoned, leaveCard: leaveOnce }), () => hasLeft);
+    // The report first: a reset that hangs or fails must not take the chip's signature with it.
+    this.report(order, report);
+    if (order.type === 'write-card') await this.reset(order, stay);
+    leaveOnce();
+    if (report.type === 'interrupted' && report.reason === 'outcome-unknown') this.options.onConnectionLost();
+    if (stay.isMute) this.options.parent.tell({ type: 'mute' });
+  }
+
+  private async outcomeOf(order: CardJobOrder, perform: () => Promise<JobReport>, wasSubmitted: () => boolean): Promise<JobReport> {
     try {
-      this.report(order, await this.options.perform(order, stay, { abandoned, leaveCard: leaveOnce }));
+      return await perform();
     } catch (error) {
       this.options.log.error('a job failed in an unforeseen way', { jobId: order.job.jobId, job: order.type, ...errorFields(error) });
-      this.report(order, closingReport(order.job, { reason: 'station-interrupted', wasSubmitted: hasLeft }));
+      return closingReport(order.job, { reason: 'station-interrupted', wasSubmitted: wasSubmitted() });
     }
-    leaveOnce();
-    if (stay.isMute) this.options.parent.tell({ type: 'mute' });
+  }
+
+  /** No verified PIN is left in the card, and what was read in this connection counts no longer. */
+  private async reset({ job }: CardJobOrder, stay: CardStay): Promise<void> {
+    try {
+      await stay.release();
+    } catch (error) {
+      this.options.log.error('the card could not be let go', { jobId: job.jobId, ...errorFields(error) });
+    }
   }
 
   private report({ job }: CardJobOrder, report: JobReport): void {
     this.options.parent.tell({ type: 'report', jobId: job.jobId, report });
-    if (report.type === 'interrupted' && report.reason === 'outcome-unknown') this.options.onConnectionLost();
   }
 }

@@ -38,6 +38,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('post-intent'), draft: IntentDraft }),
   /** Journal it: the first byte goes to the printer when this is answered. */
   z.strictObject({ kind: z.literal('submitted'), jobId: Id }),
+  /** Look into the journal, when a write begins and not before: the one in front of it may have changed the PUK. */
+  z.strictObject({ kind: z.literal('puk-attempts'), intentId: Id }),
   /** Journal it: the command goes to the card when this is answered. */
   z.strictObject({ kind: z.literal('puk-attempt'), intentId: Id, attempt: z.enum(['change', 'probe']) }),
   z.strictObject({ kind: z.literal('puk-answered'), intentId: Id }),
@@ -46,6 +48,8 @@ export type Errand = z.infer<typeof Errand>;
 
 export const ErrandAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
+  /** What the journal knows of earlier tries with these codes. */
+  z.strictObject({ kind: z.literal('puk-attempts'), hasAttemptedPuk: z.boolean(), unansweredProbes: z.int() }),
   z.strictObject({ kind: z.literal('refused'), code: ProblemCode.nullable() }),
   /** The parent could not do it. */
   z.strictObject({ kind: z.literal('failed') }),
@@ -55,12 +59,7 @@ export type ErrandAnswer = z.infer<typeof ErrandAnswer>;
 export const ToChild = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), settings: CardProcessSettings }),
   z.strictObject({ type: z.literal('print-envelope'), job: PrintEnvelopeJob }),
-  z.strictObject({
-    type: z.literal('write-card'),
-    job: WriteCardJob,
-    /** What the journal knows of earlier tries with these codes. */
-    earlier: z.strictObject({ hasAttemptedPuk: z.boolean(), unansweredProbes: z.int() }),
-  }),
+  z.strictObject({ type: z.literal('write-card'), job: WriteCardJob }),
   /** The lease is lost: stop at the next step and forget the codes. */
   z.strictObject({ type: z.literal('abandon'), jobId: Id }),
   z.strictObject({ type: z.literal('answer'), errandId: z.int(), answer: ErrandAnswer }),

@@ -7,7 +7,7 @@ import type { Logger } from '../log/logger';
 import type { Errand, ErrandAnswer } from './messages';
 
 export interface ErrandPorts {
-  readonly journal: Pick<Journal, 'write'>;
+  readonly journal: Pick<Journal, 'write' | 'record'>;
   readonly news: Pick<StationNews, 'intent' | 'report'>;
   readonly log: Logger;
 }
@@ -32,6 +32,8 @@ async function attempt(errand: Errand, { journal, news }: ErrandPorts): Promise<
     case 'submitted':
       await news.report({ jobId: errand.jobId, type: 'print-envelope' }, { type: 'submitted' });
       return { kind: 'done' };
+    case 'puk-attempts':
+      return { kind: 'puk-attempts', ...journal.record.pukAttempts(errand.intentId) };
     case 'puk-attempt':
       await journal.write({ type: 'puk-attempt', intentId: errand.intentId, attempt: errand.attempt });
       return { kind: 'done' };

@@ -15,8 +15,6 @@ export interface CardInHand {
   sessionWith(idCarta: string): Promise<{ readonly kind: 'session'; readonly session: CardSession } | { readonly kind: 'wrong-card' } | { readonly kind: 'unreadable' } | CardFault>;
   /** Whether it has been pulled: the reader may take a moment to say so. */
   isGone(): Promise<boolean>;
-  /** Resets the card, so that no verified PIN is left in it. */
-  release(): Promise<void>;
   /** APDUs so far, from the recognition on. */
   readonly apdus: number;
   /** Spent in the card so far. */
@@ -27,7 +25,8 @@ export interface WriteCardPorts {
   readonly card: CardInHand;
   readonly stationId: string;
   readonly sealingPrivateKey: string;
-  readonly earlier: PukAttempts;
+  /** What the journal knows of earlier tries with these codes; undefined when it cannot be asked. Never rejects. */
+  readonly pukAttempts: () => Promise<PukAttempts | undefined>;
   readonly report: (report: JobReport) => void;
   readonly journalPukAttempt: (attempt: 'change' | 'probe') => Promise<ErrandAnswer>;
   readonly journalPukAnswered: () => Promise<ErrandAnswer>;
@@ -43,7 +42,10 @@ class NotJournalled extends Error {
   override readonly name = 'NotJournalled';
 }
 
-/** Puts an intent's codes on its card and lets the chip sign that it happened. The codes exist in clear from the opening of the blobs to the end of this function. */
+/**
+ * Puts an intent's codes on its card and lets the chip sign that it happened. The codes exist in clear from the opening of the blobs to the end of this function.
+ * The card is left as it is, with the new PIN verified: whoever called resets it once the report is on its way.
+ */
 export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promise<JobReport> {
   const begin = { elapsed: ports.clock.elapsed(), apdus: ports.card.apdus, milliseconds: ports.card.milliseconds };
   const interrupted = ({ reason, statusWord }: CardTrouble): Interruption => ({ type: 'interrupted', fence: job.fence, reason, statusWord: statusWord ?? null });
@@ -51,10 +53,14 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
   if (opened.kind !== 'session') return interrupted(await troubleOfConnecting(opened, ports.card));
   ports.report({ type: 'phase', fence: job.fence, phase: 'card-checked' });
 
+  // Answered while the blobs are opened.
+  const asking = ports.pukAttempts();
   const codes = await openCodes(job, ports);
   if (codes === undefined) return interrupted({ reason: 'blob-not-opened' });
   try {
-    const outcome = await writeAndProve(opened.session, job, codes, ports);
+    const earlier = await asking;
+    if (earlier === undefined) return interrupted(leaseLost);
+    const outcome = await writeAndProve(opened.session, job, { codes, earlier }, ports);
     if (outcome.kind === 'trouble') return interrupted(outcome.trouble);
     ports.report({ type: 'phase', fence: job.fence, phase: 'proof-signed' });
     const figures = {
@@ -66,34 +72,40 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
     return { type: 'written', fence: job.fence, signature: Buffer.from(outcome.signature).toString('base64url'), figures };
   } finally {
     codes.wipe();
-    await ports.card.release();
   }
 }
 
 type Written = { readonly kind: 'proved'; readonly signature: Uint8Array } | { readonly kind: 'trouble'; readonly trouble: CardTrouble };
 
-async function writeAndProve(session: CardSession, job: WriteCardJob, codes: OpenedCodes, ports: WriteCardPorts): Promise<Written> {
-  const trouble = (await writeCodes(session, codes, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
+/** What is put on the card, and what may have been tried with it already. */
+interface Writing {
+  readonly codes: OpenedCodes;
+  readonly earlier: PukAttempts;
+}
+
+async function writeAndProve(session: CardSession, job: WriteCardJob, writing: Writing, ports: WriteCardPorts): Promise<Written> {
+  const trouble = (await writeCodes(session, writing, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
   if (trouble) return { kind: 'trouble', trouble };
   ports.report({ type: 'phase', fence: job.fence, phase: 'codes-written' });
-  const proof = await proveActivation(session, { newPin: codes.newPin, digest: digestOf(job) });
+  const proof = await proveActivation(session, { newPin: writing.codes.newPin, digest: digestOf(job) });
   return proof.kind === 'proved' ? proof : { kind: 'trouble', trouble: await troubleOfProof(proof, ports.card) };
 }
 
 /** Undefined: PIN and PUK are the new ones. */
-async function writeCodes(session: CardSession, { transportPuk, newPin, newPuk }: OpenedCodes, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
+async function writeCodes(session: CardSession, { codes: { transportPuk, newPin, newPuk }, earlier }: Writing, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
   if (ports.abandoned.aborted) return leaseLost;
   try {
     const outcome = await writeTransportCodes(session, {
       transportPuk,
       newPin,
       newPuk,
-      ...ports.earlier,
+      hasAttemptedPuk: earlier.hasAttemptedPuk,
+      unansweredProbes: earlier.unansweredProbes,
       onBeforePukAttempt: async (attempt) => {
         if (ports.abandoned.aborted || (await ports.journalPukAttempt(attempt)).kind !== 'done') throw new NotJournalled();
       },
     });
-    if (ports.earlier.hasAttemptedPuk && isAnswered(outcome)) await ports.journalPukAnswered();
+    if (earlier.hasAttemptedPuk && isAnswered(outcome)) await ports.journalPukAnswered();
     return await troubleOfWriting(outcome, ports.card);
   } catch (error) {
     if (error instanceof NotJournalled) return leaseLost;
@@ -107,7 +119,8 @@ async function troubleOfConnecting(refusal: { readonly kind: 'wrong-card' } | { 
     case 'wrong-card':
       return { reason: 'wrong-card' };
     case 'unreadable':
-      return { reason: 'refused-by-card' };
+      // The card has refused nothing: no byte of a code was sent. Its chip is to be read again from the start, by the next process.
+      return { reason: 'outcome-unknown' };
     default:
       return troubleOfFault(refusal, card);
   }
