@@ -23,6 +23,7 @@ export class CreateActivationCases1763884800009 implements MigrationInterface {
         fence integer not null default 0,
         obstacle_code text,
         obstacle_details jsonb,
+        stopped_at timestamptz,
         refusal_code text,
         refusal_note text,
         opened_by uuid not null,
@@ -37,7 +38,8 @@ export class CreateActivationCases1763884800009 implements MigrationInterface {
         constraint ck_activation_case_mode check (mode in ('direct', 'parental', 'guardian', 'curator', 'support-administrator', 'health-delegate')),
         constraint ck_activation_case_state check (state in ('recognised', 'identified', 'awaiting-approval', 'authorised', 'printing', 'printed', 'writing', 'written', 'interrupted', 'undelivered', 'delivered', 'refused', 'abandoned', 'faulty', 'lost')),
         constraint ck_activation_case_refusal check ((state = 'refused') = (refusal_code is not null)),
-        constraint ck_activation_case_obstacle check (obstacle_code is not null or obstacle_details is null)
+        constraint ck_activation_case_obstacle check (obstacle_code is not null or obstacle_details is null),
+        constraint ck_activation_case_stopped check (stopped_at is null or obstacle_code is not distinct from 'supervisor-needed')
       )`);
     await runner.query(`
       create unique index uq_activation_case_open_card on activation_case (id_carta)

@@ -77,6 +77,7 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     fence: 0,
     obstacleCode: null,
     obstacleDetails: null,
+    stoppedAt: null,
     refusalCode: null,
     refusalNote: null,
     openedBy: caller.operator.id,

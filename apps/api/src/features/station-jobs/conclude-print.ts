@@ -53,7 +53,7 @@ export class ConcludePrint {
   private async formFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
     if (isFinalCase(row.state)) return accept(undefined);
     const obstacle = obstacleOf(report, 'forms');
-    await transaction.repository(CaseRepository).step(row, row.state, transaction.now, { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null });
+    await transaction.repository(CaseRepository).noteObstacle(row, { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null });
     transaction.audit({ act: 'case.print-failed', ...doer, deskId: row.deskId, caseId: row.id, details: { printer: 'forms', reason: report.reason, condition: report.condition } });
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
     return accept(undefined);

@@ -68,7 +68,11 @@ export class ConcludeWrite {
       to: 'interrupted',
       act: 'case.write-interrupted',
       details: { reason: report.reason, statusWord: report.statusWord, fence: report.fence },
-      changes: { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null },
+      changes: {
+        obstacleCode: obstacle.kind,
+        obstacleDetails: obstacle.details ?? null,
+        ...(obstacle.kind === 'supervisor-needed' && { stoppedAt: transaction.now }),
+      },
     });
     return moved.ok ? accept(undefined) : moved;
   }

@@ -21,7 +21,8 @@ export interface CaseStep {
 export async function advanceCase(transaction: Transaction, doer: Doer, row: CaseRow, step: CaseStep): Promise<Outcome<CaseRow, Refusal>> {
   const move = moveCase(row.state, step.to, step.cause);
   if (!move.ok) return move;
-  const changes: CaseChanges = { obstacleCode: null, obstacleDetails: null, ...step.changes };
+  // What stopped a case stays said until the stop is lifted; other obstacles are those of the state that is left.
+  const changes: CaseChanges = { ...(row.stoppedAt === null && { obstacleCode: null, obstacleDetails: null }), ...step.changes };
   const moved = await transaction.repository(CaseRepository).step(row, step.to, transaction.now, changes);
   if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, row, step.cause);
   // Nothing is printed or written for a case that has ended, and what names its holder goes.

@@ -79,7 +79,7 @@ export class BeginWriting {
   }
 }
 
-/** The last write ended in a way that must not be tried again by itself: each further try could cost the card one of its few. */
-export function needsSupervisor({ obstacleCode }: CaseRow): boolean {
-  return obstacleCode === 'supervisor-needed';
+/** A write ended in a way that must not be tried again by itself: each further try could cost the card one of its few. */
+export function needsSupervisor({ stoppedAt }: CaseRow): boolean {
+  return stoppedAt !== null;
 }

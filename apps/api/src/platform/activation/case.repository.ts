@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { FINAL_CASE_STATES } from '@sportello/domain';
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 
 /** What a step may write on a case besides its state. */
@@ -31,6 +31,11 @@ export class CaseRepository {
     const written = { ...changes, state, revision: row.revision + 1, changedAt: now };
     await this.rows.update(CaseRow, { id: row.id }, written as object);
     return { ...row, ...written };
+  }
+
+  /** What stands in the way of the case's paper, or nothing any more. What stopped a case is not written over. */
+  async noteObstacle(row: CaseRow, obstacle: Pick<CaseRow, 'obstacleCode' | 'obstacleDetails'>): Promise<void> {
+    await this.rows.update(CaseRow, { id: row.id, stoppedAt: IsNull() }, { ...obstacle, revision: row.revision + 1 } as object);
   }
 
   async keepDocument(document: IdentityDocumentRow): Promise<void> {

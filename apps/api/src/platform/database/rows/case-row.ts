@@ -25,6 +25,8 @@ export class CaseRow {
   @Column('integer') readonly fence!: number;
   @Column('text', { nullable: true }) readonly obstacleCode!: ProblemCode | null;
   @Column('jsonb', { nullable: true }) readonly obstacleDetails!: Readonly<Record<string, unknown>> | null;
+  /** Set while nothing more may be written by itself: only a supervisor's act, or the chip's own proof, takes it away. The obstacle says why, and stays with it. */
+  @Column('timestamptz', { nullable: true }) readonly stoppedAt!: Date | null;
   @Column('text', { nullable: true }) readonly refusalCode!: ProblemCode | null;
   @Column('text', { nullable: true }) readonly refusalNote!: string | null;
   @Column('uuid') readonly openedBy!: string;
