@@ -80,6 +80,18 @@ describe('an envelope', () => {
     expect(world.printed).toEqual([]);
   });
 
+  it('is not printed when it was voided before its first byte', async () => {
+    await world.startStation();
+    await insertCard();
+    const job = world.printJob(idCartas.maria);
+    let asked = 0;
+    world.api.refuse = (path) => (path.includes(job.jobId) && (asked += 1) === 1 ? { status: 409, code: 'intent-voided' } : undefined);
+    await world.api.issue(job);
+    expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'intent-refused', condition: null, wasSubmitted: false });
+    expect(world.printed).toEqual([]);
+    expect(world.printer.queue(queues.envelopes).snapshot().jobs).toEqual([]);
+  });
+
   it('is not printed when the card is pulled before the first byte', async () => {
     await world.startStation();
     await insertCard();
@@ -100,7 +112,7 @@ describe('an envelope', () => {
     await insertCard();
     const job = world.printJob(idCartas.maria);
     await world.api.issue(job);
-    await world.api.until(() => world.api.reportsOf(job.jobId).length === 1);
+    await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
     world.slot.pull();
     await world.cardEvents('removed');
     world.slot.insert(freshCard(contents));

@@ -71,7 +71,7 @@ export class CardJobs {
       postIntent: (draft) => parent.run({ kind: 'post-intent', draft }),
       submitted: async () => {
         const answer = await parent.run({ kind: 'submitted', jobId: job.jobId });
-        running.leaveCard();
+        if (answer.kind === 'done') running.leaveCard();
         return answer;
       },
       render: async (data, codes) => (await loadEnvelope()).renderEnvelope(data, codes),

@@ -36,7 +36,7 @@ export type IntentDraft = z.infer<typeof IntentDraft>;
 /** What the child asks its parent to do, and waits for. */
 export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('post-intent'), draft: IntentDraft }),
-  /** Journal it: the first byte goes to the printer when this is answered. */
+  /** Journal and report it: the first byte goes to the printer when the API has answered. */
   z.strictObject({ kind: z.literal('submitted'), jobId: Id }),
   /** Look into the journal, when a write begins and not before: the one in front of it may have changed the PUK. */
   z.strictObject({ kind: z.literal('puk-attempts'), intentId: Id }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { assertNever } from '@sportello/domain';
 import type { Journal } from '../journal/journal';
+import type { Delivery } from '../link/outbox';
 import type { StationNews } from '../link/station-news';
 import { errorFields } from '../log/error-fields';
 import type { Logger } from '../log/logger';
@@ -8,7 +9,7 @@ import type { Errand, ErrandAnswer } from './messages';
 
 export interface ErrandPorts {
   readonly journal: Pick<Journal, 'write' | 'record'>;
-  readonly news: Pick<StationNews, 'intent' | 'report'>;
+  readonly news: Pick<StationNews, 'intent' | 'submitted'>;
   readonly log: Logger;
 }
 
@@ -24,14 +25,10 @@ export async function runErrand(errand: Errand, ports: ErrandPorts): Promise<Err
 
 async function attempt(errand: Errand, { journal, news }: ErrandPorts): Promise<ErrandAnswer> {
   switch (errand.kind) {
-    case 'post-intent': {
-      const delivery = await news.intent(errand.draft);
-      if (delivery.kind === 'refused') return { kind: 'refused', code: delivery.code };
-      return { kind: delivery.kind === 'accepted' ? 'done' : 'failed' };
-    }
+    case 'post-intent':
+      return answerOf(await news.intent(errand.draft));
     case 'submitted':
-      await news.report({ jobId: errand.jobId, type: 'print-envelope' }, { type: 'submitted' });
-      return { kind: 'done' };
+      return answerOf(await news.submitted(errand.jobId));
     case 'puk-attempts':
       return { kind: 'puk-attempts', ...journal.record.pukAttempts(errand.intentId) };
     case 'puk-attempt':
@@ -43,4 +40,9 @@ async function attempt(errand: Errand, { journal, news }: ErrandPorts): Promise<
     default:
       return assertNever(errand);
   }
+}
+
+function answerOf(delivery: Delivery): ErrandAnswer {
+  if (delivery.kind === 'refused') return { kind: 'refused', code: delivery.code };
+  return { kind: delivery.kind === 'accepted' ? 'done' : 'failed' };
 }

@@ -31,7 +31,9 @@ export class FormQueue {
   private async print(job: PrintFormJob): Promise<JobReport> {
     const { printer, render, onReport, wasSubmitted, log } = this.options;
     try {
-      return await printForm(job, { printer, render, submitted: () => onReport(job, { type: 'submitted' }) });
+      // A busy printer may be offered the form more than once; the API hears of it once.
+      const submitted = async (): Promise<void> => (wasSubmitted(job.jobId) ? undefined : onReport(job, { type: 'submitted' }));
+      return await printForm(job, { printer, render, submitted });
     } catch (error) {
       log.error('a form failed in an unforeseen way', { jobId: job.jobId, ...errorFields(error) });
       return closingReport(job, { reason: 'station-interrupted', wasSubmitted: wasSubmitted(job.jobId) });

@@ -106,6 +106,18 @@ describe('the first byte of an envelope', () => {
     expect(firstBytes).toBe(0);
   });
 
+  it('does not leave when the API has voided the envelope meanwhile, nor while it has not answered', async () => {
+    const voided = await printEnvelope(job, ports({ submitted: async () => ({ kind: 'refused', code: 'intent-voided' }) }));
+    expect(voided).toEqual({ type: 'print-failed', reason: 'intent-refused', condition: null, wasSubmitted: false });
+    expectNothingLeft();
+    seen = [];
+    const impatient = { ...systemClock, sleep: async (_: number, signal?: AbortSignal) => systemClock.sleep(20, signal) };
+    const unheard = await printEnvelope(job, ports({ submitted: () => new Promise(() => undefined), clock: impatient }));
+    expect(unheard).toMatchObject({ reason: 'station-interrupted', wasSubmitted: false });
+    expectNothingLeft();
+    expect(firstBytes).toBe(0);
+  });
+
   it('does not leave when the card is pulled in the last moment', async () => {
     const removal = new AbortController();
     const card = { is: async () => true, removed: removal.signal };

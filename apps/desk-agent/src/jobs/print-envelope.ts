@@ -22,7 +22,7 @@ export interface PrintEnvelopePorts {
   readonly random: RandomBytes;
   readonly newId: () => string;
   readonly postIntent: (draft: IntentDraft) => Promise<ErrandAnswer>;
-  /** Journals "submitted". */
+  /** Journals and reports "submitted", and brings the API's answer: an envelope that was voided meanwhile must not come out. */
   readonly submitted: () => Promise<ErrandAnswer>;
   readonly render: (data: EnvelopeData, codes: EnvelopeCodes) => Promise<Uint8Array>;
   readonly printer: DocumentPrinter;
@@ -32,7 +32,7 @@ export interface PrintEnvelopePorts {
 type Failure = Extract<JobReport, { type: 'print-failed' }>;
 
 /** The codes do not lie in memory any longer than this while the API is silent. */
-const intentPatienceMs = 60_000;
+const apiPatienceMs = 60_000;
 
 /** Draws the codes of one envelope, has the intent recorded, and prints the sheet. The codes exist in clear from the drawing until the printer has the sheet's page. */
 export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<JobReport> {
@@ -58,14 +58,31 @@ async function drawAndPrint(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): P
 }
 
 /** Undefined: the API has it, durably. */
-async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, { newId, recipients, postIntent, card: { removed }, clock }: PrintEnvelopePorts): Promise<Failure | undefined> {
+async function recordIntent(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<Failure | undefined> {
+  const { newId, recipients, postIntent, card } = ports;
   const draft = await sealIntent({ job, intentId: newId(), codes, recipients });
-  const over = new AbortController();
-  const tooLate = clock.sleep(intentPatienceMs, over.signal);
-  const answer = await unlessAborted(removed, Promise.race([postIntent(draft), tooLate]));
-  over.abort();
-  if (removed.aborted) return failure('card-removed');
+  const answer = await answerInTime(postIntent(draft), ports);
+  if (card.removed.aborted) return failure('card-removed');
   return answer?.kind === 'done' ? undefined : failure('intent-refused');
+}
+
+/** Undefined: the first byte may leave. Asked as often as the document is offered, for meanwhile the envelope may have been voided. */
+async function whyNotNow(ports: PrintEnvelopePorts): Promise<Failure | undefined> {
+  const { removed } = ports.card;
+  if (removed.aborted) return failure('card-removed');
+  const answer = await answerInTime(ports.submitted(), ports);
+  if (answer?.kind === 'done') return undefined;
+  if (removed.aborted) return failure('card-removed');
+  return failure(answer?.kind === 'refused' ? 'intent-refused' : 'station-interrupted');
+}
+
+/** Undefined when the card goes first, or the API is silent for too long. */
+async function answerInTime(asked: Promise<ErrandAnswer>, { card: { removed }, clock }: PrintEnvelopePorts): Promise<ErrandAnswer | undefined> {
+  const over = new AbortController();
+  const tooLate = clock.sleep(apiPatienceMs, over.signal).then(() => undefined);
+  const answer = await unlessAborted(removed, Promise.race([asked, tooLate]));
+  over.abort();
+  return answer;
 }
 
 async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<TakenDocument | Failure> {
@@ -76,8 +93,7 @@ async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: Print
       document,
       jobName: `busta ${job.controlNumber}`,
       onBeforeFirstByte: async () => {
-        if (ports.card.removed.aborted) stop = failure('card-removed');
-        else if ((await ports.submitted()).kind !== 'done') stop = failure('station-interrupted');
+        stop = await whyNotNow(ports);
         return stop === undefined;
       },
     });

@@ -51,7 +51,16 @@ export class StationNews {
     return this.inOrder(async () => {
       await this.begin({ jobId: draft.jobId, type: 'print-envelope' });
       const signature = await signDocument(draft, { purpose: SIGNATURE_PURPOSES.intent, key: this.options.key });
-      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, tag: `intent ${draft.jobId}` }) };
+      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, tag: `envelope ${draft.jobId}` }) };
+    }).then(({ delivered }) => delivered);
+  }
+
+  /** The last word before an envelope's first byte: journalled, and then asked of the API. Resolves with its answer. */
+  submitted(jobId: string): Promise<Delivery> {
+    return this.inOrder(async () => {
+      await this.begin({ jobId, type: 'print-envelope' });
+      await this.options.journal.write({ type: 'submitted', jobId });
+      return { delivered: this.send({ path: reportsOf(jobId), body: { type: 'submitted' }, tag: `envelope ${jobId}` }) };
     }).then(({ delivered }) => delivered);
   }
 
@@ -71,7 +80,7 @@ export class StationNews {
         await journal.write({ type: 'submitted', jobId: job.jobId });
       }
       if (isClosing(report)) {
-        outbox.withdraw(`intent ${job.jobId}`);
+        outbox.withdraw(`envelope ${job.jobId}`);
         await this.begin(job);
         await journal.write({ type: 'outcome', jobId: job.jobId, report });
       }
@@ -90,7 +99,7 @@ export class StationNews {
   }
 
   private sendReport(jobId: string, report: JobReport): void {
-    const delivered = this.send({ path: `/api/station/jobs/${jobId}/reports`, body: report });
+    const delivered = this.send({ path: reportsOf(jobId), body: report });
     void delivered.then((delivery) => {
       if (codeOf(delivery) === 'lease-lost') this.options.onLeaseLost(jobId);
     });
@@ -117,6 +126,10 @@ export class StationNews {
 }
 
 const unsent: Delivery = { kind: 'accepted', body: null };
+
+function reportsOf(jobId: string): string {
+  return `/api/station/jobs/${jobId}/reports`;
+}
 
 function isInsertion({ body }: Message): boolean {
   return typeof body === 'object' && body !== null && 'type' in body && body.type === 'inserted';

@@ -53,14 +53,25 @@ describe('printing a document', () => {
     expect(server.queue(path).snapshot().jobs).toEqual([]);
   });
 
-  it('waits for a busy printer, and asks for the last word once', async () => {
+  it('waits for a busy printer, and asks for the last word before each try', async () => {
     server.queue(path).inject('busy');
     let asked = 0;
     const printing = printed(printer().print(order(async () => (asked += 1) > 0)));
     await sleep(200);
     server.queue(path).clear('busy');
     expect(await printing).toEqual({ kind: 'printed' });
-    expect([asked, cameOut]).toEqual([1, 1]);
+    expect([asked > 1, cameOut]).toEqual([true, 1]);
+  });
+
+  it('does not offer a document again that was called off while the printer was busy', async () => {
+    server.queue(path).inject('busy');
+    let isWanted = true;
+    const printing = printed(printer().print(order(async () => isWanted)));
+    await sleep(200);
+    isWanted = false;
+    server.queue(path).clear('busy');
+    expect(await printing).toMatchObject({ kind: 'not-printed', mayHaveComeOut: false });
+    expect(cameOut).toBe(0);
   });
 
   it('gives a busy printer up in the end, and nothing has come out', async () => {

@@ -11,7 +11,7 @@ export interface PrintOrder {
   readonly document: Uint8Array;
   /** Shown on the printer's panel: a number, never a person. */
   readonly jobName: string;
-  /** Asked once, when the connection stands and no byte has left; false keeps the document here. */
+  /** Asked when the connection stands and no byte has left, and again each time that a busy printer is offered the document; false keeps it here. */
   readonly onBeforeFirstByte: () => Promise<boolean>;
 }
 
@@ -109,7 +109,6 @@ class IppDocumentPrinter implements DocumentPrinter {
   private async send({ document, jobName, onBeforeFirstByte }: PrintOrder): Promise<JobStatus | PrintFault> {
     const { clock } = this.options;
     const deadline = clock.elapsed() + this.patience.busyMs;
-    let maySend = false;
     for (;;) {
       const sent = await this.client.printJob({
         document,
@@ -117,8 +116,7 @@ class IppDocumentPrinter implements DocumentPrinter {
         requestingUser,
         format: 'application/pdf',
         onBeforeFirstByte: async () => {
-          maySend ||= await onBeforeFirstByte();
-          if (!maySend) throw new NotSent();
+          if (!(await onBeforeFirstByte())) throw new NotSent();
         },
       });
       const isBusy = sent.kind === 'busy' && sent.document === 'refused';
