@@ -3,6 +3,7 @@ import { CardSession, SecretBytes, proofStatement, proveActivation, writeTranspo
 import { connectDirectly, createVirtualCard, freshCodes } from '@sportello/card-io/simulator';
 import type { WriteCardJob } from '@sportello/contracts';
 import { createHash } from 'node:crypto';
+import { BCRYPT_COST } from './platform/passwords/slow-hash';
 import type { OperatorClient } from './testing/operator-client';
 import type { StationClient } from './testing/station-client';
 import { TestApi } from './testing/test-api';
@@ -29,7 +30,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
   let station: StationClient;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ bcryptCost: BCRYPT_COST });
     operator = await api.signIn();
     station = await api.station();
   });
@@ -80,7 +81,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
     expect(rows.map(({ act, actor }) => `${actor}: ${act}`)).toEqual([
       'operator: case.opened',
       'operator: case.identified',
-      'operator: case.identified',
+      'operator: case.authorised',
       'operator: case.print-ordered',
       'station: intent.recorded',
       'operator: case.sheet-scanned',

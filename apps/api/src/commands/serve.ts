@@ -7,6 +7,7 @@ import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
 import { readTrustAnchors } from '../platform/keys/trust-anchors';
 import { Log, faultOf } from '../platform/logging/log';
+import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemClock } from '../platform/ports/clock';
 import { SystemRandomness } from '../platform/ports/randomness';
 import type { Outside } from '../platform/platform.module';
@@ -43,7 +44,17 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     noticeVersion: environment.NOTICE_VERSION,
     dataController: environment.DATA_CONTROLLER ?? null,
   };
-  return { dataSource, noticeUrl: environment.DATABASE_URL, keys, trustAnchors, settings, clock: new SystemClock(), randomness: new SystemRandomness(), log };
+  return {
+    dataSource,
+    noticeUrl: environment.DATABASE_URL,
+    keys,
+    trustAnchors,
+    slowHash: new SlowHash(),
+    settings,
+    clock: new SystemClock(),
+    randomness: new SystemRandomness(),
+    log,
+  };
 }
 
 /** Ends on the usual signals, and with the program that started it, whatever ended that one. */

@@ -32,6 +32,7 @@ export interface Outside {
   readonly noticeUrl: string;
   readonly keys: Keys;
   readonly trustAnchors: TrustAnchors;
+  readonly slowHash: SlowHash;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly randomness: Randomness;
@@ -47,7 +48,7 @@ class DatabaseEnd implements OnApplicationShutdown {
   }
 }
 
-const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, SlowHash, UnitOfWork];
+const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. The data source is not exported: features read and write through the unit of work. */
 @Global()
@@ -57,6 +58,7 @@ export class PlatformModule {
     const given: Provider[] = [
       { provide: Keys, useValue: outside.keys },
       { provide: TrustAnchors, useValue: outside.trustAnchors },
+      { provide: SlowHash, useValue: outside.slowHash },
       { provide: Settings, useValue: outside.settings },
       { provide: Clock, useValue: outside.clock },
       { provide: Randomness, useValue: outside.randomness },

@@ -34,7 +34,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     url: urlOf(server, name, role),
-    query: async (sql, parameters = []) => (await owner.query(sql, [...parameters])).rows,
+    query: async <Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []) => (await owner.query<Row>(sql, [...parameters])).rows,
     cutOff: () =>
       asOwner(server, async (client) => {
         await client.query(`alter database ${name} with connection limit 0`);

@@ -111,11 +111,15 @@ export class StationClient {
 
   /** Opens the stream of jobs (the station is online from then on) and says what its devices are. */
   async connect(status: StationStatus = READY): Promise<void> {
+    await this.openStream();
+    await this.status(status);
+  }
+
+  async openStream(): Promise<void> {
     const path = '/api/station/jobs';
     const headers = await signRequest({ method: 'GET', path, sequence: this.nextSequence(), key: this.key(), now: this.world.clock.now() });
     this.stream = await SseClient.open(`${this.world.url}${path}`, headers);
     await this.world.untilOnline(this.id, true);
-    await this.status(status);
   }
 
   async disconnect(): Promise<void> {
@@ -169,10 +173,10 @@ export class StationClient {
   }
 
   /** Draws codes for a print job and seals them for station, vault and API. */
-  async draw(job: PrintEnvelopeJob, wish: { readonly intentId?: string; readonly outerCode?: string } = {}): Promise<DrawnCodes> {
+  async draw(job: PrintEnvelopeJob, wish: { readonly intentId?: string; readonly outerCode?: string; readonly cip?: string } = {}): Promise<DrawnCodes> {
     const { caseId, idCarta, controlNumber, jobId } = job;
     const intentId = wish.intentId ?? randomUUID();
-    const codes = { pin: '40718', puk: '58302946', cip: '7314098265', outerCode: wish.outerCode ?? `${controlNumber}-K7P4XR` };
+    const codes = { pin: '40718', puk: '58302946', cip: wish.cip ?? '7314098265', outerCode: wish.outerCode ?? `${controlNumber}-K7P4XR` };
     const frame = frameCodes({ pin: Buffer.from(codes.pin), puk: Buffer.from(codes.puk) });
     const sealFor = (recipient: CodesInfo['recipient'], recipientPublicKey: string) =>
       seal({ recipientPublicKey, info: this.codesInfo({ recipient, caseId, intentId, idCarta, controlNumber }), plaintext: frame });

@@ -49,6 +49,14 @@ const SET_UP = {
   ],
 };
 
+export interface TestApiOptions {
+  readonly uiDir?: string;
+  /** Low unless a spec is about it: hashing for hundreds of cases would be most of the time. */
+  readonly bcryptCost?: number;
+}
+
+const QUICK_COST = 4;
+
 /** The real application on a real database, listening on a loopback port, with a clock that a test moves. */
 export class TestApi {
   private constructor(
@@ -63,7 +71,7 @@ export class TestApi {
     readonly logLines: readonly string[],
   ) {}
 
-  static async start(options: { readonly uiDir?: string } = {}): Promise<TestApi> {
+  static async start(options: TestApiOptions = {}): Promise<TestApi> {
     const [database, { keys, vault }, ca] = await Promise.all([freshDatabase(), testKeys(), demoCa()]);
     const clock = new TestClock();
     const lines: string[] = [];
@@ -76,6 +84,7 @@ export class TestApi {
         noticeUrl: database.url,
         keys,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
+        slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
         settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, noticeVersion: '3', dataController: null },
         clock,
         randomness: new SystemRandomness(),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Injectable } from '@nestjs/common';
 import { compare, hash } from 'bcrypt';
 import { Bounded } from './bounded';
 
-/** bcrypt's cost: a quarter of a second on two cores. */
+/** The cost at which a hash takes a quarter of a second. */
 export const BCRYPT_COST = 12;
 
 /** bcrypt shares Node's thread pool with the file system: two at once leave room for the others. */
@@ -16,12 +15,13 @@ export const LONGEST_SECRET_BYTES = 72;
 export type Overloaded = { readonly kind: 'overloaded' };
 
 /** Hashes that are slow on purpose (passwords, CIPs), a few at a time. */
-@Injectable()
 export class SlowHash {
   private readonly bounded = new Bounded(AT_ONCE, MOST_WAITING);
 
+  constructor(private readonly cost: number = BCRYPT_COST) {}
+
   async hash(secret: string): Promise<string | Overloaded> {
-    return (await this.bounded.run(() => hash(secret, BCRYPT_COST))) ?? { kind: 'overloaded' };
+    return (await this.bounded.run(() => hash(secret, this.cost))) ?? { kind: 'overloaded' };
   }
 
   async matches(secret: string, hashed: string): Promise<boolean | Overloaded> {
