@@ -41,7 +41,7 @@ export class IdentifyHolder implements CaseUseCase<IdentificationRequest> {
 
     const known = await identified(transaction, act, row, { ...request, type: document.value }, atHand);
     if (!known.ok || CASE_KIND_RULES[row.kind].needsApproval) return known;
-    const authorised = await advanceCase(transaction, act, known.value, { to: 'authorised', act: 'case.identified', details: { approval: 'not-needed' } });
+    const authorised = await advanceCase(transaction, act, known.value, { to: 'authorised', act: 'case.authorised', details: { approval: 'not-needed' } });
     if (!authorised.ok) return authorised;
     const printing = await this.orderPrinting.run(transaction, act, authorised.value);
     // What stands in the way of printing does not undo the identification: the case waits, authorised, and its view says for what.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { VoidEnvelopeRequest } from '@sportello/contracts';
-import { type CaseCause, type Outcome, moveCase } from '@sportello/domain';
+import { type Outcome, moveCase } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
+import { causeOfVoiding } from '../../platform/activation/causes';
 import { spoilSheet } from '../../platform/activation/end-codes';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -14,7 +15,7 @@ import type { CaseUseCase } from './case-acts';
 @Injectable()
 export class VoidEnvelope implements CaseUseCase<VoidEnvelopeRequest> {
   async run(transaction: Transaction, act: Act, row: CaseRow, { reason }: VoidEnvelopeRequest): Promise<Outcome<CaseRow, Refusal>> {
-    const cause: CaseCause = row.state === 'printing' ? 'sheet-spoiled' : 'envelope-voided';
+    const cause = causeOfVoiding(row.state);
     const move = moveCase(row.state, 'authorised', cause);
     if (!move.ok) return move;
     // The operator's reason is closer to what happened than the case's cause.

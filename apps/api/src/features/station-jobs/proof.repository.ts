@@ -6,6 +6,6 @@ export class ProofRepository {
   constructor(private readonly rows: EntityManager) {}
 
   async keep(proof: ProofRow): Promise<void> {
-    await this.rows.insert(ProofRow, proof as object);
+    await this.rows.insert(ProofRow, proof);
   }
 }

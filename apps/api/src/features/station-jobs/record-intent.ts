@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type ForApiInfo, ForApiPlain, type IntentAnswer, type IntentRequest, SIGNATURE_PURPOSES } from '@sportello/contracts';
-import { type Outcome, type OuterCode, accept, parseOuterCode, refuse } from '@sportello/domain';
-import { canonicalJsonBytes, open, verifyDocument } from '@sportello/seal';
+import { type IntentAnswer, type IntentRequest, SIGNATURE_PURPOSES } from '@sportello/contracts';
+import { type Outcome, accept, refuse } from '@sportello/domain';
+import { canonicalJsonBytes, verifyDocument } from '@sportello/seal';
 import { createHash } from 'node:crypto';
 import type { CallingStation } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
 import { JobRepository } from '../../platform/activation/job.repository';
-import { OuterCodes } from '../../platform/activation/outer-codes';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
 import type { IntentRow } from '../../platform/database/rows/intent-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Keys } from '../../platform/keys/keys';
 import type { Refusal } from '../../platform/problems/refusal';
-import { CipVerifiers } from './cip-verifiers';
+import { CodesForApi, type KeptCodes } from './codes-for-api';
 
 const NONCE_BYTES = 32;
-
-/** What was made of the part sealed for the API's eyes: nothing in it stays readable. */
-interface Kept {
-  readonly cipVerifier: string;
-  readonly outerCodeMac: Buffer;
-}
 
 /**
  * Records a set of codes before the first byte is printed. The same key with the same body is the same intent, answered with the same nonce; another body is refused;
@@ -33,9 +25,7 @@ interface Kept {
 export class RecordIntent {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly keys: Keys,
-    private readonly outerCodes: OuterCodes,
-    private readonly cipVerifiers: CipVerifiers,
+    private readonly codesForApi: CodesForApi,
   ) {}
 
   async run(station: CallingStation, requestId: string, request: IntentRequest): Promise<Outcome<IntentAnswer, Refusal>> {
@@ -47,26 +37,9 @@ export class RecordIntent {
     const known = await this.unitOfWork.read((transaction) => knownIntent(transaction, station, request.intentId, bodyHash));
     if (known) return known;
     // The slow hash runs before the transaction, which then only writes.
-    const kept = await this.keepForLater(station, request);
+    const kept = await this.codesForApi.keep(station.id, request);
     if (!kept.ok) return kept;
     return this.unitOfWork.run((transaction) => this.record(transaction, station, requestId, request, bodyHash, kept.value));
-  }
-
-  private async keepForLater(station: CallingStation, request: IntentRequest): Promise<Outcome<Kept, Refusal>> {
-    const { caseId, intentId, idCarta, controlNumber } = request;
-    const info: ForApiInfo = { purpose: 'sportello-for-api-v1', caseId, intentId, idCarta, controlNumber, stationId: station.id };
-    const opened = await open({ recipientPrivateKey: this.keys.sealingPrivateKey, info, blob: request.apiBlob });
-    if ('kind' in opened) return refuse({ kind: 'invalid-request', details: { fields: ['apiBlob'], because: opened.kind } });
-    try {
-      const plain = ForApiPlain.safeParse(jsonIn(opened));
-      const outerCode = plain.success ? outerCodeFor(controlNumber, plain.data.outerCode) : undefined;
-      if (!plain.success || !outerCode) return refuse({ kind: 'invalid-request', details: { fields: ['apiBlob'] } });
-      const cipVerifier = await this.cipVerifiers.of(idCarta, plain.data.cip);
-      if (typeof cipVerifier !== 'string') return refuse(cipVerifier);
-      return accept({ cipVerifier, outerCodeMac: this.outerCodes.macOf(intentId, outerCode) });
-    } finally {
-      opened.fill(0);
-    }
   }
 
   private async record(
@@ -75,7 +48,7 @@ export class RecordIntent {
     requestId: string,
     request: IntentRequest,
     bodyHash: Buffer,
-    kept: Kept,
+    kept: KeptCodes,
   ): Promise<Outcome<IntentAnswer, Refusal>> {
     const { intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, signature } = request;
     const row = await transaction.repository(CaseRepository).held(caseId);
@@ -130,18 +103,4 @@ async function knownIntent(transaction: Transaction, station: CallingStation, in
   if (!intent) return undefined;
   if (intent.stationId !== station.id || !intent.bodyHash.equals(bodyHash)) return refuse({ kind: 'intent-differs' });
   return intent.voidedAt === null ? accept({ intentId, nonce: intent.nonce.toString('base64url') }) : refuse({ kind: 'intent-voided' });
-}
-
-function outerCodeFor(controlNumber: string, text: string): OuterCode | undefined {
-  const outerCode = parseOuterCode(text);
-  return outerCode.ok && outerCode.value.controlNumber === controlNumber ? outerCode.value : undefined;
-}
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
-  } catch {
-    // Not JSON is not of the agreed shape, which is all that the station is told; the parser's message would quote the code.
-    return undefined;
-  }
 }

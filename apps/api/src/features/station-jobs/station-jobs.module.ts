@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
 import { CipVerifiers } from './cip-verifiers';
+import { CodesForApi } from './codes-for-api';
 import { ConcludePrint } from './conclude-print';
 import { ConcludeWrite } from './conclude-write';
 import { JobStream } from './job-stream';
@@ -10,5 +11,5 @@ import { RecordIntent } from './record-intent';
 import { StationJobsController } from './station-jobs.controller';
 import { TakeReport } from './take-report';
 
-@Module({ controllers: [StationJobsController], providers: [CipVerifiers, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, TakeReport] })
+@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, TakeReport] })
 export class StationJobsModule {}

@@ -18,7 +18,7 @@ export class IntentRepository {
   }
 
   async record(intent: IntentRow): Promise<void> {
-    await this.rows.insert(IntentRow, intent as object);
+    await this.rows.insert(IntentRow, intent);
   }
 
   /** Notes when a phase was first reached; a write that begins again does not move it. */

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseAct } from '@sportello/contracts';
-import { type CaseState, type Permission, isFinalCase } from '@sportello/domain';
+import { type CaseState, type Permission, moveCase } from '@sportello/domain';
+import { causeOfAbandoning, causeOfVoiding } from './causes';
 
 interface Offer {
-  readonly act: CaseAct;
   readonly permission: Permission;
-  readonly states: readonly CaseState[];
+  /** Whether the case's own table allows what the act does. */
+  readonly isOpen: (state: CaseState) => boolean;
   /** Only while the card is in the desk's reader. */
   readonly needsCard?: true;
 }
 
-/** What an operator may do with a case, by its state; the use cases ask the domain's table again. */
-const OFFERS: readonly Offer[] = [
-  { act: 'identify', permission: 'case.identify', states: ['recognised'], needsCard: true },
-  { act: 'print-envelope', permission: 'case.print', states: ['authorised'] },
-  { act: 'void-envelope', permission: 'case.void-envelope', states: ['printing', 'printed'] },
-  { act: 'scan', permission: 'case.scan', states: ['printing', 'printed', 'written', 'undelivered'] },
-  { act: 'suspend', permission: 'case.suspend', states: ['written'] },
-  { act: 'refuse', permission: 'case.refuse', states: ['recognised', 'identified', 'awaiting-approval', 'authorised'] },
-  { act: 'abandon', permission: 'case.abandon', states: ['recognised', 'identified', 'awaiting-approval', 'authorised', 'printed'] },
-];
+const OFFERS: Readonly<Record<CaseAct, Offer>> = {
+  identify: { permission: 'case.identify', isOpen: (state) => moveCase(state, 'identified').ok, needsCard: true },
+  'print-envelope': { permission: 'case.print', isOpen: (state) => moveCase(state, 'printing').ok },
+  'void-envelope': { permission: 'case.void-envelope', isOpen: (state) => moveCase(state, 'authorised', causeOfVoiding(state)).ok },
+  // Scanned once more while it waits for its card, an envelope asks for the write that has not begun.
+  scan: { permission: 'case.scan', isOpen: (state) => state === 'printed' || moveCase(state, 'printed').ok || moveCase(state, 'delivered').ok },
+  suspend: { permission: 'case.suspend', isOpen: (state) => moveCase(state, 'undelivered').ok },
+  refuse: { permission: 'case.refuse', isOpen: (state) => moveCase(state, 'refused').ok },
+  abandon: { permission: 'case.abandon', isOpen: (state) => moveCase(state, 'abandoned', causeOfAbandoning(state)).ok },
+};
 
+/** What somebody with these permissions may do with a case now; the page offers these acts and no others. */
 export function offeredActs(state: CaseState, permissions: readonly Permission[], isCardInReader: boolean): CaseAct[] {
-  if (isFinalCase(state)) return [];
-  return OFFERS.filter((offer) => offer.states.includes(state) && permissions.includes(offer.permission) && (isCardInReader || !offer.needsCard)).map(({ act }) => act);
+  const acts = Object.keys(OFFERS) as CaseAct[];
+  return acts.filter((act) => {
+    const { permission, isOpen, needsCard } = OFFERS[act];
+    return permissions.includes(permission) && isOpen(state) && (isCardInReader || !needsCard);
+  });
 }

@@ -10,6 +10,7 @@ export const AUDITED_ACTS = [
   'visit.recorded',
   'case.opened',
   'case.identified',
+  'case.authorised',
   'case.print-ordered',
   'case.envelope-voided',
   'case.sheet-scanned',

@@ -33,7 +33,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Reads without a transaction of its own: for work of one query, which sees one instant anyway. */
+  /** Reads without a transaction: for work that holds nothing, and minds no change between its one or two queries. */
   async read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return work(new Transaction(this.dataSource.manager, this.randomness, this.clock.now()));
   }
