@@ -38,7 +38,7 @@ describe('the application', () => {
   beforeAll(async () => {
     uiDir = await mkdtemp(join(tmpdir(), 'sportello-ui-'));
     await mkdir(join(uiDir, 'assets'));
-    await writeFile(join(uiDir, 'index.html'), '<!doctype html><html><head><base href="/"></head><body><app-root ngCspNonce="nonce"></app-root></body></html>');
+    await writeFile(join(uiDir, 'index.html'), '<!doctype html><html data-test="false"><head><base href="/"></head><body><app-root ngCspNonce="nonce"></app-root></body></html>');
     await writeFile(join(uiDir, 'main-4RPTZQ2V.js'), 'console.log("ciao")');
     await writeFile(join(uiDir, 'main-4RPTZQ2V.js.br'), brotliCompressSync('console.log("ciao")'));
     await writeFile(join(uiDir, 'assets', 'icons.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -136,6 +136,15 @@ describe('the application', () => {
       expect((await supertest(api.url).get('/../../etc/passwd').expect(200)).text).toContain('<app-root');
       expect((await supertest(api.url).get('/%2e%2e/%2e%2e/etc/passwd')).text).not.toContain('root:');
       await supertest(api.url).get('/api').expect(404);
+    });
+
+    it('gives nobody the page in the place of a file that is not there', async () => {
+      expect(codeOf(await supertest(api.url).get('/main-AAAAAAAA.js').expect(404))).toBe('not-found');
+      expect((await supertest(api.url).get('/index.html').expect(200)).get('cache-control')).toBe('no-store');
+    });
+
+    it('says whether its cards are a test’s', async () => {
+      expect((await supertest(api.url).get('/').expect(200)).text).toContain('<html data-test="false">');
     });
 
     it('serves its files, compressed as they lie there, for ever when their names carry their content’s hash', async () => {

@@ -9,6 +9,8 @@ import { policyWithNonce } from './security-headers';
 
 /** A name with its content's hash in it never means anything else: `main-4RPTZQ2V.js`. */
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/** The page's own addresses have no dot in their last part. */
+const FILE_NAME = /\.[a-z0-9]+$/i;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 const NONCE_BYTES = 18;
@@ -25,11 +27,18 @@ export async function serveUi(fastify: FastifyInstance, { folder, isTest, random
 
   fastify.get('/*', async (request, reply) => {
     const path = pathOf(request.url);
-    if (path === 'api' || path.startsWith('api/')) return reply.callNotFound();
-    if (path !== 'index.html' && files.has(path)) {
-      return reply.header('cache-control', HASHED.test(path) ? FOR_EVER : ASK_AGAIN).sendFile(path);
+    if (path === 'api' || path.startsWith('api/')) {
+      reply.callNotFound();
+      return reply;
     }
-    return sendPage(reply, page, Buffer.from(randomness.bytes(NONCE_BYTES)).toString('base64'));
+    if (path === 'index.html') return sendPage(reply, page, newNonce(randomness));
+    if (files.has(path)) return reply.header('cache-control', HASHED.test(path) ? FOR_EVER : ASK_AGAIN).sendFile(path);
+    if (FILE_NAME.test(path)) {
+      // A script of an earlier build, say: the page in its place would be read as one.
+      reply.callNotFound();
+      return reply;
+    }
+    return sendPage(reply, page, newNonce(randomness));
   });
 }
 
@@ -40,6 +49,10 @@ function sendPage(reply: FastifyReply, page: string, nonce: string): FastifyRepl
     .header('cache-control', 'no-store')
     .header('content-security-policy', policyWithNonce(nonce))
     .send(page.replace(/\bngCspNonce="[^"]*"/i, `ngCspNonce="${nonce}"`));
+}
+
+function newNonce(randomness: Randomness): string {
+  return Buffer.from(randomness.bytes(NONCE_BYTES)).toString('base64');
 }
 
 function pathOf(url: string): string {

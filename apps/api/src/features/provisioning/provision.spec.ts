@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import supertest from 'supertest';
+import { codeOf } from '../../testing/operator-client';
+import { TestApi } from '../../testing/test-api';
+
+describe('setting up an installation', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+  afterAll(() => api.close());
+
+  const BODY = { name: 'Farmacia di esempio', kind: 'pharmacy' };
+  const DESK = { code: 'PI-1', name: 'Banco 1', place: 'Pisa', body: BODY.name, kind: 'pharmacy' };
+  const OPERATOR = { username: 'Neri', password: 'una parola lunga', displayName: 'A. Neri', roles: ['operator'], desk: 'PI-1' };
+  const FILE = {
+    bodies: [BODY],
+    desks: [DESK],
+    stations: [{ desk: 'PI-1', name: 'Postazione 1', enrolmentCode: 'PISA-PISA-2345' }],
+    operators: [OPERATOR],
+    sheets: [{ desk: 'PI-1', from: '000100', to: '000104' }],
+    transportCodes: [{ idCarta: '6090000000770018', pin: '12345', puk: '12345678' }],
+    cards: [{ idCarta: '6090000000770026', state: 'revoked' }],
+  };
+  const everything = async () => {
+    const rows = await api.database.query<{ text: string }>(
+      `select b::text as text from body b union all select d::text from desk d union all select s::text from station s union all select o::text from operator o
+       union all select h::text from sheet h union all select t::text from transport_codes t union all select c::text from card c order by 1`,
+    );
+    return rows.map(({ text }) => text);
+  };
+
+  it('changes nothing when the same file comes again, but for a line in the log', async () => {
+    await api.provision(FILE);
+    const first = await everything();
+    api.clock.pass({ hours: 1 });
+    await api.provision({ ...FILE, stations: [] });
+    expect(await everything()).toEqual(first);
+    expect(await api.database.query(`select actor, details->'sheets' as sheets from audit_row where act = 'installation.provisioned' order by position desc limit 2`)).toEqual([
+      { actor: 'installation', sheets: 0 },
+      { actor: 'installation', sheets: 5 },
+    ]);
+  });
+
+  it('mends what the file tells anew', async () => {
+    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri' }] });
+    const response = await supertest(api.url).post('/api/session').send({ username: 'neri', password: 'un’altra parola' }).expect(200);
+    expect(response.body).toMatchObject({ operator: { displayName: 'Anna Neri' }, desk: { name: 'Banco 2' } });
+  });
+
+  it('leaves an enrolled station its keys, and a sheet, a card or an activation where the desk has brought them', async () => {
+    const station = await api.stationWith('PISA-PISA-2345');
+    await api.database.query(`update sheet set state = 'spoiled', reason = 'sheet-damaged' where control_number = '000100'`);
+    await api.database.query(`insert into card (id_carta, state, mode_of_activation, activated_at, changed_at) values ('6090000000770018', 'active', 'direct', now(), now())`);
+    await api.database.query('delete from transport_codes');
+    const before = await everything();
+    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [], cards: [{ idCarta: '6090000000770026', state: 'active' }] });
+    expect(await everything()).toEqual(before);
+    expect((await station.post('/api/station/status', { reader: 'ready', envelopes: 'ready', forms: 'ready', isTest: false, version: '1' })).status).toBe(204);
+  });
+
+  it('does all of it or nothing', async () => {
+    const before = await everything();
+    await expect(api.provision({ desks: [{ ...DESK, code: 'PI-2' }], operators: [{ ...OPERATOR, username: 'bianchi', desk: 'PI-9' }] })).rejects.toThrow('The file names the desk "PI-9", which nobody made.');
+    await expect(api.provision({ desks: [{ ...DESK, body: 'Nessuno' }] })).rejects.toThrow('names the body "Nessuno"');
+    await expect(api.provision({ sheets: [{ desk: 'PI-1', from: '000300', to: '000299' }] })).rejects.toThrow('ends before it begins');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('refuses a password that bcrypt would cut short, and a codice fiscale that is none', async () => {
+    await expect(api.provision({ operators: [{ ...OPERATOR, password: 'è'.repeat(37) }] })).rejects.toThrow();
+    await expect(api.provision({ operators: [{ ...OPERATOR, codiceFiscale: 'RSSMRA80A41H501X' }] })).rejects.toThrow();
+  });
+
+  it('keeps the transport codes encrypted', async () => {
+    await api.provision({ transportCodes: [{ idCarta: '6090000000770034', pin: '55555', puk: '99887766' }] });
+    const [row] = await api.database.query<{ encrypted: Buffer }>(`select encrypted from transport_codes where id_carta = '6090000000770034'`);
+    expect(row?.encrypted).toHaveLength(12 + 15 + 16);
+    expect(row?.encrypted.includes('99887766')).toBe(false);
+  });
+
+  it('lets a pharmacy activate cards of its own region only', async () => {
+    const operator = await (async () => {
+      await api.provision({ ...FILE, stations: [], operators: [OPERATOR] });
+      return api.signIn('neri');
+    })();
+    const [{ id: pisa } = { id: '' }] = await api.database.query<{ id: string }>(`select s.id from station s join desk d on d.id = s.desk_id where d.code = 'PI-1'`);
+    const administrator = await api.signIn('admin');
+    const { code } = (await administrator.post(`/api/stations/${pisa}/enrolment-code`, {}).expect(200)).body as { code: string };
+    const station = await api.stationWith(code);
+    const insertionId = await station.insert(await api.card({ region: '100' }));
+    const refused = await operator.post('/api/cases', { insertionId });
+    expect(codeOf(refused)).toBe('other-region');
+    expect((refused.body as { details: object }).details).toEqual({ issuerCode: '100', regionName: 'Umbria', deskKind: 'pharmacy' });
+  });
+});
