@@ -54,16 +54,16 @@ describe('an envelope', () => {
     await world.api.until(() => statuses().at(-1)?.envelopes === condition);
   });
 
-  it('is given up at once when it jams, and does not come out of the repaired printer', async () => {
+  it.each(['media-jam', 'door-open'] as const)('is given up at once when its page is spoiled (%s), and does not come out of the repaired printer', async (fault) => {
     await world.startStation({ recheck: 100 });
     await insertCard();
     const job = world.printJob(idCartas.maria);
     await world.api.issue(job);
     await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
-    world.printer.queue(queues.envelopes).inject('media-jam');
-    expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: 'media-jam', wasSubmitted: true });
+    world.printer.queue(queues.envelopes).inject(fault);
+    expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: fault, wasSubmitted: true });
 
-    world.printer.queue(queues.envelopes).clear('media-jam');
+    world.printer.queue(queues.envelopes).clear(fault);
     await world.api.until(() => statuses().at(-1)?.envelopes === 'ready');
     expect(world.printer.queue(queues.envelopes).snapshot().jobs.map(({ state }) => state)).toEqual(['canceled']);
     expect(world.printed).toEqual([]);
@@ -127,12 +127,12 @@ describe('an envelope', () => {
     const printing = world.printJob(idCartas.maria);
     await world.api.issue(printing);
     await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
-    world.printer.queue(queues.envelopes).inject('door-open');
+    world.printer.queue(queues.envelopes).inject('media-empty');
     const writing = await world.writeJob(printing);
     await world.api.issue(writing);
     expect(await world.closingReport(writing.jobId)).toMatchObject({ type: 'written' });
     expect(world.api.reportsOf(printing.jobId)).toEqual([{ type: 'submitted' }]);
-    world.printer.queue(queues.envelopes).clear('door-open');
+    world.printer.queue(queues.envelopes).clear('media-empty');
     expect(await world.closingReport(printing.jobId)).toEqual({ type: 'completed' });
   });
 

@@ -130,8 +130,8 @@ class IppDocumentPrinter implements DocumentPrinter {
     const end = await this.client.waitForJob(job.jobId, {
       giveUpAfterMs: this.patience.jobMs,
       signal: hindrance.givenUp,
-      onProgress: ({ conditions }) => {
-        hindrance.note(conditionOf(conditions));
+      onProgress: ({ job: { state }, conditions }) => {
+        hindrance.note(conditionOf(conditions), { hasBegun: state !== 'pending' && state !== 'pending-held' });
         this.options.onCondition?.(conditionOf(conditions));
       },
     });

@@ -18,9 +18,10 @@ export class Hindrance {
     return this.giveUp.signal;
   }
 
-  note(condition: PrinterCondition): void {
-    // A jam has spoiled the sheet: a printer that prints its page again would put it on the sheet with the next number.
-    if (condition === 'media-jam') this.giveUp.abort();
+  /** @param hasBegun whether the printer has begun with the job: a page may be half printed. */
+  note(condition: PrinterCondition, { hasBegun }: { readonly hasBegun: boolean }): void {
+    // The sheet is spoiled by a jam, or by a door opened in the middle of its page: a printer that prints the page again would put it on the sheet with the next number.
+    if (condition === 'media-jam' || (condition === 'door-open' && hasBegun)) this.giveUp.abort();
     if (canPrint(condition)) this.end();
     else this.cleared ??= this.begin();
   }
