@@ -50,7 +50,7 @@ export class JobStream {
         await this.read(opened, connection);
       } else if (!this.stopping.signal.aborted) {
         condition.heard(opened);
-        if (opened.kind !== 'unreachable') await clock.sleep(slowRetryMs, this.stopping.signal);
+        if (opened.kind === 'refused' || opened.kind === 'not-trusted') await clock.sleep(slowRetryMs, this.stopping.signal);
       }
       if (!this.stopping.signal.aborted) await clock.sleep(this.backOff.next(), this.stopping.signal);
     }

@@ -29,6 +29,9 @@ export class LinkCondition {
       case 'unreachable':
         this.say('unreachable', () => this.log.warn('the API cannot be reached; the station goes on trying', { because: answer.because }));
         return;
+      case 'broken':
+        this.say('broken', () => this.log.warn('the API fails over what the station tells it; the station goes on trying'));
+        return;
       case 'not-trusted':
         this.say(answer.code, () => this.log.error(remedy[answer.code], { code: answer.code, ...(answer.code === 'clock-skew' ? { secondsAhead: answer.skewSeconds } : {}) }));
         return;

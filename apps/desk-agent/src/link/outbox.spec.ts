@@ -7,6 +7,7 @@ import type { Answer } from './signed-requests';
 
 const accepted: Answer = { kind: 'accepted', body: null };
 const refused: Answer = { kind: 'refused', status: 409, code: 'lease-lost' };
+const broken: Answer = { kind: 'broken' };
 const lost: Answer = { kind: 'unreachable', because: 'ECONNREFUSED' };
 
 /** An API that answers as the script says, and afterwards accepts. */
@@ -51,6 +52,21 @@ describe('the outbox', () => {
     await outboxOf(apiOf(lost, lost, lost, lost, lost)).post(message('first'));
     expect(pauses).toHaveLength(5);
     expect([...pauses].sort((left, right) => left - right)).toEqual(pauses);
+  });
+
+  it('gives up what the API falls over each time, so that the next thing is heard', async () => {
+    const api = apiOf(...Array.from({ length: 8 }, () => broken));
+    const outbox = outboxOf(api);
+    const deliveries = await Promise.all([outbox.post(message('first')), outbox.post(message('second'))]);
+    expect(deliveries).toEqual([{ kind: 'given-up' }, accepted]);
+    expect(api.sent).toEqual([...Array.from({ length: 8 }, () => 'first'), 'second']);
+  });
+
+  it('never gives up what is vital, nor anything while the API is only away', async () => {
+    const vital = outboxOf(apiOf(...Array.from({ length: 30 }, () => broken)));
+    expect(await vital.post({ ...message('proof'), isVital: true })).toEqual(accepted);
+    const patient = outboxOf(apiOf(...Array.from({ length: 30 }, () => lost)));
+    expect(await patient.post(message('first'))).toEqual(accepted);
   });
 
   it('waits long where the station is not known', async () => {

@@ -11,22 +11,31 @@ export type Delivery =
   | { readonly kind: 'accepted'; readonly body: unknown }
   | { readonly kind: 'refused'; readonly status: number; readonly code: ProblemCode | null }
   /** Taken back before it was sent, or the station stopped. */
-  | { readonly kind: 'withdrawn' };
+  | { readonly kind: 'withdrawn' }
+  /** The API failed over it again and again, and others wait behind it. */
+  | { readonly kind: 'given-up' };
 
 export interface Message {
   readonly path: string;
   readonly body: JsonValue;
   /** By which the message can be taken back while it waits. */
   readonly tag?: string;
+  /** Must be told, however long it takes: the case or the card hangs on it. */
+  readonly isVital?: true;
 }
 
 interface Waiting extends Message {
   readonly settle: (delivery: Delivery) => void;
+  /** How often the API has fallen over it. */
+  falls: number;
 }
+
+/** Some twenty seconds of tries. An API that is down, or too busy, answers otherwise and counts for nothing here. */
+const mostFalls = 8;
 
 /**
  * All that the station tells the API, in the order in which it happened: each message is sent until the API has answered it, and the next one waits. While the link
- * is down everything waits here.
+ * is down everything waits here. Only what is not vital is given up, when the API falls over it each time: one bad message must not silence the station.
  */
 export class Outbox {
   private readonly queue: Waiting[] = [];
@@ -45,7 +54,7 @@ export class Outbox {
   post(message: Message): Promise<Delivery> {
     const delivery = new Promise<Delivery>((settle) => {
       if (this.stopping.signal.aborted) settle({ kind: 'withdrawn' });
-      else this.queue.push({ ...message, settle });
+      else this.queue.push({ ...message, settle, falls: 0 });
     });
     if (this.queue.length > 0) this.worker ??= this.deliverAll();
     return delivery;
@@ -82,15 +91,21 @@ export class Outbox {
       const answer = await this.requests.post(first.path, first.body, this.stopping.signal);
       this.condition.heard(answer);
       if (answer.kind === 'accepted' || answer.kind === 'refused') {
-        this.backOff.reset();
-        this.queue.shift();
-        first.settle(answer);
+        this.letGo(first, answer);
+      } else if (answer.kind === 'broken' && !first.isVital && (first.falls += 1) >= mostFalls) {
+        this.letGo(first, { kind: 'given-up' });
       } else {
         await this.wait(answer.kind === 'not-trusted' ? this.slowRetryMs : this.backOff.next());
       }
     }
     // In the same breath as the last look at the queue: a message that comes now starts the next round.
     this.worker = undefined;
+  }
+
+  private letGo(first: Waiting, delivery: Delivery): void {
+    this.backOff.reset();
+    this.queue.shift();
+    first.settle(delivery);
   }
 
   private async wait(milliseconds: number): Promise<void> {

@@ -16,6 +16,8 @@ export type Answer =
 export type Unheard =
   /** No connection, no answer in time, or an API that has trouble of its own. */
   | { readonly kind: 'unreachable'; readonly because: string }
+  /** The API fell over this very request (500, `internal`): it may do so each time. */
+  | { readonly kind: 'broken' }
   /** The API does not take this station for the one that it says it is. */
   | { readonly kind: 'not-trusted'; readonly code: DistrustCode; readonly skewSeconds: number | null };
 
@@ -93,6 +95,7 @@ export class SignedRequests {
     if (code === 'replayed') this.options.sequence.leap();
     const distrust = distrustCodes.find((known) => known === code);
     if (distrust) return { kind: 'not-trusted', code: distrust, skewSeconds: this.skewOf(response) };
+    if (response.status === 500 && code === 'internal') return { kind: 'broken' };
     if (response.status >= 500 || [408, 425, 429].includes(response.status)) return { kind: 'unreachable', because: code ?? `status-${response.status}` };
     return { kind: 'refused', status: response.status, code };
   }

@@ -25,7 +25,7 @@ export class StationNews {
 
   constructor(private readonly options: StationNewsOptions) {}
 
-  /** An older status that waits is not worth sending any more. */
+  /** The devices, and a sign of life behind all that was told before it. An older one that still waits is not worth sending any more. */
   status(status: StationStatus): void {
     void this.inOrder(() => {
       this.options.outbox.withdraw('status');
@@ -51,7 +51,7 @@ export class StationNews {
     return this.inOrder(async () => {
       await this.begin({ jobId: draft.jobId, type: 'print-envelope' });
       const signature = await signDocument(draft, { purpose: SIGNATURE_PURPOSES.intent, key: this.options.key });
-      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, tag: `envelope ${draft.jobId}` }) };
+      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, isVital: true, tag: `envelope ${draft.jobId}` }) };
     }).then(({ delivered }) => delivered);
   }
 
@@ -99,7 +99,8 @@ export class StationNews {
   }
 
   private sendReport(jobId: string, report: JobReport): void {
-    const delivered = this.send({ path: reportsOf(jobId), body: report });
+    const vital = isClosing(report) ? { isVital: true as const } : {};
+    const delivered = this.send({ path: reportsOf(jobId), body: report, ...vital });
     void delivered.then((delivery) => {
       if (codeOf(delivery) === 'lease-lost') this.options.onLeaseLost(jobId);
     });
@@ -108,13 +109,14 @@ export class StationNews {
 
   private async send(message: Message): Promise<Delivery> {
     const delivery = await this.options.outbox.post(message);
+    if (delivery.kind === 'given-up') this.options.log.error('the API falls over a message each time: it is given up', { path: message.path });
     if (delivery.kind === 'refused') this.options.log.warn('the API did not take a message', { path: message.path, status: delivery.status, code: delivery.code });
     return delivery;
   }
 
-  /** A refusal is an answer, too: the same message would be refused again. */
+  /** A refusal is an answer, too: the same message would be refused again. What was given up is told once more at the next start. */
   private afterDelivery(delivered: Promise<Delivery>, note: () => Promise<void>): void {
-    const noted = delivered.then((delivery) => (delivery.kind === 'withdrawn' ? undefined : note()));
+    const noted = delivered.then((delivery) => (delivery.kind === 'accepted' || delivery.kind === 'refused' ? note() : undefined));
     noted.catch((error: unknown) => this.options.log.error('the journal cannot be written', errorFields(error)));
   }
 
