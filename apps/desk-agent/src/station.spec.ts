@@ -34,6 +34,13 @@ describe('a station', () => {
     });
   });
 
+  it('gives a sign of life every so often, also when nothing changes', async () => {
+    await world.startStation({ heartbeat: 20 });
+    await world.api.until(() => world.api.heard.filter(({ kind }) => kind === 'status').length > 12);
+    const [before, last] = world.api.heard.filter(({ kind }) => kind === 'status').slice(-2);
+    expect(last).toEqual(before);
+  });
+
   it('tells of a card in the order in which things happen to it', async () => {
     await world.startStation();
     world.slot.insert(freshCard(contents));

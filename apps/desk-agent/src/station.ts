@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { JobReport, ReaderCondition } from '@sportello/contracts';
+import { HEARTBEAT_MS, type JobReport, type ReaderCondition } from '@sportello/contracts';
 import type { ChildProgram } from './card-process/child-handle';
 import { CardSlot } from './card-process/card-slot';
 import { runErrand } from './card-process/run-errand';
@@ -37,7 +37,7 @@ export interface StationOptions {
   /** The first time that the stream of jobs stands. */
   readonly onLinked: () => void;
   /** Milliseconds; the usual ones unless given. */
-  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number };
+  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number; readonly heartbeat?: number };
 }
 
 /** The parent's side of the station: the link to the API, the forms' printer, and the slot of the card's process. It sees sealed blobs only. */
@@ -51,6 +51,7 @@ export class Station {
   private readonly formWatch: PrinterWatch;
   private reader: ReaderCondition = 'unknown';
   private isLinked = false;
+  private readonly stopping = new AbortController();
 
   constructor(private readonly options: StationOptions) {
     const { settings, keys, pinned, journal, sequence, condition, clock, log, timing = {} } = options;
@@ -82,6 +83,7 @@ export class Station {
     recover(this.options.journal, this.news, this.options.clock);
     this.slot.start();
     this.stream.start();
+    void this.giveSignsOfLife();
     void this.envelopeWatch.ask();
     void this.formWatch.ask();
   }
@@ -89,6 +91,7 @@ export class Station {
   /** A job that runs may come to its end; then no process is left behind, and what could not be told is told at the next start. */
   async stop(): Promise<void> {
     const farewell = this.options.timing?.farewell ?? 3_000;
+    this.stopping.abort();
     this.envelopeWatch.stop();
     this.formWatch.stop();
     await this.stream.stop();
@@ -162,6 +165,17 @@ export class Station {
     if (this.isLinked) return;
     this.isLinked = true;
     this.options.onLinked();
+  }
+
+  /** A stream that is half open looks the same from the API's side as one that stands: what the station says of itself does not. */
+  private async giveSignsOfLife(): Promise<void> {
+    const { clock, timing } = this.options;
+    const { signal } = this.stopping;
+    for (;;) {
+      await clock.sleep(timing?.heartbeat ?? HEARTBEAT_MS, signal);
+      if (signal.aborted) return;
+      this.tellStatus();
+    }
   }
 
   private tellStatus(): void {
