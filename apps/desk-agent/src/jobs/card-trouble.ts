@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JobReport } from '@sportello/contracts';
 import type { ActivationProofOutcome, CardFault, TransportCodesOutcome } from '@sportello/card-io';
+import { assertNever } from '@sportello/domain';
 
 /** Why a card was not written to the end, in the words of a report. */
 export interface CardTrouble {
@@ -38,6 +39,8 @@ export async function troubleOfWriting(outcome: TransportCodesOutcome, presence:
       return { reason: 'supervisor-needed' };
     case 'refused-by-card':
       return { reason: 'refused-by-card', statusWord: statusWord(outcome.sw) };
+    default:
+      return assertNever(outcome);
   }
 }
 
@@ -51,6 +54,8 @@ export async function troubleOfProof(outcome: Exclude<ActivationProofOutcome, { 
       return blocked;
     case 'refused-by-card':
       return { reason: 'refused-by-card', statusWord: statusWord(outcome.sw) };
+    default:
+      return assertNever(outcome);
   }
 }
 

@@ -7,7 +7,7 @@ import { CannotStart } from '../config/cannot-start';
 export interface StationKeys {
   /** Signs requests and intents; lives in the parent. */
   readonly signing: SigningKey;
-  /** Codes are sealed to it. Its private half is opened by the card's process alone, from this file. */
+  /** Codes are sealed to it. The card's process reads its private half from this file; the parent does so once, at its start, for the public half, and keeps nothing of it. */
   readonly sealing: { readonly publicKey: string; readonly privateKeyFile: string };
 }
 
