@@ -39,6 +39,7 @@ export class DeskShell {
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
+      maySeeDesk: this.#sessionState.may('desk.read'),
       desk: this.#desk.desk(),
       isUnavailable: this.#desk.isUnavailable(),
       inHand: this.#cases.case(),
@@ -50,9 +51,11 @@ export class DeskShell {
   constructor() {
     const guide = inject(GuideOpener);
     bindKey('F1', () => guide.open());
+    // Its kind alone: a session that is renewed in place opens no second stream.
+    const kind = computed(() => this.#sessionState.status().kind);
     effect(() => {
-      const { kind } = this.#sessionState.status();
-      untracked(() => this.#follow(kind));
+      const status = kind();
+      untracked(() => this.#follow(status));
     });
     inject(DestroyRef).onDestroy(() => this.#desk.stop());
   }
@@ -63,7 +66,7 @@ export class DeskShell {
 
   /** The hints stop with the session, and the same page goes on when the same operator is back. */
   #follow(status: 'unknown' | 'absent' | 'active' | 'expired'): void {
-    if (status === 'active') this.#desk.start();
+    if (status === 'active' && this.#sessionState.may('desk.read')) this.#desk.start();
     if (status !== 'expired') return;
     this.#desk.stop();
     this.#layers.open(SessionLayer, { labelledBy: 'session-title', isPersistent: true });

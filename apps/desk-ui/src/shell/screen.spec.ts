@@ -3,7 +3,7 @@ import { caseView, desk, INSERTION_ID, problem, recognised } from '../testing/fi
 import { screenOf } from './screen';
 import type { DeskSituation } from './screen';
 
-const quiet: DeskSituation = { desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null };
+const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null };
 
 test('the desk is idle without a case and without a card', () => {
   expect(screenOf(quiet)).toBe('idle');
@@ -24,6 +24,10 @@ test.each([
 
 test('a card whose case was put aside leaves the desk idle', () => {
   expect(screenOf({ ...quiet, desk: desk({ cardInReader: recognised() }) })).toBe('idle');
+});
+
+test('a role that does not work at a desk is told so', () => {
+  expect(screenOf({ ...quiet, maySeeDesk: false, desk: null })).toBe('not-for-role');
 });
 
 test('before the first answer the desk is loading, and unavailable when it failed', () => {

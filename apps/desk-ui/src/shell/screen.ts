@@ -2,9 +2,11 @@
 import type { CaseView, DeskView, Problem } from '@sportello/contracts';
 
 /** Which room of the desk is shown. */
-export type Screen = 'loading' | 'unavailable' | 'idle' | 'case';
+export type Screen = 'loading' | 'unavailable' | 'not-for-role' | 'idle' | 'case';
 
 export interface DeskSituation {
+  /** Whether the operator's role works at a desk at all. */
+  readonly maySeeDesk: boolean;
   readonly desk: DeskView | null;
   readonly isUnavailable: boolean;
   readonly inHand: CaseView | null;
@@ -13,7 +15,8 @@ export interface DeskSituation {
 }
 
 /** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. */
-export function screenOf({ desk, isUnavailable, inHand, isOpening, refusal }: DeskSituation): Screen {
+export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal }: DeskSituation): Screen {
+  if (!maySeeDesk) return 'not-for-role';
   if (isUnavailable) return 'unavailable';
   if (desk === null) return 'loading';
   const card = desk.cardInReader;

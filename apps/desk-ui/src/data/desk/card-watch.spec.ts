@@ -37,6 +37,14 @@ describe('watching the reader', () => {
     expect(api.to(OPEN)).toHaveLength(1);
   });
 
+  test('a role that opens no cases opens none by itself', async () => {
+    const api = new FakeApi().on(OPEN, { value: caseView('recognised') });
+    const { reader } = await given(api);
+    TestBed.inject(SessionState).begin(session({ permissions: ['desk.read', 'case.read'] }));
+    await reader(fresh);
+    expect(api.to(OPEN)).toEqual([]);
+  });
+
   test('a refusal is told for as long as that card is in the reader', async () => {
     const { watch, reader } = await given(new FakeApi().on(OPEN, { problem: problem('minor-as-holder', 422) }));
     await reader(fresh);

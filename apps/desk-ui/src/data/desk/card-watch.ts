@@ -6,6 +6,7 @@ import { CaseStore } from '../case/case-store';
 import { SessionState } from '../session/session-state';
 import { DeskStore } from './desk-store';
 import { callOfCard } from './inserted-card';
+import type { CardCall } from './inserted-card';
 
 /** The card went, or another came, while its case was being opened: the next hint tells, and there is nothing to say. */
 const PASSING = ['card-removed', 'card-changed', 'no-card'] as const satisfies readonly Problem['code'][];
@@ -20,7 +21,9 @@ export class CardWatch {
   readonly #refusal = signal<{ readonly insertionId: string; readonly problem: Problem } | null>(null);
 
   readonly #card = computed(() => this.#desk.desk()?.cardInReader ?? null);
-  readonly call = computed(() => callOfCard(this.#card(), this.#cases.case(), this.#handled()));
+  readonly call = computed<CardCall>(() =>
+    this.#session.may('case.open') ? callOfCard(this.#card(), this.#cases.case(), this.#handled()) : { kind: 'nothing' },
+  );
   /** Why the card in the reader can have no case. */
   readonly refusal = computed(() => {
     const refusal = this.#refusal();
@@ -59,6 +62,8 @@ export class CardWatch {
   #followRemoval(hasCard: boolean): void {
     const wasRemoved = this.#hadCard && !hasCard;
     this.#hadCard = hasCard;
+    // Also when somebody signs out: the next operator's page begins with whatever card is in the reader.
+    if (!hasCard) this.#handled.set(null);
     const inHand = untracked(this.#cases.case);
     if (wasRemoved && inHand && isFinalCase(inHand.state)) this.#cases.leave();
   }

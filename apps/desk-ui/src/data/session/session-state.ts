@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, Service, signal } from '@angular/core';
 import type { SessionView } from '@sportello/contracts';
+import type { Permission } from '@sportello/domain';
 
 /** Where the operator stands: `expired` keeps the session that was, so that the page under the sign-in layer stays as it is. */
 export type SessionStatus =
@@ -29,8 +30,14 @@ export class SessionState {
     this.#status.set({ kind: 'absent' });
   }
 
+  /** Whether the operator's role allows something; the API decides anew at each act. */
+  may(permission: Permission): boolean {
+    return this.session()?.permissions.includes(permission) ?? false;
+  }
+
   /** The API no longer knows the session. */
   lose(): void {
+    if (this.isExpired()) return;
     const session = this.session();
     this.#status.set(session ? { kind: 'expired', session } : { kind: 'absent' });
   }

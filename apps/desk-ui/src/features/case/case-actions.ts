@@ -5,6 +5,7 @@ import { CaseStore } from '../../data/case/case-store';
 import { Layers } from '../../ui/layer/layers';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
 import { wording } from '../../ui/words/wording';
+import type { Wording } from '../../ui/words/wording';
 import { CaseDrafts } from './case-drafts';
 import { sentenceFor } from './case-sentence';
 import { RefuseLayer } from './refuse/refuse-layer';
@@ -29,9 +30,9 @@ export class CaseActions {
     this.#layers.open(BringLayer, { labelledBy: 'bring-title' });
   }
 
-  showToCitizen(): void {
+  showToCitizen(sentence: Wording | null): void {
     const inHand = this.#cases.case();
-    this.#show.open(inHand ? sentenceFor(inHand) : wording('whatToBring.holder.sentence'));
+    this.#show.open(sentence ?? (inHand ? sentenceFor(inHand) : wording('whatToBring.holder.sentence')));
   }
 
   async suspend(): Promise<void> {

@@ -107,6 +107,9 @@ describe('Identità', () => {
     expect(screen.text).toContain('Il documento è scaduto il 12/10/2026.');
     expect(screen.text).toContain('«Il suo documento è scaduto. Torni con un documento valido: passaporto o patente vanno bene.»');
     expect(screen.hasButton('Identità verificata')).toBe(false);
+    await screen.press('F4', document.body);
+    expect(document.querySelector('[role="dialog"]')?.textContent).toContain('«Il suo documento è scaduto.');
+    await screen.click('Chiudi Esc');
     await screen.click('Usa un altro documento');
     expect(screen.field('Numero').value).toBe('');
     expect(screen.hasButton('Identità verificata')).toBe(true);

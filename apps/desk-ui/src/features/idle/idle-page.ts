@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
+import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { longDate } from '../../data/time/desk-time';
 import { bindKey } from '../../ui/keyboard/keyboard';
@@ -31,6 +32,7 @@ export class IdlePage {
   readonly #desk = inject(DeskStore);
   readonly #cases = inject(CaseStore);
   readonly #watch = inject(CardWatch);
+  readonly #session = inject(SessionState);
   readonly #clock = inject(Clock);
   readonly #language = inject(Language);
   readonly #show = inject(ShowToCitizen);
@@ -41,6 +43,7 @@ export class IdlePage {
   readonly today = computed(() => longDate(this.#clock.now(), this.#language.current()));
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
   readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
+  readonly mayOpen = computed(() => this.#session.may('case.open'));
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
 

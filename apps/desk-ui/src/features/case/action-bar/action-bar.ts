@@ -36,6 +36,8 @@ export class ActionBar {
   readonly isBusy = input(false);
   readonly hasWhatToBring = input(false);
   readonly hasSuspend = input(true);
+  /** What *Mostra al cittadino* shows, when it is not the sentence of the case's state. */
+  readonly sentence = input<Wording | null>(null);
   readonly pressed = output();
   readonly canEnd = this.#actions.canEnd;
   readonly canSuspend = this.#actions.canSuspend;
@@ -43,7 +45,7 @@ export class ActionBar {
   constructor() {
     bindKey('Enter', () => this.press());
     bindKey('F3', () => this.#actions.showWhatToBring());
-    bindKey('F4', () => this.#actions.showToCitizen());
+    bindKey('F4', () => this.show());
     bindKey('F8', () => this.end());
     bindKey('F9', () => this.suspend());
   }
@@ -57,7 +59,7 @@ export class ActionBar {
   }
 
   show(): void {
-    this.#actions.showToCitizen();
+    this.#actions.showToCitizen(this.sentence());
   }
 
   suspend(): void {

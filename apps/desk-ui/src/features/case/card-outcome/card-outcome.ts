@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Problem } from '@sportello/contracts';
 import { Loading } from '../../../ui/loading/loading';
+import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
@@ -30,6 +31,10 @@ export class CardOutcome {
   readonly facts = computed(() => {
     const place = this.place();
     return factsOf(place.kind === 'card' ? place.card : null);
+  });
+  readonly sentence = computed(() => {
+    const told = this.told();
+    return told ? toldTrouble(told, this.facts()).sentence : null;
   });
   readonly notes = computed<readonly Note[]>(() =>
     this.told()

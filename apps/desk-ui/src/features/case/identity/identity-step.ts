@@ -7,6 +7,7 @@ import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
 import { focusMover } from '../../../ui/focus/focus';
 import { Notice } from '../../../ui/notice/notice';
+import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { wording } from '../../../ui/words/wording';
@@ -56,16 +57,18 @@ export class IdentityStep {
   readonly notes = computed<readonly Note[]>(() => {
     const work = this.work();
     if (!work) return [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }];
-    const refusal = work.refusal();
-    if (refusal) return [{ shape: 'stopped', words: wording(`problems.${refusal.kind}.title`) }];
+    const refusal = this.refusal();
+    if (refusal) return [{ shape: 'stopped', words: refusal.heading }];
     if (!work.isReady()) return missingNotes(work.missing());
     const sheet = this.#desk()?.sheets.next;
     const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
     return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
   });
-  readonly refusalParams = computed(() => {
+  readonly refusal = computed(() => {
     const refusal = this.work()?.refusal();
-    return refusal?.kind === 'document-expired' ? { date: writtenDate(refusal.expiredOn) } : {};
+    if (!refusal) return null;
+    const facts = refusal.kind === 'document-expired' ? { date: writtenDate(refusal.expiredOn) } : {};
+    return toldTrouble({ kind: 'refused', problem: { code: refusal.kind } }, facts);
   });
 
   constructor() {
