@@ -18,13 +18,6 @@ export {
   type VerifiedRequest,
   verifyRequest,
 } from './http-signature/request-signature';
-export {
-  type ResponseSignatureHeaders,
-  type ResponseToSign,
-  type ResponseToVerify,
-  signResponse,
-  verifyResponse,
-} from './http-signature/response-signature';
 export type { KeyOf, Signing, VerifiedSignature } from './http-signature/signed-message';
 export type { ClockSkew, SignatureRefusal } from './http-signature/signature-refusal';
 export { equalInConstantTime, keyedMac } from './mac/keyed-mac';

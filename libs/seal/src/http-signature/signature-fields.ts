@@ -5,7 +5,7 @@
  */
 
 export type SignatureParameters = {
-  /** The names of the covered components as they are written: `"@method"`, `"signature";req`. */
+  /** The names of the covered components as they are written: `"@method"`, `"content-digest"`. */
   readonly components: readonly string[];
   /** Seconds since 1970-01-01 UTC. */
   readonly created: number;

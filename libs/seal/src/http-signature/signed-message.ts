@@ -24,7 +24,7 @@ export type Signing = {
 };
 
 /**
- * Signs the components of a message, request or response.
+ * Signs the components of a message.
  *
  * @throws TypeError when key id or nonce are not of their shape.
  */
