@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CallingStation } from '../../platform/access/caller';
-import { ContinueWriting } from '../../platform/activation/continue-writing';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Log, faultOf } from '../../platform/logging/log';
 import { StationRepository } from '../../platform/stations/station.repository';
-import { ReaderOfStationRepository } from './reader-of-station.repository';
 
 /** A station is online while its stream is open: its opening and its end are noted in the database, where every copy of the API sees them. */
 @Injectable()
 export class StationPresence {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly continueWriting: ContinueWriting,
     private readonly log: Log,
   ) {}
 
   async begin({ id, deskId }: CallingStation, streamId: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
-      const doer = { actor: { kind: 'station', stationId: id }, requestId: null } as const;
       await transaction.repository(StationRepository).streamOpened(id, streamId, transaction.now);
-      transaction.audit({ act: 'station.online', ...doer, deskId });
+      transaction.audit({ act: 'station.online', actor: { kind: 'station', stationId: id }, requestId: null, deskId });
       transaction.notify({ to: 'desk', deskId, event: { topic: 'station' } });
-      // A card that was recognised while the stream was away has its write begun now.
-      const stay = await transaction.repository(ReaderOfStationRepository).recognised(id);
-      if (stay) await this.continueWriting.run(transaction, doer, { ...stay, deskId });
     });
   }
 

@@ -12,6 +12,8 @@ import { TrustAnchors } from '../../platform/keys/trust-anchors';
 import type { Refusal } from '../../platform/problems/refusal';
 import { Clock } from '../../platform/ports/clock';
 import { ContinueWriting } from '../../platform/activation/continue-writing';
+import { Log, faultOf } from '../../platform/logging/log';
+import { ReaderOfStationRepository } from './reader-of-station.repository';
 import { StayRepository } from './stay.repository';
 
 type Unreadable = { readonly kind: 'unreadable' };
@@ -24,15 +26,18 @@ export class NoteCardEvent {
     private readonly trustAnchors: TrustAnchors,
     private readonly clock: Clock,
     private readonly continueWriting: ContinueWriting,
+    private readonly log: Log,
   ) {}
 
   async run(station: CallingStation, requestId: string, event: CardEvent): Promise<void> {
     // The certificate's chain is verified before the transaction: nobody waits for a lock meanwhile.
     const judged = event.type === 'recognised' ? await recogniseCard(event.reading, this.trustAnchors.certificates, this.clock.now()) : undefined;
+    const doer = { actor: { kind: 'station', stationId: station.id }, requestId } as const;
     await this.unitOfWork.run(async (transaction) => {
-      const hasChanged = await this.note(transaction, station, { actor: { kind: 'station', stationId: station.id }, requestId }, event, judged);
+      const hasChanged = await this.note(transaction, station, doer, event, judged);
       if (hasChanged) transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'card' } });
     });
+    if (judged?.ok) await this.goOn(station, doer, event.insertionId, judged.value);
   }
 
   private async note(transaction: Transaction, station: CallingStation, doer: Doer, event: CardEvent, judged: Outcome<CardOnDesk, Unreadable> | undefined): Promise<boolean> {
@@ -60,8 +65,21 @@ export class NoteCardEvent {
     const { apdus, milliseconds } = event.reading;
     const details = { insertionId: event.insertionId, cardType: card.cardType, certificate: card.certificate.status, apdus, milliseconds };
     transaction.audit({ act: 'card.recognised', ...doer, deskId: station.deskId, details });
-    await this.continueWriting.run(transaction, doer, { deskId: station.deskId, insertionId: event.insertionId, idCarta: card.idCarta });
     return true;
+  }
+
+  /** In a unit of work of its own: that the card is there is true whatever becomes of its write, and a station must not be left to say it for ever. */
+  private async goOn(station: CallingStation, doer: Doer, insertionId: string, { idCarta }: CardOnDesk): Promise<void> {
+    try {
+      await this.unitOfWork.run(async (transaction) => {
+        // A repeated event of a stay that has ended begins nothing.
+        const stay = await transaction.repository(ReaderOfStationRepository).recognised(station.id);
+        if (stay?.insertionId === insertionId) await this.continueWriting.run(transaction, doer, { deskId: station.deskId, insertionId, idCarta });
+      });
+    } catch (error) {
+      // The next status of the station tries again.
+      this.log.error('a write did not go on', { stationId: station.id, fault: faultOf(error) });
+    }
   }
 
   private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, insertionId: string, refusal: Refusal): Promise<boolean> {

@@ -41,8 +41,8 @@ export class StationsController {
   @Post('station/status')
   @ForStations()
   @HttpCode(204)
-  status(@Station() station: CallingStation, @Body({ schema: StationStatus }) status: StationStatus): Promise<void> {
-    return this.noteStatus.run(station, status);
+  status(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: StationStatus }) status: StationStatus): Promise<void> {
+    return this.noteStatus.run(station, requestId, status);
   }
 
   @Post('station/card-events')

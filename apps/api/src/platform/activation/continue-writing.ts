@@ -18,6 +18,8 @@ export class ContinueWriting {
     if (row?.deskId !== stay.deskId) return;
     const waiting = row.state === 'writing' ? await this.interruptLostWrite(transaction, doer, row, stay.insertionId) : row;
     if (!waiting || (waiting.state !== 'printed' && waiting.state !== 'interrupted') || needsSupervisor(waiting)) return;
+    // One write for each stay of the card: after a trouble the card is put in again.
+    if (await transaction.repository(JobRepository).hasWriteFor(waiting.id, stay.insertionId)) return;
     // What stands in the way (no transport codes, another station's codes) is what the case's view shows; the card's recognition is good without it.
     await this.beginWriting.run(transaction, doer, waiting);
   }

@@ -30,6 +30,11 @@ export class JobRepository {
     return (await this.rows.findOneBy(JobRow, { caseId, type: 'write-card', state: 'pending' })) ?? undefined;
   }
 
+  /** Whether a write was ordered for this stay of the card, however it went. */
+  async hasWriteFor(caseId: string, insertionId: string): Promise<boolean> {
+    return this.rows.existsBy(JobRow, { caseId, type: 'write-card', insertionId });
+  }
+
   /** All that the station has to do, oldest first, but for what it was told already. */
   async pendingOf(stationId: string, told: readonly string[]): Promise<readonly StationJob[]> {
     const found = await this.rows.query<{ readonly message: StationJob }[]>(
