@@ -13,7 +13,7 @@ export interface ChipCertificateCheck {
   readonly at: Date;
 }
 
-export interface TrustedChipCertificate {
+export interface TrustedChipCertificate extends CertificateTerm {
   readonly kind: 'trusted';
   /** From the chip's certificate, without padding, to the anchor; DER. */
   readonly chain: readonly Uint8Array[];
@@ -23,20 +23,22 @@ export interface TrustedChipCertificate {
   readonly issuer: string;
   /** Upper-case hex. */
   readonly serialNumber: string;
+  readonly findings: readonly CertificateFinding[];
+}
+
+/** When the certificate is in force; every verdict over one that could be read says it. */
+export interface CertificateTerm {
   readonly notBefore: Date;
   readonly notAfter: Date;
-  readonly findings: readonly CertificateFinding[];
 }
 
 export type ChipCertificateVerdict =
   | TrustedChipCertificate
   | { readonly kind: 'unreadable-certificate' }
-  | { readonly kind: 'untrusted-issuer'; readonly issuer: string }
+  | (CertificateTerm & { readonly kind: 'untrusted-issuer'; readonly issuer: string })
   /** RFC 5280 §4.2: what is critical and not understood makes a certificate unusable. */
-  | { readonly kind: 'unknown-critical-extension'; readonly oid: string }
-  | { readonly kind: 'wrong-key-usage' }
-  | { readonly kind: 'not-yet-valid'; readonly notBefore: Date }
-  | { readonly kind: 'expired'; readonly notAfter: Date };
+  | (CertificateTerm & { readonly kind: 'unknown-critical-extension'; readonly oid: string })
+  | (CertificateTerm & { readonly kind: 'wrong-key-usage' | 'not-yet-valid' | 'expired' });
 
 const cnsPolicy = '1.3.76.16.2.1';
 const oid = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', policies: '2.5.29.32', extendedKeyUsage: '2.5.29.37' } as const;
@@ -49,21 +51,22 @@ export async function verifyChipCertificate({ certificateDer, trustAnchorsDer, a
   const certificate = parseCertificate(certificateDer);
   const subjectCommonName = certificate?.subjectName.getField('CN')[0];
   if (!certificate || subjectCommonName === undefined) return { kind: 'unreadable-certificate' };
+  const { notBefore, notAfter } = certificate;
+  const term = { notBefore, notAfter };
   const anchor = await findIssuer(certificate, trustAnchorsDer, at);
-  if (!anchor) return { kind: 'untrusted-issuer', issuer: certificate.issuer };
+  if (!anchor) return { kind: 'untrusted-issuer', issuer: certificate.issuer, ...term };
   const unknown = certificate.extensions.find(({ critical, type }) => critical && !Object.values<string>(oid).includes(type));
-  if (unknown) return { kind: 'unknown-critical-extension', oid: unknown.type };
-  if (!mayUse(certificate, x509.KeyUsageFlags.digitalSignature)) return { kind: 'wrong-key-usage' };
-  if (at < certificate.notBefore) return { kind: 'not-yet-valid', notBefore: certificate.notBefore };
-  if (at > certificate.notAfter) return { kind: 'expired', notAfter: certificate.notAfter };
+  if (unknown) return { kind: 'unknown-critical-extension', oid: unknown.type, ...term };
+  if (!mayUse(certificate, x509.KeyUsageFlags.digitalSignature)) return { kind: 'wrong-key-usage', ...term };
+  if (at < notBefore) return { kind: 'not-yet-valid', ...term };
+  if (at > notAfter) return { kind: 'expired', ...term };
   return {
     kind: 'trusted',
     chain: [certificate, anchor].map(({ rawData }) => new Uint8Array(rawData)),
     subjectCommonName,
     issuer: certificate.issuer,
     serialNumber: certificate.serialNumber.toUpperCase(),
-    notBefore: certificate.notBefore,
-    notAfter: certificate.notAfter,
+    ...term,
     findings: findingsOf(certificate),
   };
 }

@@ -10,12 +10,12 @@ import {
   isSamePerson,
   parseCertificateSubject,
   parseIdCarta,
+  assertNever,
   parsePersonalData,
   refuse,
   type Outcome,
 } from '@sportello/domain';
 import { type ChipCertificateVerdict, type PersonalDataDigestForm, matchPersonalDataDigest, verifyChipCertificate } from '@sportello/card-io/certificate';
-import { X509Certificate } from 'node:crypto';
 import type * as z from 'zod';
 import { placeOfBirth } from './place-of-birth';
 
@@ -55,7 +55,7 @@ export async function recogniseCard(reading: CardReading, trustAnchors: readonly
   const parsed = parseCard(reading.idCarta, reading.personalData);
   const verdict = await verifyChipCertificate({ certificateDer, trustAnchorsDer: trustAnchors, at });
   if (!parsed || verdict.kind === 'unreadable-certificate') return refuse({ kind: 'unreadable' });
-  const certificate = certificateFacts(verdict, certificateDer, parsed, Buffer.from(reading.personalData, 'base64url'));
+  const certificate = certificateFacts(verdict, parsed, Buffer.from(reading.personalData, 'base64url'));
   const birthPlace = await placeOfBirth(parsed.reading.data);
   return accept({ idCarta: reading.idCarta, cardType: reading.cardType, personalData: reading.personalData, birthPlace, certificate });
 }
@@ -86,12 +86,10 @@ const DIGEST_FORMS: Readonly<Record<PersonalDataDigestForm, CertificateFacts['da
 
 function certificateFacts(
   verdict: Exclude<ChipCertificateVerdict, { readonly kind: 'unreadable-certificate' }>,
-  der: Buffer,
   card: ParsedCard,
   personalData: Uint8Array,
 ): CertificateFacts {
-  const notAfter = verdict.kind === 'trusted' || verdict.kind === 'expired' ? verdict.notAfter : new Date(new X509Certificate(der).validTo);
-  const facts = (status: CertificateFacts['status'], dataHash: CertificateFacts['dataHash'] = 'none'): CertificateFacts => ({ notAfter: notAfter.toISOString(), status, dataHash });
+  const facts = (status: CertificateFacts['status'], dataHash: CertificateFacts['dataHash'] = 'none'): CertificateFacts => ({ notAfter: verdict.notAfter.toISOString(), status, dataHash });
   switch (verdict.kind) {
     case 'untrusted-issuer':
     case 'wrong-key-usage':
@@ -106,5 +104,7 @@ function certificateFacts(
       const form = matchPersonalDataDigest(personalData, subject.value.personalDataHash);
       return facts('valid', form ? DIGEST_FORMS[form] : 'none');
     }
+    default:
+      return assertNever(verdict);
   }
 }
