@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { JobReport } from '@sportello/contracts';
-import { type Outcome, accept, assertNever, isFinalCase } from '@sportello/domain';
+import { type Outcome, accept, assertNever, isFinalCase, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { giveSheetBack } from '../../platform/activation/end-codes';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { IntentRepository } from '../../platform/activation/intent.repository';
 import { JobRepository } from '../../platform/activation/job.repository';
 import { moveCaseSheet } from '../../platform/activation/move-case-sheet';
 import type { Obstacle } from '../../platform/activation/situation';
@@ -17,6 +18,18 @@ export type PrintFailure = Extract<JobReport, { readonly type: 'print-failed' }>
 /** How a print job ended. */
 @Injectable()
 export class ConcludePrint {
+  /**
+   * The station is about to send the first byte, and waits for this answer: what was called off meanwhile must not come out of the printer, and no envelope comes out
+   * whose codes are not recorded.
+   */
+  async submitted(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
+    const isEnvelope = job.type === 'print-envelope';
+    if (job.state === 'cancelled') return refuse({ kind: isEnvelope ? 'intent-voided' : 'job-unknown' });
+    if (isEnvelope && job.state === 'pending' && !(await transaction.repository(IntentRepository).living(row.id))) return refuse({ kind: 'intent-voided' });
+    await transaction.repository(JobRepository).submitted(job.id, transaction.now);
+    return accept(undefined);
+  }
+
   /** The printer says that it is done; whether paper came out, only the operator's scan tells. */
   async completed(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
     if (job.state !== 'pending') return accept(undefined);

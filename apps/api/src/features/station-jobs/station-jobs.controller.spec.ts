@@ -98,6 +98,20 @@ describe('a station’s jobs', () => {
         expect((await story.act('envelope')).sheet?.controlNumber).not.toBe(story.printJob.controlNumber);
       });
 
+      it('is told before the first byte whether it may begin: not without an intent, and not when it was called off', async () => {
+        const submitted = (jobId: string) => station.report(jobId, { type: 'submitted' });
+        const story = await DeskStory.recognised(api, operator, station);
+        await operator.identify(await story.now());
+        const [envelope, form] = [await station.job('print-envelope', { caseId: story.id }), await station.job('print-form', { caseId: story.id })];
+        expect(codeOf(await submitted(envelope.jobId))).toBe('intent-voided');
+        await postIntent(await station.draw(envelope));
+        expect((await submitted(envelope.jobId)).status).toBe(204);
+        expect((await submitted(form.jobId)).status).toBe(204);
+        await story.act('envelope/void', { reason: 'sheet-missing' });
+        expect(codeOf(await submitted(envelope.jobId))).toBe('intent-voided');
+        expect(codeOf(await submitted(form.jobId))).toBe('job-unknown');
+      });
+
       it('that the printer never saw gives the sheet back, and the next codes take it', async () => {
         const story = await printing();
         await station.report(story.printJob.jobId, failed({ reason: 'card-removed', condition: null, wasSubmitted: false }));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { JobReport } from '@sportello/contracts';
-import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
+import { type Outcome, assertNever, refuse } from '@sportello/domain';
 import type { CallingStation } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { JobRepository } from '../../platform/activation/job.repository';
@@ -45,8 +45,7 @@ export class TakeReport {
     const isWrite = reported.job.type === 'write-card';
     switch (report.type) {
       case 'submitted':
-        await transaction.repository(JobRepository).submitted(reported.job.id, transaction.now);
-        return accept(undefined);
+        return isWrite ? foreign(reported.job, report) : this.print.submitted(transaction, reported);
       case 'completed':
         return isWrite ? foreign(reported.job, report) : this.print.completed(transaction, reported);
       case 'print-failed':
