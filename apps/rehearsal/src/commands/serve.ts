@@ -12,6 +12,7 @@ import type { Log } from '../process/log';
 import { StartRefusal } from '../process/start-refusal';
 import { INSTANT_TIMING, REAL_TIMING } from '../reader/chip-timing';
 import { CardSlot } from '../reader/card-slot';
+import { openContacts } from '../reader/open-contacts';
 import { EventStream } from '../web/event-stream';
 import { servePage } from '../web/serve-page';
 import { loadStaticFiles } from '../web/static-files';
@@ -21,7 +22,8 @@ import { World } from '../world/world';
 
 export type Serving = {
   readonly url: string;
-  readonly cardPort: number;
+  /** Where a network reader finds the cards; null when they go into a vpcd. */
+  readonly cardPort: number | null;
   /** `ipp://` addresses: each printer is a machine of its own. */
   readonly printers: Readonly<Record<'buste' | 'moduli', string>>;
   close(): Promise<void>;
@@ -41,7 +43,8 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
 
   const events = new EventStream(() => view());
   const onChange = (): void => events.changed();
-  const slot = await CardSlot.open({ port: environment.CARD_PORT, timing: isReal ? REAL_TIMING : INSTANT_TIMING, now, onChange });
+  const reader = await openContacts(environment, log);
+  const slot = new CardSlot({ contacts: reader.contacts, timing: isReal ? REAL_TIMING : INSTANT_TIMING, now, onChange });
   const printers = await PrinterRoom.open({ port: environment.PRINTER_PORT, sheetMs: isReal ? REAL_SHEET_MS : 0, now, onChange });
   const world = new World(await Table.open(deck, folder.handedOut), chips, slot, printers, authority.certificateDer, onChange);
   const view = () => viewOf(world, environment.DESK_URL, now());
@@ -51,7 +54,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const reserve = makeReserve(deck, chips, log, background.signal);
   return {
     url: `http://localhost:${page.port}/`,
-    cardPort: slot.port,
+    cardPort: reader.port,
     printers: { buste: printers.uriOf('buste'), moduli: printers.uriOf('moduli') },
     close: async () => {
       background.abort();

@@ -8,12 +8,22 @@ describe('the configuration', () => {
     expect(readEnvironment(ServeEnvironment, { DATA_DIR: 'somewhere' })).toEqual({
       DATA_DIR: 'somewhere',
       PORT: 8481,
+      CARD_SLOT: { kind: 'network' },
       CARD_PORT: 0,
       PRINTER_PORT: 0,
       DESK_URL: 'http://localhost:8480/',
       PACE: 'real',
       LOG_LEVEL: 'info',
     });
+  });
+
+  it('takes a vpcd as the reader', () => {
+    expect(readEnvironment(ServeEnvironment, { DATA_DIR: 'somewhere', CARD_SLOT: 'vpcd:127.0.0.1:35963' })).toMatchObject({
+      CARD_SLOT: { kind: 'vpcd', host: '127.0.0.1', port: 35963 },
+    });
+    for (const wrong of ['vpcd', 'vpcd:127.0.0.1', 'vpcd:127.0.0.1:0', 'vpcd:127.0.0.1:65536', 'pcsc']) {
+      expect(() => readEnvironment(ServeEnvironment, { DATA_DIR: 'somewhere', CARD_SLOT: wrong })).toThrow('Not started: check CARD_SLOT (it is neither network nor vpcd:HOST:PORT).');
+    }
   });
 
   it('names what is wrong, never its value', () => {

@@ -4,6 +4,17 @@ import { LOG_LEVELS } from './log';
 import { StartRefusal } from './start-refusal';
 
 const port = (otherwise: number) => z.coerce.number().int().min(0).max(65535).default(otherwise);
+/** Where the citizens' cards go. */
+export type CardSlotChoice = { readonly kind: 'network' } | { readonly kind: 'vpcd'; readonly host: string; readonly port: number };
+
+const CardSlotText = z.string().transform((text, context): CardSlotChoice => {
+  if (text === 'network') return { kind: 'network' };
+  const [, host, port] = /^vpcd:([^:]+):(\d{1,5})$/.exec(text) ?? [];
+  if (host !== undefined && Number(port) > 0 && Number(port) < 65_536) return { kind: 'vpcd', host, port: Number(port) };
+  context.addIssue({ code: 'custom', message: 'it is neither network nor vpcd:HOST:PORT' });
+  return z.NEVER;
+});
+
 const DataDir = z.string({ error: 'it names the folder of the simulated world' }).min(1);
 
 export const PrepareEnvironment = z.object({ DATA_DIR: DataDir });
@@ -18,6 +29,8 @@ export const ServeEnvironment = z.object({
   DATA_DIR: DataDir,
   /** Of the page; 0 takes a free one, and the ready line says which. */
   PORT: port(8481),
+  /** The reader that cards go into: one that a station reaches over the network at CARD_PORT, or a vpcd's, which a station reaches through PC/SC. */
+  CARD_SLOT: CardSlotText.default({ kind: 'network' }),
   CARD_PORT: port(0),
   /** Of the Buste printer; Moduli has the next one. */
   PRINTER_PORT: port(0),

@@ -10,7 +10,7 @@ import {
   writeTransportCodes,
   type CardReader,
 } from '@sportello/card-io';
-import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
+import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, serveCardEndpoint, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
 import { existingDate } from '@sportello/domain';
 import { randomBytes, randomInt } from 'node:crypto';
 import { atrOf } from '../chips/card-types';
@@ -37,8 +37,9 @@ const newChip = async (): Promise<VirtualCard> =>
 const secret = (digits: string): SecretBytes => SecretBytes.fromAscii(digits);
 
 const withSlot = async (timing: CardTiming, act: (slot: CardSlot, reader: CardReader) => Promise<void>): Promise<void> => {
-  const slot = await CardSlot.open({ port: 0, timing, now: () => new Date(), onChange: () => undefined });
-  const reader = openNetworkReader({ host: '127.0.0.1', port: slot.port });
+  const endpoint = await serveCardEndpoint();
+  const slot = new CardSlot({ contacts: endpoint, timing, now: () => new Date(), onChange: () => undefined });
+  const reader = openNetworkReader({ host: '127.0.0.1', port: endpoint.port });
   try {
     await act(slot, reader);
   } finally {
@@ -87,7 +88,7 @@ describe('the reader on the counter', () => {
       expect(slot.insert('second', await newChip())).toEqual({ kind: 'slot-taken', cardId: 'first' });
     }));
 
-  it('counts the commands that the chip executed in one stay', () =>
+  it('counts the commands that the chip executed in one stay, and in all', () =>
     withSlot(INSTANT_TIMING, async (slot, reader) => {
       const chip = await newChip();
       slot.insert(maria.id, chip);
@@ -99,6 +100,7 @@ describe('the reader on the counter', () => {
       slot.pull();
       slot.insert(maria.id, chip);
       expect(slot.stay?.apdus).toBe(0);
+      expect(slot.apdusOf(maria.id)).toBe(session.exchanges);
     }));
 
   it('tells reading from writing, and rest from both', () =>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { serveCardEndpoint, type CardEndpoint, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
+import type { CardTiming, VirtualCard } from '@sportello/card-io/simulator';
 import { slower } from './chip-timing';
 import { ObservedCard } from './observed-card';
+import type { ReaderContacts } from './reader-contacts';
 import { isTornAt, type TearPoint } from './tear-points';
 
 /** What the chip is being asked: nothing for a moment, its files, or its codes and key. */
@@ -15,6 +16,13 @@ export type Stay = {
   readonly apdus: number;
   readonly work: ChipWork;
   readonly isPullPending: boolean;
+};
+
+export type CardSlotOptions = {
+  readonly contacts: ReaderContacts;
+  readonly timing: CardTiming;
+  readonly now: () => Date;
+  readonly onChange: () => void;
 };
 
 export type InsertOutcome = { readonly kind: 'inserted' } | { readonly kind: 'slot-taken'; readonly cardId: string };
@@ -31,24 +39,17 @@ export class CardSlot {
   private occupied: Occupied | undefined;
   private tear: TearPoint | null = null;
   private isSlow = false;
+  private readonly executed = new Map<string, number>();
 
-  private constructor(
-    private readonly endpoint: CardEndpoint,
-    private readonly timing: CardTiming,
-    private readonly now: () => Date,
-    private readonly onChange: () => void,
-  ) {}
-
-  static async open(options: { readonly port: number; readonly timing: CardTiming; readonly now: () => Date; readonly onChange: () => void }): Promise<CardSlot> {
-    return new CardSlot(await serveCardEndpoint({ port: options.port }), options.timing, options.now, options.onChange);
-  }
-
-  get port(): number {
-    return this.endpoint.port;
-  }
+  constructor(private readonly options: CardSlotOptions) {}
 
   get stay(): Stay | undefined {
     return this.occupied?.stay;
+  }
+
+  /** Commands that this chip executed here so far, in all its stays. */
+  apdusOf(cardId: string): number {
+    return this.executed.get(cardId) ?? 0;
   }
 
   get preparedTear(): TearPoint | null {
@@ -62,13 +63,13 @@ export class CardSlot {
   insert(cardId: string, chip: VirtualCard): InsertOutcome {
     if (this.occupied !== undefined) return { kind: 'slot-taken', cardId: this.occupied.stay.cardId };
     const card = new ObservedCard(chip, {
-      timing: () => (this.isSlow ? slower(this.timing, slowness) : this.timing),
+      timing: () => (this.isSlow ? slower(this.options.timing, slowness) : this.options.timing),
       onCommand: (instruction) => this.noteWork(card, readingInstructions.has(instruction) ? 'reading' : 'writing'),
       onExecuted: (instruction) => this.noteExecuted(card, instruction),
     });
-    this.occupied = { card, stay: { cardId, insertedAt: this.now(), apdus: 0, work: 'idle', isPullPending: false }, idleTimer: undefined };
-    this.endpoint.insert(card);
-    this.onChange();
+    this.occupied = { card, stay: { cardId, insertedAt: this.options.now(), apdus: 0, work: 'idle', isPullPending: false }, idleTimer: undefined };
+    this.options.contacts.insert(card);
+    this.options.onChange();
     return { kind: 'inserted' };
   }
 
@@ -78,8 +79,8 @@ export class CardSlot {
     clearTimeout(this.occupied.idleTimer);
     this.occupied.card.pulled();
     this.occupied = undefined;
-    this.endpoint.pull();
-    this.onChange();
+    this.options.contacts.pull();
+    this.options.onChange();
   }
 
   /** As a patient citizen: takes the card when the chip has been left in peace. */
@@ -91,17 +92,17 @@ export class CardSlot {
 
   prepareTear(point: TearPoint | null): void {
     this.tear = point;
-    this.onChange();
+    this.options.onChange();
   }
 
   slowDown(isSlow: boolean): void {
     this.isSlow = isSlow;
-    this.onChange();
+    this.options.onChange();
   }
 
   async close(): Promise<void> {
     this.pull();
-    await this.endpoint.close();
+    await this.options.contacts.close();
   }
 
   private noteWork(card: ObservedCard, work: ChipWork): void {
@@ -121,6 +122,7 @@ export class CardSlot {
   private noteExecuted(card: ObservedCard, instruction: number): void {
     const { occupied } = this;
     if (occupied?.card !== card) return;
+    this.executed.set(occupied.stay.cardId, this.apdusOf(occupied.stay.cardId) + 1);
     this.change(occupied, { apdus: occupied.stay.apdus + 1 });
     if (!isTornAt(this.tear, instruction)) return;
     this.tear = null;
@@ -129,6 +131,6 @@ export class CardSlot {
 
   private change(occupied: Occupied, change: Partial<Stay>): void {
     occupied.stay = { ...occupied.stay, ...change };
-    this.onChange();
+    this.options.onChange();
   }
 }
