@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseArgs } from 'node:util';
+import { CARD_TYPES } from '../chips/card-types';
 import type { DemoEnvironment } from '../process/environment';
 import { StartRefusal } from '../process/start-refusal';
+import { WRITING_TEAR_POINTS, type WritingTearPoint } from '../reader/tear-points';
 import { tellActivationStory } from '../scenario/activation-story';
 import { CitizenClient } from '../scenario/citizen-client';
 import { StoryBroken } from '../scenario/story-broken';
 
-/** `demo --desk URL --rehearsal URL`: one activation against a stack that runs already. The password comes by the environment, which other users cannot list. */
+/**
+ * `demo --desk URL --rehearsal URL [--type ST2021] [--tear POINT]`: one activation against a stack that runs already. The password comes by the environment,
+ * which other users cannot list.
+ */
 export const demo = async (args: readonly string[], operator: DemoEnvironment): Promise<void> => {
-  const { values } = parseArgs({ args: [...args], options: { desk: { type: 'string' }, rehearsal: { type: 'string' } } });
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: [...args], options: { desk: text, rehearsal: text, type: text, tear: text } });
   const [deskAddress, worldAddress] = [addressOf('--desk', values.desk), addressOf('--rehearsal', values.rehearsal)];
   const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const result = await tellActivationStory({
     deskAddress,
     username: operator.DEMO_USERNAME,
     password: operator.DEMO_PASSWORD,
+    cardType: cardTypeOf(values.type),
+    tearAt: tearPointOf(values.tear),
     citizens: new CitizenClient(worldAddress),
     tell,
   });
@@ -25,4 +33,16 @@ export const demo = async (args: readonly string[], operator: DemoEnvironment): 
 const addressOf = (flag: string, value: string | undefined): URL => {
   if (value !== undefined && URL.canParse(value)) return new URL(value);
   throw new StartRefusal(`demo needs ${flag} with an address, such as http://localhost:8480/.`);
+};
+
+const cardTypeOf = (value: string | undefined): string | undefined => {
+  if (value === undefined || CARD_TYPES.includes(value)) return value;
+  throw new StartRefusal(`--type takes one of ${CARD_TYPES.join(', ')}.`);
+};
+
+const tearPointOf = (value: string | undefined): WritingTearPoint | undefined => {
+  if (value === undefined) return undefined;
+  const point = WRITING_TEAR_POINTS.find((known) => known === value);
+  if (point === undefined) throw new StartRefusal(`--tear takes one of ${WRITING_TEAR_POINTS.join(', ')}.`);
+  return point;
 };

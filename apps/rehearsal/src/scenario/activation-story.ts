@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseView } from '@sportello/contracts';
+import type { WritingTearPoint } from '../reader/tear-points';
 import type { CitizenClient, DocumentedCitizen } from './citizen-client';
 import { DeskClient } from './desk-client';
+import { patienceMs } from './patience';
 import { StoryBroken } from './story-broken';
+import { writeChip } from './write-chip';
 
 /** What the story came to; printed as one JSON line. Times in whole milliseconds. */
 export type StoryResult = {
   readonly state: 'delivered';
   readonly method: 'transport-codes';
+  /** Where the card was torn out of the reader, to be put back; null: it stayed. */
+  readonly tornAt: WritingTearPoint | null;
   /** Commands that the chip executed from its insertion to the delivery, and those of them after the envelope was scanned: the world's own count. */
   readonly apdus: number;
   readonly apdusAfterGoAhead: number;
@@ -23,14 +28,16 @@ export type StoryOptions = {
   readonly username: string;
   readonly password: string;
   readonly citizens: CitizenClient;
+  /** As printed on the card; any, unless named. */
+  readonly cardType?: string | undefined;
+  /** Tears the card out while it is written, and puts it back. */
+  readonly tearAt?: WritingTearPoint | undefined;
   /** Progress, in words. */
   readonly tell: (sentence: string) => void;
 };
 
-const patienceMs = 30_000;
-
 /** One ordinary activation, from the operator's sign-in to the citizen's first use of the card: through the public API and a real station only. */
-export const tellActivationStory = async ({ deskAddress, username, password, citizens, tell }: StoryOptions): Promise<StoryResult> => {
+export const tellActivationStory = async ({ deskAddress, username, password, citizens, cardType, tearAt, tell }: StoryOptions): Promise<StoryResult> => {
   const started = performance.now();
   const desk = await DeskClient.signIn(deskAddress, username, password);
   tell('The operator is signed in.');
@@ -40,8 +47,9 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
       const { station } = await desk.desk();
       return station?.isOnline && station.reader === 'ready' ? station : undefined;
     });
-    const citizen = await citizens.ordinaryCitizen();
+    const citizen = await citizens.ordinaryCitizen(cardType);
 
+    const apdusAtFirst = await citizens.apdus(citizen.id);
     const inserted = performance.now();
     await citizens.insert(citizen.id);
     const insertionId = await deskHints.until('the card to be recognised', patienceMs, () => recognised(desk, citizen));
@@ -56,12 +64,11 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     const printMs = performance.now() - identified;
     tell(`Envelope ${controlNumber} lies in the tray.`);
 
-    const apdusBefore = await citizens.apdus();
+    const apdusBefore = await citizens.apdus(citizen.id);
     const scanned = performance.now();
-    await desk.scan(opened.id, envelope.outside.outerCode);
-    await deskHints.until('the chip to be written', patienceMs, async () => (hasReached('written', await desk.case(opened.id)) ? true : undefined));
+    await writeChip({ desk, deskHints, citizens, cardId: citizen.id, caseId: opened.id, outerCode: envelope.outside.outerCode, tearAt, tell });
     const writeMs = performance.now() - scanned;
-    const apdus = await citizens.apdus();
+    const apdus = await citizens.apdus(citizen.id);
     tell('The chip is written, and has signed that it is.');
 
     const delivered = await desk.scan(opened.id, envelope.outside.outerCode);
@@ -77,7 +84,8 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     return {
       state: delivered.state,
       method: 'transport-codes',
-      apdus,
+      tornAt: tearAt ?? null,
+      apdus: apdus - apdusAtFirst,
       apdusAfterGoAhead: apdus - apdusBefore,
       ms: { recognise: Math.round(recogniseMs), print: Math.round(printMs), write: Math.round(writeMs), total: Math.round(totalMs) },
       pinVerifiedOnCard: isAccepted,
@@ -112,9 +120,4 @@ const identificationOf = ({ document }: DocumentedCitizen, revision: number) => 
 const sheetOf = (found: CaseView): string => {
   if (found.sheet !== null && found.state === 'printing') return found.sheet.controlNumber;
   throw new StoryBroken(`After the identification the case is ${found.state}, and nothing prints (${found.obstacle?.code ?? 'no reason given'}).`);
-};
-
-const hasReached = (state: CaseView['state'], found: CaseView): boolean => {
-  if (found.state !== 'interrupted' && found.state !== 'faulty') return found.state === state;
-  throw new StoryBroken(`The case is ${found.state} (${found.obstacle?.code ?? 'no reason given'}).`);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 import { CardUse } from '../home/card-use';
+import type { TearPoint } from '../reader/tear-points';
 import { WorldView, type CitizenView, type SheetView } from '../world/world-view';
 import { HintStream } from './hint-stream';
 import { StoryBroken } from './story-broken';
@@ -22,14 +23,15 @@ export class CitizenClient {
     return WorldView.parse(await this.ask('/api/world', 'GET'));
   }
 
-  /** Somebody ordinary whose card nobody has activated: from the table, or the next who waits. */
-  async ordinaryCitizen(): Promise<DocumentedCitizen> {
-    const found = freshOrdinary(await this.world());
-    if (found !== undefined) return found;
-    await this.ask('/api/citizens/next', 'POST');
-    const called = freshOrdinary(await this.world());
-    if (called === undefined) throw new StoryBroken('No citizen with a fresh card is left: prepare a new data folder.');
-    return called;
+  /** Somebody ordinary whose card nobody has activated (a card of this type, if one is named): from the table, or the first of those who wait. */
+  async ordinaryCitizen(cardType?: string): Promise<DocumentedCitizen> {
+    for (;;) {
+      const world = await this.world();
+      const found = freshOrdinary(world, cardType);
+      if (found !== undefined) return found;
+      if (world.reserveLeft === 0) throw new StoryBroken('No citizen with such a fresh card is left: prepare a new data folder.');
+      await this.ask('/api/citizens/next', 'POST');
+    }
   }
 
   async insert(cardId: string): Promise<void> {
@@ -40,11 +42,15 @@ export class CitizenClient {
     await this.ask('/api/reader/pull', 'POST');
   }
 
-  /** Commands that the chip in the reader has executed: the world's own count. */
-  async apdus(): Promise<number> {
-    const { reader } = await this.world();
-    if (reader === null) throw new StoryBroken('The card is not in the reader any more.');
-    return reader.apdus;
+  /** The next time that the chip executes such a command, its card is torn out. */
+  async tearAt(point: TearPoint): Promise<void> {
+    await this.ask('/api/faults/tear', 'POST', { at: point });
+  }
+
+  /** Commands that the chip has executed so far: the world's own count. */
+  async apdus(cardId: string): Promise<number> {
+    const { citizens } = await this.world();
+    return citizens.find(({ id }) => id === cardId)?.apdus ?? 0;
   }
 
   /** The envelope with this control number, once it lies in the tray. */
@@ -70,7 +76,7 @@ export class CitizenClient {
   }
 }
 
-const freshOrdinary = ({ citizens }: WorldView): DocumentedCitizen | undefined =>
-  citizens.find(
-    (citizen): citizen is DocumentedCitizen => citizen.story === 'ordinary' && !citizen.hasOwnCodes && citizen.document !== null && citizen.idCarta !== null,
-  );
+const freshOrdinary = ({ citizens }: WorldView, cardType: string | undefined): DocumentedCitizen | undefined =>
+  citizens
+    .filter((citizen) => cardType === undefined || citizen.cardType === cardType)
+    .find((citizen): citizen is DocumentedCitizen => citizen.story === 'ordinary' && !citizen.hasOwnCodes && citizen.document !== null && citizen.idCarta !== null);

@@ -7,7 +7,7 @@ import type { QueueName } from '../printers/printer-room';
 import { FOREIGN_CARD_ID, type World } from './world';
 import type { CitizenView, PrinterView, SheetView, WorldView } from './world-view';
 
-const foreignCitizen: CitizenView = {
+const foreignCitizen: Omit<CitizenView, 'apdus'> = {
   id: FOREIGN_CARD_ID,
   story: 'not-cns',
   surname: '',
@@ -24,7 +24,7 @@ export const viewOf = (world: World, deskUrl: string, now: Date): WorldView => {
   const { stay } = world.slot;
   return {
     desk: { name: DEMO_DESK.name, place: DEMO_DESK.place, url: deskUrl },
-    citizens: [...world.table.cards.map((card) => citizenView(card, world.chips.hasOwnCodes(card), now)), foreignCitizen],
+    citizens: [...world.table.cards.map((card) => citizenView(card, world, now)), { ...foreignCitizen, apdus: world.slot.apdusOf(FOREIGN_CARD_ID) }],
     reserveLeft: world.table.reserveLeft,
     reader: stay === undefined ? null : { ...stay, insertedAt: stay.insertedAt.toISOString() },
     printers: { buste: printerView(world, 'buste'), moduli: printerView(world, 'moduli') },
@@ -38,10 +38,11 @@ export const viewOf = (world: World, deskUrl: string, now: Date): WorldView => {
   };
 };
 
-const citizenView = (card: DeckCard, hasOwnCodes: boolean, now: Date): CitizenView => {
+const citizenView = (card: DeckCard, { chips, slot }: World, now: Date): CitizenView => {
   const { id, story, surname, name, cardType, idCarta, codiceFiscale, document } = card;
   const birthDate = parseLocalDate(card.birthDate);
-  return { id, story, surname, name, cardType, idCarta, codiceFiscale, document, hasOwnCodes, age: birthDate.ok ? ageAt(birthDate.value, now) : null };
+  const age = birthDate.ok ? ageAt(birthDate.value, now) : null;
+  return { id, story, surname, name, age, cardType, idCarta, codiceFiscale, hasOwnCodes: chips.hasOwnCodes(card), document, apdus: slot.apdusOf(id) };
 };
 
 const printerView = (world: World, queue: QueueName): PrinterView => {

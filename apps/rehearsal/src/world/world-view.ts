@@ -20,6 +20,8 @@ const CitizenView = z.object({
   /** The chip no longer has the factory's codes. */
   hasOwnCodes: z.boolean(),
   document: IdentityDocument.nullable(),
+  /** Commands that the chip executed in the reader so far, in all its stays. */
+  apdus: z.int(),
 });
 
 const ReaderView = z.object({
