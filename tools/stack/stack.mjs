@@ -9,10 +9,14 @@ import { run, start } from './processes.mjs';
 
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
 
+/** Where vpcd's first reader waits for a card. */
+const VPCD = '127.0.0.1:35963';
+
 /**
- * @param {{ data: import('./data-folder.mjs').DataFolder, ports?: { desk: number, rehearsal: number }, say?: (line: string) => void, logLevel?: string }} options
+ * `reader`: what the station reads the cards with. Through PC/SC it finds them in the first reader of a pcscd that runs already, and that has vpcd's reader.
+ * @param {{ data: import('./data-folder.mjs').DataFolder, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
  */
-export async function startStack({ data, ports, say = () => undefined, logLevel = 'info' }) {
+export async function startStack({ data, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
   const deskPort = ports?.desk ?? (await freePort());
   const rehearsalPort = ports?.rehearsal ?? (await freePort());
   for (const port of [deskPort, rehearsalPort]) {
@@ -60,7 +64,7 @@ export async function startStack({ data, ports, say = () => undefined, logLevel 
     say('Starting the API, the outside world and the station …');
     const [, world] = await Promise.all([
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
-      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
+      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
     ]);
     const { cardPort, printers, url: rehearsalUrl } = world.ready;
     const station = await launch({
@@ -71,7 +75,7 @@ export async function startStack({ data, ports, say = () => undefined, logLevel 
         SERVER_URL: deskUrl,
         STATION_DIR: data.station,
         ENROLMENT_CODE: prepared.enrolmentCode,
-        READER: `network:127.0.0.1:${cardPort}`,
+        READER: reader === 'pcsc' ? 'pcsc' : `network:127.0.0.1:${cardPort}`,
         ENVELOPE_PRINTER: printers.buste,
         FORM_PRINTER: printers.moduli,
         ADAPTERS_ARE_TEST: 'true',
