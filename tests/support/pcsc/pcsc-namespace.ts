@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,15 +35,22 @@ const obstacleToPcsc = (): string | undefined => {
 
 export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
+export type SpawnOptions = {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** As the user who runs the tests, and not as the root that anybody is inside: for programs that refuse to be root. */
+  readonly isOneself?: boolean;
+};
+
 /**
  * A pcscd of its own with two virtual readers, in a network and a mount namespace: several run side by side, and none is reachable from outside.
  * File system (but /run) and standard streams are shared with the processes inside; the network is not.
  */
 export type PcscNamespace = {
   /** The port at which the first reader, "Virtual PCD 00 00", waits for a card, on the loopback inside. */
-  readonly vpcdPort: 35963;
+  readonly vpcdPort: typeof vpcdPort;
   /** Starts a program inside, its streams piped. */
-  spawn(argv: readonly string[], options?: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv }): ChildProcessWithoutNullStreams;
+  spawn(argv: readonly string[], options?: SpawnOptions): ChildProcessWithoutNullStreams;
   /** Runs a program inside to its end. */
   run(argv: readonly string[]): Promise<Finished>;
   /** Kills what still runs inside. */
@@ -57,19 +64,21 @@ export const typescript = (script: string, ...args: readonly string[]): string[]
 const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';
 const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec pcscd --foreground`;
 
+const vpcdPort = 35963;
+
 export const startPcscNamespace = async (): Promise<PcscNamespace> => {
   const pcscd = spawn('unshare', [...ownNamespaces, 'sh', '-c', setUp], { stdio: 'ignore' });
   const { pid } = pcscd;
   if (pid === undefined) throw new Error('unshare did not start');
-  await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`));
+  await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && isListening(pid, vpcdPort));
   const inside: ChildProcess[] = [];
-  const enter: PcscNamespace['spawn'] = (argv, { cwd = process.cwd(), env = process.env } = {}) => {
-    const child = spawn('nsenter', [`--target=${pid}`, ...theseNamespaces, `--wd=${cwd}`, '--', ...argv], { env });
+  const enter: PcscNamespace['spawn'] = (argv, { cwd = process.cwd(), env = process.env, isOneself = false } = {}) => {
+    const child = spawn('nsenter', [`--target=${pid}`, ...theseNamespaces, `--wd=${cwd}`, '--', ...(isOneself ? oneself : []), ...argv], { env: { ...env, ...trust } });
     inside.push(child);
     return child;
   };
   return {
-    vpcdPort: 35963,
+    vpcdPort,
     spawn: enter,
     run: (argv) => finished(enter(argv)),
     stop: async () => {
@@ -83,6 +92,12 @@ const isRoot = process.getuid?.() === 0;
 const ownNamespaces = isRoot ? ['--net', '--mount'] : ['--user', '--map-root-user', '--net', '--mount'];
 const theseNamespaces = isRoot ? ['--net', '--mount'] : ['--user', '--preserve-credentials', '--net', '--mount'];
 
+/** A user namespace inside, in which the root of the outer one has their own number again. */
+const oneself = isRoot ? [] : ['unshare', '--user', `--map-user=${String(process.getuid?.())}`, `--map-group=${String(process.getgid?.())}`, '--'];
+
+/** From inside a user namespace the folders of everybody else seem to be nobody's, and swc would refuse the cache that lies in them. */
+const trust = isRoot ? {} : { SWC_NATIVE_BINDING_CACHE_SKIP_SECURITY_CHECK: '1' };
+
 const finished = async (child: ChildProcessWithoutNullStreams): Promise<Finished> => {
   child.stdin.end();
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -94,6 +109,12 @@ const killed = async (child: ChildProcess): Promise<void> => {
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
+};
+
+/** Whether somebody listens at the port (on IPv4) where this process is: proc_pid_net(5), state 0A. */
+const isListening = (pid: number, port: number): boolean => {
+  const socket = new RegExp(`:${port.toString(16).toUpperCase()} \\S+ 0A `);
+  return socket.test(readFileSync(`/proc/${pid}/net/tcp`, 'latin1'));
 };
 
 const until = async (isSo: () => boolean): Promise<void> => {
