@@ -23,9 +23,8 @@ export class ConcludePrint {
    * whose codes are not recorded.
    */
   async submitted(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
-    const isEnvelope = job.type === 'print-envelope';
-    if (job.state === 'cancelled') return refuse({ kind: isEnvelope ? 'intent-voided' : 'job-unknown' });
-    if (isEnvelope && job.state === 'pending' && !(await transaction.repository(IntentRepository).living(row.id))) return refuse({ kind: 'intent-voided' });
+    if (job.state !== 'pending') return refuse({ kind: 'intent-voided' });
+    if (job.type === 'print-envelope' && !(await transaction.repository(IntentRepository).living(row.id))) return refuse({ kind: 'intent-voided' });
     await transaction.repository(JobRepository).submitted(job.id, transaction.now);
     return accept(undefined);
   }
@@ -49,12 +48,14 @@ export class ConcludePrint {
   }
 
   /** The codes die with the print. Only a sheet that the printer never saw can be used again, for others. */
-  private async envelopeFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
-    if (!report.wasSubmitted) await giveSheetBack(transaction, row);
+  private async envelopeFailed(transaction: Transaction, reported: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
+    const { row, doer } = reported;
+    const isClean = !report.wasSubmitted && !(await mayHavePrinted(transaction, reported, report));
+    if (isClean) await giveSheetBack(transaction, row);
     const obstacle = obstacleOf(report, 'envelopes');
     const moved = await advanceCase(transaction, doer, row, {
       to: 'authorised',
-      cause: report.wasSubmitted ? 'sheet-spoiled' : 'codes-died',
+      cause: isClean ? 'codes-died' : 'sheet-spoiled',
       act: 'case.print-failed',
       details: { reason: report.reason, condition: report.condition, wasSubmitted: report.wasSubmitted },
       changes: { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null },
@@ -71,6 +72,12 @@ export class ConcludePrint {
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
     return accept(undefined);
   }
+}
+
+/** A station that lost its journal may ask for codes again, and is refused, for a job that it printed: then its word that nothing was printed is not enough. */
+async function mayHavePrinted(transaction: Transaction, { job, row }: ReportedJob, { reason }: PrintFailure): Promise<boolean> {
+  if (reason !== 'intent-refused') return false;
+  return job.submittedAt !== null || (await transaction.repository(IntentRepository).living(row.id)) !== undefined;
 }
 
 function obstacleOf({ reason, condition }: PrintFailure, printer: 'envelopes' | 'forms'): Obstacle {
