@@ -2,6 +2,7 @@
 import type { JobReport } from '@sportello/contracts';
 import { assertNever, type RandomBytes } from '@sportello/domain';
 import { readPrivateKeyFile } from '@sportello/seal';
+import { rehearseOpening } from '../jobs/rehearse-opening';
 import { printEnvelope } from '../jobs/print-envelope';
 import { writeCard } from '../jobs/write-card';
 import type { Logger } from '../log/logger';
@@ -46,9 +47,13 @@ export class CardJobs {
     }
   };
 
-  /** What takes a while is fetched before it is wanted. */
+  /** What takes a while is done before it is wanted: no code and no card is there yet. */
   async prepare(): Promise<void> {
-    await Promise.allSettled([loadEnvelope(), this.sealingKey()]);
+    await Promise.allSettled([loadEnvelope(), this.warmUp()]);
+  }
+
+  private async warmUp(): Promise<void> {
+    await rehearseOpening({ sealingKey: this.settings.sealingKey, sealingPrivateKey: await this.sealingKey() });
   }
 
   private async sealingKey(): Promise<string> {
