@@ -38,6 +38,12 @@ export class CaseRepository {
     await this.rows.update(CaseRow, { id: row.id, stoppedAt: IsNull() }, { ...obstacle, revision: row.revision + 1 } as object);
   }
 
+  /** Nothing more is written for the case until a supervisor has decided. */
+  async stop(row: CaseRow, obstacleDetails: NonNullable<CaseRow['obstacleDetails']>, now: Date): Promise<void> {
+    const changes: CaseChanges = { obstacleCode: 'supervisor-needed', obstacleDetails, stoppedAt: now };
+    await this.rows.update(CaseRow, { id: row.id }, { ...changes, revision: row.revision + 1 } as object);
+  }
+
   async keepDocument(document: IdentityDocumentRow): Promise<void> {
     await this.rows.insert(IdentityDocumentRow, document);
   }

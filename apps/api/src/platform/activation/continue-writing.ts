@@ -8,6 +8,9 @@ import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
 
+/** Writes of one case that begin without anybody's decision. A card that goes mute in each of them is worn, or torn on purpose: a supervisor looks at it. */
+const MOST_WRITES = 5;
+
 /** The card that a case waits for is in the reader again: the write goes on by itself, with the same codes and a new lease. No key to press. */
 @Injectable()
 export class ContinueWriting {
@@ -18,6 +21,7 @@ export class ContinueWriting {
     if (row?.deskId !== stay.deskId) return;
     const waiting = row.state === 'writing' ? await this.interruptLostWrite(transaction, doer, row, stay.insertionId) : row;
     if (!waiting || (waiting.state !== 'printed' && waiting.state !== 'interrupted') || needsSupervisor(waiting)) return;
+    if (waiting.fence >= MOST_WRITES) return stop(transaction, doer, waiting);
     // One write for each stay of the card: after a trouble the card is put in again.
     if (await transaction.repository(JobRepository).hasWriteFor(waiting.id, stay.insertionId)) return;
     // What stands in the way (no transport codes, another station's codes) is what the case's view shows; the card's recognition is good without it.
@@ -36,4 +40,11 @@ export class ContinueWriting {
     const interrupted = await advanceCase(transaction, doer, row, { to: 'interrupted', act: 'case.write-interrupted', details: { reason: 'superseded', fence: row.fence } });
     return interrupted.ok ? interrupted.value : undefined;
   }
+}
+
+async function stop(transaction: Transaction, doer: Doer, row: CaseRow): Promise<void> {
+  const because = 'too-many-writes';
+  await transaction.repository(CaseRepository).stop(row, { because, fence: row.fence }, transaction.now);
+  transaction.audit({ act: 'case.stopped', actor: doer.actor, requestId: doer.requestId, deskId: row.deskId, caseId: row.id, details: { because, fence: row.fence } });
+  transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
 }

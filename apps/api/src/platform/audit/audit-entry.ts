@@ -17,6 +17,7 @@ export const AUDITED_ACTS = [
   'case.writing-began',
   'case.write-interrupted',
   'case.written',
+  'case.stopped',
   'case.proved-faulty',
   'case.delivered',
   'case.suspended',
