@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The stations on the counters: their public keys, the last sequence number of their signed requests, the stream over which they hear of jobs, and what they
- * said of their devices. A station is online while its stream was seen a short while ago.
+ * said of their devices. A station is online while its stream is open and it was heard a short while ago.
  */
 export class CreateStations1763884800003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,7 +21,6 @@ export class CreateStations1763884800003 implements MigrationInterface {
         revoked_at timestamptz,
         last_sequence bigint not null default 0,
         stream_id uuid,
-        stream_seen_at timestamptz,
         last_seen_at timestamptz,
         reader text not null default 'unknown',
         envelopes text not null default 'unknown',
@@ -35,7 +34,6 @@ export class CreateStations1763884800003 implements MigrationInterface {
         constraint fk_station_desk foreign key (desk_id) references desk (id),
         constraint ck_station_enrolment check ((enrolment_code_mac is null) = (enrolment_expires_at is null) and (enrolment_used_at is null or enrolment_code_mac is not null)),
         constraint ck_station_keys check ((signing_key is null) = (enrolled_at is null) and (sealing_key is null) = (enrolled_at is null)),
-        constraint ck_station_stream check ((stream_id is null) = (stream_seen_at is null)),
         constraint ck_station_reader check (reader in ('ready', 'no-reader', 'no-service', 'no-binding', 'busy', 'unknown')),
         constraint ck_station_envelopes check (envelopes in ('ready', 'printing', 'media-jam', 'media-empty', 'door-open', 'stopped', 'offline', 'unknown')),
         constraint ck_station_forms check (forms in ('ready', 'printing', 'media-jam', 'media-empty', 'door-open', 'stopped', 'offline', 'unknown'))

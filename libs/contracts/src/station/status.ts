@@ -8,7 +8,7 @@ export type ReaderCondition = z.infer<typeof ReaderCondition>;
 export const PrinterCondition = z.enum(['ready', 'printing', 'media-jam', 'media-empty', 'door-open', 'stopped', 'offline', 'unknown']);
 export type PrinterCondition = z.infer<typeof PrinterCondition>;
 
-/** The station's devices, sent on connecting and at each change. */
+/** The station's devices, sent on connecting, at each change, and every fifteen seconds: a station that is not heard counts as away. */
 export const StationStatus = z
   .strictObject({
     reader: ReaderCondition,

@@ -4,7 +4,7 @@ import { type CardState, FINAL_CASE_STATES } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { CardOnDesk } from '../../platform/activation/card-on-desk';
 import { cardStateSql } from '../../platform/activation/card-register.repository';
-import { isOnlineSql } from '../../platform/activation/situation.repository';
+import { isOnlineSql } from '../../platform/stations/online';
 
 export interface StationOnDesk {
   readonly id: string;

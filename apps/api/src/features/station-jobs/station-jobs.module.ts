@@ -8,8 +8,9 @@ import { JobStream } from './job-stream';
 import { ProofCheck } from './proof-check';
 import { StationPresence } from './station-presence';
 import { RecordIntent } from './record-intent';
+import { StationWatch } from './station-watch';
 import { StationJobsController } from './station-jobs.controller';
 import { TakeReport } from './take-report';
 
-@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, TakeReport] })
+@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, StationWatch, TakeReport] })
 export class StationJobsModule {}

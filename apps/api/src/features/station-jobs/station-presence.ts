@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Log, faultOf } from '../../platform/logging/log';
 import { StationRepository } from '../../platform/stations/station.repository';
 
-/** A station is online while its stream is open: its opening and its end are noted in the database, where every copy of the API sees them. */
+/** The opening and the end of a station's stream are noted in the database, where every copy of the API sees them. */
 @Injectable()
 export class StationPresence {
   constructor(
@@ -15,15 +15,15 @@ export class StationPresence {
 
   async begin({ id, deskId }: CallingStation, streamId: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
-      await transaction.repository(StationRepository).streamOpened(id, streamId, transaction.now);
+      await transaction.repository(StationRepository).streamOpened(id, streamId);
       transaction.audit({ act: 'station.online', actor: { kind: 'station', stationId: id }, requestId: null, deskId });
       transaction.notify({ to: 'desk', deskId, event: { topic: 'station' } });
     });
   }
 
-  /** False when another stream has taken this one's place, or the station was revoked. */
+  /** False when another stream has taken this one's place, the station was silent for too long, or was revoked. */
   async isStill({ id }: CallingStation, streamId: string): Promise<boolean> {
-    return this.unitOfWork.run((transaction) => transaction.repository(StationRepository).streamSeen(id, streamId, transaction.now));
+    return this.unitOfWork.read((transaction) => transaction.repository(StationRepository).isStream(id, streamId));
   }
 
   async end({ id, deskId }: CallingStation, streamId: string): Promise<void> {
@@ -34,7 +34,7 @@ export class StationPresence {
         transaction.notify({ to: 'desk', deskId, event: { topic: 'station' } });
       });
     } catch (error) {
-      // Nobody waits for this any more; the station counts as away once its stream was not seen for a while.
+      // Nobody waits for this any more; the station counts as away once it was not heard for a while.
       this.log.warn('the end of a station’s stream was not noted', { stationId: id, fault: faultOf(error) });
     }
   }

@@ -6,7 +6,7 @@ import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import { IntentRow } from '../database/rows/intent-row';
 import { SheetRow } from '../database/rows/sheet-row';
 import { cardStateSql } from './card-register.repository';
-import { STREAM_PATIENCE_SECONDS } from './situation.repository';
+import { isOnlineSql } from '../stations/online';
 
 /** A case with all that hangs on it. */
 export interface FoundCase {
@@ -24,7 +24,6 @@ export class CaseViewRepository {
 
   /** In one round trip; nothing when the case is another desk's. */
   async at(deskId: string, caseId: string, now: Date): Promise<FoundCase | undefined> {
-    const onlineSince = new Date(now.getTime() - STREAM_PATIENCE_SECONDS * 1000);
     const { entities, raw } = await this.rows
       .createQueryBuilder(CaseRow, 'c')
       .where('c.id = :caseId and c.deskId = :deskId', { caseId, deskId })
@@ -36,8 +35,8 @@ export class CaseViewRepository {
         CardInReaderRow,
         'r',
         `r.idCarta = c.idCarta and r.state = 'recognised' and exists (
-           select from station st where st.id = r.station_id and st.desk_id = c.desk_id and st.stream_seen_at > :onlineSince)`,
-        { onlineSince },
+           select from station st where st.id = r.station_id and st.desk_id = c.desk_id and ${isOnlineSql('st', ':now')})`,
+        { now },
       )
       .addSelect(cardStateSql('c.id_carta'), 'card_state')
       .getRawAndEntities<{ readonly card_state: CardState }>();

@@ -2,7 +2,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { CardInReaderRow } from '../database/rows/card-row';
 import { StationRow } from '../database/rows/station-row';
-import { STREAM_PATIENCE_SECONDS } from './situation.repository';
+import { isOnlineSql } from '../stations/online';
 
 /** Readers as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. */
 export class ReaderRepository {
@@ -26,10 +26,10 @@ export class ReaderRepository {
   }
 
   private staysAt(deskId: string, now: Date): SelectQueryBuilder<CardInReaderRow> {
-    const since = new Date(now.getTime() - STREAM_PATIENCE_SECONDS * 1000);
     return this.rows
       .createQueryBuilder(CardInReaderRow, 'stay')
       .innerJoin(StationRow, 'station', 'station.id = stay.stationId')
-      .where('station.deskId = :deskId and station.streamSeenAt > :since', { deskId, since });
+      .where('station.deskId = :deskId', { deskId })
+      .andWhere(isOnlineSql('station', ':now'), { now });
   }
 }

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EntityManager } from 'typeorm';
+import { isOnlineSql } from '../stations/online';
 import type { Situation } from './situation';
-
-/** A stream that is open is noted every heartbeat; three missed notes and the station counts as away, even if the copy of the API that served it died. */
-export const STREAM_PATIENCE_SECONDS = 45;
-
-/** SQL: whether the station `alias` is online at the instant `now`. */
-export function isOnlineSql(alias: string, now: string): string {
-  return `coalesce(${alias}.stream_seen_at > ${now}::timestamptz - interval '${STREAM_PATIENCE_SECONDS} seconds', false)`;
-}
 
 export class SituationRepository {
   constructor(private readonly rows: EntityManager) {}

@@ -2,6 +2,7 @@
 import type { StationStatus } from '@sportello/contracts';
 import { IsNull, type EntityManager } from 'typeorm';
 import { StationRow } from '../database/rows/station-row';
+import { isOnlineSql } from './online';
 
 export class StationRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -23,7 +24,7 @@ export class StationRepository {
     await this.rows.update(
       StationRow,
       { id: stationId },
-      { ...keys, enrolledAt: now, enrolmentUsedAt: now, lastSequence: sequence, lastSeenAt: now, streamId: null, streamSeenAt: null },
+      { ...keys, enrolledAt: now, enrolmentUsedAt: now, lastSequence: sequence, lastSeenAt: now, streamId: null },
     );
   }
 
@@ -31,20 +32,28 @@ export class StationRepository {
     await this.rows.update(StationRow, { id: stationId }, status);
   }
 
-  /** The station opened a stream: from now on this one counts, whatever became of an earlier one. */
-  async streamOpened(stationId: string, streamId: string, now: Date): Promise<void> {
-    await this.rows.update(StationRow, { id: stationId }, { streamId, streamSeenAt: now, lastSeenAt: now });
+  /** The station opened a stream (by a signed request, so that it was heard just now): from now on this one counts, whatever became of an earlier one. */
+  async streamOpened(stationId: string, streamId: string): Promise<void> {
+    await this.rows.update(StationRow, { id: stationId }, { streamId });
   }
 
-  /** Notes that the stream is still open; false when another has taken its place or the station was revoked. */
-  async streamSeen(stationId: string, streamId: string, now: Date): Promise<boolean> {
-    const { affected } = await this.rows.update(StationRow, { id: stationId, streamId, revokedAt: IsNull() }, { streamSeenAt: now, lastSeenAt: now });
-    return affected === 1;
+  /** False when another stream has taken this one's place, the station was silent for too long, or was revoked. */
+  async isStream(stationId: string, streamId: string): Promise<boolean> {
+    return this.rows.existsBy(StationRow, { id: stationId, streamId, revokedAt: IsNull() });
+  }
+
+  /** Ends the streams of stations that have fallen silent, each once, whichever copy of the API served them. */
+  async closeSilentStreams(now: Date): Promise<readonly Pick<StationRow, 'id' | 'deskId'>[]> {
+    const [closed] = await this.rows.query<[Pick<StationRow, 'id' | 'deskId'>[], number]>(
+      `update station s set stream_id = null where s.stream_id is not null and not ${isOnlineSql('s', '$1')} returning s.id, s.desk_id as "deskId"`,
+      [now],
+    );
+    return closed;
   }
 
   /** The stream ended; false when another had taken its place, and the station is not away. */
   async streamClosed(stationId: string, streamId: string): Promise<boolean> {
-    const { affected } = await this.rows.update(StationRow, { id: stationId, streamId }, { streamId: null, streamSeenAt: null });
+    const { affected } = await this.rows.update(StationRow, { id: stationId, streamId }, { streamId: null });
     return affected === 1;
   }
 }

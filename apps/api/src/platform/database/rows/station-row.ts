@@ -17,8 +17,9 @@ export class StationRow {
   @Column('timestamptz', { nullable: true }) readonly enrolledAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly revokedAt!: Date | null;
   @Column('bigint') readonly lastSequence!: number;
+  /** The stream over which it hears of jobs, while it is open. */
   @Column('uuid', { nullable: true }) readonly streamId!: string | null;
-  @Column('timestamptz', { nullable: true }) readonly streamSeenAt!: Date | null;
+  /** When its last signed request came. */
   @Column('timestamptz', { nullable: true }) readonly lastSeenAt!: Date | null;
   @Column('text') readonly reader!: ReaderCondition;
   @Column('text') readonly envelopes!: PrinterCondition;
