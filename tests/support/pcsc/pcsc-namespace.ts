@@ -62,7 +62,7 @@ export const typescript = (script: string, ...args: readonly string[]): string[]
 
 /** vpcd sends a frame in two writes; on a route that delays acknowledgements each APDU would take 44 ms. */
 const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';
-const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec pcscd --foreground`;
+const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec setpriv --pdeathsig KILL pcscd --foreground`;
 
 const vpcdPort = 35963;
 
