@@ -67,12 +67,13 @@ describe('an ordinary activation, from the card in the reader to the envelope in
     expect(reported.status).toBe(204);
 
     const written = await operator.case(opened.id);
-    expect(written).toMatchObject({ state: 'written', acts: ['scan', 'suspend'] });
+    expect(written).toMatchObject({ state: 'written', acts: ['print-form', 'scan', 'suspend'] });
     expect(written.phases.map(({ phase }) => phase)).toEqual(['sheet-scanned', 'card-checked', 'codes-written', 'proof-signed', 'outcome-recorded']);
     expect(written.card?.state).toBe('active');
 
+    api.clock.pass({ seconds: 3 });
     const delivered = await operator.scan(written, envelope.outerCode);
-    expect(delivered).toMatchObject({ state: 'delivered', sheet: { state: 'delivered' }, acts: [] });
+    expect(delivered).toMatchObject({ state: 'delivered', sheet: { state: 'delivered' }, acts: ['print-form'] });
     expect(await operator.desk()).toMatchObject({ openCases: [], today: { delivered: 1, refused: 0, held: 0, spoiled: 0 }, sheets: { next: '000420' } });
   });
 
@@ -84,6 +85,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
       'operator: case.authorised',
       'operator: case.print-ordered',
       'station: intent.recorded',
+      'station: case.envelope-printed',
       'operator: case.sheet-scanned',
       'operator: case.writing-began',
       'station: case.written',

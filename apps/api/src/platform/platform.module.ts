@@ -8,6 +8,7 @@ import { SessionCheck } from './access/session-check';
 import { StationCheck } from './access/station-check';
 import { BeginWriting } from './activation/begin-writing';
 import { ContinueWriting } from './activation/continue-writing';
+import { FormJobs } from './activation/form-jobs';
 import { OrderPrinting } from './activation/order-printing';
 import { OuterCodes } from './activation/outer-codes';
 import { UnitOfWork } from './database/unit-of-work';
@@ -48,7 +49,7 @@ class DatabaseEnd implements OnApplicationShutdown {
   }
 }
 
-const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. The data source is not exported: features read and write through the unit of work. */
 @Global()

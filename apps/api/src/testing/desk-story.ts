@@ -47,6 +47,8 @@ export class DeskStory {
     const story = await DeskStory.writing(api, operator, station);
     const reported = await station.written(story.writeJob, story.card);
     if (reported.status !== 204) throw new Error(`the write was refused: ${reported.text}`);
+    // The operator looks at the page before the next scan.
+    api.clock.pass({ seconds: 3 });
     return story;
   }
 

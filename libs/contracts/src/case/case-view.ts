@@ -12,7 +12,7 @@ export const WritePhase = z.enum(WRITE_PHASES);
 export type WritePhase = z.infer<typeof WritePhase>;
 
 /** What the operator may do now; the page offers these acts and no others. */
-export const CASE_ACTS = ['identify', 'print-envelope', 'void-envelope', 'scan', 'suspend', 'refuse', 'abandon'] as const;
+export const CASE_ACTS = ['identify', 'print-envelope', 'print-form', 'void-envelope', 'scan', 'suspend', 'refuse', 'abandon'] as const;
 export const CaseAct = z.enum(CASE_ACTS);
 export type CaseAct = z.infer<typeof CaseAct>;
 

@@ -7,6 +7,7 @@ import { EnvelopeController } from './envelope.controller';
 import { IdentifyHolder } from './identify-holder';
 import { OpenCase } from './open-case';
 import { PrintEnvelope } from './print-envelope';
+import { PrintForm } from './print-form';
 import { RefuseCase } from './refuse-case';
 import { ScanPaper } from './scan-paper';
 import { SuspendDelivery } from './suspend-delivery';
@@ -14,6 +15,6 @@ import { VoidEnvelope } from './void-envelope';
 
 @Module({
   controllers: [CasesController, EnvelopeController],
-  providers: [AbandonCase, CaseActs, IdentifyHolder, OpenCase, PrintEnvelope, RefuseCase, ScanPaper, SuspendDelivery, VoidEnvelope],
+  providers: [AbandonCase, CaseActs, IdentifyHolder, OpenCase, PrintEnvelope, PrintForm, RefuseCase, ScanPaper, SuspendDelivery, VoidEnvelope],
 })
 export class CasesModule {}

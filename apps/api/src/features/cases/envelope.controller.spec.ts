@@ -174,7 +174,7 @@ describe('the case and its paper', () => {
     it('keeps a written envelope in custody until the citizen comes, and then delivers it', async () => {
       const story = await begin('written');
       const suspended = await story.act('suspension');
-      expect(suspended).toMatchObject({ state: 'undelivered', sheet: { state: 'held' }, acts: ['scan'] });
+      expect(suspended).toMatchObject({ state: 'undelivered', sheet: { state: 'held' }, acts: ['print-form', 'scan'] });
       await story.leave();
       expect(await story.scan(story.envelope.outerCode)).toMatchObject({ state: 'delivered', sheet: { state: 'delivered' } });
     });

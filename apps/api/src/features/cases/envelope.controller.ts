@@ -6,6 +6,7 @@ import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { CaseActs } from './case-acts';
 import { PrintEnvelope } from './print-envelope';
+import { PrintForm } from './print-form';
 import { ScanPaper } from './scan-paper';
 import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
@@ -17,6 +18,7 @@ export class EnvelopeController {
   constructor(
     private readonly acts: CaseActs,
     private readonly printEnvelope: PrintEnvelope,
+    private readonly printForm: PrintForm,
     private readonly voidEnvelope: VoidEnvelope,
     private readonly scanPaper: ScanPaper,
     private readonly suspendDelivery: SuspendDelivery,
@@ -28,6 +30,14 @@ export class EnvelopeController {
   @ApiResponse({ status: 200, standardSchema: CaseView })
   print(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: CaseActRequest }) request: CaseActRequest): Promise<CaseView> {
     return this.acts.perform(this.printEnvelope, act, id, request);
+  }
+
+  @Post('form')
+  @Needs('case.print')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: CaseView })
+  form(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: CaseActRequest }) request: CaseActRequest): Promise<CaseView> {
+    return this.acts.perform(this.printForm, act, id, request);
   }
 
   @Post('envelope/void')

@@ -15,6 +15,9 @@ import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 
+/** A hand that scans an envelope to deliver it has first seen that the write has ended. */
+const GO_AHEAD_ECHO_MS = 3_000;
+
 /**
  * What the scanner read of a case's paper. The envelope, scanned after printing, proves that it is in the operator's hand and gives the go-ahead to write; scanned
  * after the writing, it or its form is the delivery.
@@ -37,6 +40,8 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
       case 'printed':
         return scan.kind === 'outer-code' ? this.beginWriting.run(transaction, act, row) : refuse({ kind: 'scan-too-early' });
       case 'written':
+        if (scan.kind === 'outer-code' && isGoAheadAgain(intent, transaction.now)) return refuse({ kind: 'scan-too-early', details: { state: row.state } });
+        return this.delivered(transaction, act, row, scan.kind);
       case 'undelivered':
         return this.delivered(transaction, act, row, scan.kind);
       case 'recognised':
@@ -66,7 +71,10 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
         const sheet = await transaction.repository(SheetRepository).ofCase(row.id);
         if (!sheet) return { kind: 'scan-too-early', details: { state: row.state } };
         const { controlNumber } = scan.outerCode;
-        if (controlNumber !== sheet.controlNumber) return { kind: 'wrong-sheet', details: { scanned: controlNumber, expected: sheet.controlNumber } };
+        if (controlNumber !== sheet.controlNumber) {
+          const isOfAnother = await transaction.repository(SheetRepository).isOfOpenCase(row.deskId, controlNumber);
+          return { kind: isOfAnother ? 'sheet-of-another-case' : 'wrong-sheet', details: { scanned: controlNumber, expected: sheet.controlNumber } };
+        }
         // The number is on every sheet; only the paper that this station printed has the six characters after it.
         if (intent && !this.outerCodes.isOf(intent, scan.outerCode)) return { kind: 'scan-not-understood', details: { because: 'outer-code' } };
         return undefined;
@@ -102,4 +110,10 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     await transaction.repository(IntentRepository).settle(row.id, transaction.now);
     return delivered;
   }
+}
+
+/** The go-ahead, scanned twice, whose write ended in between. */
+function isGoAheadAgain(intent: IntentRow | undefined, now: Date): boolean {
+  const writtenAt = intent?.outcomeRecordedAt;
+  return writtenAt instanceof Date && now.getTime() - writtenAt.getTime() < GO_AHEAD_ECHO_MS;
 }

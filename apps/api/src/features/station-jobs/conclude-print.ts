@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { JobReport } from '@sportello/contracts';
-import { type Outcome, accept, assertNever, isFinalCase, refuse } from '@sportello/domain';
+import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { giveSheetBack } from '../../platform/activation/end-codes';
 import { CaseRepository } from '../../platform/activation/case.repository';
@@ -30,10 +30,14 @@ export class ConcludePrint {
   }
 
   /** The printer says that it is done; whether paper came out, only the operator's scan tells. */
-  async completed(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
+  async completed(transaction: Transaction, { job, row, doer }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
     if (job.state !== 'pending') return accept(undefined);
     await transaction.repository(JobRepository).end(job.id, 'completed', null, transaction.now);
-    if (job.type === 'print-envelope' && row.state === 'printing') await moveCaseSheet(transaction, row, ['printed']);
+    if (job.type === 'print-form') await transaction.repository(CaseRepository).forgetFormTrouble(row);
+    if (job.type === 'print-envelope' && row.state === 'printing') {
+      const { controlNumber } = await moveCaseSheet(transaction, row, ['printed']);
+      transaction.audit({ act: 'case.envelope-printed', actor: doer.actor, requestId: doer.requestId, deskId: row.deskId, caseId: row.id, details: { controlNumber } });
+    }
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
     return accept(undefined);
   }
@@ -65,7 +69,6 @@ export class ConcludePrint {
 
   /** The form carries no code and costs no sheet: the case goes on, and its view says that the paper to sign is missing. */
   private async formFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
-    if (isFinalCase(row.state)) return accept(undefined);
     const obstacle = obstacleOf(report, 'forms');
     await transaction.repository(CaseRepository).noteObstacle(row, { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null });
     transaction.audit({ act: 'case.print-failed', ...doer, deskId: row.deskId, caseId: row.id, details: { printer: 'forms', reason: report.reason, condition: report.condition } });

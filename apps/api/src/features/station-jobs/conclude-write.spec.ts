@@ -73,7 +73,7 @@ describe('a write', () => {
     const { jobId, fence, intentId, nonce } = story.writeJob;
     await story.leave();
     await station.report(jobId, { type: 'interrupted', fence, reason: 'card-removed', statusWord: null });
-    expect(await story.now()).toMatchObject({ state: 'interrupted', phases: [{ phase: 'sheet-scanned' }], acts: [] });
+    expect(await story.now()).toMatchObject({ state: 'interrupted', phases: [{ phase: 'sheet-scanned' }], acts: ['print-form'] });
     await story.comeBack();
     const next = await station.job('write-card', { caseId: story.id });
     expect(next).toMatchObject({ fence: 2, intentId, nonce });

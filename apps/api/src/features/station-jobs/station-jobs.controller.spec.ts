@@ -145,6 +145,7 @@ describe('a station’s jobs', () => {
         { type: 'print-form', state: 'pending', is_gone: false },
         { type: 'write-card', state: 'completed', is_gone: true },
       ]);
+      api.clock.pass({ seconds: 3 });
       await story.scan(story.envelope.outerCode);
       expect(await api.database.query(`select 1 from job where case_id = $1 and message is not null`, [story.id])).toEqual([]);
     });

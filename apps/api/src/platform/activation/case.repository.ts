@@ -38,6 +38,12 @@ export class CaseRepository {
     await this.rows.update(CaseRow, { id: row.id, stoppedAt: IsNull() }, { ...obstacle, revision: row.revision + 1 } as object);
   }
 
+  /** The form is being printed again: what kept it from coming out is past. */
+  async forgetFormTrouble(row: CaseRow): Promise<void> {
+    const isOfForm = row.obstacleCode === 'printer-unavailable' && row.obstacleDetails?.['printer'] === 'forms';
+    if (isOfForm) await this.noteObstacle(row, { obstacleCode: null, obstacleDetails: null });
+  }
+
   /** Nothing more is written for the case until a supervisor has decided. */
   async stop(row: CaseRow, obstacleDetails: NonNullable<CaseRow['obstacleDetails']>, now: Date): Promise<void> {
     const changes: CaseChanges = { obstacleCode: 'supervisor-needed', obstacleDetails, stoppedAt: now };

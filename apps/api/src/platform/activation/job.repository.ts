@@ -53,6 +53,10 @@ export class JobRepository {
     await this.rows.update(JobRow, { id: jobId, state: 'pending' }, { state, outcome, message: null, endedAt: now });
   }
 
+  async cancelFormOf(caseId: string, now: Date): Promise<void> {
+    await this.rows.update(JobRow, { caseId, type: 'print-form', state: 'pending' }, { state: 'cancelled', message: null, endedAt: now });
+  }
+
   /** Whatever is still to be done for the case is called off. */
   async cancelAllOf(caseId: string, now: Date): Promise<void> {
     await this.rows.update(JobRow, { caseId, state: 'pending' }, { state: 'cancelled', message: null, endedAt: now });

@@ -2,6 +2,7 @@
 import type { CaseAct } from '@sportello/contracts';
 import { type CaseState, type Permission, moveCase } from '@sportello/domain';
 import { causeOfAbandoning, causeOfVoiding } from './causes';
+import { hasForm } from './has-form';
 
 interface Offer {
   readonly permission: Permission;
@@ -14,6 +15,7 @@ interface Offer {
 const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   identify: { permission: 'case.identify', isOpen: (state) => moveCase(state, 'identified').ok, needsCard: true },
   'print-envelope': { permission: 'case.print', isOpen: (state) => moveCase(state, 'printing').ok },
+  'print-form': { permission: 'case.print', isOpen: hasForm },
   'void-envelope': { permission: 'case.void-envelope', isOpen: (state) => moveCase(state, 'authorised', causeOfVoiding(state)).ok },
   // Scanned once more while it waits for its card, an envelope asks for the write that has not begun.
   scan: { permission: 'case.scan', isOpen: (state) => state === 'printed' || moveCase(state, 'printed').ok || moveCase(state, 'delivered').ok },

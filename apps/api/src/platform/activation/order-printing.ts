@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PrintEnvelopeJob, PrintFormJob } from '@sportello/contracts';
-import { type Outcome, formNumberOf, localDateAt, refuse } from '@sportello/domain';
+import type { PrintEnvelopeJob } from '@sportello/contracts';
+import { type Outcome, localDateAt, refuse } from '@sportello/domain';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../access/caller';
-import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
+import type { CaseRow } from '../database/rows/case-row';
 import type { SheetRow } from '../database/rows/sheet-row';
 import type { Transaction } from '../database/transaction';
 import type { Act } from '../idempotency/act';
@@ -12,6 +12,7 @@ import { TrustAnchors } from '../keys/trust-anchors';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
 import { CaseRepository } from './case.repository';
+import { FormJobs, fullNameOf, holderOf, jobHead } from './form-jobs';
 import { JobRepository } from './job.repository';
 import { SheetRepository } from './sheet.repository';
 import { type CardAtStation, isObstacle, printingPlace } from './situation';
@@ -23,6 +24,7 @@ export class OrderPrinting {
   constructor(
     private readonly settings: Settings,
     private readonly trustAnchors: TrustAnchors,
+    private readonly formJobs: FormJobs,
   ) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
@@ -45,7 +47,7 @@ export class OrderPrinting {
     if (!moved.ok) return moved;
     const jobs = transaction.repository(JobRepository);
     await jobs.order(this.envelopeJob(transaction, act.caller, moved.value, sheet, place), transaction.now);
-    await jobs.order(this.formJob(transaction, act.caller, moved.value, sheet, place, document), transaction.now);
+    await jobs.order(this.formJobs.of(transaction, act.caller, { row: moved.value, sheet, document, station: place.station }), transaction.now);
     transaction.notify({ to: 'station', stationId: place.station.id });
     return moved;
   }
@@ -60,7 +62,7 @@ export class OrderPrinting {
     const holder = holderOf(row);
     return {
       type: 'print-envelope',
-      ...this.head(transaction, row, station.id),
+      ...jobHead(transaction, row, station.id),
       idCarta: row.idCarta,
       birthDate: holder.birthDate,
       controlNumber: sheet.controlNumber,
@@ -76,55 +78,4 @@ export class OrderPrinting {
       },
     };
   }
-
-  private formJob(
-    transaction: Transaction,
-    { desk, operator }: SignedInOperator,
-    row: CaseRow,
-    sheet: SheetRow,
-    { station }: CardAtStation,
-    document: IdentityDocumentRow,
-  ): PrintFormJob {
-    const holder = holderOf(row);
-    return {
-      type: 'print-form',
-      ...this.head(transaction, row, station.id),
-      text: {
-        body: desk.body,
-        deskName: desk.name,
-        place: desk.place,
-        formNumber: formNumberOf(row.number, row.year).value,
-        receiptNumber: row.receiptNumber ?? '',
-        holder: {
-          fullName: fullNameOf(holder),
-          sex: holder.sex,
-          birthDate: holder.birthDate,
-          birthPlace: holder.birthPlace ?? '',
-          codiceFiscale: holder.codiceFiscale,
-        },
-        card: { type: row.cardType, idCartaLast4: row.idCarta.slice(-4), expiresOn: holder.cardExpiresOn },
-        document: { type: document.type, last4: document.number.slice(-4) },
-        requestedAt: document.identifiedAt.toISOString(),
-        mode: row.mode,
-        controlNumber: sheet.controlNumber,
-        operator: operator.displayName,
-        controller: this.settings.dataController ?? desk.body,
-        noticeVersion: this.settings.noticeVersion,
-        isTest: this.trustAnchors.isTest || station.isTest,
-      },
-    };
-  }
-
-  private head(transaction: Transaction, row: CaseRow, stationId: string) {
-    return { jobId: transaction.newId(), caseId: row.id, stationId, issuedAt: transaction.now.toISOString() };
-  }
-}
-
-function holderOf({ holder }: CaseRow) {
-  if (!holder) throw new Error('an authorised case without its holder');
-  return holder;
-}
-
-function fullNameOf({ surname, name }: { readonly surname: string; readonly name: string }): string {
-  return `${surname} ${name}`.trim();
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { FINAL_CASE_STATES } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
+import { CaseRow } from '../database/rows/case-row';
 import { SheetRow } from '../database/rows/sheet-row';
 
 export class SheetRepository {
@@ -26,6 +28,16 @@ export class SheetRepository {
       .andWhere(`sheet.state not in ('spoiled', 'destroyed')`)
       .getOne();
     return sheet ?? undefined;
+  }
+
+  /** Whether an open case of the desk is working with this number. */
+  async isOfOpenCase(deskId: string, controlNumber: string): Promise<boolean> {
+    return this.rows
+      .createQueryBuilder(SheetRow, 'sheet')
+      .innerJoin(CaseRow, 'c', 'c.id = sheet.caseId')
+      .where('sheet.deskId = :deskId and sheet.controlNumber = :controlNumber', { deskId, controlNumber })
+      .andWhere(`sheet.state not in ('spoiled', 'destroyed') and c.state not in (:...final)`, { final: FINAL_CASE_STATES })
+      .getExists();
   }
 
   async change(sheet: SheetRow, changes: Partial<Pick<SheetRow, 'state' | 'caseId' | 'reason'>>, now: Date): Promise<SheetRow> {

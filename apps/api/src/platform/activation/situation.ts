@@ -44,7 +44,7 @@ export function whereIs(idCarta: string, { stations }: Situation): CardAtStation
   return { kind: online.some((other) => other.idCarta !== null) ? 'wrong-card' : 'no-card' };
 }
 
-export function isObstacle(found: CardAtStation | Obstacle): found is Obstacle {
+export function isObstacle(found: CardAtStation | StationAtDesk | Obstacle): found is Obstacle {
   return 'kind' in found;
 }
 
@@ -58,6 +58,15 @@ export function printingPlace(idCarta: string, situation: Situation): CardAtStat
   }
   if (!situation.hasTransportCodes) return { kind: 'transport-codes-missing' };
   return situation.hasSheet ? place : { kind: 'no-sheets' };
+}
+
+/** Where a form could be printed now: it needs no card, so at any station of the desk, but rather where the card is. */
+export function formPlace(idCarta: string, { stations }: Situation): StationAtDesk | Obstacle {
+  const online = stations.filter(({ isOnline }) => isOnline);
+  const [nearest] = online;
+  if (!nearest) return { kind: stations.length === 0 ? 'no-station' : 'station-offline' };
+  const able = online.filter(({ forms }) => canPrint(forms));
+  return able.find((station) => station.idCarta === idCarta) ?? able[0] ?? { kind: 'printer-unavailable', details: { printer: 'forms', condition: nearest.forms } };
 }
 
 /** Whether the codes could be written now, and where: only the station that sealed them to itself can open them. */

@@ -12,6 +12,8 @@ export const AUDITED_ACTS = [
   'case.identified',
   'case.authorised',
   'case.print-ordered',
+  'case.form-ordered',
+  'case.envelope-printed',
   'case.envelope-voided',
   'case.sheet-scanned',
   'case.writing-began',
