@@ -46,6 +46,11 @@ export class CaseStore {
     return this.#actOnCase('envelope/void', { reason });
   }
 
+  /** The form alone: the envelope, with its codes, never prints twice. */
+  printForm(): Promise<ActAnswer> {
+    return this.#actOnCase('form', {});
+  }
+
   suspend(): Promise<ActAnswer> {
     return this.#actOnCase('suspension', {});
   }

@@ -23,10 +23,12 @@ import { ScanNotice } from '../scan-notice/scan-notice';
 })
 export class DeliveryStep {
   readonly #focus = focusMover();
+  readonly #cases = inject(CaseStore);
 
   readonly case = input.required<CaseView>();
   readonly scan = inject(PaperScan);
-  readonly isBusy = inject(CaseStore).isBusy;
+  readonly isBusy = this.#cases.isBusy;
+  readonly canPrintForm = computed(() => this.case().acts.includes('print-form'));
   readonly isHeld = computed(() => this.case().state === 'undelivered');
   readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', form: this.case().formNumber }));
   readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() }));
@@ -42,6 +44,10 @@ export class DeliveryStep {
 
   async press(): Promise<void> {
     if (!(await this.scan.submit())) this.focusField();
+  }
+
+  printForm(): void {
+    void this.#cases.printForm();
   }
 
   focusField(): void {
