@@ -116,9 +116,9 @@ describe('a card\'s process that ends in the middle of a write', () => {
   });
 
   it('is killed when the card falls silent, and the outcome is told as unknown', async () => {
-    await world.startStation({ command: 400 });
+    await world.startStation({ command: 900 });
     const card = freshCard(contents);
-    const writing = await beginWriting(card, { on: ins.change, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 1_000)) });
+    const writing = await beginWriting(card, { on: ins.change, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 2_000)) });
     expect(await world.closingReport(writing.jobId)).toEqual({ type: 'interrupted', fence: 1, reason: 'outcome-unknown', statusWord: null });
     await world.cardEvents('removed');
     expect((await resume(writing, 2)).at(-1)).toMatchObject({ type: 'written' });

@@ -2,15 +2,17 @@
 /** `node --require` this: runs the workspace's TypeScript as Jest does, so that a test's child process needs no build. */
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { registerHooks } = require('node:module');
+const { enableCompileCache, registerHooks } = require('node:module');
 const { dirname, join } = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
-const options = require('../../../../tools/build/swc.cjs');
+const options = { ...require('../../../../tools/build/swc.cjs'), sourceMaps: false };
 
 const root = join(__dirname, '..', '..', '..', '..');
-/** Many short processes run the same sources: each is translated once. */
+/** Many short processes run the same sources: each is translated once, by swc and by V8. */
 const cache = join(root, 'node_modules', '.cache', 'sportello-from-sources');
 mkdirSync(cache, { recursive: true });
+enableCompileCache(join(cache, 'v8'));
+const optionsText = JSON.stringify(options);
 
 /** @param {string} specifier @param {string | undefined} parent */
 function sourceOf(specifier, parent) {
@@ -24,9 +26,9 @@ function sourceOf(specifier, parent) {
 /** @param {string} file */
 function scriptOf(file) {
   const text = readFileSync(file, 'utf8');
-  const cached = join(cache, `${createHash('sha256').update(`${JSON.stringify(options)}\n${file}\n${text}`).digest('hex')}.js`);
+  const cached = join(cache, `${createHash('sha256').update(`${optionsText}\n${file}\n${text}`).digest('hex')}.js`);
   if (existsSync(cached)) return readFileSync(cached, 'utf8');
-  const { code } = require('@swc/core').transformSync(text, { ...options, filename: file, sourceMaps: 'inline' });
+  const { code } = require('@swc/core').transformSync(text, { ...options, filename: file });
   const draft = `${cached}.${process.pid}`;
   writeFileSync(draft, code);
   renameSync(draft, cached);
