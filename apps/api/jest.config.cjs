@@ -6,5 +6,5 @@ module.exports = {
   displayName: 'api',
   globalSetup: `${database}/global-setup.cjs`,
   globalTeardown: `${database}/global-teardown.cjs`,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

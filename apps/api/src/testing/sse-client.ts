@@ -34,7 +34,7 @@ export class SseClient {
   }
 
   /** The next event that fits, taken off the stream; rejects when none comes. */
-  async next(fits: (event: ServerSentEvent) => boolean = () => true, patienceMs = 5_000): Promise<ServerSentEvent> {
+  async next(fits: (event: ServerSentEvent) => boolean = () => true, patienceMs = 20_000): Promise<ServerSentEvent> {
     const deadline = Date.now() + patienceMs;
     for (;;) {
       const at = this.heard.findIndex(fits);

@@ -127,7 +127,7 @@ export class TestApi {
   }
 
   /** Waits for what happens in its own time; throws when it does not. */
-  async until(check: () => Promise<boolean>, patienceMs = 5_000): Promise<void> {
+  async until(check: () => Promise<boolean>, patienceMs = 20_000): Promise<void> {
     for (let waited = 0; waited < patienceMs; waited += 20) {
       if (await check()) return;
       await setTimeout(20);
