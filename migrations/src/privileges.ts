@@ -12,7 +12,7 @@ export const PRIVILEGES = {
   station: ['select', 'insert', 'update'],
   operator: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'update', 'delete'],
-  sign_in_attempt: ['select', 'insert', 'delete'],
+  sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   card: ['select', 'insert', 'update'],
   transport_codes: ['select', 'insert', 'delete'],
   card_in_reader: ['select', 'insert', 'update'],
@@ -22,7 +22,7 @@ export const PRIVILEGES = {
   sheet: ['select', 'insert', 'update'],
   job: ['select', 'insert', 'update'],
   intent: ['select', 'insert', 'update'],
-  proof: ['select', 'insert'],
+  proof: ['select', 'insert', 'update'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_row: ['select', 'insert'],
 } as const satisfies Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>>;

@@ -6,6 +6,7 @@ import type { SignedInOperator } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { isOwnCard } from '../../platform/activation/own-card';
 import { showCase } from '../../platform/activation/show-case';
+import { cardNumbered } from './card-at-hand';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -63,9 +64,16 @@ async function heldCase(transaction: Transaction, { caller }: Act, caseId: strin
   const row = await transaction.repository(CaseRepository).held(caseId);
   // Another desk's case is as good as none: nobody learns that it exists.
   if (row?.deskId !== caller.desk.id) return refuse({ kind: 'not-found' });
-  if (row.holder && isOwnCard(caller.operator.codiceFiscale, row.holder.codiceFiscale)) return refuse({ kind: 'own-card' });
+  const holdersCode = row.holder?.codiceFiscale ?? (await codeOnCard(transaction, row));
+  if (holdersCode !== undefined && isOwnCard(caller.operator.codiceFiscale, holdersCode)) return refuse({ kind: 'own-card' });
   if (request.revision !== undefined && request.revision !== row.revision) return refuse({ kind: 'case-changed', details: { revision: row.revision } });
   return accept(row);
+}
+
+/** Before the identification only the card knows whose it is, while it is in the reader. */
+async function codeOnCard(transaction: Transaction, { deskId, idCarta }: CaseRow): Promise<string | undefined> {
+  const found = await cardNumbered(transaction, deskId, idCarta);
+  return found.ok ? found.value.parsed.reading.data.codiceFiscale.value : undefined;
 }
 
 async function ownCase(transaction: Transaction, { caller }: Act, caseId: string): Promise<CaseView> {

@@ -31,7 +31,22 @@ export class SignInRepository {
     return found;
   }
 
-  async noteAttempt(attempt: SignInAttemptRow): Promise<void> {
-    await this.rows.insert(SignInAttemptRow, attempt);
+  /** Attempts of one source come one after the other from here to the end of the transaction. */
+  async holdSource(sourceMac: Buffer): Promise<void> {
+    await this.rows.query('select pg_advisory_xact_lock($1)', [sourceMac.readBigInt64BE()]);
+  }
+
+  /** Until it has succeeded, an attempt counts as failed: those that run at the same time count too. */
+  async noteAttempt(attempt: Omit<SignInAttemptRow, 'succeeded'>): Promise<void> {
+    await this.rows.insert(SignInAttemptRow, { ...attempt, succeeded: false });
+  }
+
+  async noteSuccess(attemptId: string): Promise<void> {
+    await this.rows.update(SignInAttemptRow, { id: attemptId }, { succeeded: true });
+  }
+
+  /** The password was never looked at. */
+  async takeBackAttempt(attemptId: string): Promise<void> {
+    await this.rows.delete(SignInAttemptRow, { id: attemptId });
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { keyedMac } from '@sportello/seal';
+import type { SignedInOperator } from '../../platform/access/caller';
 import type { OperatorRow } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -53,36 +54,51 @@ export class SignIn {
     const macs = { accountMac: this.mac('account', username), sourceMac: this.mac('source', attempt.source) };
     const found = await this.unitOfWork.run(async (transaction) => {
       const signIns = transaction.repository(SignInRepository);
+      await signIns.holdSource(macs.sourceMac);
       const seconds = secondsToWait(await signIns.recentAttempts(macs.accountMac, macs.sourceMac, transaction.now), transaction.now);
-      return seconds > 0 ? ({ kind: 'wait', seconds } as const) : ({ kind: 'try', operator: await signIns.operatorNamed(username) } as const);
+      if (seconds > 0) return { kind: 'wait', seconds } as const;
+      const attemptId = transaction.newId();
+      await signIns.noteAttempt({ id: attemptId, ...macs, at: transaction.now });
+      return { kind: 'try', attemptId, operator: await signIns.operatorNamed(username) } as const;
     });
     if (found.kind === 'wait') return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: found.seconds } });
 
     // No transaction is open while the slow hash runs.
     const isRight = await this.slowHash.matches(attempt.password, found.operator?.passwordHash ?? NOBODYS_HASH);
-    if (typeof isRight !== 'boolean') return refuse({ kind: 'overloaded' });
+    if (typeof isRight !== 'boolean') {
+      await this.unitOfWork.run((transaction) => transaction.repository(SignInRepository).takeBackAttempt(found.attemptId));
+      return refuse({ kind: 'overloaded' });
+    }
     const operator = isRight && found.operator?.disabledAt === null ? found.operator : undefined;
     const token = Buffer.from(this.randomness.bytes(TOKEN_BYTES)).toString('base64url');
-    const caller = await this.unitOfWork.run((transaction) => this.conclude(transaction, attempt, macs, operator, token));
+    const caller = await this.unitOfWork.run((transaction) => this.conclude(transaction, attempt, found.attemptId, operator, token));
     if (!caller) return refuse({ kind: 'sign-in-failed' });
     return accept({ token, lifetimeSeconds: SESSION_SECONDS, view: await this.showSession.run(caller) });
   }
 
-  private async conclude(transaction: Transaction, attempt: SignInAttempt, macs: { accountMac: Buffer; sourceMac: Buffer }, operator: OperatorRow | undefined, token: string) {
+  private async conclude(transaction: Transaction, attempt: SignInAttempt, attemptId: string, operator: OperatorRow | undefined, token: string) {
     const { now } = transaction;
-    await transaction.repository(SignInRepository).noteAttempt({ id: transaction.newId(), ...macs, succeeded: operator !== undefined, at: now });
-    if (!operator) {
+    if (operator) await transaction.repository(SignInRepository).noteSuccess(attemptId);
+    else {
       transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: attempt.requestId });
       return undefined;
     }
     const sessions = transaction.repository(SessionRepository);
     const earlier = attempt.earlierToken === undefined ? undefined : await sessions.signedInBy(attempt.earlierToken, now);
-    if (earlier) await sessions.end(earlier.sessionId);
+    if (earlier) await this.endEarlier(transaction, attempt, earlier);
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
     const id = transaction.newId();
     await sessions.open({ id, operatorId: operator.id, tokenHash: hashOfToken(token), createdAt: now, expiresAt });
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId: attempt.requestId, deskId: operator.deskId, details: { sessionId: id } });
     return sessions.signedInBy(token, now);
+  }
+
+  /** A browser has one session: the pages that still show the earlier one are told. */
+  private async endEarlier(transaction: Transaction, { requestId }: SignInAttempt, { sessionId, operator, desk }: SignedInOperator): Promise<void> {
+    await transaction.repository(SessionRepository).end(sessionId);
+    const details = { sessionId, because: 'signed-in-anew' };
+    transaction.audit({ act: 'session.closed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details });
+    transaction.notify({ to: 'session', sessionId });
   }
 
   private mac(label: 'account' | 'source', text: string): Buffer {

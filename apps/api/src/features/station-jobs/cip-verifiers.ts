@@ -7,10 +7,15 @@ import { type Overloaded, SlowHash } from '../../platform/passwords/slow-hash';
 /** What the API keeps of a CIP: bcrypt over an HMAC of ID_Carta and CIP, whose key is not in the database. */
 @Injectable()
 export class CipVerifiers {
+  private readonly slowHash: SlowHash;
+
   constructor(
     private readonly keys: Keys,
-    private readonly slowHash: SlowHash,
-  ) {}
+    slowHash: SlowHash,
+  ) {
+    // A flood of sign-ins must not stop activations.
+    this.slowHash = slowHash.apart();
+  }
 
   of(idCarta: string, cip: string): Promise<string | Overloaded> {
     const mac = keyedMac({ key: this.keys.cip, label: 'cip', parts: [idCarta, cip] });

@@ -5,7 +5,7 @@ import { Bounded } from './bounded';
 /** The cost at which a hash takes a quarter of a second. */
 export const BCRYPT_COST = 12;
 
-/** bcrypt shares Node's thread pool with the file system: two at once leave room for the others. */
+/** bcrypt shares Node's four threads with the file system: two passwords and one CIP at once leave it one. */
 const AT_ONCE = 2;
 const MOST_WAITING = 40;
 
@@ -16,9 +16,19 @@ export type Overloaded = { readonly kind: 'overloaded' };
 
 /** Hashes that are slow on purpose (passwords, CIPs), a few at a time. */
 export class SlowHash {
-  private readonly bounded = new Bounded(AT_ONCE, MOST_WAITING);
+  private readonly bounded: Bounded;
 
-  constructor(private readonly cost: number = BCRYPT_COST) {}
+  constructor(
+    private readonly cost: number = BCRYPT_COST,
+    atOnce: number = AT_ONCE,
+  ) {
+    this.bounded = new Bounded(atOnce, MOST_WAITING);
+  }
+
+  /** The same hash with a queue of its own, one at a time: whoever fills the other one does not stop this. */
+  apart(): SlowHash {
+    return new SlowHash(this.cost, 1);
+  }
 
   async hash(secret: string): Promise<string | Overloaded> {
     return (await this.bounded.run(() => hash(secret, this.cost))) ?? { kind: 'overloaded' };
