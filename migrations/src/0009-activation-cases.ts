@@ -47,6 +47,7 @@ export class CreateActivationCases1763884800009 implements MigrationInterface {
     await runner.query(`
       create index ix_activation_case_open_desk on activation_case (desk_id)
         where state not in ('delivered', 'refused', 'abandoned', 'faulty', 'lost')`);
+    await runner.query(`create index ix_activation_case_unproved on activation_case (id_carta) where state in ('faulty', 'lost')`);
     await runner.query('create index ix_activation_case_desk_changed on activation_case (desk_id, changed_at)');
     await runner.query(`
       create table identity_document (

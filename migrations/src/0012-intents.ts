@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The sets of codes, each bound to one case, sheet and station before the first byte is printed: sealed blobs, verifier of the CIP, MAC of the outer code, the
- * nonce that the chip will sign, and the times of the write's phases. A case has one living intent; blobs and verifier die with it.
+ * nonce that the chip will sign, and the times of the write's phases. A case has one living intent; blobs and verifier die with it, but for the vault's blob of a
+ * card whose proof was not good: the codes may be on its chip.
  */
 export class CreateIntents1763884800012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -39,8 +40,10 @@ export class CreateIntents1763884800012 implements MigrationInterface {
         constraint fk_intent_job foreign key (job_id) references job (id),
         constraint fk_intent_station foreign key (station_id) references station (id),
         constraint fk_intent_sheet foreign key (sheet_id) references sheet (id),
-        constraint ck_intent_blobs check ((blobs_destroyed_at is null) = (station_blob is not null) and (blobs_destroyed_at is null) = (vault_blob is not null)),
-        constraint ck_intent_voided check ((voided_at is null) = (void_reason is null) and (voided_at is null or (blobs_destroyed_at is not null and cip_verifier is null))),
+        constraint ck_intent_blobs check ((blobs_destroyed_at is null) = (vault_blob is not null) and (station_blob is null or vault_blob is not null)),
+        constraint ck_intent_station_blob check ((station_blob is not null) = (voided_at is null and blobs_destroyed_at is null)),
+        constraint ck_intent_voided check ((voided_at is null) = (void_reason is null) and (voided_at is null or cip_verifier is null)),
+        constraint ck_intent_vault_blob check (voided_at is null or vault_blob is null or void_reason = 'proof-invalid'),
         constraint ck_intent_cip check (cip_valid_from is null or cip_verifier is not null)
       )`);
     await runner.query('create unique index uq_intent_living on intent (case_id) where voided_at is null');

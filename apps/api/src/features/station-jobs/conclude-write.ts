@@ -8,7 +8,7 @@ import { IntentRepository } from '../../platform/activation/intent.repository';
 import { JobRepository } from '../../platform/activation/job.repository';
 import { COLUMN_OF_PHASE } from '../../platform/activation/phases';
 import type { Obstacle } from '../../platform/activation/situation';
-import type { IntentRow } from '../../platform/database/rows/intent-row';
+import type { IntentRow, ProofRow } from '../../platform/database/rows/intent-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ProofCheck } from './proof-check';
@@ -36,20 +36,44 @@ export class ConcludeWrite {
   async written(transaction: Transaction, reported: ReportedJob, report: Report<'written'>): Promise<Outcome<undefined, Refusal>> {
     const { job, row, doer } = reported;
     const lease = leaseOf(reported, report.fence);
-    if (lease !== 'held') return lease;
+    if (lease !== 'held') return this.writtenLate(transaction, reported, report, lease);
     const intent = await livingIntent(transaction, reported);
-    const { certificate } = row;
-    if (!certificate) throw new Error('a case that is being written without its card’s certificate');
-    const signature = Buffer.from(report.signature, 'base64url');
-    const finding = await this.proofCheck.finding(intent, certificate, signature, transaction.now);
-    const isValid = finding === 'valid';
-
-    await transaction.repository(ProofRepository).keep({ intentId: intent.id, caseId: row.id, jobId: job.id, isValid, finding, signature, certificate, figures: report.figures, at: transaction.now });
+    const proof = await this.proofOf(transaction, reported, report, intent);
+    const { isValid, finding } = proof;
+    await transaction.repository(ProofRepository).keep(proof);
     await transaction.repository(JobRepository).end(job.id, isValid ? 'completed' : 'failed', finding, transaction.now);
     if (!isValid) {
       const faulty = await advanceCase(transaction, doer, row, { to: 'faulty', cause: 'proof-invalid', act: 'case.proved-faulty', details: { finding } });
       return faulty.ok ? accept(undefined) : faulty;
     }
+    return this.proved(transaction, reported, report, intent);
+  }
+
+  /**
+   * A proof that came after its lease: what the chip signed is true all the same. When no later write was ordered the case goes on with it; else it is kept, and the
+   * later write ends the case.
+   */
+  private async writtenLate(transaction: Transaction, reported: ReportedJob, report: Report<'written'>, lease: Outcome<undefined, Refusal>): Promise<Outcome<undefined, Refusal>> {
+    const { job, row, doer } = reported;
+    const intent = await transaction.repository(IntentRepository).living(row.id);
+    if (!intent || job.fence !== report.fence || (row.state !== 'interrupted' && row.state !== 'writing')) return lease;
+    const proof = await this.proofOf(transaction, reported, report, intent);
+    if (!proof.isValid) return refuse({ kind: 'lease-lost', details: { fence: row.fence } });
+    await transaction.repository(ProofRepository).keep(proof);
+    if (row.state !== 'interrupted' || row.fence !== report.fence) return refuse({ kind: 'lease-lost', details: { fence: row.fence } });
+    const again = await advanceCase(transaction, doer, row, { to: 'writing', act: 'case.writing-began', details: { fence: row.fence, because: 'late-proof' }, changes: NOTHING_IN_THE_WAY });
+    return again.ok ? this.proved(transaction, { ...reported, row: again.value }, report, intent) : again;
+  }
+
+  private async proofOf(transaction: Transaction, { job, row }: ReportedJob, { signature: text, figures }: Report<'written'>, intent: IntentRow): Promise<ProofRow> {
+    const { certificate } = row;
+    if (!certificate) throw new Error('a case that is being written without its card’s certificate');
+    const signature = Buffer.from(text, 'base64url');
+    const finding = await this.proofCheck.finding(intent, certificate, signature, transaction.now);
+    return { intentId: intent.id, caseId: row.id, jobId: job.id, isValid: finding === 'valid', finding, signature, certificate, figures, at: transaction.now };
+  }
+
+  private async proved(transaction: Transaction, { row, doer }: ReportedJob, report: Report<'written'>, intent: IntentRow): Promise<Outcome<undefined, Refusal>> {
     for (const phase of ['cardCheckedAt', 'codesWrittenAt', 'proofSignedAt', 'outcomeRecordedAt'] as const) {
       await transaction.repository(IntentRepository).reach(intent, phase, transaction.now);
     }
@@ -77,6 +101,9 @@ export class ConcludeWrite {
     return moved.ok ? accept(undefined) : moved;
   }
 }
+
+/** A card that proved itself needs no further write: nothing is left to stop. */
+const NOTHING_IN_THE_WAY = { stoppedAt: null, obstacleCode: null, obstacleDetails: null } as const;
 
 /** Held; or over already, which a repeated report is told like the first; or lost to a later one. */
 function leaseOf({ job, row }: ReportedJob, fence: number): 'held' | Outcome<undefined, Refusal> {

@@ -5,7 +5,8 @@ import { ProofRow } from '../../platform/database/rows/intent-row';
 export class ProofRepository {
   constructor(private readonly rows: EntityManager) {}
 
+  /** The last proof over a set of codes; one that was kept before its write had ended gives way to it. */
   async keep(proof: ProofRow): Promise<void> {
-    await this.rows.insert(ProofRow, proof);
+    await this.rows.upsert(ProofRow, proof, ['intentId']);
   }
 }

@@ -20,7 +20,7 @@ const LOSS_OF_CAUSE: Readonly<Record<CaseCause, SheetLossReason>> = {
   'envelope-lost': 'envelope-lost',
 };
 
-/** The codes die: intent voided, blobs destroyed, jobs called off, and the sheet, wherever it is, out of use. */
+/** The codes die: intent voided, blobs destroyed (but for the vault's of a faulty card), jobs called off, and the sheet, wherever it is, out of use. */
 export async function endCodes(transaction: Transaction, row: CaseRow, cause: CaseCause): Promise<void> {
   await transaction.repository(IntentRepository).voidLiving(row.id, cause, transaction.now);
   await transaction.repository(JobRepository).cancelAllOf(row.id, transaction.now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseCause } from '@sportello/domain';
 import { IsNull, type EntityManager } from 'typeorm';
 import { IntentRow } from '../database/rows/intent-row';
 
@@ -26,13 +27,14 @@ export class IntentRepository {
     if (intent[phase] === null) await this.rows.update(IntentRow, { id: intent.id }, { [phase]: now });
   }
 
-  /** The codes die: nothing is left with which they could be printed, written or recognised. */
-  async voidLiving(caseId: string, reason: string, now: Date): Promise<void> {
-    await this.rows.update(
-      IntentRow,
-      { caseId, voidedAt: IsNull() },
-      { voidedAt: now, voidReason: reason, stationBlob: null, vaultBlob: null, blobsDestroyedAt: now, cipVerifier: null, cipValidFrom: null },
-    );
+  /**
+   * The codes die: nothing is left with which they could be printed, written or recognised. Only of a card whose proof was not good the vault's blob stays: the codes
+   * may be on its chip, and nobody else could ever say them again.
+   */
+  async voidLiving(caseId: string, reason: CaseCause, now: Date): Promise<void> {
+    const vault = reason === 'proof-invalid' ? {} : { vaultBlob: null, blobsDestroyedAt: now };
+    const end = { voidedAt: now, voidReason: reason, stationBlob: null, cipVerifier: null, cipValidFrom: null };
+    await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { ...end, ...vault });
   }
 
   /** The envelope is in the citizen's hand: nobody needs the codes any more, and the CIP may be used from now on. */
