@@ -29,7 +29,8 @@ await leave(code);
 
 /** The scenario is rehearsal's: it acts through the public API, as an operator and as a citizen would. @param {Awaited<ReturnType<typeof startStack>>} running */
 function drive({ deskUrl, rehearsalUrl, signIns }) {
-  const operator = signIns.find((/** @type {{ role: string }} */ { role }) => role === 'operator');
+  const operator = signIns.find(({ role }) => role === 'operator');
+  if (!operator) throw new Error('the demo has no operator');
   const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), 'demo', '--desk', deskUrl, '--rehearsal', rehearsalUrl, ...process.argv.slice(2)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password },

@@ -29,7 +29,8 @@ export interface Activation {
 
 /** One activation from insertion to delivered, by rehearsal's driver. */
 export function activateOnce({ deskUrl, rehearsalUrl, signIns }: Stack): Activation {
-  const operator = signIns.find(({ role }: { readonly role: string }) => role === 'operator');
+  const operator = signIns.find(({ role }) => role === 'operator');
+  if (!operator) throw new Error('the demo has no operator');
   const script = join(import.meta.dirname, '../../apps/rehearsal/dist/main.js');
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, 'demo', '--desk', deskUrl, '--rehearsal', rehearsalUrl], {
     encoding: 'utf8',

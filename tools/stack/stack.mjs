@@ -7,6 +7,11 @@ import { openDatabase } from './database.mjs';
 import { freePort, isFree } from './ports.mjs';
 import { run, start } from './processes.mjs';
 
+/**
+ * @typedef {{ username: string, password: string, displayName: string, role: string }} SignIn
+ * @typedef {{ vaultPublicKeyFile: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
+ */
+
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
 
 /** Where vpcd's first reader waits for a card. */
@@ -42,6 +47,7 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
   try {
     say('Starting the database …');
     const database = await openDatabase(data, launch);
+    /** @type {Prepared} */
     const prepared = JSON.parse(lastLine(await run({ name: 'prepare', script: app('rehearsal'), args: ['prepare'], env: { ...common, DATA_DIR: data.rehearsal }, logDir })));
     const apiEnv = {
       ...common,

@@ -85,13 +85,13 @@ describe('a chip\'s certificate', () => {
   });
 
   it('must be for digital signatures', async () => {
-    expect(await check({ certificateDer: await handMadeCertificate(issuance.ca, [mayNotSign]) })).toMatchObject({ kind: 'wrong-key-usage', notBefore: expect.any(Date), notAfter: expect.any(Date) });
+    expect(await check({ certificateDer: await handMadeCertificate(issuance.ca, [mayNotSign]) })).toMatchObject({ kind: 'wrong-key-usage', notBefore: expect.any(Date) as Date, notAfter: expect.any(Date) as Date });
     expect(await check({ certificateDer: await handMadeCertificate(issuance.ca, []) })).toMatchObject({ kind: 'wrong-key-usage' });
   });
 
   it('may have nothing critical that is not understood here', async () => {
     const unknown = new x509.Extension('1.2.3.4', true, new Uint8Array([5, 0]));
-    expect(await check({ certificateDer: await handMadeCertificate(issuance.ca, [maySign, unknown]) })).toMatchObject({ kind: 'unknown-critical-extension', oid: '1.2.3.4', notAfter: expect.any(Date) });
+    expect(await check({ certificateDer: await handMadeCertificate(issuance.ca, [maySign, unknown]) })).toMatchObject({ kind: 'unknown-critical-extension', oid: '1.2.3.4', notAfter: expect.any(Date) as Date });
   });
 
   it('without the CNS policy or client authentication is trusted, with a note', async () => {
