@@ -7,15 +7,14 @@ import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
-import { longDate } from '../../data/time/desk-time';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
 import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
-import { Language } from '../../ui/words/language';
 import { takeScans } from '../../ui/scanner/scanner';
 import { wording } from '../../ui/words/wording';
+import { DayLine } from './day-line';
 import { OpenCasesTable } from './open-cases-table/open-cases-table';
 import { caseOfScan } from './case-of-scan';
 import { ReaderPicture } from '../../ui/reader-picture/reader-picture';
@@ -24,7 +23,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, State, WhatToBring, OpenCasesTable, TodayFigures, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -34,13 +33,11 @@ export class IdlePage {
   readonly #watch = inject(CardWatch);
   readonly #session = inject(SessionState);
   readonly #clock = inject(Clock);
-  readonly #language = inject(Language);
   readonly #show = inject(ShowToCitizen);
   private readonly whatToBring = viewChild.required<ElementRef<HTMLElement>>('whatToBring');
 
   readonly desk = this.#desk.desk;
   readonly trouble = this.#cases.trouble;
-  readonly today = computed(() => longDate(this.#clock.now(), this.#language.current()));
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
   readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
   readonly mayOpen = computed(() => this.#session.may('case.open'));
