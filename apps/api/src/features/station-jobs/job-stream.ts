@@ -34,16 +34,17 @@ export class JobStream {
       const outrun = presence.pipe(filter((isStill) => !isStill));
       const heartbeats = presence.pipe(map((): MessageEvent => ({ type: EVENT_HEARTBEAT, data: '{}' })));
       return from(this.presence.begin(station, streamId)).pipe(
-        mergeMap(() => merge(this.jobs(station), heartbeats)),
+        mergeMap(() => merge(this.jobs(station, presence), heartbeats)),
         takeUntil(merge(outrun, this.closing.begun)),
         finalize(() => this.closing.waitFor(this.presence.end(station, streamId))),
       );
     });
   }
 
-  private jobs(station: CallingStation): Observable<MessageEvent> {
+  /** Asked at each hint, and at each heartbeat too: a hint can get lost. */
+  private jobs(station: CallingStation, beats: Observable<unknown>): Observable<MessageEvent> {
     const told: string[] = [];
-    return this.notices.stationHints(station.id).pipe(
+    return merge(this.notices.stationHints(station.id), beats).pipe(
       startWith(undefined),
       concatMap(() => this.newJobs(station, told)),
       concatMap((found) => from(found)),

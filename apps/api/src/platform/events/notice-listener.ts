@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Observable, Subject, filter, map, merge } from 'rxjs';
 import type { DeskEvent } from '@sportello/contracts';
@@ -11,6 +12,10 @@ import { NOTICE_CHANNEL } from './notice';
 export abstract class NoticeSource {
   abstract readonly url: string;
 }
+
+/** How often the connection is tried, and how long its answer may take: a half-open one hears nothing, and nobody would tell. */
+const TRIED_EVERY_MS = 15_000;
+const ANSWER_MS = 5_000;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -25,6 +30,7 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
   private readonly returns = new Subject<void>();
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private trial: NodeJS.Timeout | undefined;
   private isClosed = false;
 
   constructor(
@@ -39,6 +45,7 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.retry);
+    clearInterval(this.trial);
     this.notices.complete();
     this.returns.complete();
     await this.client?.end();
@@ -73,6 +80,24 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     client.on('notification', ({ payload }) => this.hear(payload));
     await client.connect();
     await client.query(`listen ${NOTICE_CHANNEL}`);
+    clearInterval(this.trial);
+    this.trial = setInterval(() => void this.tryConnection(client), TRIED_EVERY_MS).unref();
+  }
+
+  /** Ends a connection that does not answer in time; its loss is then dealt with like another. */
+  async tryConnection(client = this.client, answerMs = ANSWER_MS): Promise<void> {
+    if (!client || client !== this.client) return;
+    const isOpen = await Promise.race([
+      client.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      setTimeout(answerMs, false, { ref: false }),
+    ]);
+    if (isOpen || client !== this.client) return;
+    this.reconnectAfter(client, FIRST_PAUSE_MS);
+    // Not waited for: a half-open connection does not say goodbye.
+    void client.end().catch(() => undefined);
   }
 
   private hear(payload: string | undefined): void {
@@ -83,7 +108,7 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     if (this.isClosed || lost !== this.client) return;
     this.client = undefined;
     this.log.warn('the connection for notices is lost', { retryInMs: pauseMs });
-    this.retry = setTimeout(() => void this.reconnect(pauseMs), pauseMs);
+    this.retry = globalThis.setTimeout(() => void this.reconnect(pauseMs), pauseMs);
   }
 
   private async reconnect(pauseMs: number): Promise<void> {
