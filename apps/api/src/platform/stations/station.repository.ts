@@ -21,10 +21,12 @@ export class StationRepository {
   }
 
   async enrol(stationId: string, keys: Pick<StationRow, 'signingKey' | 'sealingKey'>, sequence: number, now: Date): Promise<void> {
-    await this.rows.update(
-      StationRow,
-      { id: stationId },
-      { ...keys, enrolledAt: now, enrolmentUsedAt: now, lastSequence: sequence, lastSeenAt: now, streamId: null },
+    // With the same key its numbers go on: what was sent under a higher one must not be sent again.
+    await this.rows.query(
+      `update station set last_sequence = case when signing_key = $2 then greatest(last_sequence, $4) else $4 end,
+         signing_key = $2, sealing_key = $3, enrolled_at = $5, enrolment_used_at = $5, last_seen_at = $5, stream_id = null
+       where id = $1`,
+      [stationId, keys.signingKey, keys.sealingKey, sequence, now],
     );
   }
 
