@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CARD_STATES } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, IdCartaText, Instant, LocalDateText } from './primitives';
 import { ProblemCode } from './problem';
@@ -40,7 +41,7 @@ export const CardView = z
     teamNumber: z.string().nullable(),
     issuedOn: LocalDateText,
     expiresOn: LocalDateText,
-    state: z.enum(['inactive', 'active', 'suspended', 'revoked', 'expired', 'replaced', 'unknown']),
+    state: z.enum(CARD_STATES),
     certificate: CertificateView,
     /** Revocation is not asked of anybody yet, and the page says so. */
     revocation: z.literal('not-checked'),

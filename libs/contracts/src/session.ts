@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DESK_KINDS, ROLES } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant } from './primitives';
 
@@ -7,8 +8,8 @@ export type SignInRequest = z.infer<typeof SignInRequest>;
 
 export const SessionView = z
   .object({
-    operator: z.object({ id: Id, displayName: z.string(), roles: z.array(z.enum(['operator', 'supervisor', 'help-desk', 'administrator'])) }),
-    desk: z.object({ id: Id, name: z.string(), place: z.string(), body: z.string(), kind: z.enum(['asl', 'hospital-trust', 'municipality', 'pharmacy']) }),
+    operator: z.object({ id: Id, displayName: z.string(), roles: z.array(z.enum(ROLES)) }),
+    desk: z.object({ id: Id, name: z.string(), place: z.string(), body: z.string(), kind: z.enum(DESK_KINDS) }),
     permissions: z.array(z.string()),
     csrfToken: z.string(),
     expiresAt: Instant,

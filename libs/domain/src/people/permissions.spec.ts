@@ -9,17 +9,17 @@ describe('permissions', () => {
   });
 
   it('let a supervisor look at desk and cases', () => {
-    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'openapi.read', 'desk.read', 'case.read']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'case.read']);
   });
 
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'station.enrol'))).toEqual(['administrator']);
-    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'openapi.read', 'station.enrol']);
+    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol']);
   });
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
-    expect(both).toEqual(['session.own', 'openapi.read', 'desk.read', 'station.enrol', 'case.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'station.enrol', 'case.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

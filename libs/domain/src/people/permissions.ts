@@ -3,12 +3,10 @@ export const ROLES = ['operator', 'supervisor', 'help-desk', 'administrator'] as
 
 export type Role = (typeof ROLES)[number];
 
-/** All that somebody may be allowed to do; each route names one of these. */
+/** All that somebody may be allowed to do; each route names one of these. The API's own description is public: it holds nothing that its page does not show. */
 export const PERMISSIONS = [
   'session.own',
-  'openapi.read',
   'desk.read',
-  'station.bind',
   'station.enrol',
   'case.read',
   'case.open',
@@ -23,14 +21,13 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const ANYBODY = ['session.own', 'openapi.read'] as const satisfies readonly Permission[];
+const ANYBODY = ['session.own'] as const satisfies readonly Permission[];
 
 /** What each role may do, and nothing else. A supervisor watches the desk and does not work it; an administrator sees no case. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   operator: [
     ...ANYBODY,
     'desk.read',
-    'station.bind',
     'case.read',
     'case.open',
     'case.identify',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardState, type DeskKind, type KindProposal, type Outcome, proposeKind, refuse } from '@sportello/domain';
+import { type CardState, type DeskKind, type KindProposal, type Outcome, assertNever, proposeKind, refuse } from '@sportello/domain';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CardAtHand } from './card-at-hand';
 
@@ -17,5 +17,7 @@ export function proposeCase({ card, parsed }: CardAtHand, state: CardState, now:
       return refuse({ kind: 'certificate-untrusted' });
     case 'of-another-card':
       return refuse({ kind: 'certificate-of-another-card' });
+    default:
+      return assertNever(card.certificate.status);
   }
 }
