@@ -18,12 +18,14 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalSetup: './start-stack.ts',
-  reporter: [['list'], ['json']],
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
     viewport: { width: 1366, height: 768 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    // A story that waits for something that never comes says at once for what.
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: CHROMIUM, args: QUIET },
   },

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect } from '@playwright/test';
+
+/** As far as the stories look at them: the simulated world says more. */
+export interface Citizen {
+  readonly id: string;
+  readonly story: Story | 'ordinary';
+  readonly surname: string;
+  readonly name: string;
+  readonly idCarta: string;
+  readonly codiceFiscale: string;
+  readonly hasOwnCodes: boolean;
+  readonly document: {
+    readonly type: string;
+    readonly number: string;
+    readonly issuer: string;
+    readonly issuedOn: string;
+    readonly expiresOn: string;
+    readonly name: string;
+    readonly mrz: readonly string[];
+  };
+}
+
+type Outside =
+  | { readonly kind: 'envelope'; readonly controlNumber: string; readonly outerCode: string }
+  | { readonly kind: 'form'; readonly formNumber: string }
+  | { readonly kind: 'other' | 'unreadable' };
+
+interface Sheet {
+  readonly id: string;
+  readonly outside: Outside;
+}
+
+type Queue = 'buste' | 'moduli';
+
+interface World {
+  readonly citizens: readonly Citizen[];
+  /** Citizens who have not been called yet. */
+  readonly reserveLeft: number;
+  readonly reader: { readonly cardId: string; readonly apdus: number } | null;
+  readonly printers: Readonly<Record<Queue, { readonly state: 'idle' | 'processing' | 'stopped'; readonly sheets: readonly Sheet[] }>>;
+}
+
+export interface Envelope {
+  readonly id: string;
+  readonly controlNumber: string;
+  readonly outerCode: string;
+}
+
+type Story = 'omocode' | 'already-active' | 'card-expired' | 'minor' | 'second-name' | 'document-expired' | 'paper-document' | 'not-cns';
+type Fault = 'slow-chip' | 'envelopes-jam' | 'envelopes-nothing-comes-out' | 'forms-out-of-paper';
+type TearPoint = 'reading' | 'new-pin' | 'new-puk' | 'proof';
+
+const FAULTS: readonly Fault[] = ['slow-chip', 'envelopes-jam', 'envelopes-nothing-comes-out', 'forms-out-of-paper'];
+
+/** Citizens who have come in this run. */
+const called = new Set<string>();
+
+/** The citizen's side of the counter, by hand: cards, trays, and what may go wrong with them. */
+export class CitizenSide {
+  constructor(private readonly address: string) {}
+
+  /** Somebody ordinary, of age, with a card that nobody has activated: somebody new for as long as anybody new waits. */
+  async comes({ document }: { readonly document?: 'cie' } = {}): Promise<Citizen> {
+    const isWanted = (citizen: Citizen) => citizen.story === 'ordinary' && !citizen.hasOwnCodes && (document === undefined || citizen.document.type === document);
+    for (;;) {
+      const { citizens, reserveLeft } = await this.world();
+      const found = citizens.find((citizen) => isWanted(citizen) && !called.has(citizen.id)) ?? (reserveLeft === 0 ? citizens.find(isWanted) : undefined);
+      if (found) {
+        called.add(found.id);
+        return found;
+      }
+      if (reserveLeft === 0) throw new Error('no citizen of the deck has a card that nobody has activated');
+      await this.act('/api/citizens/next');
+    }
+  }
+
+  /** The one citizen of the deck with this story. */
+  async comesWith(story: Story): Promise<Citizen> {
+    const found = (await this.world()).citizens.find((citizen) => citizen.story === story);
+    if (!found) throw new Error(`the deck has nobody whose story is ${story}`);
+    return found;
+  }
+
+  async insert({ id }: Pick<Citizen, 'id'>): Promise<void> {
+    await this.act('/api/reader/insert', { card: id });
+  }
+
+  async pull(): Promise<void> {
+    await this.act('/api/reader/pull');
+  }
+
+  /** From now on, until it is switched off or the story ends. */
+  async fault(fault: Fault, isOn = true): Promise<void> {
+    await this.act(`/api/faults/${fault}`, { on: isOn });
+  }
+
+  /** The card will leave the reader right after the chip has done this. */
+  async tearAt(point: TearPoint): Promise<void> {
+    await this.act('/api/faults/tear', { at: point });
+  }
+
+  /** Nothing in the reader, nothing broken. */
+  async tidyUp(): Promise<void> {
+    await this.pull();
+    await this.act('/api/faults/tear', { at: null });
+    for (const fault of FAULTS) await this.fault(fault, false);
+  }
+
+  async isCardIn(): Promise<boolean> {
+    return (await this.world()).reader !== null;
+  }
+
+  /** Whether the chip bears other codes than the factory's. */
+  async hasOwnCodes({ id }: Citizen): Promise<boolean> {
+    return (await this.world()).citizens.some((citizen) => citizen.id === id && citizen.hasOwnCodes);
+  }
+
+  /** Resolves when the printer is at work on a sheet. */
+  async printing(queue: Queue): Promise<void> {
+    await expect.poll(async () => (await this.world()).printers[queue].state, { intervals: [50] }).toBe('processing');
+  }
+
+  /** The envelope with this number, once it lies in the tray. */
+  async envelope(controlNumber: string): Promise<Envelope> {
+    return this.sheet('buste', ({ id, outside }) => (outside.kind === 'envelope' && outside.controlNumber === controlNumber ? { id, ...outside } : undefined));
+  }
+
+  /** The form with this number, once it lies in the tray. */
+  async form(formNumber: string): Promise<string> {
+    return this.sheet('moduli', ({ outside }) => (outside.kind === 'form' && outside.formNumber === formNumber ? outside.formNumber : undefined));
+  }
+
+  /** Opens the envelope as its citizen does at home, and tries its PIN on the card; resolves to what the card made of it. */
+  async tryAtHome({ id }: Citizen, envelope: Envelope): Promise<unknown> {
+    const { pin } = (await this.act(`/api/printers/buste/${envelope.id}/open`)) as { pin: string };
+    return this.act(`/api/cards/${id}/use`, { pin });
+  }
+
+  private async sheet<Found>(queue: Queue, find: (sheet: Sheet) => Found | undefined): Promise<Found> {
+    let found: Found | undefined;
+    await expect
+      .poll(async () => {
+        const { printers } = await this.world();
+        for (const sheet of printers[queue].sheets) found ??= find(sheet);
+        return found !== undefined;
+      }, `the sheet in the tray of ${queue}`)
+      .toBe(true);
+    return found as Found;
+  }
+
+  private async world(): Promise<World> {
+    const response = await fetch(new URL('/api/world', this.address));
+    return (await response.json()) as World;
+  }
+
+  private async act(path: string, body: object = {}): Promise<unknown> {
+    const response = await fetch(new URL(path, this.address), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`the citizen's side refused ${path} (${String(response.status)})`);
+    return response.json();
+  }
+}
