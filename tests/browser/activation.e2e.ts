@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Citizen } from './support/citizen-side';
+import { DeskPage } from './support/desk-page';
+import { expect, test } from './support/desk-test';
+import { reportKeystrokes } from './support/report-keystrokes';
+import { operator } from './support/stack-addresses';
+
+/** What a card says at home to the PIN of its envelope. */
+const ACTIVE = { kind: 'signed', isSignatureValid: true, isFromAuthority: true };
+
+test.describe('an ordinary activation, by keyboard alone', () => {
+  test('with everything typed but the envelope, which is scanned twice', async ({ page, citizens }) => {
+    const desk = new DeskPage(page);
+    const { hands } = desk;
+    await signInByKeyboard(desk);
+    const [before, citizen] = [hands.keystrokes, await citizens.comes({ document: 'cie' })];
+    await citizens.insert(citizen);
+    await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
+    await expect(desk.step).toContainText('Identità');
+    await expect(desk.field('Numero')).toBeFocused();
+
+    const { number, issuedOn, expiresOn } = citizen.document;
+    await hands.type(number);
+    await hands.press('Tab');
+    await hands.press('Tab');
+    await expect(desk.field('Data di rilascio')).toBeFocused();
+    await hands.type(digitsOf(issuedOn));
+    await hands.press('Tab');
+    await hands.type(digitsOf(expiresOn));
+    await expect(desk.whatIsMissing).toHaveCount(0);
+    await hands.press('Enter');
+
+    const envelope = await citizens.envelope(await desk.awaitedSheet());
+    await expect(desk.step).toContainText('Busta');
+    await expect(page.getByText(`Busta ${envelope.controlNumber} stampata`)).toBeVisible();
+    await hands.scan(envelope.outerCode);
+    await expect(desk.step).toContainText('Scrittura');
+    await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
+    await expect(desk.step).toContainText('Consegna');
+    await hands.scan(envelope.outerCode);
+    await expect(desk.title).toHaveText('Consegnata');
+    reportKeystrokes('document typed, envelope scanned', hands.keystrokes - before);
+
+    await cardOutAndDeskReady(desk, citizen, () => citizens.pull());
+    expect(await citizens.tryAtHome(citizen, envelope)).toEqual(ACTIVE);
+  });
+
+  test('with the machine-readable zone, the envelope and the signed form scanned', async ({ desk, citizens }) => {
+    const { hands } = desk;
+    const citizen = await citizens.comes({ document: 'cie' });
+    await citizens.insert(citizen);
+    await expect(desk.field('Numero')).toBeFocused();
+
+    await hands.scan(...citizen.document.mrz);
+    await expect(desk.page.getByText(/^Banda MRZ letta alle/)).toBeVisible();
+    await expect(desk.field('Data di rilascio')).toBeFocused();
+    await hands.type(digitsOf(citizen.document.issuedOn));
+    await hands.press('Enter');
+
+    const sheet = await desk.awaitedSheet();
+    const envelope = await citizens.envelope(sheet);
+    await hands.scan(envelope.outerCode);
+    await expect(desk.title).toHaveText(`Consegna la busta ${sheet}`);
+    const form = await citizens.form(await desk.formNumber());
+    await hands.scan(form);
+    await expect(desk.title).toHaveText('Consegnata');
+    reportKeystrokes('everything scanned but the day of issue', hands.keystrokes);
+
+    await cardOutAndDeskReady(desk, citizen, () => citizens.pull());
+    expect(await citizens.tryAtHome(citizen, envelope)).toEqual(ACTIVE);
+  });
+
+  test('without a scanner: the envelope’s code typed into its field', async ({ desk, citizens }) => {
+    const { hands } = desk;
+    const citizen = await citizens.comes();
+    await citizens.insert(citizen);
+    await desk.fillDocument(citizen);
+    await hands.press('Enter');
+    const envelope = await citizens.envelope(await desk.awaitedSheet());
+    await expect(desk.field('Codice esterno')).toBeFocused();
+    await hands.type(envelope.outerCode.toLowerCase());
+    await hands.press('Enter');
+    await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
+    await expect(desk.field('Codice esterno della busta o numero del modulo')).toBeFocused();
+    await hands.type(await desk.formNumber());
+    await hands.press('Enter');
+    await expect(desk.title).toHaveText('Consegnata');
+    await cardOutAndDeskReady(desk, citizen, () => citizens.pull());
+    expect(await citizens.tryAtHome(citizen, envelope)).toEqual(ACTIVE);
+  });
+});
+
+async function signInByKeyboard(desk: DeskPage): Promise<void> {
+  await desk.open();
+  await expect(desk.title).toHaveText('Accedi allo sportello');
+  await expect(desk.field('Nome utente')).toBeFocused();
+  await desk.hands.type(operator.username);
+  await desk.hands.press('Tab');
+  await desk.hands.type(operator.password);
+  await desk.hands.press('Enter');
+  await expect(desk.title).toHaveText('Inserisci una tessera');
+}
+
+async function cardOutAndDeskReady(desk: DeskPage, { surname }: Citizen, pull: () => Promise<void>): Promise<void> {
+  await expect(desk.cardPanel).toContainText('Attiva');
+  await pull();
+  await expect(desk.title).toHaveText('Inserisci una tessera');
+  await expect(desk.page.getByText(new RegExp(surname))).toHaveCount(0);
+}
+
+function digitsOf(isoDate: string): string {
+  return isoDate.split('-').reverse().join('');
+}
