@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Takes the pictures of `docs/screenshots` from the running product; no test, and run only by its own configuration. */
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
+import { DeskPage } from './support/desk-page';
+import { expect, test } from './support/desk-test';
+import { operator, rehearsalUrl } from './support/stack-addresses';
+import { stationProcess } from './support/station-process';
+import { writtenDate } from './support/written-date';
+
+const FOLDER = join(__dirname, '../../docs/screenshots');
+const take = (page: Page, name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+
+test('pictures of the desk and of the citizen’s side', async ({ page, context, citizens }) => {
+  const desk = new DeskPage(page);
+  await desk.open();
+  await expect(desk.title).toHaveText('Accedi allo sportello');
+  await take(page, 'accesso');
+  await desk.signIn(operator);
+  await expect(desk.title).toHaveText('Inserisci una tessera');
+
+  const citizen = await citizens.comes({ document: 'cie' });
+  await citizens.insert(citizen);
+  await expect(desk.field('Numero')).toBeFocused();
+  await desk.hands.scan(...citizen.document.mrz);
+  await desk.field('Data di rilascio').fill(writtenDate(citizen.document.issuedOn));
+  await desk.field('Data di rilascio').blur();
+  await expect(page.getByText('Non manca nulla')).toBeVisible();
+  await desk.button('Identità verificata: stampa').focus();
+  await take(page, 'identita');
+  await desk.hands.press('Enter');
+  const envelope = await citizens.envelope(await desk.awaitedSheet());
+
+  const world = await context.newPage();
+  await world.setViewportSize({ width: 1366, height: 768 });
+  await world.goto(rehearsalUrl);
+  await expect(world.getByText(envelope.outerCode)).toBeVisible();
+  await expect(world.getByText(/^Modulo P/)).toBeVisible();
+  await take(world, 'lato-cittadino');
+
+  await page.bringToFront();
+  await citizens.fault('slow-chip');
+  await desk.hands.scan(envelope.outerCode);
+  await expect(page.getByText('Fase 3 di 5')).toBeVisible();
+  stationProcess.freeze();
+  await take(page, 'scrittura');
+  stationProcess.thaw();
+  await citizens.fault('slow-chip', false);
+  await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
+  await desk.hands.scan(envelope.outerCode);
+  await citizens.pull();
+
+  await caseWritten(desk, citizens);
+  await desk.hands.press('F9');
+  await citizens.pull();
+  const { envelope: torn } = await caseWithEnvelope(desk, citizens);
+  await citizens.tearAt('new-pin');
+  await desk.hands.scan(torn.outerCode);
+  await expect(desk.title).toHaveText('Tessera tolta: reinseriscila.');
+  await desk.hands.press('F9');
+  await caseReadyToPrint(desk, citizens);
+  await desk.hands.press('F9');
+  await citizens.pull();
+  await expect(desk.title).toHaveText('Inserisci una tessera');
+  await take(page, 'attesa');
+});
