@@ -38,7 +38,7 @@ describe('the application', () => {
   beforeAll(async () => {
     uiDir = await mkdtemp(join(tmpdir(), 'sportello-ui-'));
     await mkdir(join(uiDir, 'assets'));
-    await writeFile(join(uiDir, 'index.html'), '<!doctype html><html data-test="false"><head><base href="/"></head><body><app-root ngCspNonce="nonce"></app-root></body></html>');
+    await writeFile(join(uiDir, 'index.html'), '<!doctype html><html data-test="false"><head><base href="/"><link rel="stylesheet" href="a.css" nonce="__CSP_NONCE__"></head><body><app-root ngCspNonce="__CSP_NONCE__"></app-root></body></html>');
     await writeFile(join(uiDir, 'main-4RPTZQ2V.js'), 'console.log("ciao")');
     await writeFile(join(uiDir, 'main-4RPTZQ2V.js.br'), brotliCompressSync('console.log("ciao")'));
     await writeFile(join(uiDir, 'assets', 'icons.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -122,6 +122,7 @@ describe('the application', () => {
     it('carries a nonce of each answer’s own, and allows nothing else inline', async () => {
       const [first, second] = [await supertest(api.url).get('/').expect(200), await supertest(api.url).get('/').expect(200)];
       const nonce = /ngCspNonce="([^"]{24})"/.exec(first.text)?.[1] ?? '';
+      expect(first.text).not.toContain('__CSP_NONCE__');
       expect(first.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
       expect(first.get('content-security-policy')).toContain(`script-src 'self' 'nonce-${nonce}'`);
       expect(first.get('content-security-policy')).not.toContain('unsafe');

@@ -14,6 +14,8 @@ const FILE_NAME = /\.[a-z0-9]+$/i;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 const NONCE_BYTES = 18;
+/** Stands in the built page wherever a nonce is wanted. */
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 /** Serves the built page: its files, precompressed where they are, and `index.html` for every other address, since the page routes by itself. */
 export async function serveUi(fastify: FastifyInstance, { folder, isTest, randomness }: { readonly folder: string; readonly isTest: boolean; readonly randomness: Randomness }): Promise<void> {
@@ -48,7 +50,7 @@ function sendPage(reply: FastifyReply, page: string, nonce: string): FastifyRepl
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('content-security-policy', policyWithNonce(nonce))
-    .send(page.replace(/\bngCspNonce="[^"]*"/i, `ngCspNonce="${nonce}"`));
+    .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
 }
 
 function newNonce(randomness: Randomness): string {
