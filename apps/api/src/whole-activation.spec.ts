@@ -56,7 +56,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
     expect((await operator.case(opened.id)).sheet).toEqual({ controlNumber: '000419', state: 'printed' });
 
     const writing = await operator.scan(printing, envelope.outerCode);
-    expect(writing).toMatchObject({ state: 'writing', sheet: { state: 'held' }, acts: [] });
+    expect(writing).toMatchObject({ state: 'writing', sheet: { state: 'held' }, acts: ['print-form'] });
     const writeJob = await station.job('write-card');
     expect(writeJob).toMatchObject({ idCarta: card.idCarta, intentId: envelope.intentId, nonce: envelope.nonce, fence: 1 });
 

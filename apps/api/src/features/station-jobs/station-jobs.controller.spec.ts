@@ -109,7 +109,7 @@ describe('a station’s jobs', () => {
         expect((await submitted(form.jobId)).status).toBe(204);
         await story.act('envelope/void', { reason: 'sheet-missing' });
         expect(codeOf(await submitted(envelope.jobId))).toBe('intent-voided');
-        expect(codeOf(await submitted(form.jobId))).toBe('job-unknown');
+        expect(codeOf(await submitted(form.jobId))).toBe('intent-voided');
       });
 
       it('that the printer never saw gives the sheet back, and the next codes take it', async () => {
