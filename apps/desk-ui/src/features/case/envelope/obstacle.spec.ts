@@ -13,6 +13,10 @@ test('a printer that is well again and gave no reason is told in general words',
   expect(obstacleOf({ code: 'printer-unavailable' }, 'ready').heading.key).toBe('problems.printer-unavailable.title');
 });
 
+test('a form that did not come out is not taken for the envelope', () => {
+  expect(obstacleOf({ code: 'printer-unavailable', details: { printer: 'forms', condition: 'media-empty' } }, 'ready').heading.key).toBe('printer.form-not-printed.title');
+});
+
 test('every other obstacle has the words of its problem', () => {
   expect(obstacleOf({ code: 'no-sheets' }, 'ready')).toMatchObject({ tone: 'repairable', heading: { key: 'problems.no-sheets.title' } });
 });

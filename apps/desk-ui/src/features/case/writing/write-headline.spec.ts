@@ -25,6 +25,11 @@ test('what keeps the write from going on with the card in place is said', () => 
   expect(headlineOf(halted, here).title.key).toBe('problems.supervisor-needed.title');
 });
 
+test('a form that did not come out keeps no write', () => {
+  const halted = caseView('interrupted', { obstacle: { code: 'printer-unavailable', details: { printer: 'forms' } } });
+  expect(headlineOf(halted, here).title.key).toBe('writing.halted');
+});
+
 test('a running write says to leave the card', () => {
   expect(headlineOf(caseView('writing'), here).title.key).toBe('writing.title');
 });

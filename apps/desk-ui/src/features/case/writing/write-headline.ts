@@ -5,6 +5,7 @@ import type { ShapeName } from '../../../ui/shape/shape';
 import { wording } from '../../../ui/words/wording';
 import type { Wording } from '../../../ui/words/wording';
 import type { CardPlace } from '../card-panel/card-place';
+import { isAboutForm } from '../envelope/obstacle';
 
 export interface Headline {
   readonly shape: ShapeName | null;
@@ -24,7 +25,7 @@ export function headlineOf({ state, obstacle, number, initials }: CaseView, plac
     const title = state === 'printed' ? 'writing.insert' : 'writing.takenOut';
     return { shape: 'interrupted', title: wording(title), text: wording('writing.noRestart') };
   }
-  if (obstacle) {
+  if (obstacle && !isAboutForm(obstacle)) {
     const key = `problems.${wordsCodeOf(obstacle.code)}`;
     return { shape: 'attention', title: wording(`${key}.title`, facts), text: wording(`${key}.text`, facts) };
   }
