@@ -71,8 +71,9 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     const apdus = await citizens.apdus(citizen.id);
     tell('The chip is written, and has signed that it is.');
 
-    const delivered = await desk.scan(opened.id, envelope.outside.outerCode);
-    if (delivered.state !== 'delivered') throw new StoryBroken(`After the second scan the case is ${delivered.state}, not delivered.`);
+    // The envelope changes hands and its form is signed: the form's number is the delivery, as the envelope's code a moment later would be.
+    const delivered = await desk.scan(opened.id, printing.formNumber);
+    if (delivered.state !== 'delivered') throw new StoryBroken(`After the signed form the case is ${delivered.state}, not delivered.`);
     const totalMs = performance.now() - started;
     tell('The envelope is delivered.');
 

@@ -15,8 +15,8 @@ import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 
-/** A hand that scans an envelope to deliver it has first seen that the write has ended. */
-const GO_AHEAD_ECHO_MS = 3_000;
+/** A hand that scans an envelope to deliver it has first seen that the write has ended; what comes sooner is the go-ahead's own echo. */
+const GO_AHEAD_ECHO_MS = 1_000;
 
 /**
  * What the scanner read of a case's paper. The envelope, scanned after printing, proves that it is in the operator's hand and gives the go-ahead to write; scanned
