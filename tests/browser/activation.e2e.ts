@@ -5,6 +5,9 @@ import { expect, test } from './support/desk-test';
 import { reportKeystrokes } from './support/report-keystrokes';
 import { operator } from './support/stack-addresses';
 
+/** The least that it takes to hand an envelope over. */
+const HAND_OVER_MS = 1_200;
+
 /** What a card says at home to the PIN of its envelope. */
 const ACTIVE = { kind: 'signed', isSignatureValid: true, isFromAuthority: true };
 
@@ -37,6 +40,8 @@ test.describe('an ordinary activation, by keyboard alone', () => {
     await expect(desk.step).toContainText('Scrittura');
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
     await expect(desk.step).toContainText('Consegna');
+    // The envelope changes hands: its code, read again within a second, would be taken for an echo of the go-ahead.
+    await page.waitForTimeout(HAND_OVER_MS);
     await hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText('Consegnata');
     reportKeystrokes('document typed, envelope scanned', hands.keystrokes - before);
