@@ -13,6 +13,10 @@ describe('telling a scanner from a person', () => {
     expect(typed(new ScanReader(), '000419-K7P4XR', 8)).toEqual({ kind: 'scan', text: '000419-K7P4XR' });
   });
 
+  test('the form of the first case of a year is a scan, short as it is', () => {
+    expect(typed(new ScanReader(), 'P1-26', 8)).toEqual({ kind: 'scan', text: 'P1-26' });
+  });
+
   test('the fastest of typists is no scanner', () => {
     expect(typed(new ScanReader(), '000419-K7P4XR', 60)).toEqual({ kind: 'typing' });
   });

@@ -3,8 +3,8 @@
 export const SCANNER_PACE_MS = 35;
 /** A longer pause than this ends what may be a scan. A busy computer stretches one pause or another, and so the pace is an average. */
 export const LONGEST_PAUSE_MS = 100;
-/** The fewest characters that a code has. */
-export const SHORTEST_SCAN = 6;
+/** The fewest characters that a code has: the form of the first case of a year is P1-26. */
+export const SHORTEST_SCAN = 5;
 
 /**
  * A machine-readable zone comes as one scan or as one for each line; a next line follows within this time. A busy computer may keep it waiting, and what is
