@@ -72,6 +72,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/api/src/features/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: ['@nestjs/typeorm', 'typeorm'].map((name) => ({ name, importNames: ['DataSource', 'EntityManager', 'InjectDataSource', 'InjectEntityManager', 'InjectRepository', 'Repository', 'TypeOrmModule'], allowTypeImports: true, message: 'Repositories come only from the unit of work.' })) }],
+    },
+  },
+  {
     files: ['**/*.spec.ts', 'tests/**/*.ts', '**/testing/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/require-await': 'off', '@typescript-eslint/no-floating-promises': 'off' },
   },

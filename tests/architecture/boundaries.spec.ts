@@ -19,6 +19,7 @@ const FORBIDDEN: readonly Planted[] = [
   { title: 'the page does not import card-io', rule: BOUNDARIES, path: 'apps/desk-ui/src/planted.ts', text: `import { SecretBytes } from '@sportello/card-io';\nexport const planted = SecretBytes;\n` },
   { title: 'the API does not import the IPP client', rule: BOUNDARIES, path: 'apps/api/src/planted.ts', text: `import { createIppClient } from '@sportello/ipp';\nexport const planted = createIppClient;\n` },
   { title: 'the station does not import a web framework', rule: BOUNDARIES, path: 'apps/desk-agent/src/planted.ts', text: `import { Module } from '@nestjs/common';\nexport const planted = Module;\n` },
+  { title: 'a feature has no connection of its own', rule: '@typescript-eslint/no-restricted-imports', path: 'apps/api/src/features/cases/planted.ts', text: `import { DataSource } from 'typeorm';\nexport const planted = DataSource;\n` },
   { title: 'the domain has no clock', rule: 'no-restricted-properties', path: 'libs/domain/src/planted.ts', text: `export const planted = Date.now();\n` },
   { title: 'the domain makes no instant of its own', rule: 'no-restricted-syntax', path: 'libs/domain/src/planted.ts', text: `export const planted = new Date();\n` },
   { title: 'the domain has no randomness', rule: 'no-restricted-properties', path: 'libs/domain/src/planted.ts', text: `export const planted = Math.random();\n` },

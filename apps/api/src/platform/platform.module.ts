@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { AccessGuard } from './access/access-guard';
 import { SessionCheck } from './access/session-check';
@@ -40,18 +41,9 @@ export interface Outside {
   readonly log: Log;
 }
 
-/** Closes the connections after everything that may still use them. */
-class DatabaseEnd implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.dataSource.destroy();
-  }
-}
-
 const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
-/** What all features stand on. The data source is not exported: features read and write through the unit of work. */
+/** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -67,11 +59,11 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
+      // The connections are given, checked and open; Nest closes them with the application.
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => outside.dataSource.options, dataSourceFactory: () => Promise.resolve(outside.dataSource) })],
       providers: [
         ...given,
         ...services,
-        { provide: DataSource, useValue: outside.dataSource },
-        { provide: DatabaseEnd, useFactory: () => new DatabaseEnd(outside.dataSource) },
         { provide: NoticeSource, useValue: { url: outside.noticeUrl } },
         SessionCheck,
         StationCheck,
