@@ -95,15 +95,19 @@ test.describe('the envelope', () => {
 });
 
 test.describe('the form', () => {
-  test('without paper in its printer is told on the bar, and holds nothing up', async ({ desk, citizens }) => {
+  test('that finds no paper holds nothing up, and is printed again at the delivery', async ({ desk, citizens }) => {
     await caseReadyToPrint(desk, citizens);
     await citizens.fault('forms-out-of-paper');
     await desk.hands.press('Enter');
-    const sheet = await desk.awaitedSheet();
+    const { outerCode, controlNumber } = await citizens.envelope(await desk.awaitedSheet());
     await expect(desk.devices).toContainText('Moduli: carta finita');
-    await desk.hands.scan((await citizens.envelope(sheet)).outerCode);
-    await expect(desk.title).toHaveText(`Consegna la busta ${sheet}`);
-    await desk.hands.scan((await citizens.envelope(sheet)).outerCode);
+    await expect(desk.notice('Modulo non stampato')).toContainText('La pratica va avanti lo stesso.');
+    await desk.hands.scan(outerCode);
+    await expect(desk.title).toHaveText(`Consegna la busta ${controlNumber}`);
+    await citizens.fault('forms-out-of-paper', false);
+    await expect(desk.devices).not.toContainText('Moduli: carta finita');
+    await desk.button('Ristampa il modulo').click();
+    await desk.hands.scan(await citizens.form(await desk.formNumber()));
     await expect(desk.title).toHaveText('Consegnata');
   });
 

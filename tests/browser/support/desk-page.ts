@@ -74,6 +74,11 @@ export class DeskPage {
     return numberIn(this.title, /\d{6}/);
   }
 
+  /** The number of the case in hand. */
+  caseNumber(): Promise<string> {
+    return numberIn(this.page.getByRole('main').getByText(/^Pratica \d+\s*Attivazione/), /\d+/);
+  }
+
   /** The number of the form to be signed. */
   formNumber(): Promise<string> {
     return numberIn(this.page.getByText(/Fai firmare il modulo P/), /P\d+-\d{2}/);
