@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { X509Certificate } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createIppClient, type IppClient, type PrinterCondition } from '@sportello/ipp';
 import { dbusDaemon, describeWith, ippeveprinter } from './cups-utils';
 import { type EvePrinter, startEvePrinter } from './eve-printer';
@@ -16,6 +17,14 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
     const job = await client.printJob(request);
     if (job.kind !== 'job') throw new Error(`not printed: ${job.kind}`);
     return job.jobId;
+  };
+  /** A job that the printer has only taken in is another matter: ippeveprinter forgets that it was cancelled when it begins. */
+  const isBeingPrinted = async (jobId: number): Promise<void> => {
+    for (;;) {
+      const job = await client.getJobAttributes(jobId);
+      if (job.kind === 'job' && job.state === 'processing') return;
+      await setTimeout(20);
+    }
   };
   beforeAll(async () => {
     printer = await startEvePrinter();
@@ -74,6 +83,7 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
   it('a job is cancelled while it prints, and only then', async () => {
     await printer.mode('is-slow');
     const jobId = await print();
+    await isBeingPrinted(jobId);
     expect(await client.cancelJob(jobId, 'sportello')).toEqual({ kind: 'cancelled' });
     await printer.letGo();
     expect(await client.waitForJob(jobId, { giveUpAfterMs: 10_000 })).toMatchObject({ state: 'canceled' });
