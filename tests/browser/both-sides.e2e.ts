@@ -43,8 +43,9 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
 
   await press(`Apri: Busta ${sheet}`);
   const printers = world.getByRole('region', { name: 'Stampanti' });
-  await expect(printers.getByText(`Busta ${sheet}, aperta dal cittadino`)).toBeVisible();
-  const codes = await printers.getByRole('definition').allInnerTexts();
+  const opened = printers.locator('.opened').filter({ hasText: `Busta ${sheet}, aperta dal cittadino` });
+  await expect(opened).toBeVisible();
+  const codes = await opened.getByRole('definition').allInnerTexts();
   expect(codes).toHaveLength(3);
   const heard = [...(await heardByDesk()), await desk.page.content()].join('\n');
   expect(heard).toContain(sheet);
@@ -53,7 +54,7 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
   await press('Strappa la tessera Spazio');
   await desk.page.bringToFront();
   await expect(desk.title).toHaveText('Inserisci una tessera');
-  await press('Prova la tessera a casa');
+  await opened.getByRole('button', { name: 'Prova la tessera a casa' }).click();
   await expect(printers.getByText('Il PIN apre la tessera e la firma del chip è valida.')).toBeVisible();
   await expectAccessibleInEveryWidth(world, 'the citizen’s opened envelope');
 });

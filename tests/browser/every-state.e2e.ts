@@ -35,7 +35,8 @@ test.describe('every state is accessible', () => {
 
   test('a card being read', async ({ desk, citizens }) => {
     await citizens.fault('slow-chip');
-    await citizens.insert(await citizens.comes());
+    const citizen = await citizens.comes();
+    await citizens.insert(citizen);
     await expect(desk.cardPanel).toContainText('Lettura in corso');
     stationProcess.freeze();
     try {
@@ -45,6 +46,7 @@ test.describe('every state is accessible', () => {
     } finally {
       stationProcess.thaw();
     }
+    await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
   });
 
   for (const story of ['not-cns', 'card-expired', 'minor', 'already-active'] as const) {

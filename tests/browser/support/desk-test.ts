@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { CitizenSide } from './citizen-side';
 import { DeskApi } from './desk-api';
 import { DeskPage } from './desk-page';
@@ -26,6 +26,7 @@ export const test = base.extend<Story, Run>({
       const citizens = new CitizenSide(rehearsalUrl);
       await use(citizens);
       await citizens.tidyUp();
+      await expect.poll(async () => (await api.desk()).cardInReader, 'the desk sees that its reader is empty').toBeNull();
       await api.endOpenCases();
     },
     { auto: true },
@@ -40,4 +41,4 @@ export const test = base.extend<Story, Run>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
