@@ -26,7 +26,7 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     // A story that waits for something that never comes says at once for what.
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: CHROMIUM, args: QUIET },
   },
 });
