@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { expect, test } from './support/desk-test';
+import { copiedText } from './support/in-page';
 import { rehearsalUrl } from './support/stack-addresses';
 import { writtenDate } from './support/written-date';
 
@@ -15,7 +16,8 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
     await world.bringToFront();
     await world.getByRole('button', { name, exact: true }).click();
   };
-  const pasteAtDesk = async () => {
+  const pasteAtDesk = async (handed: string) => {
+    await expect.poll(() => world.evaluate(copiedText)).toBe(handed);
     await desk.page.bringToFront();
     await desk.hands.press('Control+V');
   };
@@ -26,7 +28,7 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
   await press(`Porgi il documento di ${person}`);
   await expectAccessibleInEveryWidth(world, 'the citizen’s document');
   await press('Porgi allo scanner');
-  await pasteAtDesk();
+  await pasteAtDesk(citizen.document.mrz.join('\n'));
   await expect(desk.field('Numero')).toHaveValue(citizen.document.number);
   await desk.field('Data di rilascio').fill(writtenDate(citizen.document.issuedOn));
   await desk.button('Identità verificata: stampa').click();
@@ -34,11 +36,11 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
   const sheet = await desk.awaitedSheet();
   await world.keyboard.press('Escape');
   await press(`Porgi allo scanner: Busta ${sheet}`);
-  await pasteAtDesk();
+  await pasteAtDesk((await citizens.envelope(sheet)).outerCode);
   await expect(desk.title).toHaveText(`Consegna la busta ${sheet}`);
   const form = await desk.formNumber();
   await press(`Firma e porgi: Modulo ${form}`);
-  await pasteAtDesk();
+  await pasteAtDesk(form);
   await expect(desk.title).toHaveText('Consegnata');
 
   await press(`Apri: Busta ${sheet}`);

@@ -19,3 +19,8 @@ export function everythingWritten() {
   const fields = [...document.querySelectorAll('input, textarea')].map((field) => field.value);
   return [document.documentElement.textContent, ...fields].join('\n').replace(/[^\S\n]/g, '');
 }
+
+/** What was copied last. @returns {Promise<string>} */
+export function copiedText() {
+  return navigator.clipboard.readText();
+}
