@@ -7,17 +7,11 @@ import { expireSession } from './support/expire-session';
 import { operator } from './support/stack-addresses';
 import { stationProcess } from './support/station-process';
 
-/** Each state of each page: axe finds nothing at 1366, 800 and 320 wide, nothing lies beyond the edge, and a step of a case needs no scrolling. */
+/**
+ * Axe finds nothing, nothing lies beyond the edge in any width, and a step of a case needs no scrolling. Sign-in, the refusals at recognition and a jammed printer
+ * are looked at in their own stories.
+ */
 test.describe('every state is accessible', () => {
-  test('signing in', async ({ page }) => {
-    const desk = new DeskPage(page);
-    await desk.open();
-    await expectAccessibleInEveryWidth(page, 'sign-in');
-    await desk.signIn({ ...operator, password: 'not the password' });
-    await expect(page.getByRole('alert')).toContainText('non riconosciuti');
-    await expectAccessibleInEveryWidth(page, 'sign-in failed');
-  });
-
   test('the desk between two citizens, and its layers', async ({ desk }) => {
     await expect(desk.title).toHaveText('Inserisci una tessera');
     await expectAccessibleInEveryWidth(desk.page, 'idle');
@@ -48,15 +42,6 @@ test.describe('every state is accessible', () => {
     }
     await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
   });
-
-  for (const story of ['not-cns', 'card-expired', 'minor', 'already-active'] as const) {
-    test(`a card that cannot be activated: ${story}`, async ({ desk, citizens }) => {
-      await citizens.insert(await citizens.comesWith(story));
-      await expect(desk.page.getByText('Nessuna pratica aperta, la visita è registrata')).toBeVisible();
-      await expectAccessibleInEveryWidth(desk.page, story);
-      await expectWholeStepInSight(desk.page, story);
-    });
-  }
 
   test('the step Identità, and its layers', async ({ desk, citizens }) => {
     const citizen = await citizens.comes();
@@ -144,15 +129,6 @@ test.describe('every state is accessible', () => {
     await expect(desk.title).toHaveText('Consegnata');
     await expectAccessibleInEveryWidth(desk.page, 'delivered');
     await expectWholeStepInSight(desk.page, 'delivered');
-  });
-
-  test('a printer that jams', async ({ desk, citizens }) => {
-    await citizens.fault('envelopes-jam');
-    await caseReadyToPrint(desk, citizens);
-    await desk.hands.press('Enter');
-    await expect(desk.notice('Carta inceppata nella stampante Buste')).toBeVisible();
-    await expectAccessibleInEveryWidth(desk.page, 'printer jammed');
-    await expectWholeStepInSight(desk.page, 'printer jammed');
   });
 
   test('open cases waiting, the link lost, the session expired', async ({ page, context, citizens }) => {

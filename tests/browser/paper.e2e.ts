@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
 import { stationProcess } from './support/station-process';
@@ -69,6 +70,8 @@ test.describe('the envelope', () => {
     await expect(notice).toContainText('Il foglio è scartato e i suoi codici non valgono più. Libera la carta, poi prepara codici nuovi.');
     await expect(desk.devices).toContainText('Buste: carta inceppata');
     await citizens.fault('envelopes-jam', false);
+    await expectAccessibleInEveryWidth(desk.page, 'printer jammed');
+    await expectWholeStepInSight(desk.page, 'printer jammed');
     await expect(desk.devices).not.toContainText('Buste: carta inceppata');
     await desk.hands.press('Enter');
     const sheet = await desk.awaitedSheet();

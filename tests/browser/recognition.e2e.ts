@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { expect, test } from './support/desk-test';
 
 /** What the desk says of a card that it does not activate, and what the operator says across the counter. */
@@ -18,6 +19,8 @@ test.describe('a card that cannot be activated', () => {
       await expect(notice).toContainText(sentence);
       await expect(desk.page.getByText('Nessuna pratica aperta, la visita è registrata')).toBeVisible();
       await expect(desk.page.getByText('Togli la tessera e restituiscila')).toBeVisible();
+      await expectAccessibleInEveryWidth(desk.page, story);
+      await expectWholeStepInSight(desk.page, story);
       expect((await api.desk()).openCases).toEqual([]);
       await citizens.pull();
       await expect(desk.title).toHaveText('Inserisci una tessera');

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 import { expireSession } from './support/expire-session';
@@ -8,6 +9,7 @@ test.describe('sign-in', () => {
   test('says that name and password do not go together, and never which of them was wrong', async ({ page }) => {
     const desk = new DeskPage(page);
     await desk.open();
+    await expectAccessibleInEveryWidth(page, 'sign-in');
     for (const [username, password] of [
       [operator.username, 'not the password'],
       ['nobody', operator.password],
@@ -16,6 +18,7 @@ test.describe('sign-in', () => {
       await expect(page.getByRole('alert')).toHaveText('Nome utente o password non riconosciuti. Riprova.');
       await expect(desk.field('Nome utente')).toHaveValue(username);
     }
+    await expectAccessibleInEveryWidth(page, 'sign-in failed');
     await desk.signIn(operator);
     await expect(desk.title).toHaveText('Inserisci una tessera');
   });

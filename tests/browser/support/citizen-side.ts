@@ -53,6 +53,9 @@ type TearPoint = 'reading' | 'new-pin' | 'new-puk' | 'proof';
 
 const FAULTS: readonly Fault[] = ['slow-chip', 'envelopes-jam', 'envelopes-nothing-comes-out', 'forms-out-of-paper'];
 
+/** Between two looks at the simulated world. */
+const OFTEN_MS = [50];
+
 /** Citizens who have come in this run. */
 const called = new Set<string>();
 
@@ -118,7 +121,7 @@ export class CitizenSide {
 
   /** Resolves when the printer is at work on a sheet. */
   async printing(queue: Queue): Promise<void> {
-    await expect.poll(async () => (await this.world()).printers[queue].state, { intervals: [50] }).toBe('processing');
+    await expect.poll(async () => (await this.world()).printers[queue].state, { intervals: OFTEN_MS }).toBe('processing');
   }
 
   /** The envelope with this number, once it lies in the tray. */
@@ -139,13 +142,12 @@ export class CitizenSide {
 
   private async sheet<Found>(queue: Queue, find: (sheet: Sheet) => Found | undefined): Promise<Found> {
     let found: Found | undefined;
-    await expect
-      .poll(async () => {
-        const { printers } = await this.world();
-        for (const sheet of printers[queue].sheets) found ??= find(sheet);
-        return found !== undefined;
-      }, `the sheet in the tray of ${queue}`)
-      .toBe(true);
+    const isThere = async () => {
+      const { printers } = await this.world();
+      for (const sheet of printers[queue].sheets) found ??= find(sheet);
+      return found !== undefined;
+    };
+    await expect.poll(isThere, { message: `the sheet in the tray of ${queue}`, intervals: OFTEN_MS }).toBe(true);
     return found as Found;
   }
 

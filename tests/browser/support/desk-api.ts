@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CaseView, DeskView, SessionView } from '@sportello/contracts';
+import type { CaseView, DeskView, PrinterCondition, SessionView } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
+
+const IN_ORDER: readonly PrinterCondition[] = ['ready', 'printing', 'unknown'];
 
 /** The desk's API with an operator's session: what the stories set up and clear away without the page. */
 export class DeskApi {
@@ -25,6 +27,12 @@ export class DeskApi {
 
   desk(): Promise<DeskView> {
     return this.send('GET', '/api/desk');
+  }
+
+  /** Whether the desk knows of an empty reader and of printers that are not in trouble. */
+  async isTidy(): Promise<boolean> {
+    const { cardInReader, station } = await this.desk();
+    return cardInReader === null && station !== null && IN_ORDER.includes(station.envelopes) && IN_ORDER.includes(station.forms);
   }
 
   /** Brings every open case to an end, whatever it takes. */

@@ -26,7 +26,7 @@ export const test = base.extend<Story, Run>({
       const citizens = new CitizenSide(rehearsalUrl);
       await use(citizens);
       await citizens.tidyUp();
-      await expect.poll(async () => (await api.desk()).cardInReader, 'the desk sees that its reader is empty').toBeNull();
+      await expect.poll(() => api.isTidy(), { message: 'the desk sees an empty reader and printers that work', intervals: [50, 100, 500] }).toBe(true);
       await api.endOpenCases();
     },
     { auto: true },
