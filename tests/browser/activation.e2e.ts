@@ -3,7 +3,7 @@ import type { Citizen } from './support/citizen-side';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 import { reportKeystrokes } from './support/report-keystrokes';
-import { operator } from './support/stack-addresses';
+import type { SignIn } from './support/stack';
 
 /** The least that it takes to hand an envelope over. */
 const HAND_OVER_MS = 1_200;
@@ -12,10 +12,10 @@ const HAND_OVER_MS = 1_200;
 const ACTIVE = { kind: 'signed', isSignatureValid: true, isFromAuthority: true };
 
 test.describe('an ordinary activation, by keyboard alone', () => {
-  test('with everything typed but the envelope, which is scanned twice', async ({ page, citizens }) => {
+  test('with everything typed but the envelope, which is scanned twice', async ({ page, citizens, stack }) => {
     const desk = new DeskPage(page);
     const { hands } = desk;
-    await signInByKeyboard(desk);
+    await signInByKeyboard(desk, stack.operator);
     const [before, citizen] = [hands.keystrokes, await citizens.comes({ document: 'cie' })];
     await citizens.insert(citizen);
     await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
@@ -95,13 +95,13 @@ test.describe('an ordinary activation, by keyboard alone', () => {
   });
 });
 
-async function signInByKeyboard(desk: DeskPage): Promise<void> {
+async function signInByKeyboard(desk: DeskPage, { username, password }: SignIn): Promise<void> {
   await desk.open();
   await expect(desk.title).toHaveText('Accedi allo sportello');
   await expect(desk.field('Nome utente')).toBeFocused();
-  await desk.hands.type(operator.username);
+  await desk.hands.type(username);
   await desk.hands.press('Tab');
-  await desk.hands.type(operator.password);
+  await desk.hands.type(password);
   await desk.hands.press('Enter');
   await expect(desk.title).toHaveText('Inserisci una tessera');
 }

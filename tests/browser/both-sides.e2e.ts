@@ -3,15 +3,14 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { expect, test } from './support/desk-test';
 import { copiedText } from './support/in-page';
-import { rehearsalUrl } from './support/stack-addresses';
 import { writtenDate } from './support/written-date';
 
-test('the whole story from both sides of the counter, by mouse and clipboard, with codes on the citizen’s side only', async ({ desk, context, citizens }) => {
+test('the whole story from both sides of the counter, by mouse and clipboard, with codes on the citizen’s side only', async ({ desk, context, citizens, stack }) => {
   const citizen = await citizens.comes({ document: 'cie' });
   const heardByDesk = listenTo(desk.page);
   const person = `${citizen.surname} ${citizen.name}`;
   const world = await context.newPage();
-  await world.goto(rehearsalUrl);
+  await world.goto(stack.rehearsalUrl);
   const press = async (name: string) => {
     await world.bringToFront();
     await world.getByRole('button', { name, exact: true }).click();

@@ -4,8 +4,6 @@ import { caseReadyToPrint, caseWithEnvelope } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 import { expireSession } from './support/expire-session';
-import { operator } from './support/stack-addresses';
-import { stationProcess } from './support/station-process';
 
 /**
  * Axe finds nothing, nothing lies beyond the edge in any width, and a step of a case needs no scrolling. Sign-in, the refusals at recognition and a jammed printer
@@ -27,18 +25,18 @@ test.describe('every state is accessible', () => {
     await expectAccessibleInEveryWidth(desk.page, 'the operator’s menu');
   });
 
-  test('a card being read', async ({ desk, citizens }) => {
+  test('a card being read', async ({ desk, citizens, stack }) => {
     await citizens.fault('slow-chip');
     const citizen = await citizens.comes();
     await citizens.insert(citizen);
     await expect(desk.cardPanel).toContainText('Lettura in corso');
-    stationProcess.freeze();
+    stack.station.freeze();
     try {
       await expect(desk.page.getByText('Lascia la tessera: di solito basta un secondo.')).toBeVisible();
       await expectAccessibleInEveryWidth(desk.page, 'reading');
       await expect(desk.cardPanel).toContainText('Lettura in corso');
     } finally {
-      stationProcess.thaw();
+      stack.station.thaw();
     }
     await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
   });
@@ -98,7 +96,7 @@ test.describe('every state is accessible', () => {
     await expectWholeStepInSight(desk.page, 'document expired');
   });
 
-  test('the envelope, the writing, the delivery', async ({ desk, citizens }) => {
+  test('the envelope, the writing, the delivery', async ({ desk, citizens, stack }) => {
     const { citizen, envelope } = await caseWithEnvelope(desk, citizens);
     await expectAccessibleInEveryWidth(desk.page, 'envelope printed');
     await expectWholeStepInSight(desk.page, 'envelope printed');
@@ -107,7 +105,7 @@ test.describe('every state is accessible', () => {
     await expectAccessibleInEveryWidth(desk.page, 'wrong sheet');
     await expectWholeStepInSight(desk.page, 'wrong sheet');
 
-    stationProcess.freeze();
+    stack.station.freeze();
     try {
       await desk.hands.scan(envelope.outerCode);
       await expect(desk.title).toHaveText('Scrittura in corso: lascia la tessera');
@@ -115,7 +113,7 @@ test.describe('every state is accessible', () => {
       await expectWholeStepInSight(desk.page, 'writing');
       await citizens.tearAt('new-pin');
     } finally {
-      stationProcess.thaw();
+      stack.station.thaw();
     }
     await expect(desk.title).toHaveText('Tessera tolta: reinseriscila.');
     await expectAccessibleInEveryWidth(desk.page, 'interrupted');
@@ -131,21 +129,21 @@ test.describe('every state is accessible', () => {
     await expectWholeStepInSight(desk.page, 'delivered');
   });
 
-  test('open cases waiting, the link lost, the session expired', async ({ page, context, citizens }) => {
+  test('open cases waiting, the link lost, the session expired', async ({ page, context, citizens, stack }) => {
     const desk = new DeskPage(page);
     await desk.open();
-    await desk.signIn(operator);
+    await desk.signIn(stack.operator);
     await caseReadyToPrint(desk, citizens);
     await context.setOffline(true);
     await expect(page.getByText('Collegamento con il server perso')).toBeVisible();
     await expectAccessibleInEveryWidth(page, 'link lost');
     await context.setOffline(false);
     await expect(page.getByText('Collegato di nuovo')).toBeVisible();
-    await expireSession(context);
+    await expireSession(context, stack);
     await desk.hands.press('Enter');
     await expect(desk.layer).toContainText('Accedi di nuovo');
     await expectAccessibleInEveryWidth(page, 'session expired');
-    await desk.signIn(operator);
+    await desk.signIn(stack.operator);
     await expect(desk.layer).toHaveCount(0);
     await desk.hands.press('F9');
     await expect(desk.title).toHaveText('Togli la tessera');

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { caseReadyToPrint, caseWithEnvelope } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
-import { stationProcess } from './support/station-process';
 
 test.describe('a lost link to the server', () => {
   test('is told at once; what was typed stays, acts wait, and go on when it is back', async ({ desk, context, citizens }) => {
@@ -18,18 +17,18 @@ test.describe('a lost link to the server', () => {
 });
 
 test.describe('a lost station', () => {
-  test('is told on the bar and in its place, and comes back by itself', async ({ desk }) => {
+  test('is told on the bar and in its place, and comes back by itself', async ({ desk, stack }) => {
     await expect(desk.devices).toContainText('Postazione');
-    stationProcess.kill();
+    stack.station.kill();
     await expect(desk.devices).toContainText('Postazione scollegata');
     await expect(desk.title).toHaveText('Il lettore non è pronto');
     await expect(desk.devices).not.toContainText('Postazione scollegata');
     await expect(desk.title).toHaveText('Inserisci una tessera');
   });
 
-  test('in the middle of a case loses nothing: the printed envelope is still good', async ({ desk, citizens }) => {
+  test('in the middle of a case loses nothing: the printed envelope is still good', async ({ desk, citizens, stack }) => {
     const { citizen, envelope } = await caseWithEnvelope(desk, citizens);
-    stationProcess.kill();
+    stack.station.kill();
     await expect(desk.devices).toContainText('Postazione scollegata');
     await expect(desk.devices).not.toContainText('Postazione scollegata');
     await expect(desk.title).toHaveText(`Leggi il codice esterno della busta ${envelope.controlNumber}`);

@@ -2,7 +2,6 @@
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
-import { stationProcess } from './support/station-process';
 
 test.describe('the envelope', () => {
   test('is expected by its number: another sheet is told apart, and the right one goes on', async ({ desk, citizens }) => {
@@ -29,16 +28,16 @@ test.describe('the envelope', () => {
     await expect(desk.field('Codice esterno')).toHaveAccessibleDescription(/Il codice non è completo/);
   });
 
-  test('scanned twice in a row is the go-ahead once, and no delivery', async ({ desk, citizens, api }) => {
+  test('scanned twice in a row is the go-ahead once, and no delivery', async ({ desk, citizens, api, stack }) => {
     const { envelope } = await caseWithEnvelope(desk, citizens);
-    stationProcess.freeze();
+    stack.station.freeze();
     try {
       await desk.hands.scan(envelope.outerCode, envelope.outerCode);
       await expect(desk.title).toHaveText('Scrittura in corso: lascia la tessera');
       await desk.hands.scan(envelope.outerCode);
       await expect(desk.notice('Non è ancora il momento')).toContainText('Nulla è cambiato');
     } finally {
-      stationProcess.thaw();
+      stack.station.thaw();
     }
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
     expect((await api.desk()).openCases).toMatchObject([{ state: 'written' }]);

@@ -5,19 +5,18 @@ import { defineConfig } from '@playwright/test';
 const CHROMIUM = '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-// One desk has one reader and one printer, so its stories run one after the other.
+// One desk has one reader and one printer: each worker starts a stack of its own (`support/desk-test.ts`), and its stories run one after the other.
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalSetup: './start-stack.ts',
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {
     locale: 'it-IT',

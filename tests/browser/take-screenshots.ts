@@ -5,19 +5,17 @@ import { join } from 'node:path';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
-import { operator, rehearsalUrl } from './support/stack-addresses';
-import { stationProcess } from './support/station-process';
 import { writtenDate } from './support/written-date';
 
 const FOLDER = join(__dirname, '../../docs/screenshots');
 const take = (page: Page, name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
 
-test('pictures of the desk and of the citizen’s side', async ({ page, context, citizens }) => {
+test('pictures of the desk and of the citizen’s side', async ({ page, context, citizens, stack }) => {
   const desk = new DeskPage(page);
   await desk.open();
   await expect(desk.title).toHaveText('Accedi allo sportello');
   await take(page, 'accesso');
-  await desk.signIn(operator);
+  await desk.signIn(stack.operator);
   await expect(desk.title).toHaveText('Inserisci una tessera');
 
   const citizen = await citizens.comes({ document: 'cie' });
@@ -34,7 +32,7 @@ test('pictures of the desk and of the citizen’s side', async ({ page, context,
 
   const world = await context.newPage();
   await world.setViewportSize({ width: 1366, height: 768 });
-  await world.goto(rehearsalUrl);
+  await world.goto(stack.rehearsalUrl);
   await expect(world.getByText(envelope.outerCode)).toBeVisible();
   await expect(world.getByText(/^Modulo P/)).toBeVisible();
   await take(world, 'lato-cittadino');
@@ -43,9 +41,9 @@ test('pictures of the desk and of the citizen’s side', async ({ page, context,
   await citizens.fault('slow-chip');
   await desk.hands.scan(envelope.outerCode);
   await expect(page.getByText('Fase 3 di 5')).toBeVisible();
-  stationProcess.freeze();
+  stack.station.freeze();
   await take(page, 'scrittura');
-  stationProcess.thaw();
+  stack.station.thaw();
   await citizens.fault('slow-chip', false);
   await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
   await desk.hands.scan(envelope.outerCode);

@@ -3,10 +3,10 @@ import type { BrowserContext } from '@playwright/test';
 import { SESSION_COOKIE } from '@sportello/contracts';
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { databaseUrl } from './stack-addresses';
+import type { Stack } from './stack';
 
 /** Brings the end of the browser's session forward to now: nobody waits ten hours for a story. */
-export async function expireSession(context: BrowserContext): Promise<void> {
+export async function expireSession(context: BrowserContext, { databaseUrl }: Pick<Stack, 'databaseUrl'>): Promise<void> {
   const token = (await context.cookies()).find(({ name }) => name === SESSION_COOKIE)?.value;
   if (token === undefined) throw new Error('nobody is signed in');
   const database = new Client({ connectionString: databaseUrl });

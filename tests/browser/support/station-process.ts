@@ -1,16 +1,90 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFileSync } from 'node:fs';
-import { stationPidFile } from './stack-addresses';
+import { join } from 'node:path';
+import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
+import type { Running } from '../../../tools/stack/processes.mjs';
 
-/** The station's program on the counter's PC. `start-stack.ts` starts it again when it ends, as the system's service manager does on a real PC. */
-export const stationProcess = {
+/** What rehearsal's world says of itself when it is ready. */
+interface World {
+  readonly cardPort: number;
+  readonly printers: { readonly buste: string; readonly moduli: string };
+}
+
+interface RunningStack {
+  readonly deskUrl: string;
+  readonly station: Running;
+  readonly running: readonly Running[];
+}
+
+/** The station's program on the counter's PC, under what stands for the system's service manager: when it ends it is started again, enrolled as it is. */
+export class StationProcess {
+  #current: Promise<Running>;
+  #pid: number | undefined;
+  #isReleased = false;
+
+  constructor(
+    private readonly stack: RunningStack,
+    private readonly data: DataFolder,
+  ) {
+    this.#current = Promise.resolve(stack.station);
+    this.#watch(stack.station);
+  }
+
   /** It hears nothing and says nothing, and its connections stay open. */
-  freeze: () => process.kill(pid(), 'SIGSTOP'),
-  thaw: () => process.kill(pid(), 'SIGCONT'),
-  /** Without any time to tidy up. */
-  kill: () => process.kill(pid(), 'SIGKILL'),
-};
+  freeze(): void {
+    this.#signal('SIGSTOP');
+  }
 
-function pid(): number {
-  return Number(readFileSync(stationPidFile, 'utf8'));
+  thaw(): void {
+    this.#signal('SIGCONT');
+  }
+
+  /** Without any time to tidy up. */
+  kill(): void {
+    this.#signal('SIGKILL');
+  }
+
+  /** Stops it for good. */
+  async release(): Promise<void> {
+    this.#isReleased = true;
+    await (await this.#current).stop();
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    if (this.#pid === undefined) throw new Error('the station does not run');
+    process.kill(this.#pid, signal);
+  }
+
+  #watch({ pid, ended }: Running): void {
+    this.#pid = pid;
+    void ended.then(() => {
+      this.#pid = undefined;
+      if (!this.#isReleased) this.#current = this.#startAgain();
+    });
+  }
+
+  async #startAgain(): Promise<Running> {
+    const { start } = await import('../../../tools/stack/processes.mjs');
+    const { cardPort, printers } = this.#world();
+    const started = await start({
+      name: 'station',
+      script: join(__dirname, '../../../apps/desk-agent/dist/main.js'),
+      env: {
+        SERVER_URL: this.stack.deskUrl,
+        STATION_DIR: this.data.station,
+        READER: `network:127.0.0.1:${String(cardPort)}`,
+        ENVELOPE_PRINTER: printers.buste,
+        FORM_PRINTER: printers.moduli,
+        ADAPTERS_ARE_TEST: 'true',
+      },
+      logDir: this.data.logs,
+    });
+    this.#watch(started);
+    return started;
+  }
+
+  #world(): World {
+    const world = this.stack.running.find(({ name }) => name === 'rehearsal');
+    if (!world) throw new Error('the outside world does not run');
+    return world.ready as unknown as World;
+  }
 }
