@@ -36,6 +36,7 @@ export interface SampleCardOptions {
   readonly certificateDer?: Uint8Array;
   readonly personalData?: Uint8Array;
   readonly state?: VirtualCardState;
+  readonly issuerKey?: Uint8Array;
   readonly persist?: (state: VirtualCardState) => void;
 }
 
@@ -45,6 +46,7 @@ export function sampleCard({ issued }: Issuance, options: SampleCardOptions = {}
   return createVirtualCard({
     contents: { idCarta: sampleIdCarta, personalData, certificateDer, privateKeyDer: issued.privateKeyDer },
     state: options.state ?? freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk }),
+    ...(options.issuerKey && { issuerKey: options.issuerKey }),
     ...(options.persist && { persist: options.persist }),
   });
 }

@@ -54,7 +54,7 @@ describe('the whole activation of a transport-codes card', () => {
       { command: 'pso-sign', header: '00 2A 9E 9A', sent: 51, received: 256, sw: 0x9000 }, // the chip signs what the station hashed
     ]);
     expect(outcome.kind).toBe('proved');
-    expect(card.state).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10 });
+    expect(card.state).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10, issuerTriesLeft: 5 });
   });
 
   it('leaves a signature that the certificate vouches for', async () => {

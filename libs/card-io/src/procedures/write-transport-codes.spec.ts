@@ -16,7 +16,7 @@ beforeAll(async () => {
   issuance = await issueSample();
 });
 
-const written = { pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10 };
+const written = { pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10, issuerTriesLeft: 5 };
 
 async function scripted(answers: readonly string[], resumption: Partial<TransportCodesWriting> = {}) {
   const connection = scriptedConnection(...answers);
@@ -138,6 +138,6 @@ describe('a card torn out while it is activated', () => {
   it('is not activated with the codes of another card', async () => {
     const other = sampleCard(issuance, { state: freshCodes({ pin: '00000', puk: '87654321' }) });
     expect(await new DeskOfOne().activate(other)).toEqual({ kind: 'wrong-transport-puk', triesLeft: 9 });
-    expect(other.state).toEqual({ pin: '00000', puk: '87654321', pinTriesLeft: 3, pukTriesLeft: 9 });
+    expect(other.state).toEqual({ pin: '00000', puk: '87654321', pinTriesLeft: 3, pukTriesLeft: 9, issuerTriesLeft: 5 });
   });
 });

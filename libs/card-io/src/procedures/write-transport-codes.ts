@@ -7,6 +7,7 @@ import type { CodeRefusal } from '../commands/reference-data';
 import type { CardProfile } from '../profiles/card-profile';
 import type { CardSession } from '../session/card-session';
 import type { CardFault } from '../session/fault';
+import type { WritingStep } from './writing-step';
 
 /** A command that may cost a try of the PUK: the change itself, or the question which PUK lives. */
 export type PukAttempt = 'change' | 'probe';
@@ -24,8 +25,6 @@ export interface TransportCodesWriting {
   /** Default: the classic CNS. */
   readonly profile?: CardProfile;
 }
-
-export type WritingStep = 'pin' | 'puk' | 'puk-probe';
 
 export type TransportCodesOutcome =
   /** PIN and PUK are the new ones. */

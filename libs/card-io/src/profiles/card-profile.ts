@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export type ActivationMethod = 'transport-codes';
+export type ActivationMethod = 'transport-codes' | 'issuer-auth';
 
 /** The FIDs from below the MF to the file, in hex. */
 export type FilePath = readonly string[];
@@ -18,5 +18,7 @@ export interface CardProfile {
   readonly pukReference: number;
   readonly securityEnvironment: number;
   readonly signatureKey: number;
+  /** Of the key by which an issuer authenticates itself. */
+  readonly issuerKeyReference: number;
   readonly activation: ActivationMethod;
 }

@@ -19,5 +19,6 @@ export const cnsClassicProfile: CardProfile = {
   pukReference: 0x11,
   securityEnvironment: 0x03,
   signatureKey: 0x01,
+  issuerKeyReference: 0x12,
   activation: 'transport-codes',
 };

@@ -40,15 +40,21 @@ export class CodeCommands {
     return answer(sw);
   }
 
-  async changeReferenceData({ p1, p2, data }: ReceivedCommand): Promise<CardAnswer> {
+  /** P1 00: old code and new code; 01: new code alone, for an authenticated issuer. */
+  async changeReferenceData({ p1, p2, data }: ReceivedCommand, isIssuer: boolean): Promise<CardAnswer> {
     const code = codeOf(p2);
-    if (p1 === 0x01) return answer(statusWord.securityStatusNotSatisfied); // new code only: for an authenticated issuer
+    if (p1 === 0x01) return isIssuer ? this.#set(code, data) : answer(statusWord.securityStatusNotSatisfied);
     if (p1 !== 0x00) return answer(statusWord.wrongP1P2);
     if (!code) return answer(statusWord.referencedDataNotFound);
     if (data.length !== 2 * blockLength) return answer(statusWord.wrongLength);
     const sw = await this.#codes.present(code, data.subarray(0, blockLength));
     if (code === 'pin' && sw !== statusWord.ok) this.#isPinVerified = false;
     return answer(sw === statusWord.ok ? await this.#codes.replace(code, data.subarray(blockLength)) : sw);
+  }
+
+  async #set(code: Code | undefined, data: Uint8Array): Promise<CardAnswer> {
+    if (!code) return answer(statusWord.referencedDataNotFound);
+    return data.length === blockLength ? answer(await this.#codes.replace(code, data)) : answer(statusWord.wrongLength);
   }
 
   /** P1 00: PUK and new PIN; 01: PUK alone, which only gives the tries back. */

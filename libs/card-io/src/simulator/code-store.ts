@@ -8,16 +8,18 @@ export interface VirtualCardState {
   readonly puk: string;
   readonly pinTriesLeft: number;
   readonly pukTriesLeft: number;
+  /** How many wrong authentications of an issuer the card still bears; they never come back. */
+  readonly issuerTriesLeft: number;
 }
 
 export type Code = 'pin' | 'puk';
 
-const fullTries = { pin: 3, puk: 10 } as const;
+const fullTries = { pin: 3, puk: 10, issuer: 5 } as const;
 const counterOf = { pin: 'pinTriesLeft', puk: 'pukTriesLeft' } as const;
 
 /** The state of a card as it leaves the manufacturer: its codes, and all tries. */
 export function freshCodes({ pin, puk }: { readonly pin: string; readonly puk: string }): VirtualCardState {
-  return { pin, puk, pinTriesLeft: fullTries.pin, pukTriesLeft: fullTries.puk };
+  return { pin, puk, pinTriesLeft: fullTries.pin, pukTriesLeft: fullTries.puk, issuerTriesLeft: fullTries.issuer };
 }
 
 /** PIN, PUK and their counters, in a memory that outlives the power. Answers are status words. */
@@ -49,6 +51,13 @@ export class CodeStore {
   async replace(code: Code, block: Uint8Array): Promise<number> {
     const digits = /^(\d{5,8})\xff*$/.exec(Buffer.from(block).toString('latin1'))?.[1];
     return digits === undefined ? statusWord.wrongData : this.#write({ [code]: digits, [counterOf[code]]: fullTries[code] });
+  }
+
+  /** Counts a wrong authentication of an issuer. */
+  async refuseIssuer(): Promise<number> {
+    const left = this.#state.issuerTriesLeft - 1;
+    const spent = await this.#write({ issuerTriesLeft: left });
+    return spent === statusWord.ok ? 0x63c0 | left : spent;
   }
 
   /** Gives all tries back. */

@@ -120,7 +120,7 @@ describe('the codes of the virtual card', () => {
     expect(await send(`0024001010${pin}${newPin}`)).toBe('9000');
     expect(await send(`0024001110${puk}${newPuk}`)).toBe('9000');
     expect(await send(`0024001110${puk}${newPuk}`)).toBe('63C9');
-    expect(card.state).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 9 });
+    expect(card.state).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 9, issuerTriesLeft: 5 });
   });
 
   it('set a new PIN by the PUK, also when the PIN is blocked', async () => {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes } from 'node:crypto';
 import { statusWord } from '../apdu/status-word';
 import { fromHex } from '../bytes/hex';
 import { answer, answerBytes, done } from './card-answer';
@@ -8,6 +7,7 @@ import { CodeCommands } from './code-commands';
 import { CodeStore } from './code-store';
 import { CommandChain } from './command-chain';
 import { FileSystem } from './file-system';
+import { IssuerAuthentication } from './issuer-authentication';
 import { receiveCommand } from './received-command';
 import { SecurityEnvironment } from './security-environment';
 import type { CardAnswer } from './card-answer';
@@ -18,6 +18,8 @@ import type { ReceivedCommand } from './received-command';
 export interface VirtualCardOptions {
   readonly contents: VirtualCardContents;
   readonly state: VirtualCardState;
+  /** The key (16 bytes) by which the card knows its issuer; default: none. */
+  readonly issuerKey?: Uint8Array;
   /** Default: the contact ATR of an ST 2021. */
   readonly atr?: Uint8Array;
   /** Called with each new state before a code is compared and before the answer leaves; when it fails the card answers 6581. */
@@ -46,14 +48,16 @@ class CnsCard implements VirtualCard {
   readonly #files: FileSystem;
   readonly #codeCommands: CodeCommands;
   readonly #security: SecurityEnvironment;
+  readonly #issuer: IssuerAuthentication;
   readonly #chain = new CommandChain();
   /** What GET RESPONSE would bring: the last answer that was not asked for. */
   #waiting: Uint8Array = new Uint8Array();
 
-  constructor({ contents, state, atr, persist }: VirtualCardOptions) {
+  constructor({ contents, state, issuerKey, atr, persist }: VirtualCardOptions) {
     this.atr = atr ?? fromHex(st2021Atr);
     this.#codes = new CodeStore(state, persist ?? (() => undefined));
     this.#files = new FileSystem(cnsFiles(contents));
+    this.#issuer = new IssuerAuthentication(issuerKey, this.#codes);
     this.#codeCommands = new CodeCommands(this.#codes);
     this.#security = new SecurityEnvironment(contents.privateKeyDer);
   }
@@ -82,6 +86,7 @@ class CnsCard implements VirtualCard {
     this.#files.reset();
     this.#codeCommands.reset();
     this.#security.reset();
+    this.#issuer.reset();
     this.#chain.reset();
     this.#waiting = new Uint8Array();
   }
@@ -95,7 +100,9 @@ class CnsCard implements VirtualCard {
       case 0x20:
         return this.#codeCommands.verify(command);
       case 0x24:
-        return this.#codeCommands.changeReferenceData(command);
+        return this.#codeCommands.changeReferenceData(command, this.#issuer.isAuthenticated);
+      case 0x82:
+        return this.#issuer.externalAuthenticate(command);
       case 0x2c:
         return this.#codeCommands.resetRetryCounter(command);
       case 0x22:
@@ -103,7 +110,7 @@ class CnsCard implements VirtualCard {
       case 0x2a:
         return this.#security.perform(command, this.#codeCommands.isPinVerified);
       case 0x84:
-        return command.ne === undefined ? answer(statusWord.wrongLength) : done(randomBytes(command.ne === 'all' ? 8 : command.ne));
+        return this.#issuer.getChallenge(command);
       case 0xc0:
         return this.#waiting.length > 0 ? done(this.#waiting) : answer(statusWord.conditionsNotSatisfied);
       default:
