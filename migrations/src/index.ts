@@ -14,6 +14,7 @@ import { CreateIntents1763884800012 } from './0012-intents';
 import { CreateProofs1763884800013 } from './0013-proofs';
 import { CreateIdempotencyKeys1763884800014 } from './0014-idempotency-keys';
 import { CreateAuditRows1763884800015 } from './0015-audit-rows';
+import { AddSecondReader1764250800016 } from './0016-second-reader';
 
 export { PRIVILEGES } from './privileges';
 
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateProofs1763884800013,
   CreateIdempotencyKeys1763884800014,
   CreateAuditRows1763884800015,
+  AddSecondReader1764250800016,
 ] as const;

@@ -40,7 +40,7 @@ async function resume(former: WriteCardJob, visits: number): Promise<readonly Jo
 
 function expectCodesOfTheEnvelopeOn(card: VirtualCard): void {
   const { pin, puk } = readEnvelope(world.printed[0]?.document ?? new Uint8Array());
-  expect(card.state).toEqual({ pin, puk, pinTriesLeft: 3, pukTriesLeft: 10 });
+  expect(card.state).toEqual({ pin, puk, pinTriesLeft: 3, pukTriesLeft: 10, issuerTriesLeft: 5 });
 }
 
 describe('a card that is pulled out while it is written', () => {
@@ -147,7 +147,7 @@ describe('a write that the card or the API refuses', () => {
     const writing = await world.writeJob(printing, {}, { ...transportCodes, puk: '11223344' });
     await world.api.issue(writing);
     expect(await world.closingReport(writing.jobId)).toEqual({ type: 'interrupted', fence: 1, reason: 'transport-codes-refused', statusWord: '63C9' });
-    expect(card.state).toEqual({ ...transportCodes, pinTriesLeft: 3, pukTriesLeft: 9 });
+    expect(card.state).toEqual({ ...transportCodes, pinTriesLeft: 3, pukTriesLeft: 9, issuerTriesLeft: 5 });
   });
 
   it('does not open codes that were sealed for another sheet', async () => {

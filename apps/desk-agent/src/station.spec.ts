@@ -30,7 +30,7 @@ describe('a station', () => {
     await world.api.waitFor((message): message is Heard => message.kind === 'status' && message.status.reader === 'ready' && message.status.envelopes === 'ready' && message.status.forms === 'ready');
     expect(world.api.heard.filter(({ kind }) => kind === 'status').at(-1)).toEqual({
       kind: 'status',
-      status: { reader: 'ready', envelopes: 'ready', forms: 'ready', isTest: true, version: '0.0.0' },
+      status: { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: '0.0.0' },
     });
   });
 
@@ -84,7 +84,7 @@ describe('a station', () => {
     expect(writtenOf(reports).figures).toMatchObject({ apdus: 15, apdusAfterGoAhead: 6 });
 
     const paper = readEnvelope(world.printed[0]?.document ?? new Uint8Array());
-    expect(card.state).toEqual({ pin: paper.pin, puk: paper.puk, pinTriesLeft: 3, pukTriesLeft: 10 });
+    expect(card.state).toEqual({ pin: paper.pin, puk: paper.puk, pinTriesLeft: 3, pukTriesLeft: 10, issuerTriesLeft: 5 });
     const statement = proofStatement({ idCarta: writing.idCarta, caseId: writing.caseId, sheet: '000419', nonce: Buffer.from(writing.nonce, 'base64url') });
     expect(verify('sha256', statement, new X509Certificate(contents.certificateDer).publicKey, Buffer.from(writtenOf(reports).signature, 'base64url'))).toBe(true);
   });

@@ -180,6 +180,6 @@ export class Station {
 
   private tellStatus(): void {
     const { settings, version } = this.options;
-    this.news.status({ reader: this.reader, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
+    this.news.status({ reader: this.reader, operatorReader: null, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
   }
 }

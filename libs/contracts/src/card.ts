@@ -36,6 +36,8 @@ export const CardView = z
     idCarta: IdCartaText,
     /** As printed top left on the plastic, for example ST2021; null when the ATR is not in the table. */
     cardType: z.string().nullable(),
+    /** What the citizen installs at home to use a card of this type; null when it is not known. */
+    software: z.string().nullable(),
     regionCode: z.string().nullable(),
     regionName: z.string().nullable(),
     teamNumber: z.string().nullable(),

@@ -26,6 +26,7 @@ export const StationView = z
     isOnline: z.boolean(),
     lastSeenAt: Instant.nullable(),
     reader: ReaderCondition,
+    operatorReader: ReaderCondition.nullable(),
     envelopes: PrinterCondition,
     forms: PrinterCondition,
   })
@@ -37,7 +38,10 @@ export const DeskView = z
   .object({
     at: Instant,
     station: StationView.nullable(),
+    /** In the citizen's reader. */
     cardInReader: CardInReader.nullable(),
+    /** In the operator's reader. */
+    secondCard: CardInReader.nullable(),
     openCases: z.array(OpenCaseLine),
     today: z.object({ delivered: z.int(), refused: z.int(), held: z.int(), spoiled: z.int() }),
     sheets: z.object({ loaded: z.int(), next: ControlNumberText.nullable() }),

@@ -43,7 +43,7 @@ describeWithPcsc('the station writes a card through a real PC/SC', () => {
     expect(proof).toMatchObject({ kind: 'proved' });
     const signature = Buffer.from(String(proof['signature']), 'base64');
     expect(verifyChipSignature({ certificateDer: slot.certificateDer, statement: Buffer.from('the statement'), signature })).toBe(true);
-    expect(await slot.state()).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10 });
+    expect(await slot.state()).toEqual({ pin: sampleCodes.newPin, puk: sampleCodes.newPuk, pinTriesLeft: 3, pukTriesLeft: 10, issuerTriesLeft: 5 });
   });
 
   it('took no more APDUs than it may: 5 to read up to the certificate, one for each 252 bytes of it, 6 to write and prove', async () => {

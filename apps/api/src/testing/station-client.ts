@@ -41,7 +41,7 @@ import type { TestCard } from './test-cards';
 import { readingOf, signProof } from './test-cards';
 import type { TestClock } from './test-clock';
 
-export const READY: StationStatus = { reader: 'ready', envelopes: 'ready', forms: 'ready', isTest: true, version: 'test' };
+export const READY: StationStatus = { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: 'test' };
 
 /** The codes of one envelope, as only paper and chip know them in earnest. */
 export interface DrawnCodes {
@@ -140,13 +140,13 @@ export class StationClient {
   /** A card goes in and is read; answers the stay's id. */
   async insert(card: TestCard, insertionId: string = randomUUID()): Promise<string> {
     const at = this.world.clock.now().toISOString();
-    await this.cardEvent({ type: 'inserted', insertionId, at });
-    await this.cardEvent({ type: 'recognised', insertionId, at, reading: readingOf(card) });
+    await this.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at });
+    await this.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at, reading: readingOf(card) });
     return insertionId;
   }
 
   async remove(insertionId: string): Promise<void> {
-    await this.cardEvent({ type: 'removed', insertionId, at: this.world.clock.now().toISOString() });
+    await this.cardEvent({ type: 'removed', reader: 'citizen', insertionId, at: this.world.clock.now().toISOString() });
   }
 
   /** The next job of a type (of a case), with the API's signature checked as a station checks it. */
@@ -209,7 +209,8 @@ export class StationClient {
     const { caseId, intentId, idCarta, controlNumber, jobId } = job;
     const transportInfo: TransportCodesInfo = { purpose: 'sportello-transport-codes-v1', jobId, idCarta, stationId: this.id };
     const codes = await open({ recipientPrivateKey: this.sealing.privateKey, info: this.codesInfo({ recipient: 'station', caseId, intentId, idCarta, controlNumber }), blob: job.blob });
-    const transportCodes = await open({ recipientPrivateKey: this.sealing.privateKey, info: transportInfo, blob: job.transportCodes });
+    if (job.authority.method !== 'transport-codes') throw new Error('a job without transport codes');
+    const transportCodes = await open({ recipientPrivateKey: this.sealing.privateKey, info: transportInfo, blob: job.authority.transportCodes });
     return { codes: pairIn(codes), transportCodes: pairIn(transportCodes) };
   }
 

@@ -99,6 +99,8 @@ export class CardJobs {
       report: (report) => parent.tell({ type: 'report', jobId, report }),
       journalPukAttempt: (attempt) => parent.run({ kind: 'puk-attempt', intentId, attempt }),
       journalPukAnswered: () => parent.run({ kind: 'puk-answered', intentId }),
+      askCryptogram: (challenge) => parent.run({ kind: 'cryptogram', jobId, fence: job.fence, challenge }),
+      forgoCryptogram: () => parent.run({ kind: 'no-cryptogram', jobId }),
       abandoned: running.abandoned,
       clock,
     });

@@ -177,7 +177,7 @@ export class CardSlot {
     this.attendants.delete(attendant);
     for (const job of attendant.jobs.values()) this.close(job, 'station-interrupted');
     if (attendant.insertionId !== undefined && !attendant.hasCardGone) {
-      this.options.ports.onCardEvent({ type: 'removed', insertionId: attendant.insertionId, at: this.options.clock.now().toISOString() });
+      this.options.ports.onCardEvent({ type: 'removed', reader: 'citizen', insertionId: attendant.insertionId, at: this.options.clock.now().toISOString() });
     }
     if (attendant !== this.current || this.stopping.signal.aborted) return;
     this.current = undefined;

@@ -27,6 +27,9 @@ export interface CardJobBenchOptions {
   readonly onConnectionLost: () => void;
 }
 
+/** After these the card is read again from the start, as if it had been put in anew: that is what begins the next write. */
+const beginsAnew: ReadonlySet<Extract<JobReport, { type: 'interrupted' }>['reason']> = new Set(['outcome-unknown', 'link-lost']);
+
 /** The card's jobs, one after the other; each ends in exactly one closing report. One that goes on without the card does not keep the next one waiting. */
 export class CardJobBench implements JobBench {
   private readonly waiting: CardJobOrder[] = [];
@@ -104,7 +107,7 @@ export class CardJobBench implements JobBench {
     this.report(order, report);
     if (order.type === 'write-card') await this.reset(order, stay);
     leaveOnce();
-    if (report.type === 'interrupted' && report.reason === 'outcome-unknown') this.options.onConnectionLost();
+    if (report.type === 'interrupted' && beginsAnew.has(report.reason)) this.options.onConnectionLost();
     if (stay.isMute) this.options.parent.tell({ type: 'mute' });
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CardEvent, Id, IntentRequest, JobReport, PrintEnvelopeJob, PrinterCondition, ProblemCode, ReaderCondition, WriteCardJob } from '@sportello/contracts';
+import { Base64Url, CardEvent, Id, IntentRequest, JobReport, PrintEnvelopeJob, PrinterCondition, ProblemCode, ReaderCondition, WriteCardJob } from '@sportello/contracts';
 import * as z from 'zod';
 import { LOG_LEVELS } from '../log/logger';
 
@@ -43,6 +43,10 @@ export const Errand = z.discriminatedUnion('kind', [
   /** Journal it: the command goes to the card when this is answered. */
   z.strictObject({ kind: z.literal('puk-attempt'), intentId: Id, attempt: z.enum(['change', 'probe']) }),
   z.strictObject({ kind: z.literal('puk-answered'), intentId: Id }),
+  /** Ask the API for the issuer's cryptogram: the card waits. */
+  z.strictObject({ kind: z.literal('cryptogram'), jobId: Id, fence: z.int(), challenge: Base64Url }),
+  /** It would come too late: the question is taken back, if it has not left. */
+  z.strictObject({ kind: z.literal('no-cryptogram'), jobId: Id }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 
@@ -50,6 +54,7 @@ export const ErrandAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   /** What the journal knows of earlier tries with these codes. */
   z.strictObject({ kind: z.literal('puk-attempts'), hasAttemptedPuk: z.boolean(), unansweredProbes: z.int() }),
+  z.strictObject({ kind: z.literal('cryptogram'), cryptogram: Base64Url }),
   z.strictObject({ kind: z.literal('refused'), code: ProblemCode.nullable() }),
   /** The parent could not do it. */
   z.strictObject({ kind: z.literal('failed') }),

@@ -26,9 +26,9 @@ export async function recognise(session: CardSession): Promise<Recognition> {
   };
 }
 
-/** A contact card seen through the contactless side of a dual reader is not pushed in: to the person at the desk, one that cannot be read. */
+/** A contact card seen through the contactless side of a dual reader is usually not pushed in. */
 function troubleOf({ because }: UnreadableFile, atr: Uint8Array): CardTrouble {
-  if (isContactlessAtr(atr)) return 'unreadable';
+  if (isContactlessAtr(atr)) return 'not-pushed-in';
   if (!isCnsAtr(atr)) return 'not-cns';
-  return because === 'malformed' ? 'unreadable' : 'unsupported';
+  return because === 'malformed' ? 'faulty-chip' : 'unsupported';
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CryptogramAnswer } from '@sportello/contracts';
 import { assertNever } from '@sportello/domain';
 import type { Journal } from '../journal/journal';
 import type { Delivery } from '../link/outbox';
@@ -9,7 +10,7 @@ import type { Errand, ErrandAnswer } from './messages';
 
 export interface ErrandPorts {
   readonly journal: Pick<Journal, 'write' | 'record'>;
-  readonly news: Pick<StationNews, 'intent' | 'submitted'>;
+  readonly news: Pick<StationNews, 'intent' | 'submitted' | 'cryptogram' | 'withdrawCryptogram'>;
   readonly log: Logger;
 }
 
@@ -37,9 +38,20 @@ async function attempt(errand: Errand, { journal, news }: ErrandPorts): Promise<
     case 'puk-answered':
       await journal.write({ type: 'puk-answered', intentId: errand.intentId });
       return { kind: 'done' };
+    case 'cryptogram':
+      return cryptogramOf(await news.cryptogram(errand.jobId, { fence: errand.fence, challenge: errand.challenge }));
+    case 'no-cryptogram':
+      news.withdrawCryptogram(errand.jobId);
+      return { kind: 'done' };
     default:
       return assertNever(errand);
   }
+}
+
+function cryptogramOf(delivery: Delivery): ErrandAnswer {
+  if (delivery.kind !== 'accepted') return answerOf(delivery);
+  const answer = CryptogramAnswer.safeParse(delivery.body);
+  return answer.success ? { kind: 'cryptogram', cryptogram: answer.data.cryptogram } : { kind: 'failed' };
 }
 
 function answerOf(delivery: Delivery): ErrandAnswer {

@@ -3,6 +3,7 @@ import type { CardReader, ReaderEvent } from '@sportello/card-io';
 import { assertNever } from '@sportello/domain';
 import type { Clock } from '../time/clock';
 import type { CardStay } from './card-stay';
+import type { CardTrouble } from './recognise';
 import type { ParentLink } from './parent-link';
 
 /** What the process does with jobs: one after the other, for the card in hand. */
@@ -88,7 +89,7 @@ class Visit {
     }
     const outcome = await this.recogniseWhenFree();
     if (outcome.kind === 'recognised') {
-      this.options.parent.tell({ type: 'card', event: { type: 'recognised', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });
+      this.options.parent.tell({ type: 'card', event: { type: 'recognised', reader: 'citizen', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });
       this.options.parent.tell({ type: 'reader', condition: 'ready' });
       this.options.bench.begin(this.stay);
       return;
@@ -108,13 +109,13 @@ class Visit {
     }
   }
 
-  private refuse(reason: 'no-chip' | 'unreadable' | 'not-cns' | 'unsupported'): void {
-    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', insertionId: this.insertionId, at: this.now(), reason } });
+  private refuse(reason: CardTrouble): void {
+    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', reader: 'citizen', insertionId: this.insertionId, at: this.now(), reason } });
     this.options.bench.begin(null);
   }
 
   private tell(type: 'inserted' | 'removed'): void {
-    this.options.parent.tell({ type: 'card', event: { type, insertionId: this.insertionId, at: this.now() } });
+    this.options.parent.tell({ type: 'card', event: { type, reader: 'citizen', insertionId: this.insertionId, at: this.now() } });
   }
 
   private now(): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JobReport } from '@sportello/contracts';
-import type { ActivationProofOutcome, CardFault, TransportCodesOutcome } from '@sportello/card-io';
+import type { ActivationProofOutcome, CardFault, IssuerAuthOutcome, TransportCodesOutcome } from '@sportello/card-io';
 import { assertNever } from '@sportello/domain';
 
 /** Why a card was not written to the end, in the words of a report. */
@@ -25,7 +25,7 @@ export async function troubleOfFault(fault: CardFault, presence: Presence): Prom
 }
 
 /** Undefined when the codes are written. */
-export async function troubleOfWriting(outcome: TransportCodesOutcome, presence: Presence): Promise<CardTrouble | undefined> {
+export async function troubleOfTransportCodes(outcome: TransportCodesOutcome, presence: Presence): Promise<CardTrouble | undefined> {
   switch (outcome.kind) {
     case 'written':
       return undefined;
@@ -37,6 +37,26 @@ export async function troubleOfWriting(outcome: TransportCodesOutcome, presence:
       return blocked;
     case 'stopped-for-supervisor':
       return { reason: 'supervisor-needed' };
+    case 'refused-by-card':
+      return { reason: 'refused-by-card', statusWord: statusWord(outcome.sw) };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Undefined when the codes are written. */
+export async function troubleOfIssuerAuth(outcome: IssuerAuthOutcome<CardTrouble>, presence: Presence): Promise<CardTrouble | undefined> {
+  switch (outcome.kind) {
+    case 'written':
+      return undefined;
+    case 'interrupted':
+      return troubleOfFault(outcome.fault, presence);
+    case 'not-granted':
+      return outcome.because;
+    case 'issuer-refused':
+      return { reason: 'issuer-auth-refused', statusWord: statusWord(outcome.sw) };
+    case 'blocked':
+      return blocked;
     case 'refused-by-card':
       return { reason: 'refused-by-card', statusWord: statusWord(outcome.sw) };
     default:

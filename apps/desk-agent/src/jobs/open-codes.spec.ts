@@ -38,9 +38,8 @@ beforeAll(async () => {
     issuedAt: '2026-11-20T10:00:00Z',
     nonce: '',
     fence: 1,
-    method: 'transport-codes',
     blob: await sealed(codesInfo, '40718', '58302946'),
-    transportCodes: await sealed(transportInfo, '24680', '86420975'),
+    authority: { method: 'transport-codes', transportCodes: await sealed(transportInfo, '24680', '86420975') },
   };
 });
 
@@ -49,14 +48,20 @@ const opener = () => ({ stationId: ids.stationId, sealingPrivateKey: own.private
 describe('the codes of a write', () => {
   it('are the intent\'s new ones and the card\'s transport PUK', async () => {
     const codes = await openCodes(job, opener());
-    const textOf = (name: 'newPin' | 'newPuk' | 'transportPuk') => codes?.[name].use((bytes) => Buffer.from(bytes).toString('ascii'));
+    const textOf = (name: 'newPin' | 'newPuk' | 'transportPuk') => codes?.[name]?.use((bytes) => Buffer.from(bytes).toString('ascii'));
     expect([textOf('newPin'), textOf('newPuk'), textOf('transportPuk')]).toEqual(['40718', '58302946', '86420975']);
   });
 
   it('are gone when they are wiped', async () => {
     const codes = await openCodes(job, opener());
     codes?.wipe();
-    expect([codes?.newPin.isWiped, codes?.newPuk.isWiped, codes?.transportPuk.isWiped]).toEqual([true, true, true]);
+    expect([codes?.newPin.isWiped, codes?.newPuk.isWiped, codes?.transportPuk?.isWiped]).toEqual([true, true, true]);
+  });
+
+  it('of a card that the issuer authenticates itself to are the new ones alone', async () => {
+    const codes = await openCodes({ ...job, authority: { method: 'issuer-auth', keyVersion: 1 } }, opener());
+    expect(codes).toMatchObject({ newPin: { length: 5 }, newPuk: { length: 8 }, transportPuk: undefined });
+    codes?.wipe();
   });
 
   it('do not stay behind when only one of the two blobs can be opened, or the other fails', async () => {

@@ -14,6 +14,8 @@ function write(opened: Awaited<ReturnType<CardInHand['sessionWith']>>): ReturnTy
     report: () => undefined,
     journalPukAttempt: async () => ({ kind: 'failed' }),
     journalPukAnswered: async () => ({ kind: 'failed' }),
+    askCryptogram: async () => ({ kind: 'failed' }),
+    forgoCryptogram: async () => ({ kind: 'failed' }),
     abandoned: new AbortController().signal,
     clock: systemClock,
   });

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
 import type { JobReport, WriteCardJob } from '@sportello/contracts';
-import { type CardFault, type CardSession, proofStatement, proveActivation, type TransportCodesOutcome, writeTransportCodes } from '@sportello/card-io';
+import { type CardFault, type CardSession, proofStatement, proveActivation } from '@sportello/card-io';
 import { decodeBase64Url } from '@sportello/seal';
-import type { ErrandAnswer } from '../card-process/messages';
-import type { PukAttempts } from '../journal/station-record';
 import type { Clock } from '../time/clock';
-import { type CardTrouble, leaseLost, troubleOfFault, troubleOfProof, troubleOfWriting } from './card-trouble';
+import { type CardTrouble, leaseLost, troubleOfFault, troubleOfProof } from './card-trouble';
 import { type OpenedCodes, openCodes } from './open-codes';
+import { type IssuerPorts, writeAsIssuer } from './write-as-issuer';
+import { type TransportCodesPorts, writeWithTransportCodes } from './write-with-transport-codes';
 
 /** The card in the reader, as a job uses it. */
 export interface CardInHand {
@@ -21,26 +21,15 @@ export interface CardInHand {
   readonly milliseconds: number;
 }
 
-export interface WriteCardPorts {
+export interface WriteCardPorts extends TransportCodesPorts, IssuerPorts {
   readonly card: CardInHand;
   readonly stationId: string;
   readonly sealingPrivateKey: string;
-  /** What the journal knows of earlier tries with these codes; undefined when it cannot be asked. Never rejects. */
-  readonly pukAttempts: () => Promise<PukAttempts | undefined>;
   readonly report: (report: JobReport) => void;
-  readonly journalPukAttempt: (attempt: 'change' | 'probe') => Promise<ErrandAnswer>;
-  readonly journalPukAnswered: () => Promise<ErrandAnswer>;
-  /** Aborts when the lease is lost. */
-  readonly abandoned: AbortSignal;
   readonly clock: Clock;
 }
 
 type Interruption = Extract<JobReport, { type: 'interrupted' }>;
-
-/** Thrown through card-io when an attempt cannot be journalled: then the command is not sent. */
-class NotJournalled extends Error {
-  override readonly name = 'NotJournalled';
-}
 
 /**
  * Puts an intent's codes on its card and lets the chip sign that it happened. The codes exist in clear from the opening of the blobs to the end of this function.
@@ -53,14 +42,10 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
   if (opened.kind !== 'session') return interrupted(await troubleOfConnecting(opened, ports.card));
   ports.report({ type: 'phase', fence: job.fence, phase: 'card-checked' });
 
-  // Answered while the blobs are opened.
-  const asking = ports.pukAttempts();
   const codes = await openCodes(job, ports);
   if (codes === undefined) return interrupted({ reason: 'blob-not-opened' });
   try {
-    const earlier = await asking;
-    if (earlier === undefined) return interrupted(leaseLost);
-    const outcome = await writeAndProve(opened.session, job, { codes, earlier }, ports);
+    const outcome = await writeAndProve(opened.session, job, codes, ports);
     if (outcome.kind === 'trouble') return interrupted(outcome.trouble);
     ports.report({ type: 'phase', fence: job.fence, phase: 'proof-signed' });
     const figures = {
@@ -77,40 +62,17 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
 
 type Written = { readonly kind: 'proved'; readonly signature: Uint8Array } | { readonly kind: 'trouble'; readonly trouble: CardTrouble };
 
-/** What is put on the card, and what may have been tried with it already. */
-interface Writing {
-  readonly codes: OpenedCodes;
-  readonly earlier: PukAttempts;
-}
-
-async function writeAndProve(session: CardSession, job: WriteCardJob, writing: Writing, ports: WriteCardPorts): Promise<Written> {
-  const trouble = (await writeCodes(session, writing, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
+async function writeAndProve(session: CardSession, job: WriteCardJob, codes: OpenedCodes, ports: WriteCardPorts): Promise<Written> {
+  const trouble = (await writeCodes(session, codes, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
   if (trouble) return { kind: 'trouble', trouble };
   ports.report({ type: 'phase', fence: job.fence, phase: 'codes-written' });
-  const proof = await proveActivation(session, { newPin: writing.codes.newPin, digest: digestOf(job) });
+  const proof = await proveActivation(session, { newPin: codes.newPin, digest: digestOf(job) });
   return proof.kind === 'proved' ? proof : { kind: 'trouble', trouble: await troubleOfProof(proof, ports.card) };
 }
 
 /** Undefined: PIN and PUK are the new ones. */
-async function writeCodes(session: CardSession, { codes: { transportPuk, newPin, newPuk }, earlier }: Writing, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
-  if (ports.abandoned.aborted) return leaseLost;
-  try {
-    const outcome = await writeTransportCodes(session, {
-      transportPuk,
-      newPin,
-      newPuk,
-      hasAttemptedPuk: earlier.hasAttemptedPuk,
-      unansweredProbes: earlier.unansweredProbes,
-      onBeforePukAttempt: async (attempt) => {
-        if (ports.abandoned.aborted || (await ports.journalPukAttempt(attempt)).kind !== 'done') throw new NotJournalled();
-      },
-    });
-    if (earlier.hasAttemptedPuk && isAnswered(outcome)) await ports.journalPukAnswered();
-    return await troubleOfWriting(outcome, ports.card);
-  } catch (error) {
-    if (error instanceof NotJournalled) return leaseLost;
-    throw error;
-  }
+function writeCodes(session: CardSession, { newPin, newPuk, transportPuk }: OpenedCodes, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
+  return transportPuk ? writeWithTransportCodes(session, { newPin, newPuk, transportPuk }, ports) : writeAsIssuer(session, { newPin, newPuk }, ports);
 }
 
 /** Told before the first byte, or after a fault: whether the card is still there decides the word. */
@@ -124,11 +86,6 @@ async function troubleOfConnecting(refusal: { readonly kind: 'wrong-card' } | { 
     default:
       return troubleOfFault(refusal, card);
   }
-}
-
-/** A probe that was answered does not count as one of the two that may go unanswered. */
-function isAnswered(outcome: TransportCodesOutcome): boolean {
-  return outcome.kind !== 'stopped-for-supervisor' && !(outcome.kind === 'interrupted' && outcome.at === 'puk-probe');
 }
 
 /** What the chip signs: hashed here, never a value that a server chose alone. */

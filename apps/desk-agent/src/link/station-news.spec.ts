@@ -12,7 +12,7 @@ import { Outbox } from './outbox';
 import type { Answer } from './signed-requests';
 import { StationNews } from './station-news';
 
-const status: StationStatus = { reader: 'ready', envelopes: 'ready', forms: 'ready', isTest: true, version: '0' };
+const status: StationStatus = { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: '0' };
 const insertionId = '0193f3a0-0000-7000-8000-000000000004';
 const jobId = '0193f3a0-0000-7000-8000-000000000001';
 const impatient: Clock = { ...systemClock, sleep: () => systemClock.sleep(1) };
@@ -51,7 +51,7 @@ describe('what a station tells', () => {
     let answer: Answer = { kind: 'unreachable', because: 'ECONNREFUSED' };
     const { news, outbox, sent } = await newsFor(() => answer);
     for (let beat = 0; beat < 50; beat += 1) news.status(status);
-    news.cardEvent({ type: 'inserted', insertionId, at: '2026-11-20T10:00:00Z' });
+    news.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at: '2026-11-20T10:00:00Z' });
     news.status(status);
     await news.settle();
     answer = accepted;
@@ -62,10 +62,10 @@ describe('what a station tells', () => {
 
   it('of a card is given up when the API falls over it, and is told again at the next start', async () => {
     const { news, outbox, sent } = await newsFor((path) => (path.endsWith('card-events') ? { kind: 'broken' } : accepted));
-    news.cardEvent({ type: 'inserted', insertionId, at: '2026-11-20T10:00:00Z' });
+    news.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at: '2026-11-20T10:00:00Z' });
     news.status(status);
     while (sent.length < 1) await systemClock.sleep(1);
-    news.cardEvent({ type: 'removed', insertionId, at: '2026-11-20T10:01:00Z' });
+    news.cardEvent({ type: 'removed', reader: 'citizen', insertionId, at: '2026-11-20T10:01:00Z' });
     news.status(status);
     while (sent.length < 2) await systemClock.sleep(1);
     await outbox.stop(100);

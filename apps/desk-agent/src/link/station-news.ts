@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardEvent, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus } from '@sportello/contracts';
+import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus } from '@sportello/contracts';
 import { type SigningKey, signDocument } from '@sportello/seal';
 import { isClosing } from '../jobs/closing-report';
 import type { Journal } from '../journal/journal';
@@ -62,6 +62,16 @@ export class StationNews {
       await this.options.journal.write({ type: 'submitted', jobId });
       return { delivered: this.send({ path: reportsOf(jobId), body: { type: 'submitted' }, tag: `envelope ${jobId}` }) };
     }).then(({ delivered }) => delivered);
+  }
+
+  /** Behind all that was told before it: the API answers only under a lease that still stands. */
+  cryptogram(jobId: string, request: CryptogramRequest): Promise<Delivery> {
+    return this.inOrder(() => ({ delivered: this.send({ path: `/api/station/jobs/${jobId}/cryptogram`, body: request, tag: cryptogramTag(jobId) }) })).then(({ delivered }) => delivered);
+  }
+
+  /** The card waits no longer. */
+  withdrawCryptogram(jobId: string): void {
+    this.options.outbox.withdraw(cryptogramTag(jobId));
   }
 
   /** Resolves when the journal has what it must have of the job. */
@@ -128,6 +138,10 @@ export class StationNews {
 }
 
 const unsent: Delivery = { kind: 'accepted', body: null };
+
+function cryptogramTag(jobId: string): string {
+  return `cryptogram ${jobId}`;
+}
 
 function reportsOf(jobId: string): string {
   return `/api/station/jobs/${jobId}/reports`;

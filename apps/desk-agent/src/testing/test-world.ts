@@ -149,9 +149,8 @@ export class TestWorld {
       controlNumber: printed.controlNumber,
       nonce: this.api.nonceOf(intent.intentId),
       fence: 1,
-      method: 'transport-codes',
+      authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(head.jobId, printed.idCarta, transport) },
       blob: intent.stationBlob,
-      transportCodes: await this.sealedTransportCodes(head.jobId, printed.idCarta, transport),
       ...change,
     };
   }
@@ -159,7 +158,7 @@ export class TestWorld {
   /** The API's next lease for the same envelope. */
   async reissue(former: WriteCardJob): Promise<WriteCardJob> {
     const head = { ...this.head(), caseId: former.caseId };
-    return { ...former, ...head, fence: former.fence + 1, transportCodes: await this.sealedTransportCodes(head.jobId, former.idCarta, transportCodes) };
+    return { ...former, ...head, fence: former.fence + 1, authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(head.jobId, former.idCarta, transportCodes) } };
   }
 
   private sealedTransportCodes(jobId: string, idCarta: string, { pin, puk }: { readonly pin: string; readonly puk: string }): Promise<SealedBlob> {

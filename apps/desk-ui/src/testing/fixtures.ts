@@ -15,6 +15,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
   return {
     idCarta: '6090412077358013',
     cardType: 'AC2018',
+    software: null,
     regionCode: '090',
     regionName: 'Toscana',
     teamNumber: null,
@@ -34,7 +35,7 @@ export function recognised(changes: Partial<Extract<CardInReader, { state: 'reco
 }
 
 export function station(changes: Partial<StationView> = {}): StationView {
-  return { id: CASE_ID, name: 'Postazione 1', isOnline: true, lastSeenAt: AT, reader: 'ready', envelopes: 'ready', forms: 'ready', ...changes };
+  return { id: CASE_ID, name: 'Postazione 1', isOnline: true, lastSeenAt: AT, reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', ...changes };
 }
 
 export function desk(changes: Partial<DeskView> = {}): DeskView {
@@ -42,6 +43,7 @@ export function desk(changes: Partial<DeskView> = {}): DeskView {
     at: AT,
     station: station(),
     cardInReader: null,
+    secondCard: null,
     openCases: [],
     today: { delivered: 14, refused: 1, held: 2, spoiled: 1 },
     sheets: { loaded: 37, next: '000419' },

@@ -8,7 +8,7 @@ import { atrOf } from './card-types';
 import { personalDataOf } from './personal-data';
 
 const StoredChip = z.strictObject({ certificate: z.base64(), privateKey: z.base64() });
-const StoredState = z.strictObject({ pin: z.string(), puk: z.string(), pinTriesLeft: z.int(), pukTriesLeft: z.int() });
+const StoredState = z.strictObject({ pin: z.string(), puk: z.string(), pinTriesLeft: z.int(), pukTriesLeft: z.int(), issuerTriesLeft: z.int().default(5) });
 
 const dayMs = 86_400_000;
 

@@ -10,7 +10,7 @@ const select = 0xa4;
 export const foreignCard = (): VirtualCard => ({
   // T=0 without interface bytes (ISO 7816-3 §8.2): 3B, nine historical bytes, "SOCI CARD".
   atr: fromHex('3B09534F43492043415244'),
-  state: { pin: '', puk: '', pinTriesLeft: 0, pukTriesLeft: 0 },
+  state: { pin: '', puk: '', pinTriesLeft: 0, pukTriesLeft: 0, issuerTriesLeft: 0 },
   process: (command) => Promise.resolve(command[1] === select ? fileNotFound : instructionNotSupported),
   reset: () => undefined,
 });

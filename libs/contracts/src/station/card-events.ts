@@ -16,15 +16,21 @@ export const CardReading = z
   .meta({ id: 'CardReading' });
 export type CardReading = z.infer<typeof CardReading>;
 
-export const CARD_TROUBLES = ['no-chip', 'unreadable', 'not-cns', 'unsupported'] as const;
+/** `not-pushed-in`: seen through the contactless side of a dual reader; `faulty-chip`: it answers, and what its files hold is no card's. */
+export const CARD_TROUBLES = ['no-chip', 'unreadable', 'not-cns', 'unsupported', 'not-pushed-in', 'faulty-chip'] as const;
 
-/** What happens in the reader, in order; `insertionId` is the station's name for one stay of one card. */
+/** A station's readers: cases are about the card in the citizen's. */
+export const READER_ROLES = ['citizen', 'operator'] as const;
+export const ReaderRole = z.enum(READER_ROLES);
+export type ReaderRole = z.infer<typeof ReaderRole>;
+
+/** What happens in a reader, in order; `insertionId` is the station's name for one stay of one card. */
 export const CardEvent = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('inserted'), insertionId: Id, at: Instant }),
-    z.strictObject({ type: z.literal('recognised'), insertionId: Id, at: Instant, reading: CardReading }),
-    z.strictObject({ type: z.literal('not-usable'), insertionId: Id, at: Instant, reason: z.enum(CARD_TROUBLES) }),
-    z.strictObject({ type: z.literal('removed'), insertionId: Id, at: Instant }),
+    z.strictObject({ type: z.literal('inserted'), reader: ReaderRole, insertionId: Id, at: Instant }),
+    z.strictObject({ type: z.literal('recognised'), reader: ReaderRole, insertionId: Id, at: Instant, reading: CardReading }),
+    z.strictObject({ type: z.literal('not-usable'), reader: ReaderRole, insertionId: Id, at: Instant, reason: z.enum(CARD_TROUBLES) }),
+    z.strictObject({ type: z.literal('removed'), reader: ReaderRole, insertionId: Id, at: Instant }),
   ])
   .meta({ id: 'CardEvent' });
 export type CardEvent = z.infer<typeof CardEvent>;

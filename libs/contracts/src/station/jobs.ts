@@ -33,6 +33,14 @@ export const PrintEnvelopeJob = z
   .meta({ id: 'PrintEnvelopeJob' });
 export type PrintEnvelopeJob = z.infer<typeof PrintEnvelopeJob>;
 
+/** What lets the station set the codes of an inactive card: the manufacturer's codes, or the issuer's authentication (which it asks for while the card waits). */
+export const CardAuthority = z.discriminatedUnion('method', [
+  /** The codes are sealed to the station under `TransportCodesInfo`. */
+  z.strictObject({ method: z.literal('transport-codes'), transportCodes: SealedBlobMessage }),
+  z.strictObject({ method: z.literal('issuer-auth'), keyVersion: z.int().min(1) }),
+]);
+export type CardAuthority = z.infer<typeof CardAuthority>;
+
 /** Write the codes of an intent on the card, and let the chip sign that it happened. */
 export const WriteCardJob = z
   .strictObject({
@@ -45,11 +53,9 @@ export const WriteCardJob = z
     nonce: Base64Url,
     /** Grows with each lease of the case; a report under an older one is refused. */
     fence: z.int(),
-    method: z.literal('transport-codes'),
+    authority: CardAuthority,
     /** The station's own blob, as it sent it with the intent. */
     blob: SealedBlobMessage,
-    /** `TransportCodesPlain`, sealed to the station under `transportCodesInfo`. */
-    transportCodes: SealedBlobMessage,
   })
   .meta({ id: 'WriteCardJob' });
 export type WriteCardJob = z.infer<typeof WriteCardJob>;

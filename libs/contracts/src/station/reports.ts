@@ -33,7 +33,21 @@ export const JobFigures = z.strictObject({
 });
 export type JobFigures = z.infer<typeof JobFigures>;
 
-export const WRITE_TROUBLES = ['card-removed', 'wrong-card', 'outcome-unknown', 'transport-codes-refused', 'blocked', 'supervisor-needed', 'refused-by-card', 'station-interrupted', 'blob-not-opened'] as const;
+/** `link-lost`: the API did not answer while the card waited, and nothing was changed on it. */
+export const WRITE_TROUBLES = [
+  'card-removed',
+  'wrong-card',
+  'outcome-unknown',
+  'link-lost',
+  'transport-codes-refused',
+  'issuer-auth-refused',
+  'cryptogram-refused',
+  'blocked',
+  'supervisor-needed',
+  'refused-by-card',
+  'station-interrupted',
+  'blob-not-opened',
+] as const;
 export const PRINT_TROUBLES = ['card-removed', 'wrong-card', 'printer', 'station-interrupted', 'intent-refused'] as const;
 
 /** How a job went, in order. After a terminal report (all but *submitted* and *phase*) the job is over. */

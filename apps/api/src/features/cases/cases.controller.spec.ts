@@ -66,9 +66,9 @@ describe('/api/cases', () => {
     it('waits for the reading, and repeats what made a card unusable', async () => {
       const at = api.clock.now().toISOString();
       const insertionId = randomUUID();
-      await station.cardEvent({ type: 'inserted', insertionId, at });
+      await station.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at });
       expect((await operator.post('/api/cases', { insertionId }).expect(409)).body).toMatchObject({ code: 'no-card', details: { state: 'reading' } });
-      await station.cardEvent({ type: 'not-usable', insertionId, at, reason: 'unsupported' });
+      await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at, reason: 'unsupported' });
       expect(codeOf(await operator.post('/api/cases', { insertionId }).expect(422))).toBe('unsupported');
       await station.remove(insertionId);
     });

@@ -27,7 +27,7 @@ describe('/api/desk', () => {
   it('follows a card from its insertion to its removal, and keeps nothing of it', async () => {
     const [card, insertionId] = [await api.card(), randomUUID()];
     const at = api.clock.now().toISOString();
-    await station.cardEvent({ type: 'inserted', insertionId, at });
+    await station.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at });
     expect((await operator.desk()).cardInReader).toEqual({ state: 'reading', insertionId, insertedAt: at });
 
     await station.insert(card, insertionId);
@@ -60,8 +60,8 @@ describe('/api/desk', () => {
   it('says why a card cannot be used, and counts who was sent away', async () => {
     const insertionId = randomUUID();
     const before = (await operator.desk()).today.refused;
-    await station.cardEvent({ type: 'not-usable', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
-    await station.cardEvent({ type: 'not-usable', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
+    await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
+    await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
     expect(await operator.desk()).toMatchObject({ cardInReader: { state: 'not-usable', reason: 'no-chip' }, today: { refused: before + 1 } });
     await station.remove(insertionId);
   });

@@ -12,6 +12,7 @@ export interface StationOnDesk {
   readonly isOnline: boolean;
   readonly lastSeenAt: string | null;
   readonly reader: ReaderCondition;
+  readonly operatorReader: ReaderCondition | null;
   readonly envelopes: PrinterCondition;
   readonly forms: PrinterCondition;
   readonly stay: StayOnDesk | null;
@@ -55,14 +56,14 @@ const SHOW = `
     select s.*, ${isOnlineSql('s', '$2')} as is_online from station s
     where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null
   ), stay as (
-    select r.* from card_in_reader r join station_here s on s.id = r.station_id where s.is_online and r.state <> 'removed'
+    select r.* from card_in_reader r join station_here s on s.id = r.station_id where s.is_online and r.reader = 'citizen' and r.state <> 'removed'
   ), open_case as (
     select c.* from activation_case c where c.desk_id = $1 and c.state not in (${FINAL})
   )
   select
     coalesce((
       select json_agg(json_build_object(
-        'id', s.id, 'name', s.name, 'isOnline', s.is_online, 'lastSeenAt', s.last_seen_at, 'reader', s.reader, 'envelopes', s.envelopes, 'forms', s.forms,
+        'id', s.id, 'name', s.name, 'isOnline', s.is_online, 'lastSeenAt', s.last_seen_at, 'reader', s.reader, 'operatorReader', s.operator_reader, 'envelopes', s.envelopes, 'forms', s.forms,
         'stay', case when r.station_id is null then null else json_build_object(
           'insertionId', r.insertion_id, 'state', r.state, 'insertedAt', r.inserted_at, 'reason', r.reason, 'facts', r.facts,
           'cardState', case when r.id_carta is not null then ${cardStateSql('r.id_carta')} end,

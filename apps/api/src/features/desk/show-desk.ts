@@ -21,6 +21,7 @@ export class ShowDesk {
         at: now.toISOString(),
         station: station ? stationView(station) : null,
         cardInReader: station?.stay ? cardInReader(station.stay, now) : null,
+        secondCard: null,
         openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
         today: { delivered: found.delivered, refused: found.refused, held: found.held, spoiled: found.spoiled },
         sheets: { loaded: found.loaded, next: found.next },
@@ -34,8 +35,8 @@ function stationToShow(stations: readonly StationOnDesk[]): StationOnDesk | unde
   return stations.find(({ stay }) => stay !== null) ?? stations.find(({ isOnline }) => isOnline) ?? stations[0];
 }
 
-function stationView({ id, name, isOnline, lastSeenAt, reader, envelopes, forms }: StationOnDesk): StationView {
-  return { id, name, isOnline, lastSeenAt: lastSeenAt === null ? null : instant(lastSeenAt), reader, envelopes, forms };
+function stationView({ id, name, isOnline, lastSeenAt, reader, operatorReader, envelopes, forms }: StationOnDesk): StationView {
+  return { id, name, isOnline, lastSeenAt: lastSeenAt === null ? null : instant(lastSeenAt), reader, operatorReader, envelopes, forms };
 }
 
 function cardInReader({ insertionId, state, insertedAt, reason, facts, cardState, openCaseId }: StayOnDesk, now: Date): CardInReader {

@@ -57,7 +57,7 @@ describe('setting up an installation', () => {
     const before = await everything();
     await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [], cards: [{ idCarta: '6090000000770026', state: 'active' }] });
     expect(await everything()).toEqual(before);
-    expect((await station.post('/api/station/status', { reader: 'ready', envelopes: 'ready', forms: 'ready', isTest: false, version: '1' })).status).toBe(204);
+    expect((await station.post('/api/station/status', { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: false, version: '1' })).status).toBe(204);
   });
 
   it('does all of it or nothing', async () => {

@@ -124,10 +124,13 @@ function obstacleOf({ reason, statusWord }: Report<'interrupted'>): Obstacle {
     case 'card-removed':
     case 'outcome-unknown':
     case 'station-interrupted':
+    case 'link-lost':
       return { kind: 'card-removed' };
     case 'wrong-card':
       return { kind: 'wrong-card' };
     case 'transport-codes-refused':
+    case 'issuer-auth-refused':
+    case 'cryptogram-refused':
     case 'blocked':
     case 'supervisor-needed':
     case 'refused-by-card':

@@ -33,8 +33,8 @@ describe('a card that comes into the reader', () => {
     der.set(Buffer.from('32AB01'), der.indexOf('320101', 0, 'latin1'));
     const insertionId = '01a20771-2ab4-756c-ba98-c82d68c0377e';
     const at = api.clock.now().toISOString();
-    await station.cardEvent({ type: 'inserted', insertionId, at });
-    await station.cardEvent({ type: 'recognised', insertionId, at, reading: { ...readingOf(card), certificate: der.toString('base64url') } });
+    await station.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at });
+    await station.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at, reading: { ...readingOf(card), certificate: der.toString('base64url') } });
     expect((await operator.desk()).cardInReader).toMatchObject({ state: 'recognised', card: { certificate: { status: 'untrusted' } } });
   });
 });

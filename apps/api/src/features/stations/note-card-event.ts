@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { CardEvent, CardReading } from '@sportello/contracts';
+import type { CardEvent } from '@sportello/contracts';
 import { type Outcome, assertNever } from '@sportello/domain';
 import type { CallingStation } from '../../platform/access/caller';
 import { type CardOnDesk, recogniseCard } from '../../platform/activation/card-on-desk';
@@ -16,6 +16,7 @@ import { Log, faultOf } from '../../platform/logging/log';
 import { ReaderOfStationRepository } from './reader-of-station.repository';
 import { StayRepository } from './stay.repository';
 
+type EventOf<Type extends CardEvent['type']> = Extract<CardEvent, { readonly type: Type }>;
 type Unreadable = { readonly kind: 'unreadable' };
 
 /** What happens in a station's reader. Each event may come twice; what belongs to a stay that has ended changes nothing. */
@@ -37,18 +38,18 @@ export class NoteCardEvent {
       const hasChanged = await this.note(transaction, station, doer, event, judged);
       if (hasChanged) transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'card' } });
     });
-    if (judged?.ok) await this.goOn(station, doer, event.insertionId, judged.value);
+    if (judged?.ok && event.reader === 'citizen') await this.goOn(station, doer, event.insertionId, judged.value);
   }
 
   private async note(transaction: Transaction, station: CallingStation, doer: Doer, event: CardEvent, judged: Outcome<CardOnDesk, Unreadable> | undefined): Promise<boolean> {
     const stays = transaction.repository(StayRepository);
     switch (event.type) {
       case 'inserted':
-        return stays.begin(station.id, event.insertionId, transaction.now);
+        return stays.begin(station.id, event.reader, event.insertionId, transaction.now);
       case 'recognised':
-        return judged?.ok ? this.recognised(transaction, station, doer, event, judged.value) : this.notUsable(transaction, station, doer, event.insertionId, { kind: 'unreadable' });
+        return judged?.ok ? this.recognised(transaction, station, doer, event, judged.value) : this.notUsable(transaction, station, doer, event, { kind: 'unreadable' });
       case 'not-usable':
-        return this.notUsable(transaction, station, doer, event.insertionId, event.reason === 'unsupported' ? { kind: 'unsupported', cardType: undefined } : { kind: event.reason });
+        return this.notUsable(transaction, station, doer, event, event.reason === 'unsupported' ? { kind: 'unsupported', cardType: undefined } : { kind: event.reason });
       case 'removed':
         if (!(await stays.end(station.id, event.insertionId))) return false;
         transaction.audit({ act: 'card.removed', ...doer, deskId: station.deskId, details: { insertionId: event.insertionId } });
@@ -58,9 +59,9 @@ export class NoteCardEvent {
     }
   }
 
-  private async recognised(transaction: Transaction, station: CallingStation, doer: Doer, event: { readonly insertionId: string; readonly reading: CardReading }, card: CardOnDesk): Promise<boolean> {
+  private async recognised(transaction: Transaction, station: CallingStation, doer: Doer, event: EventOf<'recognised'>, card: CardOnDesk): Promise<boolean> {
     const certificate = Buffer.from(event.reading.certificate, 'base64url');
-    const isNew = await transaction.repository(StayRepository).recognised(station.id, event.insertionId, { card, certificate }, transaction.now);
+    const isNew = await transaction.repository(StayRepository).recognised(station.id, event.reader, event.insertionId, { card, certificate }, transaction.now);
     if (!isNew) return false;
     const { apdus, milliseconds } = event.reading;
     const details = { insertionId: event.insertionId, cardType: card.cardType, certificate: card.certificate.status, apdus, milliseconds };
@@ -82,9 +83,11 @@ export class NoteCardEvent {
     }
   }
 
-  private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, insertionId: string, refusal: Refusal): Promise<boolean> {
-    if (!(await transaction.repository(StayRepository).notUsable(station.id, insertionId, refusal.kind, transaction.now))) return false;
+  private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, { reader, insertionId }: Pick<CardEvent, 'reader' | 'insertionId'>, refusal: Refusal): Promise<boolean> {
+    if (!(await transaction.repository(StayRepository).notUsable(station.id, reader, insertionId, refusal.kind, transaction.now))) return false;
     transaction.audit({ act: 'card.not-usable', ...doer, deskId: station.deskId, details: { insertionId, reason: refusal.kind } });
+    // Nobody is sent away over the second card.
+    if (reader === 'operator') return true;
     await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType: null, regionCode: null }, refusal);
     return true;
   }

@@ -163,8 +163,8 @@ describe('stations', () => {
     it('changes nothing when it comes twice', async () => {
       const card = await api.card();
       const insertionId = await station.insert(card);
-      await station.cardEvent({ type: 'recognised', insertionId, at: at(), reading: readingOf(card) });
-      await station.cardEvent({ type: 'inserted', insertionId, at: at() });
+      await station.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at: at(), reading: readingOf(card) });
+      await station.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at: at() });
       expect((await operator.desk()).cardInReader).toMatchObject({ state: 'recognised', insertionId });
       const told = await api.database.query(`select 1 from audit_row where act = 'card.recognised' and details->>'insertionId' = $1`, [insertionId]);
       expect(told).toHaveLength(1);
@@ -177,8 +177,8 @@ describe('stations', () => {
       const card = await api.card();
       const insertionId = await station.insert(card);
       await station.remove(insertionId);
-      await station.cardEvent({ type: 'recognised', insertionId, at: at(), reading: readingOf(card) });
-      await station.cardEvent({ type: 'not-usable', insertionId, at: at(), reason: 'unreadable' });
+      await station.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at: at(), reading: readingOf(card) });
+      await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at: at(), reason: 'unreadable' });
       expect((await operator.desk()).cardInReader).toBeNull();
     });
 
@@ -196,8 +196,8 @@ describe('stations', () => {
       ['a certificate that is none', { certificate: Buffer.from('non un certificato').toString('base64url') }],
     ])('calls a card unreadable with %s, and records the visit', async (_, wish) => {
       const insertionId = randomUUID();
-      await station.cardEvent({ type: 'inserted', insertionId, at: at() });
-      await station.cardEvent({ type: 'recognised', insertionId, at: at(), reading: { ...readingOf(await api.card()), ...wish } });
+      await station.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at: at() });
+      await station.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at: at(), reading: { ...readingOf(await api.card()), ...wish } });
       expect((await operator.desk()).cardInReader).toMatchObject({ state: 'not-usable', reason: 'unreadable' });
       expect(await api.database.query('select reason from visit where insertion_id = $1', [insertionId])).toEqual([{ reason: 'unreadable' }]);
       await station.remove(insertionId);

@@ -59,9 +59,8 @@ export class BeginWriting {
       controlNumber: intent.controlNumber,
       nonce: intent.nonce.toString('base64url'),
       fence,
-      method: 'transport-codes',
+      authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey) },
       blob: stationBlob,
-      transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey),
     };
   }
 

@@ -17,6 +17,7 @@ export function cardView(card: CardOnDesk, state: CardState, now: Date): CardVie
   return {
     idCarta: card.idCarta,
     cardType: card.cardType,
+    software: null,
     regionCode: idCarta.region?.code ?? null,
     regionName: idCarta.region?.name ?? null,
     teamNumber: idCarta.bearer === 'citizen' ? teamNumberOf(idCarta) : null,

@@ -34,7 +34,7 @@ export class CaseViewRepository {
         'c.stay',
         CardInReaderRow,
         'r',
-        `r.idCarta = c.idCarta and r.state = 'recognised' and exists (
+        `r.idCarta = c.idCarta and r.reader = 'citizen' and r.state = 'recognised' and exists (
            select from station st where st.id = r.station_id and st.desk_id = c.desk_id and ${isOnlineSql('st', ':now')})`,
         { now },
       )

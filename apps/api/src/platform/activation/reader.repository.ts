@@ -4,7 +4,7 @@ import { CardInReaderRow } from '../database/rows/card-row';
 import { StationRow } from '../database/rows/station-row';
 import { isOnlineSql } from '../stations/online';
 
-/** Readers as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. */
+/** The readers for citizens as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. */
 export class ReaderRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -29,7 +29,7 @@ export class ReaderRepository {
     return this.rows
       .createQueryBuilder(CardInReaderRow, 'stay')
       .innerJoin(StationRow, 'station', 'station.id = stay.stationId')
-      .where('station.deskId = :deskId', { deskId })
+      .where(`stay.reader = 'citizen' and station.deskId = :deskId`, { deskId })
       .andWhere(isOnlineSql('station', ':now'), { now });
   }
 }

@@ -14,7 +14,7 @@ export class SituationRepository {
            select json_agg(json_build_object(
              'id', s.id, 'name', s.name, 'isOnline', ${isOnlineSql('s', '$3')}, 'isTest', s.is_test, 'envelopes', s.envelopes, 'forms', s.forms,
              'sealingKey', s.sealing_key, 'insertionId', r.insertion_id, 'idCarta', r.id_carta) order by s.created_at, s.id)
-           from station s left join card_in_reader r on r.station_id = s.id and r.state = 'recognised'
+           from station s left join card_in_reader r on r.station_id = s.id and r.reader = 'citizen' and r.state = 'recognised'
            where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null), '[]') as stations,
          exists (select from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as "hasSheet",
          exists (select from transport_codes where id_carta = $2) as "hasTransportCodes"`,

@@ -38,6 +38,7 @@ function readerTag(condition: ReaderCondition, isEmptyAwaited: boolean): DeviceT
     case 'no-reader':
     case 'no-service':
     case 'no-binding':
+    case 'restarting':
       return troubled('reader', 'stopped', condition);
     case 'unknown':
       return unknown('reader');

@@ -25,6 +25,8 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   unreadable: 'refusal',
   'not-cns': 'refusal',
   unsupported: 'refusal',
+  'not-pushed-in': 'repairable',
+  'faulty-chip': 'refusal',
   'professional-card': 'refusal',
   'other-region': 'refusal',
   'card-expired': 'refusal',
@@ -58,6 +60,9 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'no-station': 'system',
   'printer-unavailable': 'repairable',
   'transport-codes-missing': 'refusal',
+  'issuer-key-missing': 'refusal',
+  'issuer-key-stopped': 'refusal',
+  'challenge-refused': 'system',
   'enrolment-code-unknown': 'system',
   'station-unknown': 'system',
   'signature-invalid': 'system',
@@ -89,6 +94,7 @@ const WITHOUT_WORDS_OF_THEIR_OWN: ReadonlySet<ProblemCode> = new Set<ProblemCode
   'replayed',
   'lease-lost',
   'job-unknown',
+  'challenge-refused',
   'intent-voided',
   'intent-differs',
 ]);
@@ -99,6 +105,7 @@ const WITH_A_SENTENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unreadable',
   'not-cns',
   'unsupported',
+  'faulty-chip',
   'professional-card',
   'other-region',
   'card-expired',
@@ -119,6 +126,8 @@ const WITH_A_SENTENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'decision-missing',
   'document-incomplete',
   'transport-codes-missing',
+  'issuer-key-missing',
+  'issuer-key-stopped',
   'proof-invalid',
 ]);
 

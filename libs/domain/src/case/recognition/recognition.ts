@@ -14,6 +14,10 @@ export type CardFacts =
   | { readonly kind: 'unreadable' }
   /** The chip answers, and it is not a health card's. */
   | { readonly kind: 'not-cns' }
+  /** Seen through the contactless side of a reader: the card is not pushed in. */
+  | { readonly kind: 'not-pushed-in' }
+  /** The chip answers, and what its files hold is no card's. */
+  | { readonly kind: 'faulty-chip' }
   /** A CNS of a sort that no profile here knows; named as on the plastic when the ATR tells it. */
   | { readonly kind: 'unsupported'; readonly cardType: string | undefined }
   | ReadCard;
@@ -33,6 +37,8 @@ export type RecognitionRefusal =
   | { readonly kind: 'no-chip' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-cns' }
+  | { readonly kind: 'not-pushed-in' }
+  | { readonly kind: 'faulty-chip' }
   | { readonly kind: 'unsupported'; readonly cardType: string | undefined }
   | { readonly kind: 'professional-card'; readonly type: IdCartaType }
   | { readonly kind: 'other-region'; readonly issuerCode: string; readonly regionName: string | undefined; readonly deskKind: DeskKind }

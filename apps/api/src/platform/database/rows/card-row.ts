@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReaderRole } from '@sportello/contracts';
 import type { CardState, ModeOfActivation } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CardOnDesk } from '../../activation/card-on-desk';
@@ -22,6 +23,7 @@ export class TransportCodesRow {
 @Entity('card_in_reader')
 export class CardInReaderRow {
   @PrimaryColumn('uuid') readonly stationId!: string;
+  @PrimaryColumn('text') readonly reader!: ReaderRole;
   @Column('uuid') readonly insertionId!: string;
   @Column('text') readonly state!: 'reading' | 'recognised' | 'not-usable' | 'removed';
   @Column('timestamptz') readonly insertedAt!: Date;

@@ -22,6 +22,8 @@ export class StationRow {
   /** When its last signed request came. */
   @Column('timestamptz', { nullable: true }) readonly lastSeenAt!: Date | null;
   @Column('text') readonly reader!: ReaderCondition;
+  /** Null: the station has no second reader. */
+  @Column('text', { nullable: true }) readonly operatorReader!: ReaderCondition | null;
   @Column('text') readonly envelopes!: PrinterCondition;
   @Column('text') readonly forms!: PrinterCondition;
   @Column('boolean') readonly isTest!: boolean;

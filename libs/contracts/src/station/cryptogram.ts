@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import * as z from 'zod';
+import { Base64Url } from '../primitives';
+
+/**
+ * The challenge that the card of a running `issuer-auth` write drew (GET CHALLENGE, 8 bytes). A lease has one: the same challenge again gets the same answer, another
+ * one is refused as *challenge-refused*.
+ */
+export const CryptogramRequest = z.strictObject({ fence: z.int(), challenge: Base64Url.length(11) }).meta({ id: 'CryptogramRequest' });
+export type CryptogramRequest = z.infer<typeof CryptogramRequest>;
+
+/** What EXTERNAL AUTHENTICATE takes. It is worth nothing but for this challenge of this card. */
+export const CryptogramAnswer = z.object({ cryptogram: Base64Url.max(64) }).meta({ id: 'CryptogramAnswer' });
+export type CryptogramAnswer = z.infer<typeof CryptogramAnswer>;
