@@ -37,7 +37,7 @@ export interface StationOptions {
   /** The first time that the stream of jobs stands. */
   readonly onLinked: () => void;
   /** Milliseconds; the usual ones unless given. */
-  readonly timing?: { readonly command?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number; readonly heartbeat?: number };
+  readonly timing?: { readonly command?: number; readonly issuer?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number; readonly heartbeat?: number };
 }
 
 /** The parent's side of the station: the link to the API, the forms' printer, and the slot of the card's process. It sees sealed blobs only. */
@@ -116,6 +116,7 @@ export class Station {
         apiSealingKey: pinned.apiSealingKey,
         vaultSealingKey: pinned.vaultSealingKey,
         commandDeadlineMs: timing.command ?? 10_000,
+        issuerPatienceMs: timing.issuer ?? 20_000,
         logLevel: settings.logLevel,
       },
       ports: {

@@ -101,6 +101,7 @@ export class CardJobs {
       journalPukAnswered: () => parent.run({ kind: 'puk-answered', intentId }),
       askCryptogram: (challenge) => parent.run({ kind: 'cryptogram', jobId, fence: job.fence, challenge }),
       forgoCryptogram: () => parent.run({ kind: 'no-cryptogram', jobId }),
+      issuerPatienceMs: this.settings.issuerPatienceMs,
       abandoned: running.abandoned,
       clock,
     });

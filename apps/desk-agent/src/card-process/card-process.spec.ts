@@ -20,6 +20,7 @@ describe('a card\'s process without the binding that its reader needs', () => {
         apiSealingKey: '',
         vaultSealingKey: '',
         commandDeadlineMs: 1_000,
+      issuerPatienceMs: 1_000,
         logLevel: 'info',
       },
       {

@@ -25,6 +25,8 @@ export const CardProcessSettings = z.strictObject({
   vaultSealingKey: z.string(),
   /** Per APDU. */
   commandDeadlineMs: z.int(),
+  /** How long a card is held for the issuer's cryptogram while the API is silent. */
+  issuerPatienceMs: z.int(),
   logLevel: z.enum(LOG_LEVELS),
 });
 export type CardProcessSettings = z.infer<typeof CardProcessSettings>;

@@ -14,10 +14,9 @@ export interface IssuerPorts {
   readonly abandoned: AbortSignal;
   readonly card: Presence;
   readonly clock: Clock;
+  /** The card is held for so long while the API is silent; afterwards it is as it was, and the write begins anew. */
+  readonly issuerPatienceMs: number;
 }
-
-/** A card is held for so long while the API is silent; afterwards it is as it was, and the write begins anew. */
-const patienceMs = 20_000;
 
 /** Undefined: PIN and PUK are the new ones. */
 export async function writeAsIssuer(session: CardSession, codes: { readonly newPin: SecretBytes; readonly newPuk: SecretBytes }, ports: IssuerPorts): Promise<CardTrouble | undefined> {
@@ -26,9 +25,9 @@ export async function writeAsIssuer(session: CardSession, codes: { readonly newP
   return troubleOfIssuerAuth(outcome, ports.card);
 }
 
-async function ask(challenge: Uint8Array, { askCryptogram, forgoCryptogram, abandoned, clock }: IssuerPorts): Promise<CryptogramGrant<CardTrouble>> {
+async function ask(challenge: Uint8Array, { askCryptogram, forgoCryptogram, abandoned, clock, issuerPatienceMs }: IssuerPorts): Promise<CryptogramGrant<CardTrouble>> {
   const over = new AbortController();
-  const tooLate = clock.sleep(patienceMs, over.signal).then(() => undefined);
+  const tooLate = clock.sleep(issuerPatienceMs, over.signal).then(() => undefined);
   const answer = await Promise.race([askCryptogram(Buffer.from(challenge).toString('base64url')), tooLate]);
   over.abort();
   if (answer === undefined) {

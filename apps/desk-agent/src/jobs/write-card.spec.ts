@@ -16,6 +16,7 @@ function write(opened: Awaited<ReturnType<CardInHand['sessionWith']>>): ReturnTy
     journalPukAnswered: async () => ({ kind: 'failed' }),
     askCryptogram: async () => ({ kind: 'failed' }),
     forgoCryptogram: async () => ({ kind: 'failed' }),
+    issuerPatienceMs: 0,
     abandoned: new AbortController().signal,
     clock: systemClock,
   });

@@ -2,7 +2,7 @@
 import type { VirtualCard } from '@sportello/card-io/simulator';
 
 /** The second byte of a command APDU (ISO 7816-4 §5.1). */
-export const ins = { verify: 0x20, change: 0x24, resetRetryCounter: 0x2c, manageSecurity: 0x22, perform: 0x2a, select: 0xa4, readBinary: 0xb0 } as const;
+export const ins = { verify: 0x20, change: 0x24, getChallenge: 0x84, externalAuthenticate: 0x82, resetRetryCounter: 0x2c, manageSecurity: 0x22, perform: 0x2a, select: 0xa4, readBinary: 0xb0 } as const;
 
 export interface CardAct {
   readonly on: number;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CardEvent,
+  CryptogramRequest,
   ENROLMENT_KEY_ID,
   type EnrolmentAnswer,
   EnrolmentRequest,
@@ -42,6 +43,10 @@ export class ApiDouble {
   refuse: (path: string) => Refusal | undefined = () => undefined;
   /** Answers of the next so many requests are lost on the way: taken, never answered. */
   answersToLose = 0;
+  /** Whoever holds the issuer's key; null: nobody does, and a cryptogram is refused. */
+  issuer: ((idCarta: string, challenge: Uint8Array) => Uint8Array) | null = null;
+  /** The challenges that were brought, in their order. */
+  readonly challenges: string[] = [];
 
   private readonly streams = new Set<ServerResponse>();
   private readonly pending = new Map<string, StationJob>();
@@ -186,7 +191,8 @@ export class ApiDouble {
 
   private async take(path: string, body: string): Promise<Outcome> {
     const message: unknown = JSON.parse(body);
-    const jobId = /^\/api\/station\/jobs\/([^/]+)\/reports$/.exec(path)?.[1];
+    const [, jobId, about] = /^\/api\/station\/jobs\/([^/]+)\/(reports|cryptogram)$/.exec(path) ?? [];
+    if (jobId && about === 'cryptogram') return this.answerChallenge(jobId, CryptogramRequest.parse(message));
     if (path === '/api/station/enrolment') return this.enrol(EnrolmentRequest.parse(message));
     if (path === '/api/station/intents') return this.takeIntent(IntentRequest.parse(message), body);
     if (path === '/api/station/status') this.heard.push({ kind: 'status', status: StationStatus.parse(message) });
@@ -221,6 +227,13 @@ export class ApiDouble {
       this.heard.push({ kind: 'intent', intent });
     }
     return { status: 200, body: { intentId: intent.intentId, nonce: this.nonceOf(intent.intentId) } };
+  }
+
+  private answerChallenge(jobId: string, { challenge }: CryptogramRequest): Outcome {
+    const job = this.pending.get(jobId);
+    this.challenges.push(challenge);
+    if (job?.type !== 'write-card' || !this.issuer) return { status: 409, body: { type: 'about:blank', title: 'no', status: 409, code: 'challenge-refused', requestId: 'test' } };
+    return { status: 200, body: { cryptogram: Buffer.from(this.issuer(job.idCarta, Buffer.from(challenge, 'base64url'))).toString('base64url') } };
   }
 
   /** Told twice (an answer was lost), it happened once. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { cryptogramOf, deriveCardKey, SecretBytes } from '@sportello/card-io/issuer';
 import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type VirtualCard, type VirtualCardContents } from '@sportello/card-io/simulator';
 import { existingDate, encodePersonalData, parseCodiceFiscale } from '@sportello/domain';
 
@@ -35,6 +36,20 @@ export async function demoContents(idCarta: string): Promise<VirtualCardContents
   const ca = await issueDemoCa({ commonName: 'CA di prova', notBefore, notAfter });
   const card = await issueCardCertificate({ ca, codiceFiscale: codiceFiscale.value.value, idCarta, personalData: personalData.value, notBefore, notAfter });
   return { idCarta, personalData: personalData.value, ...card };
+}
+
+/** The issuer's, of nobody. The caller of `SecretBytes` wipes; a test's key is a secret of nothing. */
+const issuerMaster = SecretBytes.own(new Uint8Array(32).fill(7));
+
+/** Answers a card's challenge as its issuer would. */
+export function issuerOfDemoCards(idCarta: string, challenge: Uint8Array): Uint8Array {
+  return cryptogramOf(deriveCardKey(issuerMaster, idCarta), challenge);
+}
+
+/** A card that knows its issuer by a key. */
+export function freshIssuersCard(contents: VirtualCardContents): VirtualCard {
+  const issuerKey = deriveCardKey(issuerMaster, contents.idCarta).use((key) => Uint8Array.from(key));
+  return createVirtualCard({ contents, state: freshCodes(transportCodes), issuerKey });
 }
 
 export function freshCard(contents: VirtualCardContents): VirtualCard {
