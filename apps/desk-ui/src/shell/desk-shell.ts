@@ -15,6 +15,7 @@ import { GuideOpener } from './guide/guide-opener';
 import { LinkStrip } from './link-strip/link-strip';
 import { OpenCases } from './open-cases/open-cases';
 import { screenOf } from './screen';
+import { SecondCard } from './second-card/second-card';
 import { SessionLayer } from './session-layer/session-layer';
 import { TopBar } from './top-bar/top-bar';
 import { TestBanner } from '../ui/test-banner/test-banner';
@@ -22,7 +23,7 @@ import { TestBanner } from '../ui/test-banner/test-banner';
 /** The page around every room of the desk. */
 @Component({
   selector: 'app-desk-shell',
-  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, OpenCases, IdlePage, CasePage, Loading],
+  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, OpenCases, SecondCard, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
   providers: [CaseDrafts],
@@ -36,6 +37,7 @@ export class DeskShell {
 
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
+  readonly secondCard = computed(() => this.#desk.desk()?.secondCard ?? null);
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({

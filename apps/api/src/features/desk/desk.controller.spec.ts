@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
+import { readingOf } from '../../testing/test-cards';
 
 describe('/api/desk', () => {
   let api: TestApi;
@@ -44,6 +45,34 @@ describe('/api/desk', () => {
     const [row] = await api.database.query<{ text: string }>('select r::text as text from card_in_reader r');
     expect(row?.text).toContain('removed');
     expect(row?.text).not.toContain(card.idCarta);
+  });
+
+  it('shows the card in the operator’s reader beside the citizen’s, and opens no case on it', async () => {
+    const [citizens, second, insertionId] = [await api.card(), await api.card(), randomUUID()];
+    const at = api.clock.now().toISOString();
+    await station.status({ ...READY, operatorReader: 'ready' });
+    const first = await station.insert(citizens);
+    await station.cardEvent({ type: 'inserted', reader: 'operator', insertionId, at });
+    await station.cardEvent({ type: 'recognised', reader: 'operator', insertionId, at, reading: readingOf(second) });
+    expect(DeskView.parse(await operator.desk())).toMatchObject({
+      station: { operatorReader: 'ready' },
+      cardInReader: { insertionId: first, card: { idCarta: citizens.idCarta } },
+      secondCard: { state: 'recognised', insertionId, card: { idCarta: second.idCarta } },
+    });
+    expect(codeOf(await operator.post('/api/cases', { insertionId }))).toBe('card-changed');
+
+    await station.cardEvent({ type: 'removed', reader: 'operator', insertionId, at });
+    expect(await operator.desk()).toMatchObject({ cardInReader: { insertionId: first }, secondCard: null });
+    await station.remove(first);
+    await station.status(READY);
+  });
+
+  it('sends nobody away over the second card', async () => {
+    const insertionId = randomUUID();
+    const before = (await operator.desk()).today.refused;
+    await station.cardEvent({ type: 'not-usable', reader: 'operator', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
+    expect(await operator.desk()).toMatchObject({ secondCard: { state: 'not-usable', reason: 'no-chip' }, today: { refused: before } });
+    await station.cardEvent({ type: 'removed', reader: 'operator', insertionId, at: api.clock.now().toISOString() });
   });
 
   it('hides the card of a station that is away: what it said last may not be true any more', async () => {

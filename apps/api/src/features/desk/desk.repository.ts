@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondition } from '@sportello/contracts';
+import type { OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondition, ReaderRole } from '@sportello/contracts';
 import { type CardState, FINAL_CASE_STATES } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { CardOnDesk } from '../../platform/activation/card-on-desk';
@@ -16,6 +16,7 @@ export interface StationOnDesk {
   readonly envelopes: PrinterCondition;
   readonly forms: PrinterCondition;
   readonly stay: StayOnDesk | null;
+  readonly secondStay: StayOnDesk | null;
 }
 
 export interface StayOnDesk {
@@ -51,12 +52,21 @@ export class DeskRepository {
   }
 }
 
+/** The card in one of the readers of station `s`, as JSON. */
+function staySql(reader: ReaderRole): string {
+  return `(select json_build_object(
+      'insertionId', r.insertion_id, 'state', r.state, 'insertedAt', r.inserted_at, 'reason', r.reason, 'facts', r.facts,
+      'cardState', case when r.id_carta is not null then ${cardStateSql('r.id_carta')} end,
+      'openCaseId', (select c.id from open_case c where c.id_carta = r.id_carta))
+    from stay r where r.station_id = s.id and r.reader = '${reader}')`;
+}
+
 const SHOW = `
   with station_here as (
     select s.*, ${isOnlineSql('s', '$2')} as is_online from station s
     where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null
   ), stay as (
-    select r.* from card_in_reader r join station_here s on s.id = r.station_id where s.is_online and r.reader = 'citizen' and r.state <> 'removed'
+    select r.* from card_in_reader r join station_here s on s.id = r.station_id where s.is_online and r.state <> 'removed'
   ), open_case as (
     select c.* from activation_case c where c.desk_id = $1 and c.state not in (${FINAL})
   )
@@ -64,17 +74,15 @@ const SHOW = `
     coalesce((
       select json_agg(json_build_object(
         'id', s.id, 'name', s.name, 'isOnline', s.is_online, 'lastSeenAt', s.last_seen_at, 'reader', s.reader, 'operatorReader', s.operator_reader, 'envelopes', s.envelopes, 'forms', s.forms,
-        'stay', case when r.station_id is null then null else json_build_object(
-          'insertionId', r.insertion_id, 'state', r.state, 'insertedAt', r.inserted_at, 'reason', r.reason, 'facts', r.facts,
-          'cardState', case when r.id_carta is not null then ${cardStateSql('r.id_carta')} end,
-          'openCaseId', (select c.id from open_case c where c.id_carta = r.id_carta)) end
+        'stay', ${staySql('citizen')},
+        'secondStay', ${staySql('operator')}
         ) order by s.created_at, s.id)
-      from station_here s left join stay r on r.station_id = s.id), '[]') as stations,
+      from station_here s), '[]') as stations,
     coalesce((
       select json_agg(json_build_object(
         'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'changedAt', c.changed_at,
         'controlNumber', (select sh.control_number from sheet sh where sh.case_id = c.id and sh.state not in ('spoiled', 'destroyed')),
-        'isCardInReader', exists (select from stay r where r.id_carta = c.id_carta)) order by c.opened_at, c.id)
+        'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta)) order by c.opened_at, c.id)
       from open_case c), '[]') as "openCases",
     (select count(*)::int from activation_case where desk_id = $1 and state = 'delivered' and changed_at >= $3) as delivered,
     (select count(*)::int from activation_case where desk_id = $1 and state = 'refused' and changed_at >= $3)

@@ -21,7 +21,7 @@ export class ShowDesk {
         at: now.toISOString(),
         station: station ? stationView(station) : null,
         cardInReader: station?.stay ? cardInReader(station.stay, now) : null,
-        secondCard: null,
+        secondCard: station?.secondStay ? cardInReader(station.secondStay, now) : null,
         openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
         today: { delivered: found.delivered, refused: found.refused, held: found.held, spoiled: found.spoiled },
         sheets: { loaded: found.loaded, next: found.next },

@@ -19,6 +19,13 @@ test('a lost station is told once: what hangs on it is not known meanwhile', () 
   expect(tags.filter((tag) => tag.isTroubled)).toHaveLength(1);
 });
 
+test('a second reader is told of only where there is one', () => {
+  const tags = deviceTags(desk({ station: station({ operatorReader: 'no-reader' }) }), true);
+  expect(tags.map(({ id }) => id)).toEqual(['station', 'reader', 'operatorReader', 'envelopes', 'forms']);
+  expect(tags.find(({ id }) => id === 'operatorReader')).toMatchObject({ isTroubled: true, words: { key: 'devices.operatorReader.no-reader' } });
+  expect(deviceTags(desk(), false).map(({ id }) => id)).not.toContain('operatorReader');
+});
+
 test('a desk without a station says so', () => {
   expect(troubled(desk({ station: null }), false)).toEqual([['devices.station.none', 'stopped']]);
 });

@@ -7,7 +7,7 @@ import type { Wording } from '../../ui/words/wording';
 
 /** A device on the bar: white text while it is well, a white tag with shape and word when it is not. */
 export interface DeviceTag {
-  readonly id: 'station' | 'reader' | 'envelopes' | 'forms';
+  readonly id: 'station' | 'reader' | 'operatorReader' | 'envelopes' | 'forms';
   readonly shape: ShapeName;
   readonly isTroubled: boolean;
   readonly words: Wording;
@@ -24,24 +24,25 @@ export function deviceTags({ station, sheets, cardInReader }: DeskView, isCardAw
   if (!isOnline || !station) return [stationTag, unknown('reader'), unknown('envelopes', sheets.loaded), unknown('forms')];
   return [
     stationTag,
-    readerTag(station.reader, isCardAwaited && cardInReader === null),
+    readerTag('reader', station.reader, isCardAwaited && cardInReader === null),
+    ...(station.operatorReader === null ? [] : [readerTag('operatorReader', station.operatorReader, false)]),
     envelopesTag(station.envelopes, sheets.loaded),
     printerTag('forms', station.forms),
   ];
 }
 
-function readerTag(condition: ReaderCondition, isEmptyAwaited: boolean): DeviceTag {
+function readerTag(id: 'reader' | 'operatorReader', condition: ReaderCondition, isEmptyAwaited: boolean): DeviceTag {
   switch (condition) {
     case 'ready':
     case 'busy':
-      return isEmptyAwaited ? troubled('reader', 'interrupted', 'empty') : well('reader');
+      return isEmptyAwaited ? troubled(id, 'interrupted', 'empty') : well(id);
     case 'no-reader':
     case 'no-service':
     case 'no-binding':
     case 'restarting':
-      return troubled('reader', 'stopped', condition);
+      return troubled(id, 'stopped', condition);
     case 'unknown':
-      return unknown('reader');
+      return unknown(id);
     default:
       return assertNever(condition);
   }
