@@ -4,6 +4,7 @@ export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
 export { SessionView, SignInRequest } from './session';
 export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument } from './document';
 export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
+export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
 export { CASE_ACTS, CaseAct, CaseView, WRITE_PHASES, WritePhase } from './case/case-view';
 export {
   CaseActRequest,

@@ -9,7 +9,7 @@ describe('permissions', () => {
   });
 
   it('let a supervisor look at desk and cases', () => {
-    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'case.read']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read']);
   });
 
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
@@ -19,7 +19,7 @@ describe('permissions', () => {
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
-    expect(both).toEqual(['session.own', 'desk.read', 'station.enrol', 'case.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

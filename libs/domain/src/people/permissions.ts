@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'session.own',
   'desk.read',
+  'outcomes.read',
   'station.enrol',
   'case.read',
   'case.open',
@@ -38,7 +39,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.refuse',
     'case.abandon',
   ],
-  supervisor: [...ANYBODY, 'desk.read', 'case.read'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read'],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol'],
 };

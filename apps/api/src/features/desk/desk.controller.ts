@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Controller, Get, type MessageEvent, Sse } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Query, Sse } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DeskView } from '@sportello/contracts';
+import { CardOutcomes, CardOutcomesPeriod, DeskView } from '@sportello/contracts';
 import type { Observable } from 'rxjs';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
+import { CountCardOutcomes } from './count-card-outcomes';
 import { DeskEvents } from './desk-events';
 import { ShowDesk } from './show-desk';
 
@@ -13,6 +14,7 @@ import { ShowDesk } from './show-desk';
 export class DeskController {
   constructor(
     private readonly showDesk: ShowDesk,
+    private readonly countCardOutcomes: CountCardOutcomes,
     private readonly events: DeskEvents,
   ) {}
 
@@ -21,6 +23,13 @@ export class DeskController {
   @ApiResponse({ status: 200, standardSchema: DeskView })
   show(@Caller() caller: SignedInOperator): Promise<DeskView> {
     return this.showDesk.run(caller);
+  }
+
+  @Get('outcomes')
+  @Needs('outcomes.read')
+  @ApiResponse({ status: 200, standardSchema: CardOutcomes })
+  outcomes(@Caller() caller: SignedInOperator, @Query({ schema: CardOutcomesPeriod }) period: CardOutcomesPeriod): Promise<CardOutcomes> {
+    return this.countCardOutcomes.run(caller, period);
   }
 
   @Sse('events')

@@ -14,6 +14,7 @@ import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
 import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
 import { takeScans } from '../../ui/scanner/scanner';
 import { wording } from '../../ui/words/wording';
+import { CardOutcomesPanel } from './card-outcomes/card-outcomes';
 import { DayLine } from './day-line';
 import { OpenCasesTable } from './open-cases-table/open-cases-table';
 import { caseOfScan } from './case-of-scan';
@@ -23,7 +24,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -41,6 +42,7 @@ export class IdlePage {
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
   readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
   readonly mayOpen = computed(() => this.#session.may('case.open'));
+  readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
 
