@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CardEvent, type CardReading } from '@sportello/contracts';
-import { type CardFault, type CardSession, cardTypeOf, cnsClassicProfile, isCardFault, isCnsAtr, isContactlessAtr, readPublicFiles, toHex, type UnreadableFile } from '@sportello/card-io';
+import { type CardFault, type CardSession, isCardFault, isCnsAtr, isContactlessAtr, readCard, toHex, type UnreadableFile } from '@sportello/card-io';
 
 export type CardTrouble = Extract<CardEvent, { type: 'not-usable' }>['reason'];
 
@@ -8,7 +8,7 @@ export type Recognition = { readonly kind: 'recognised'; readonly reading: Omit<
 
 /** Reads what tells a card, without PIN. An ATR that does not say "CNS" is no reason not to try. */
 export async function recognise(session: CardSession): Promise<Recognition> {
-  const files = await readPublicFiles(session, cnsClassicProfile);
+  const files = await readCard(session);
   if (isCardFault(files)) return files;
   if (files.kind === 'unreadable') return { kind: 'not-usable', reason: troubleOf(files, session.atr) };
   const { idCarta, personalData, certificateDer } = files;
@@ -16,8 +16,7 @@ export async function recognise(session: CardSession): Promise<Recognition> {
     kind: 'recognised',
     reading: {
       atr: toHex(session.atr),
-      // As it is printed on the plastic: without the blank.
-      cardType: cardTypeOf(session.atr)?.replace(' ', '') ?? null,
+      cardType: files.type?.name ?? null,
       idCarta,
       personalData: Buffer.from(personalData).toString('base64url'),
       certificate: Buffer.from(certificateDer).toString('base64url'),

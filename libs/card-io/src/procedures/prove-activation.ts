@@ -33,9 +33,9 @@ export async function proveActivation(session: CardSession, { newPin, digest, pr
   if (verified.kind === 'wrong-code') return { kind: 'wrong-pin', triesLeft: verified.triesLeft };
   if (verified.kind === 'blocked') return verified;
   if (verified.kind !== 'verified') return failedAt('verify', verified);
-  const restored = await session.run(mseRestore(profile.securityEnvironment));
+  const restored = await session.run(mseRestore(profile.keys[0].securityEnvironment));
   if (restored.kind !== 'restored') return failedAt('mse-restore', restored);
-  const set = await session.run(mseSetSignatureKey(profile.signatureKey));
+  const set = await session.run(mseSetSignatureKey(profile.keys[0].keyReference));
   if (set.kind !== 'set') return failedAt('mse-set', set);
   const signed = await session.run(psoSignSha256(digest));
   return signed.kind === 'signed' ? { kind: 'proved', signature: signed.signature } : failedAt('sign', signed);

@@ -15,8 +15,8 @@ export interface IdCartaRead {
 const idCartaLength = 16;
 
 /** Reads EF.ID_Carta alone, 2 APDUs: to tell in a new connection whether the same card is back. */
-export async function readIdCarta(session: CardSession, { files }: CardProfile): Promise<IdCartaRead | UnreadableFile | CardFault> {
-  const file = await readPublicFile(session, 'id-carta', { path: files.idCarta, extent: idCartaExtent, first: idCartaLength });
+export async function readIdCarta(session: CardSession, { application, files }: CardProfile): Promise<IdCartaRead | UnreadableFile | CardFault> {
+  const file = await readPublicFile(session, 'id-carta', { application, path: files.idCarta, extent: idCartaExtent, first: idCartaLength });
   return file.kind === 'read' ? { kind: 'read', idCarta: Buffer.from(file.bytes).toString('ascii') } : file;
 }
 

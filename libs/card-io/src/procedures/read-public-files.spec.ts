@@ -3,6 +3,8 @@ import { issueSample, personalDataOf, sampleCard, sampleIdCarta, samplePersonalD
 import { scriptedConnection } from '../../testing/scripted-connection';
 import { toHex } from '../bytes/hex';
 import { cnsClassicProfile } from '../profiles/cns-classic';
+import { cnsIdemiaProfile } from '../profiles/types/ace-2021';
+import { cnsEsignProfile } from '../profiles/types/ace-2025';
 import { CardSession } from '../session/card-session';
 import { connectDirectly } from '../simulator';
 import { readPublicFiles } from './read-public-files';
@@ -29,9 +31,22 @@ describe('reading the public files', () => {
   });
 
   it('finds the certificate of an ACe/ACx 2021 card where that type keeps it', async () => {
-    const connection = scriptedConnection('9000', `${idDigits}9000`, '9000', `${personalData}9000`, '9000', `${'00'.repeat(252)}9000`, '9000', '30030102039000');
-    expect(await readPublicFiles(new CardSession(connection), cnsClassicProfile)).toMatchObject({ certificateDer: Uint8Array.of(0x30, 3, 1, 2, 3) });
-    expect(connection.sent[6]).toBe('00A4080C06140090012002');
+    const connection = scriptedConnection('9000', `${idDigits}9000`, '9000', `${personalData}9000`, '9000', '30030102039000');
+    expect(await readPublicFiles(new CardSession(connection), cnsIdemiaProfile)).toMatchObject({ certificateDer: Uint8Array.of(0x30, 3, 1, 2, 3) });
+    expect(connection.sent[4]).toBe('00A4080C06140090012002');
+  });
+
+  it('goes through the applications of a card of 2025, as its middleware does', async () => {
+    const connection = scriptedConnection('9000', '9000', `${idDigits}9000`, '9000', '9000', `${personalData}9000`, '9000', '9000', '30030102039000');
+    expect(await readPublicFiles(new CardSession(connection), cnsEsignProfile)).toMatchObject({ certificateDer: Uint8Array.of(0x30, 3, 1, 2, 3) });
+    expect(connection.sent.filter((command) => command.startsWith('00A4'))).toEqual([
+      '00A404000CA000000530000B104001021A',
+      '00A409000410001003',
+      '00A404000CA000000530000B104001021A',
+      '00A409000411001102',
+      '00A404000AA000000530455349474E',
+      '00A4090004DA01C001',
+    ]);
   });
 
   it.each([
@@ -43,8 +58,8 @@ describe('reading the public files', () => {
     ['the personal data are garbage', ['9000', `${idDigits}9000`, '9000', `${'FF'.repeat(252)}9000`], { file: 'personal-data', because: 'malformed' }],
     ['the personal data end too early', ['9000', `${idDigits}9000`, '9000', `${personalData.slice(0, 80)}6282`], { file: 'personal-data', because: 'malformed' }],
     [
-      'there is no certificate anywhere',
-      ['9000', `${idDigits}9000`, '9000', `${personalData}9000`, '9000', `${'00'.repeat(252)}9000`, '6A82'],
+      'there is no certificate',
+      ['9000', `${idDigits}9000`, '9000', `${personalData}9000`, '9000', `${'00'.repeat(252)}9000`],
       { file: 'certificate', because: 'malformed' },
     ],
   ])('says so when %s', async (_case, answers, outcome) => {

@@ -3,7 +3,7 @@ import { certificateExtent } from '../files/certificate-extent';
 import { personalDataExtent } from '../files/personal-data-extent';
 import { readIdCarta } from './read-id-carta';
 import { readPublicFile } from './read-public-file';
-import type { CardProfile } from '../profiles/card-profile';
+import type { CardProfile, FilePath } from '../profiles/card-profile';
 import type { CardSession } from '../session/card-session';
 import type { CardFault } from '../session/fault';
 import type { PublicFileOutcome, UnreadableFile } from './read-public-file';
@@ -25,7 +25,8 @@ export interface PublicFiles {
 export async function readPublicFiles(session: CardSession, profile: CardProfile): Promise<PublicFiles | UnreadableFile | CardFault> {
   const id = await readIdCarta(session, profile);
   if (id.kind !== 'read') return id;
-  const personalData = await readPublicFile(session, 'personal-data', { path: profile.files.personalData, extent: personalDataExtent });
+  const { application, files } = profile;
+  const personalData = await readPublicFile(session, 'personal-data', { application, path: files.personalData, extent: personalDataExtent });
   if (personalData.kind !== 'read') return personalData;
   const certificate = await readCertificate(session, profile);
   if (certificate.kind !== 'read') return certificate;
@@ -34,13 +35,13 @@ export async function readPublicFiles(session: CardSession, profile: CardProfile
 
 /** Tries the profile's places in their order; when none holds a certificate, the first one's reason is the answer. */
 async function readCertificate(session: CardSession, { files }: CardProfile): Promise<PublicFileOutcome> {
-  let current = files.personalData;
+  let current: FilePath | undefined = files.personalData;
   let refusal: UnreadableFile | undefined;
-  for (const path of files.certificate) {
-    const outcome = await readPublicFile(session, 'certificate', { path, current, extent: certificateExtent });
+  for (const { application, path } of files.certificate) {
+    const outcome = await readPublicFile(session, 'certificate', { application, path, current, extent: certificateExtent });
     if (outcome.kind !== 'unreadable') return outcome;
     refusal ??= outcome;
-    current = path;
+    current = application === undefined ? path : undefined;
   }
   return refusal ?? { kind: 'unreadable', file: 'certificate', because: 'not-found' };
 }

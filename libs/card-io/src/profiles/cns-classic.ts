@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardProfile } from './card-profile';
 
-/**
- * The Carta Nazionale dei Servizi as most card types hold it. ACe/ACx 2021 cards keep the certificate elsewhere: read there too. Files, PIN and key are
- * as published traces show them; how an inactive card is taken into use is unproven on a real card.
- */
+/** The Carta Nazionale dei Servizi as most card types hold it. Files, PIN and key are as published traces show them; how an inactive card is taken into use is unproven on a real card. */
 export const cnsClassicProfile: CardProfile = {
   name: 'cns-classic',
   files: {
     idCarta: ['1000', '1003'],
     personalData: ['1100', '1102'],
-    certificate: [
-      ['1100', '1101'],
-      ['1400', '9001', '2002'],
-    ],
+    certificate: [{ path: ['1100', '1101'] }],
   },
   pinReference: 0x10,
   pukReference: 0x11,
-  securityEnvironment: 0x03,
-  signatureKey: 0x01,
   issuerKeyReference: 0x12,
-  activation: 'transport-codes',
+  keys: [{ securityEnvironment: 0x03, keyReference: 0x01 }],
 };

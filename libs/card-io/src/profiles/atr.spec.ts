@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fromHex } from '../bytes/hex';
-import { cardTypeOf, isCnsAtr, isContactlessAtr } from './card-type';
+import { cardTypeOf, isCnsAtr, isContactlessAtr, isProfessionalAtr } from './atr';
 import { historicalBytesOf } from './historical-bytes';
 
 const st2021 = fromHex('3BFF1800FF8131FE55006B02091617011101434E531131808D');
@@ -18,15 +18,15 @@ describe('the historical bytes of an ATR', () => {
 
 describe('what an ATR tells', () => {
   it.each([
-    ['ST 2021', '3BFF1800FF8131FE55006B02091617011101434E531131808D'],
-    ['ST 2022', '3BFF1800FF8131FE55006B02091717011101434E531131808C'],
-    ['ACe/ACx 2021', '3BFF1800008131FE45006B05052000012101434E5310318079'],
-    ['ID 2019', '3BFF1800008131FE45006B05051017012101434E531031805E'],
-    ['OT 2015/16', '3BFF1800008131FE45006B04050100011101434E5310318069'],
-    ['OT 2015/16', '3BFF1800008131FE45006B04050100012101434E5310318059'],
+    ['ST2021', '3BFF1800FF8131FE55006B02091617011101434E531131808D'],
+    ['ST2022', '3BFF1800FF8131FE55006B02091717011101434E531131808C'],
+    ['ACe/ACx2021', '3BFF1800008131FE45006B05052000012101434E5310318079'],
+    ['ID2019', '3BFF1800008131FE45006B05051017012101434E531031805E'],
+    ['OT2015/16', '3BFF1800008131FE45006B04050100011101434E5310318069'],
+    ['OT2015/16', '3BFF1800008131FE45006B04050100012101434E5310318059'],
     ['AC', '3BDF18008131FE7D006B020C0182011101434E53103180FC'],
   ])('%s by its ATR, a CNS', (type, hex) => {
-    expect(cardTypeOf(fromHex(hex))).toBe(type);
+    expect(cardTypeOf(fromHex(hex))?.name).toBe(type);
     expect(isCnsAtr(fromHex(hex))).toBe(true);
   });
 
@@ -45,6 +45,11 @@ describe('what an ATR tells', () => {
   ])('%s is no CNS', (_case, hex) => {
     expect(isCnsAtr(fromHex(hex))).toBe(false);
     expect(cardTypeOf(fromHex(hex))).toBeUndefined();
+  });
+
+  it('"HPC" in the place of "CNS" is a health professional\'s card', () => {
+    expect(isProfessionalAtr(fromHex('3BFF1800FF8131FE55006B0209161701110148504311318000'))).toBe(true);
+    expect(isProfessionalAtr(st2021)).toBe(false);
   });
 
   it('a contactless ATR is told from a contact one', () => {
