@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { statusWord } from './apdu/status-word';
 export { fromHex, toHex } from './bytes/hex';
 export { SecretBytes } from './bytes/secret-bytes';
 export { proveActivation } from './procedures/prove-activation';

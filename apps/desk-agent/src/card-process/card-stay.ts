@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardReading } from '@sportello/contracts';
-import { type CardFault, type CardReader, CardSession, cnsClassicProfile, isCardFault, readIdCarta, type TranscriptEntry } from '@sportello/card-io';
+import { type CardFault, type CardProfile, type CardReader, CardSession, isCardFault, profileOf, readIdCarta, type TranscriptEntry } from '@sportello/card-io';
 import type { CardInHand } from '../jobs/write-card';
 import { MeteredConnection, watched, type Watched } from './card-meter';
 import { recognise, type Recognition } from './recognise';
@@ -27,6 +27,8 @@ export class CardStay implements CardInHand {
   private current: Connection | undefined;
   /** What the card of the current connection said of itself. It counts no longer than the connection does. */
   private idCarta: string | undefined;
+  /** The layout by which it was recognised. Where things lie on a card proves nothing, so it outlives the connection. */
+  private profile: CardProfile | undefined;
   private hasConnectingHung = false;
 
   constructor(private readonly options: CardStayOptions) {}
@@ -64,7 +66,9 @@ export class CardStay implements CardInHand {
       const fault = await this.readAgain();
       if (fault) return fault;
     }
-    return this.current && this.idCarta === idCarta ? { kind: 'session', session: this.current.session } : { kind: 'wrong-card' };
+    if (!this.current || this.idCarta !== idCarta) return { kind: 'wrong-card' };
+    const { session } = this.current;
+    return { kind: 'session', session, profile: this.profileFor(session) };
   }
 
   async isGone(): Promise<boolean> {
@@ -86,7 +90,9 @@ export class CardStay implements CardInHand {
     const connection = await this.connect();
     if (connection.kind !== 'connected') return connection;
     const recognition = await recognise(connection.session);
-    if (recognition.kind === 'recognised') this.idCarta = recognition.reading.idCarta;
+    if (recognition.kind !== 'recognised') return recognition;
+    this.idCarta = recognition.reading.idCarta;
+    this.profile = recognition.profile;
     return recognition;
   }
 
@@ -94,11 +100,15 @@ export class CardStay implements CardInHand {
     if (this.options.removed.aborted) return { kind: 'removed' };
     const connection = await this.connect();
     if (connection.kind !== 'connected') return connection;
-    const read = await readIdCarta(connection.session, cnsClassicProfile);
+    const read = await readIdCarta(connection.session, this.profileFor(connection.session));
     if (read.kind === 'unreadable') return { kind: 'unreadable' };
     if (read.kind !== 'read') return read;
     this.idCarta = read.idCarta;
     return undefined;
+  }
+
+  private profileFor(session: CardSession): CardProfile {
+    return this.profile ?? profileOf(session.atr);
   }
 
   private async connect(): Promise<({ readonly kind: 'connected' } & Connection) | CardFault> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardSession, type CryptogramGrant, type SecretBytes, writeIssuerAuth } from '@sportello/card-io';
+import { type CardProfile, type CardSession, type CryptogramGrant, type SecretBytes, writeIssuerAuth } from '@sportello/card-io';
 import { decodeBase64Url } from '@sportello/seal';
 import type { ErrandAnswer } from '../card-process/messages';
 import type { Clock } from '../time/clock';
@@ -19,9 +19,13 @@ export interface IssuerPorts {
 }
 
 /** Undefined: PIN and PUK are the new ones. */
-export async function writeAsIssuer(session: CardSession, codes: { readonly newPin: SecretBytes; readonly newPuk: SecretBytes }, ports: IssuerPorts): Promise<CardTrouble | undefined> {
+export async function writeAsIssuer(
+  { session, profile }: { readonly session: CardSession; readonly profile: CardProfile },
+  codes: { readonly newPin: SecretBytes; readonly newPuk: SecretBytes },
+  ports: IssuerPorts,
+): Promise<CardTrouble | undefined> {
   if (ports.abandoned.aborted) return leaseLost;
-  const outcome = await writeIssuerAuth(session, { ...codes, cryptogramFor: (challenge) => ask(challenge, ports) });
+  const outcome = await writeIssuerAuth(session, { ...codes, profile, cryptogramFor: (challenge) => ask(challenge, ports) });
   return troubleOfIssuerAuth(outcome, ports.card);
 }
 

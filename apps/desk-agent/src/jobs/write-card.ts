@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
 import type { JobReport, WriteCardJob } from '@sportello/contracts';
-import { type CardFault, type CardSession, proofStatement, proveActivation } from '@sportello/card-io';
+import { type CardFault, type CardProfile, type CardSession, proofStatement, proveActivation } from '@sportello/card-io';
 import { decodeBase64Url } from '@sportello/seal';
 import type { Clock } from '../time/clock';
 import { type CardTrouble, leaseLost, troubleOfFault, troubleOfProof } from './card-trouble';
@@ -9,10 +9,17 @@ import { type OpenedCodes, openCodes } from './open-codes';
 import { type IssuerPorts, writeAsIssuer } from './write-as-issuer';
 import { type TransportCodesPorts, writeWithTransportCodes } from './write-with-transport-codes';
 
+/** A session with the card, and the layout by which it is spoken to. */
+export interface CardAtHand {
+  readonly kind: 'session';
+  readonly session: CardSession;
+  readonly profile: CardProfile;
+}
+
 /** The card in the reader, as a job uses it. */
 export interface CardInHand {
   /** A session with this very card: the one in which it was read, or a new one in which ID_Carta was read again. */
-  sessionWith(idCarta: string): Promise<{ readonly kind: 'session'; readonly session: CardSession } | { readonly kind: 'wrong-card' } | { readonly kind: 'unreadable' } | CardFault>;
+  sessionWith(idCarta: string): Promise<CardAtHand | { readonly kind: 'wrong-card' } | { readonly kind: 'unreadable' } | CardFault>;
   /** Whether it has been pulled: the reader may take a moment to say so. */
   isGone(): Promise<boolean>;
   /** APDUs so far, from the recognition on. */
@@ -45,7 +52,7 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
   const codes = await openCodes(job, ports);
   if (codes === undefined) return interrupted({ reason: 'blob-not-opened' });
   try {
-    const outcome = await writeAndProve(opened.session, job, codes, ports);
+    const outcome = await writeAndProve(opened, job, codes, ports);
     if (outcome.kind === 'trouble') return interrupted(outcome.trouble);
     ports.report({ type: 'phase', fence: job.fence, phase: 'proof-signed' });
     const figures = {
@@ -62,17 +69,17 @@ export async function writeCard(job: WriteCardJob, ports: WriteCardPorts): Promi
 
 type Written = { readonly kind: 'proved'; readonly signature: Uint8Array } | { readonly kind: 'trouble'; readonly trouble: CardTrouble };
 
-async function writeAndProve(session: CardSession, job: WriteCardJob, codes: OpenedCodes, ports: WriteCardPorts): Promise<Written> {
-  const trouble = (await writeCodes(session, codes, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
+async function writeAndProve(card: CardAtHand, job: WriteCardJob, codes: OpenedCodes, ports: WriteCardPorts): Promise<Written> {
+  const trouble = (await writeCodes(card, codes, ports)) ?? (ports.abandoned.aborted ? leaseLost : undefined);
   if (trouble) return { kind: 'trouble', trouble };
   ports.report({ type: 'phase', fence: job.fence, phase: 'codes-written' });
-  const proof = await proveActivation(session, { newPin: codes.newPin, digest: digestOf(job) });
+  const proof = await proveActivation(card.session, { newPin: codes.newPin, digest: digestOf(job), profile: card.profile });
   return proof.kind === 'proved' ? proof : { kind: 'trouble', trouble: await troubleOfProof(proof, ports.card) };
 }
 
 /** Undefined: PIN and PUK are the new ones. */
-function writeCodes(session: CardSession, { newPin, newPuk, transportPuk }: OpenedCodes, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
-  return transportPuk ? writeWithTransportCodes(session, { newPin, newPuk, transportPuk }, ports) : writeAsIssuer(session, { newPin, newPuk }, ports);
+function writeCodes(card: CardAtHand, { newPin, newPuk, transportPuk }: OpenedCodes, ports: WriteCardPorts): Promise<CardTrouble | undefined> {
+  return transportPuk ? writeWithTransportCodes(card, { newPin, newPuk, transportPuk }, ports) : writeAsIssuer(card, { newPin, newPuk }, ports);
 }
 
 /** Told before the first byte, or after a fault: whether the card is still there decides the word. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardSession, type SecretBytes, type TransportCodesOutcome, writeTransportCodes } from '@sportello/card-io';
+import { type CardProfile, type CardSession, type SecretBytes, type TransportCodesOutcome, writeTransportCodes } from '@sportello/card-io';
 import type { ErrandAnswer } from '../card-process/messages';
 import type { PukAttempts } from '../journal/station-record';
 import { type CardTrouble, leaseLost, type Presence, troubleOfTransportCodes } from './card-trouble';
@@ -26,13 +26,18 @@ class NotJournalled extends Error {
 }
 
 /** Undefined: PIN and PUK are the new ones. */
-export async function writeWithTransportCodes(session: CardSession, codes: TransportCodesSet, ports: TransportCodesPorts): Promise<CardTrouble | undefined> {
+export async function writeWithTransportCodes(
+  { session, profile }: { readonly session: CardSession; readonly profile: CardProfile },
+  codes: TransportCodesSet,
+  ports: TransportCodesPorts,
+): Promise<CardTrouble | undefined> {
   const earlier = await ports.pukAttempts();
   if (earlier === undefined || ports.abandoned.aborted) return leaseLost;
   try {
     const outcome = await writeTransportCodes(session, {
       ...codes,
       ...earlier,
+      profile,
       onBeforePukAttempt: async (attempt) => {
         if (ports.abandoned.aborted || (await ports.journalPukAttempt(attempt)).kind !== 'done') throw new NotJournalled();
       },

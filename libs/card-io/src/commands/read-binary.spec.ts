@@ -6,12 +6,13 @@ describe('READ BINARY', () => {
   it('asks from an offset for a length', async () => {
     const { sent, outcome } = await rawExchange(readBinary(0x01f8, 252), '01029000');
     expect(sent).toBe('00B001F8FC');
-    expect(outcome).toEqual({ kind: 'read', data: Uint8Array.of(1, 2) });
+    expect(outcome).toEqual({ kind: 'read', data: Uint8Array.of(1, 2), isEnd: false });
   });
 
   it.each([
-    ['takes what there is when the file ends early', '016282', { kind: 'read', data: Uint8Array.of(1) }],
-    ['takes an offset past the end for nothing to read', '6B00', { kind: 'read', data: new Uint8Array() }],
+    ['takes what there is when the file ends early', '016282', { kind: 'read', data: Uint8Array.of(1), isEnd: true }],
+    ['takes an offset past the end for nothing to read', '6B00', { kind: 'read', data: new Uint8Array(), isEnd: true }],
+    ['takes a wrong length for one that is too long', '6700', { kind: 'too-long' }],
     ['refuses without the right to read', '6982', { kind: 'refused', sw: 0x6982 }],
   ])('%s', async (_case, answer, outcome) => {
     expect((await rawExchange(readBinary(0, 16), answer)).outcome).toEqual(outcome);

@@ -2,8 +2,11 @@
 import { externalAuthenticate } from '../commands/external-authenticate';
 import { getChallenge } from '../commands/get-challenge';
 import { resetRetryCounter } from '../commands/reset-retry-counter';
+import { selectMasterFile } from '../commands/select';
 import { setReferenceData } from '../commands/set-reference-data';
 import { cnsClassicProfile } from '../profiles/cns-classic';
+import { isCardFault } from '../session/fault';
+import { isUnknownHere, runOnCode } from './run-on-code';
 import type { SecretBytes } from '../bytes/secret-bytes';
 import type { CardProfile } from '../profiles/card-profile';
 import type { RefusedByCard } from '../session/card-command';
@@ -40,24 +43,46 @@ export type IssuerAuthOutcome<Refusal> =
  * the cost of no try. 4 APDUs. The codes stay the caller's, who wipes them.
  */
 export async function writeIssuerAuth<Refusal>(session: CardSession, writing: IssuerAuthWriting<Refusal>): Promise<IssuerAuthOutcome<Refusal>> {
-  const { newPin, newPuk, cryptogramFor, profile = cnsClassicProfile } = writing;
+  const { newPin, newPuk, profile = cnsClassicProfile } = writing;
+  const authentication = await authenticate(session, writing, profile.issuerKeyReference);
+  if (authentication.kind !== 'authenticated') return authentication;
+  const puk = await runOnCode(session, () => setReferenceData(profile.pukReference, newPuk));
+  if (puk.kind !== 'set') return failedAt('puk', puk);
+  const pin = await runOnCode(session, () => resetRetryCounter(profile.pinReference, newPuk, newPin));
+  return pin.kind === 'reset' ? { kind: 'written' } : failedAt('pin', pin);
+}
+
+type Authentication<Refusal> = { readonly kind: 'authenticated' } | Exclude<IssuerAuthOutcome<Refusal>, { kind: 'written' }>;
+
+/**
+ * A key that the card does not know from where it stands may be known from the MF: nothing was compared, and it is asked there once, over a new challenge. No other
+ * refusal is ever repeated.
+ */
+async function authenticate<Refusal>(
+  session: CardSession,
+  { cryptogramFor }: Pick<IssuerAuthWriting<Refusal>, 'cryptogramFor'>,
+  keyReference: number,
+  isAtMasterFile = false,
+): Promise<Authentication<Refusal>> {
   const challenge = await session.run(getChallenge());
   if (challenge.kind !== 'challenge') return failedAt('challenge', challenge);
   const grant = await cryptogramFor(challenge.bytes);
   if (grant.kind === 'not-granted') return grant;
-  const authenticated = await session.run(externalAuthenticate(profile.issuerKeyReference, grant.cryptogram));
-  if (authenticated.kind === 'refused') return { kind: 'issuer-refused', sw: authenticated.sw };
-  if (authenticated.kind !== 'authenticated') return failedAt('authenticate', authenticated);
-  const puk = await session.run(setReferenceData(profile.pukReference, newPuk));
-  if (puk.kind !== 'set') return failedAt('puk', puk);
-  const pin = await session.run(resetRetryCounter(profile.pinReference, newPuk, newPin));
-  return pin.kind === 'reset' ? { kind: 'written' } : failedAt('pin', pin);
+  const authenticated = await session.run(externalAuthenticate(keyReference, grant.cryptogram));
+  if (authenticated.kind === 'authenticated') return authenticated;
+  if (authenticated.kind !== 'refused') return failedAt('authenticate', authenticated);
+  if (isUnknownHere(authenticated) && !isAtMasterFile) {
+    const selected = await session.run(selectMasterFile());
+    if (isCardFault(selected)) return failedAt('authenticate', selected);
+    if (selected.kind === 'selected') return authenticate(session, { cryptogramFor }, keyReference, true);
+  }
+  return { kind: 'issuer-refused', sw: authenticated.sw };
 }
 
 /** `wrong-code` here means that the card does not keep the PUK that it has just taken: a chip that is not to be believed. */
 type Failure = RefusedByCard | { readonly kind: 'blocked' } | { readonly kind: 'wrong-code'; readonly triesLeft: number | undefined } | CardFault;
 
-function failedAt<Refusal>(at: WritingStep, failure: Failure): IssuerAuthOutcome<Refusal> {
+function failedAt(at: WritingStep, failure: Failure): Exclude<IssuerAuthOutcome<never>, { kind: 'written' | 'not-granted' }> {
   switch (failure.kind) {
     case 'refused':
       return { kind: 'refused-by-card', at, sw: failure.sw };

@@ -2,6 +2,7 @@
 import { changeReferenceData } from '../commands/change-reference-data';
 import { resetRetryCounter } from '../commands/reset-retry-counter';
 import { cnsClassicProfile } from '../profiles/cns-classic';
+import { runOnCode } from './run-on-code';
 import type { SecretBytes } from '../bytes/secret-bytes';
 import type { CodeRefusal } from '../commands/reference-data';
 import type { CardProfile } from '../profiles/card-profile';
@@ -49,14 +50,14 @@ const maxUnansweredProbes = 2;
 export async function writeTransportCodes(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
   if (writing.hasAttemptedPuk) return resume(session, writing);
   const { pinReference } = writing.profile ?? cnsClassicProfile;
-  const pin = await session.run(resetRetryCounter(pinReference, writing.transportPuk, writing.newPin));
+  const pin = await runOnCode(session, () => resetRetryCounter(pinReference, writing.transportPuk, writing.newPin));
   return pin.kind === 'reset' ? changePuk(session, writing) : failedAt('pin', pin);
 }
 
 async function changePuk(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
   const { pukReference } = writing.profile ?? cnsClassicProfile;
   await writing.onBeforePukAttempt('change');
-  const puk = await session.run(changeReferenceData(pukReference, writing.transportPuk, writing.newPuk));
+  const puk = await runOnCode(session, () => changeReferenceData(pukReference, writing.transportPuk, writing.newPuk));
   return puk.kind === 'changed' ? { kind: 'written' } : failedAt('puk', puk);
 }
 
@@ -65,7 +66,7 @@ async function resume(session: CardSession, writing: TransportCodesWriting): Pro
   if (unanswered >= maxUnansweredProbes) return { kind: 'stopped-for-supervisor' };
   const { pinReference } = writing.profile ?? cnsClassicProfile;
   await writing.onBeforePukAttempt('probe');
-  const probe = await session.run(resetRetryCounter(pinReference, writing.newPuk, writing.newPin));
+  const probe = await runOnCode(session, () => resetRetryCounter(pinReference, writing.newPuk, writing.newPin));
   if (probe.kind === 'reset') return { kind: 'written' };
   if (probe.kind === 'wrong-code') return changePuk(session, writing); // the transport PUK lives, and the PIN was set before the first attempt
   const failure = failedAt('puk-probe', probe);

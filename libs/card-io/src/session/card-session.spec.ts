@@ -12,7 +12,7 @@ const pin = SecretBytes.fromAscii('83150');
 describe('a card session', () => {
   it('fetches with GET RESPONSE what the card says is waiting, and puts it together', async () => {
     const connection = scriptedConnection('01026102', '03046101', '059000');
-    expect(await new CardSession(connection).run(readBinary(0, 5))).toEqual({ kind: 'read', data: Uint8Array.of(1, 2, 3, 4, 5) });
+    expect(await new CardSession(connection).run(readBinary(0, 5))).toEqual({ kind: 'read', data: Uint8Array.of(1, 2, 3, 4, 5), isEnd: false });
     expect(connection.sent).toEqual(['00B0000005', '00C0000002', '00C0000001']);
   });
 
@@ -23,7 +23,7 @@ describe('a card session', () => {
 
   it('sends a command again, once, with the Le that the card wants', async () => {
     const connection = scriptedConnection('6C02', '01029000');
-    expect(await new CardSession(connection).run(readBinary(0, 256))).toEqual({ kind: 'read', data: Uint8Array.of(1, 2) });
+    expect(await new CardSession(connection).run(readBinary(0, 256))).toEqual({ kind: 'read', data: Uint8Array.of(1, 2), isEnd: false });
     expect(connection.sent).toEqual(['00B0000000', '00B0000002']);
     const stubborn = scriptedConnection('6C02', '6C02', '01029000');
     expect(await new CardSession(stubborn).run(readBinary(0, 256))).toEqual({ kind: 'refused', sw: 0x6c02 });
@@ -87,7 +87,7 @@ describe('a card session', () => {
     const connection = scriptedConnection('019000');
     const session = new CardSession(connection);
     const [outcome] = await Promise.all([session.run(readBinary(0, 1)), session.close()]);
-    expect(outcome).toEqual({ kind: 'read', data: Uint8Array.of(1) });
+    expect(outcome).toEqual({ kind: 'read', data: Uint8Array.of(1), isEnd: false });
     expect(connection.disconnections).toBe(1);
     expect(await session.run(readBinary(0, 1))).toEqual({ kind: 'session-over' });
   });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { encodeCommand } from '../apdu/command-apdu';
+import { chainOf } from '../apdu/command-chain';
 import { decodeResponse } from '../apdu/response-apdu';
-import { bytesWaiting, rightLe } from '../apdu/status-word';
+import { bytesWaiting, rightLe, statusWord } from '../apdu/status-word';
 import { concatBytes } from '../bytes/concat';
 import { hexByte } from '../bytes/hex';
 import type { CommandApdu } from '../apdu/command-apdu';
@@ -87,14 +88,24 @@ export class CardSession {
 
   async #perform<Outcome extends { readonly kind: string }>(command: CardCommand<Outcome>): Promise<Outcome | CardFault> {
     try {
-      let answer = await this.#exchange(command, command.apdu);
+      let answer = await this.#exchangeChain(command);
       const le = answer.kind === 'response' ? rightLe(answer.sw) : undefined;
-      if (le !== undefined && !command.holdsCode) answer = await this.#exchange(command, { ...command.apdu, le });
+      if (le !== undefined && !command.holdsCode && chainOf(command.apdu).length === 1) answer = await this.#exchange(command, { ...command.apdu, le });
       answer = await this.#collect(command, answer);
       return answer.kind === 'response' ? command.parse(answer) : answer;
     } finally {
       if (command.holdsCode) command.apdu.data?.fill(0);
     }
+  }
+
+  /** A link that the card does not take ends the chain. */
+  async #exchangeChain(command: Pick<CardCommand<never>, 'name' | 'apdu'>): Promise<Answer> {
+    const links = chainOf(command.apdu);
+    for (const link of links.slice(0, -1)) {
+      const answer = await this.#exchange(command, link);
+      if (answer.kind !== 'response' || answer.sw !== statusWord.ok) return answer;
+    }
+    return this.#exchange(command, links.at(-1) ?? command.apdu);
   }
 
   /** GET RESPONSE (ISO 7816-4 §7.6.1) until the card has nothing left to give. */

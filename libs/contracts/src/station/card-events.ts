@@ -16,8 +16,11 @@ export const CardReading = z
   .meta({ id: 'CardReading' });
 export type CardReading = z.infer<typeof CardReading>;
 
-/** `not-pushed-in`: seen through the contactless side of a dual reader; `faulty-chip`: it answers, and what its files hold is no card's. */
-export const CARD_TROUBLES = ['no-chip', 'unreadable', 'not-cns', 'unsupported', 'not-pushed-in', 'faulty-chip'] as const;
+/**
+ * `not-pushed-in`: seen through the contactless side of a dual reader; `faulty-chip`: it answers, and what its files hold is no card's;
+ * `professional-card`: its ATR says that it is a health professional's.
+ */
+export const CARD_TROUBLES = ['no-chip', 'unreadable', 'not-cns', 'unsupported', 'not-pushed-in', 'faulty-chip', 'professional-card'] as const;
 
 /** A station's readers: cases are about the card in the citizen's. */
 export const READER_ROLES = ['citizen', 'operator'] as const;

@@ -49,7 +49,7 @@ export class NoteCardEvent {
       case 'recognised':
         return judged?.ok ? this.recognised(transaction, station, doer, event, judged.value) : this.notUsable(transaction, station, doer, event, { kind: 'unreadable' });
       case 'not-usable':
-        return this.notUsable(transaction, station, doer, event, event.reason === 'unsupported' ? { kind: 'unsupported', cardType: undefined } : { kind: event.reason });
+        return this.notUsable(transaction, station, doer, event, refusalOf(event.reason));
       case 'removed':
         if (!(await stays.end(station.id, event.insertionId))) return false;
         transaction.audit({ act: 'card.removed', ...doer, deskId: station.deskId, details: { insertionId: event.insertionId } });
@@ -91,4 +91,10 @@ export class NoteCardEvent {
     await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType: null, regionCode: null }, refusal);
     return true;
   }
+}
+
+/** What the station saw of the card is all that is known of it. */
+function refusalOf(reason: EventOf<'not-usable'>['reason']): Refusal {
+  if (reason === 'unsupported') return { kind: reason, cardType: undefined };
+  return reason === 'professional-card' ? { kind: reason, type: undefined } : { kind: reason };
 }

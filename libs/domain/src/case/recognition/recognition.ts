@@ -40,7 +40,8 @@ export type RecognitionRefusal =
   | { readonly kind: 'not-pushed-in' }
   | { readonly kind: 'faulty-chip' }
   | { readonly kind: 'unsupported'; readonly cardType: string | undefined }
-  | { readonly kind: 'professional-card'; readonly type: IdCartaType }
+  /** `type` undefined: told by its ATR, before any file was read. */
+  | { readonly kind: 'professional-card'; readonly type: IdCartaType | undefined }
   | { readonly kind: 'other-region'; readonly issuerCode: string; readonly regionName: string | undefined; readonly deskKind: DeskKind }
   | { readonly kind: 'card-expired'; readonly expiredOn: LocalDate }
   | { readonly kind: 'certificate-expired'; readonly expiredOn: LocalDate }
