@@ -15,6 +15,7 @@ import { CreateProofs1763884800013 } from './0013-proofs';
 import { CreateIdempotencyKeys1763884800014 } from './0014-idempotency-keys';
 import { CreateAuditRows1763884800015 } from './0015-audit-rows';
 import { AddSecondReader1764250800016 } from './0016-second-reader';
+import { CreateIssuerKeys1764250800017 } from './0017-issuer-keys';
 
 export { PRIVILEGES } from './privileges';
 
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1763884800014,
   CreateAuditRows1763884800015,
   AddSecondReader1764250800016,
+  CreateIssuerKeys1764250800017,
 ] as const;

@@ -41,11 +41,19 @@ describe('the environment', () => {
     ['CIP_PATTERN', 'digits:3'],
     ['CIP_PATTERN', 'ABCDEFGHIJKL:8'],
     ['LOG_LEVEL', 'segreto'],
+    ['ACTIVATION_METHODS', 'ST2021=segreto'],
+    ['ACTIVATION_METHODS', 'segreto'],
   ])('names %s when it is wrong, and never its value', (name, value) => {
     const complaint = complaintOf({ ...GOOD, [name]: value });
     expect(complaint).toContain(name);
     expect(complaint).not.toContain(value);
     expect(complaint).not.toContain('segret');
+  });
+
+  it('takes the methods by which the types of cards are written', () => {
+    const { ACTIVATION_METHODS } = readEnvironment(SERVE_VARIABLES, { ...GOOD, ACTIVATION_METHODS: 'ST2021=issuer-auth, *=transport-codes' });
+    expect([...ACTIVATION_METHODS]).toEqual([['ST2021', 'issuer-auth'], ['*', 'transport-codes']]);
+    expect(readEnvironment(SERVE_VARIABLES, GOOD).ACTIVATION_METHODS.size).toBe(0);
   });
 
   it('takes a pattern for the CIP of one’s own, and the origin of an address', () => {

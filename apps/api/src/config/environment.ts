@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DEFAULT_CIP_PATTERN, cipPattern, type CipPattern } from '@sportello/domain';
+import type { ActivationMethod } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
 /** One clear sentence for whoever starts the program; it names what is wrong and never shows a value. */
@@ -19,6 +20,17 @@ const CipPatternText = z
     context.addIssue({ code: 'custom', message: 'must be 6 to 20 characters of an alphabet without look-alikes' });
     return z.NEVER;
   });
+
+const METHODS = ['transport-codes', 'issuer-auth'] as const satisfies readonly ActivationMethod[];
+
+/** `TYPE=METHOD`, separated by commas; `*` stands for all other types. */
+const ActivationMethodsText = z.string().transform((text, context): ReadonlyMap<string, ActivationMethod> => {
+  const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()));
+  const known = pairs.flatMap(([type, method]) => METHODS.flatMap((each) => (type && method === each ? [[type, each] as const] : [])));
+  if (known.length === pairs.length) return new Map(known);
+  context.addIssue({ code: 'custom', message: `must be TYPE=METHOD,… with a method of ${METHODS.join(', ')}` });
+  return z.NEVER;
+});
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,6 +59,10 @@ const VARIABLES = {
   /** The built desk page; without it the API serves no page. */
   UI_DIR: path.optional(),
   CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
+  /** How cards are taken into use where it differs from their type's own: `ST2021=issuer-auth,*=transport-codes`. */
+  ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
+  /** A folder with the issuer's master keys. */
+  ISSUER_KEYS_DIR: path.optional(),
   NOTICE_VERSION: z.string().min(1).max(40).default('1'),
   /** Who is responsible for the personal data; the desk's body when not said. */
   DATA_CONTROLLER: z.string().min(1).max(200).optional(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { CipPattern } from '@sportello/domain';
 import type { Environment } from './environment';
 
@@ -17,6 +18,8 @@ export const SERVE_VARIABLES = [
   'TRUST_ANCHORS_DIR',
   'UI_DIR',
   'CIP_PATTERN',
+  'ACTIVATION_METHODS',
+  'ISSUER_KEYS_DIR',
   'NOTICE_VERSION',
   'DATA_CONTROLLER',
 ] as const;
@@ -27,6 +30,8 @@ export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
 export abstract class Settings {
   abstract readonly publicOrigin: string;
   abstract readonly cipPattern: CipPattern;
+  /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */
+  abstract readonly activationMethods: ReadonlyMap<string, ActivationMethod>;
   abstract readonly noticeVersion: string;
   /** Null: the desk's own body. */
   abstract readonly dataController: string | null;

@@ -7,6 +7,7 @@ import { Settings } from '../config/settings';
 import { AccessGuard } from './access/access-guard';
 import { SessionCheck } from './access/session-check';
 import { StationCheck } from './access/station-check';
+import { AnnounceIssuerKeys } from './activation/announce-issuer-keys';
 import { BeginWriting } from './activation/begin-writing';
 import { ContinueWriting } from './activation/continue-writing';
 import { FormJobs } from './activation/form-jobs';
@@ -17,6 +18,7 @@ import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
 import { Housekeeping } from './housekeeping/housekeeping';
 import { Acts } from './idempotency/acts';
+import { IssuerKeys } from './keys/issuer-keys';
 import { Keys } from './keys/keys';
 import { TrustAnchors } from './keys/trust-anchors';
 import { Log } from './logging/log';
@@ -33,6 +35,7 @@ export interface Outside {
   /** Where notices are heard: the same database, over a connection of its own. */
   readonly noticeUrl: string;
   readonly keys: Keys;
+  readonly issuerKeys: IssuerKeys;
   readonly trustAnchors: TrustAnchors;
   readonly slowHash: SlowHash;
   readonly settings: Settings;
@@ -41,7 +44,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()
@@ -50,6 +53,7 @@ export class PlatformModule {
   static with(outside: Outside): DynamicModule {
     const given: Provider[] = [
       { provide: Keys, useValue: outside.keys },
+      { provide: IssuerKeys, useValue: outside.issuerKeys },
       { provide: TrustAnchors, useValue: outside.trustAnchors },
       { provide: SlowHash, useValue: outside.slowHash },
       { provide: Settings, useValue: outside.settings },

@@ -16,15 +16,15 @@ export class DeskStory {
     private view: CaseView,
   ) {}
 
-  static async recognised(api: TestApi, operator: OperatorClient, station: StationClient): Promise<DeskStory> {
-    const card = await api.card();
+  static async recognised(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory> {
+    card ??= await api.card();
     const insertionId = await station.insert(card);
     return new DeskStory(api, operator, station, card, insertionId, await operator.open(insertionId));
   }
 
   /** The envelope job was sent to the station, and nothing drawn yet. */
-  static async printing(api: TestApi, operator: OperatorClient, station: StationClient): Promise<DeskStory & { readonly printJob: PrintEnvelopeJob }> {
-    const story = await DeskStory.recognised(api, operator, station);
+  static async printing(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory & { readonly printJob: PrintEnvelopeJob }> {
+    const story = await DeskStory.recognised(api, operator, station, card);
     story.view = await operator.identify(story.view);
     const printJob = await station.job('print-envelope', { caseId: story.id });
     await station.job('print-form', { caseId: story.id });
@@ -32,19 +32,19 @@ export class DeskStory {
   }
 
   /** The sheet came out of the printer. */
-  static async sheetOut(api: TestApi, operator: OperatorClient, station: StationClient): Promise<DeskStory & { readonly envelope: Envelope }> {
-    const story = await DeskStory.printing(api, operator, station);
+  static async sheetOut(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory & { readonly envelope: Envelope }> {
+    const story = await DeskStory.printing(api, operator, station, card);
     return Object.assign(story, { envelope: await station.print(story.printJob) });
   }
 
-  static async writing(api: TestApi, operator: OperatorClient, station: StationClient): Promise<DeskStory & { readonly envelope: Envelope; readonly writeJob: WriteCardJob }> {
-    const story = await DeskStory.sheetOut(api, operator, station);
+  static async writing(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory & { readonly envelope: Envelope; readonly writeJob: WriteCardJob }> {
+    const story = await DeskStory.sheetOut(api, operator, station, card);
     await story.scan(story.envelope.outerCode);
     return Object.assign(story, { writeJob: await station.job('write-card', { caseId: story.id }) });
   }
 
-  static async written(api: TestApi, operator: OperatorClient, station: StationClient): Promise<DeskStory & { readonly envelope: Envelope; readonly writeJob: WriteCardJob }> {
-    const story = await DeskStory.writing(api, operator, station);
+  static async written(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory & { readonly envelope: Envelope; readonly writeJob: WriteCardJob }> {
+    const story = await DeskStory.writing(api, operator, station, card);
     const reported = await station.written(story.writeJob, story.card);
     if (reported.status !== 204) throw new Error(`the write was refused: ${reported.text}`);
     // The operator looks at the page before the next scan.

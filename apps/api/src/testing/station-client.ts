@@ -214,6 +214,11 @@ export class StationClient {
     return { codes: pairIn(codes), transportCodes: pairIn(transportCodes) };
   }
 
+  /** Asks for the cryptogram over a challenge (8 bytes). */
+  cryptogram({ jobId, fence }: Pick<WriteCardJob, 'jobId' | 'fence'>, challenge: Uint8Array) {
+    return this.post(`/api/station/jobs/${jobId}/cryptogram`, { fence, challenge: Buffer.from(challenge).toString('base64url') });
+  }
+
   /** Reports a write whose proof the card signs. */
   written(job: WriteCardJob, card: Pick<TestCard, 'issued'>, wish: { readonly fence?: number; readonly signature?: string } = {}) {
     const figures = { apdus: 19, apdusAfterGoAhead: 6, cardMilliseconds: 900, totalMilliseconds: 950 };

@@ -21,7 +21,7 @@ import { StationClient } from './station-client';
 import type { TestCard } from './test-cards';
 import { type CardWish, demoCa, issueCard } from './test-cards';
 import { TestClock } from './test-clock';
-import { testKeys } from './test-keys';
+import { issuerKeysOfTests, testKeys } from './test-keys';
 
 export const PASSWORD = 'una parola lunga';
 export const ENROLMENT_CODES = { massa: 'ABCD-EFGH-2345', carrara: 'ABCD-EFGH-6789' } as const;
@@ -83,9 +83,10 @@ export class TestApi {
         dataSource,
         noticeUrl: database.url,
         keys,
+        issuerKeys: issuerKeysOfTests,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, noticeVersion: '3', dataController: null },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, activationMethods: new Map(), noticeVersion: '3', dataController: null },
         clock,
         randomness: new SystemRandomness(),
         log,
@@ -139,6 +140,13 @@ export class TestApi {
   async card(wish: CardWish = {}): Promise<TestCard> {
     const card = await issueCard(this.ca, wish);
     await this.provision({ transportCodes: [{ idCarta: card.idCarta, ...card.transportCodes }] });
+    return card;
+  }
+
+  /** A card that its issuer listed as inactive, of a type that the issuer authenticates itself to. */
+  async issuersCard(wish: CardWish = {}): Promise<TestCard> {
+    const card = await issueCard(this.ca, { ...wish, cardType: 'ID2019' });
+    await this.provision({ cards: [{ idCarta: card.idCarta, state: 'inactive' }] });
     return card;
   }
 

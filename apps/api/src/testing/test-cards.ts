@@ -12,6 +12,7 @@ export interface TestCard {
   readonly personalData: Uint8Array;
   readonly issued: IssuedCard;
   readonly transportCodes: { readonly pin: string; readonly puk: string };
+  readonly cardType: string;
 }
 
 export interface CardWish {
@@ -25,6 +26,7 @@ export interface CardWish {
   /** First digit of ID_Carta. */
   readonly type?: 5 | 6 | 8 | 9;
   readonly certificateNotAfter?: Date;
+  readonly cardType?: string;
   readonly ca?: DemoCa;
   /** What the certificate names instead of this card. */
   readonly certified?: { readonly idCarta?: string; readonly codiceFiscale?: string; readonly personalData?: Uint8Array };
@@ -60,14 +62,14 @@ export async function issueCard(ca: DemoCa, wish: CardWish = {}): Promise<TestCa
     notBefore: FROM,
     notAfter: wish.certificateNotAfter ?? UNTIL,
   });
-  return { idCarta, holder, personalData: file.value, issued, transportCodes: { pin: '12345', puk: '87654321' } };
+  return { idCarta, holder, personalData: file.value, issued, transportCodes: { pin: '12345', puk: '87654321' }, cardType: wish.cardType ?? 'ST2021' };
 }
 
 /** What a station reads from the chip. */
 export function readingOf(card: TestCard): CardReading {
   return {
     atr: '3BFF1800FF8131FE55006B02091617011101434E531131808D',
-    cardType: 'ST2021',
+    cardType: card.cardType,
     idCarta: card.idCarta,
     personalData: Buffer.from(card.personalData).toString('base64url'),
     certificate: Buffer.from(card.issued.certificateDer).toString('base64url'),

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type P256KeyPair, generateSealingKeyPair, generateSigningKeyPair, signingKeyOf } from '@sportello/seal';
+import { SecretBytes, cryptogramOf, deriveCardKey } from '@sportello/card-io/issuer';
+import type { IssuerKeys } from '../platform/keys/issuer-keys';
 import type { Keys } from '../platform/keys/keys';
 import { SystemRandomness } from '../platform/ports/randomness';
+
+const issuerMaster = SecretBytes.own(new Uint8Array(32).fill(7));
+
+/** The key of an issuer of nobody, as version 1. */
+export const issuerKeysOfTests: IssuerKeys = {
+  versions: [1],
+  cryptogram: (_version, idCarta, challenge) => Promise.resolve(cryptogramOf(deriveCardKey(issuerMaster, idCarta), challenge)),
+};
 
 /** Keys as the folder of a real API holds them, and the vault's private one, which no API has. */
 export async function testKeys(): Promise<{ readonly keys: Keys; readonly vault: P256KeyPair }> {

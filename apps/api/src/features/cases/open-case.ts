@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { OpenCaseRequest } from '@sportello/contracts';
-import { CASE_KIND_RULES, type CaseKind, type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
+import { CASE_KIND_RULES, type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import { initialsOf } from '../../platform/activation/card-view';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { methodOfCard } from '../../platform/activation/method-of-card';
 import { isOwnCard } from '../../platform/activation/own-card';
 import { recordVisit } from '../../platform/activation/record-visit';
 import type { CaseRow } from '../../platform/database/rows/case-row';
@@ -19,6 +21,8 @@ import { proposeCase } from './propose-case';
 /** Opens the case of the card in the desk's reader, or finds the one that is open for it. A card that no case can be opened for leaves a visit with its reason. */
 @Injectable()
 export class OpenCase implements OpeningUseCase {
+  constructor(private readonly settings: Settings) {}
+
   async run(transaction: Transaction, act: Act, { insertionId }: OpenCaseRequest): Promise<Outcome<Done, Refusal>> {
     const { desk, operator } = act.caller;
     const found = await cardOfStay(transaction, desk.id, insertionId);
@@ -32,7 +36,7 @@ export class OpenCase implements OpeningUseCase {
     const proposal = proposeCase(atHand, state, transaction.now, desk.kind);
     if (!proposal.ok) return turnedAway(transaction, act, atHand, proposal.refusal);
 
-    const row = await newCase(transaction, act, atHand, proposal.value.kind);
+    const row = await newCase(transaction, act, atHand, { kind: proposal.value.kind, method: methodOfCard(this.settings, atHand.card.cardType) });
     if (!(await transaction.repository(CaseRepository).insertUnlessOpen(row))) {
       // Somebody opened one in this very moment: the same answer as a moment later.
       const other = await openCaseOf(transaction, act, atHand);
@@ -57,7 +61,7 @@ async function turnedAway(transaction: Transaction, act: Act, { stationId, inser
   return refuse(refusal);
 }
 
-async function newCase(transaction: Transaction, { caller }: Act, { card, parsed }: CardAtHand, kind: CaseKind): Promise<CaseRow> {
+async function newCase(transaction: Transaction, { caller }: Act, { card, parsed }: CardAtHand, { kind, method }: Pick<CaseRow, 'kind' | 'method'>): Promise<CaseRow> {
   const year = Number(localDateAt(transaction.now).slice(0, 4));
   return {
     id: transaction.newId(),
@@ -66,6 +70,7 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     number: await transaction.repository(CaseRepository).nextNumber('case-of-desk', caller.desk.id, year),
     kind,
     mode: CASE_KIND_RULES[kind].mode,
+    method,
     state: 'recognised',
     revision: 1,
     idCarta: card.idCarta,

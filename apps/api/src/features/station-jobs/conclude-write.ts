@@ -11,6 +11,7 @@ import type { Obstacle } from '../../platform/activation/situation';
 import type { IntentRow, ProofRow } from '../../platform/database/rows/intent-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Refusal } from '../../platform/problems/refusal';
+import { noteIssuerRefusal } from './note-issuer-refusal';
 import { ProofCheck } from './proof-check';
 import { ProofRepository } from './proof.repository';
 import type { ReportedJob } from './take-report';
@@ -86,6 +87,7 @@ export class ConcludeWrite {
     const { job, row, doer } = reported;
     const lease = leaseOf(reported, report.fence);
     if (lease !== 'held') return lease;
+    if (report.reason === 'issuer-auth-refused') await noteIssuerRefusal(transaction, reported);
     await transaction.repository(JobRepository).end(job.id, 'failed', report.reason, transaction.now);
     const obstacle = obstacleOf(report);
     const moved = await advanceCase(transaction, doer, row, {

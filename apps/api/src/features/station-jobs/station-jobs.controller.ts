@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Id, IntentAnswer, IntentRequest, JobReport } from '@sportello/contracts';
+import { CryptogramAnswer, CryptogramRequest, Id, IntentAnswer, IntentRequest, JobReport } from '@sportello/contracts';
 import type { Observable } from 'rxjs';
 import { ForStations } from '../../platform/access/access';
 import { type CallingStation, RequestId, Station } from '../../platform/access/caller';
 import { answered } from '../../platform/problems/answered';
+import { GrantCryptogram } from './grant-cryptogram';
 import { JobStream } from './job-stream';
 import { RecordIntent } from './record-intent';
 import { TakeReport } from './take-report';
@@ -19,6 +20,7 @@ export class StationJobsController {
     private readonly stream: JobStream,
     private readonly recordIntent: RecordIntent,
     private readonly takeReport: TakeReport,
+    private readonly grantCryptogram: GrantCryptogram,
   ) {}
 
   @Sse('jobs')
@@ -31,6 +33,18 @@ export class StationJobsController {
   @ApiResponse({ status: 200, standardSchema: IntentAnswer })
   async intent(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: IntentRequest }) request: IntentRequest): Promise<IntentAnswer> {
     return answered(await this.recordIntent.run(station, requestId, request));
+  }
+
+  @Post('jobs/:jobId/cryptogram')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: CryptogramAnswer })
+  async cryptogram(
+    @Station() station: CallingStation,
+    @RequestId() requestId: string,
+    @Param('jobId', { schema: Id }) jobId: string,
+    @Body({ schema: CryptogramRequest }) request: CryptogramRequest,
+  ): Promise<CryptogramAnswer> {
+    return answered(await this.grantCryptogram.run(station, requestId, jobId, request));
   }
 
   @Post('jobs/:jobId/reports')

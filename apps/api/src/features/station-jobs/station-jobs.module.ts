@@ -4,6 +4,7 @@ import { CipVerifiers } from './cip-verifiers';
 import { CodesForApi } from './codes-for-api';
 import { ConcludePrint } from './conclude-print';
 import { ConcludeWrite } from './conclude-write';
+import { GrantCryptogram } from './grant-cryptogram';
 import { JobStream } from './job-stream';
 import { ProofCheck } from './proof-check';
 import { StationPresence } from './station-presence';
@@ -12,5 +13,5 @@ import { StationWatch } from './station-watch';
 import { StationJobsController } from './station-jobs.controller';
 import { TakeReport } from './take-report';
 
-@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, JobStream, ProofCheck, RecordIntent, StationPresence, StationWatch, TakeReport] })
+@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, GrantCryptogram, JobStream, ProofCheck, RecordIntent, StationPresence, StationWatch, TakeReport] })
 export class StationJobsModule {}

@@ -17,6 +17,13 @@ import { JobRepository } from './job.repository';
 import { type CardAtStation, isObstacle, writingPlace } from './situation';
 import { SituationRepository } from './situation.repository';
 
+interface Lease {
+  readonly intent: IntentRow;
+  readonly place: CardAtStation;
+  readonly fence: number;
+  readonly issuerKeyVersion: number | undefined;
+}
+
 /** printed or interrupted → writing: a new lease, whose number outruns every earlier one, and the job to write the codes; or what stands in the way. */
 @Injectable()
 export class BeginWriting {
@@ -27,7 +34,7 @@ export class BeginWriting {
     const intent = await transaction.repository(IntentRepository).living(row.id);
     if (!intent?.stationBlob) return refuse({ kind: 'intent-voided' });
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
-    const place = writingPlace(row.idCarta, intent.stationId, situation);
+    const place = writingPlace(row, intent.stationId, situation);
     if (isObstacle(place)) return refuse(place);
 
     const fence = row.fence + 1;
@@ -38,13 +45,13 @@ export class BeginWriting {
       changes: { fence },
     });
     if (!moved.ok) return moved;
-    const job = await this.job(transaction, row, intent, place, fence);
+    const job = await this.job(transaction, row, { intent, place, fence, issuerKeyVersion: situation.issuerKey?.version });
     await transaction.repository(JobRepository).order(job, transaction.now, { fence, insertionId: place.insertionId });
     transaction.notify({ to: 'station', stationId: place.station.id });
     return moved;
   }
 
-  private async job(transaction: Transaction, row: CaseRow, intent: IntentRow, { station }: CardAtStation, fence: number): Promise<WriteCardJob> {
+  private async job(transaction: Transaction, row: CaseRow, { intent, place: { station }, fence, issuerKeyVersion }: Lease): Promise<WriteCardJob> {
     const jobId = transaction.newId();
     const { stationBlob } = intent;
     if (!stationBlob) throw new Error('an intent without its blob');
@@ -59,7 +66,10 @@ export class BeginWriting {
       controlNumber: intent.controlNumber,
       nonce: intent.nonce.toString('base64url'),
       fence,
-      authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey) },
+      authority:
+        row.method === 'issuer-auth'
+          ? { method: row.method, keyVersion: keyInUse(issuerKeyVersion) }
+          : { method: row.method, transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey) },
       blob: stationBlob,
     };
   }
@@ -76,6 +86,11 @@ export class BeginWriting {
       frame.fill(0);
     }
   }
+}
+
+function keyInUse(version: number | undefined): number {
+  if (version === undefined) throw new Error('an issuer key gone between two reads of one transaction');
+  return version;
 }
 
 /** A write ended in a way that must not be tried again by itself: each further try could cost the card one of its few. */

@@ -4,13 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { CardRow, TransportCodesRow } from '../database/rows/card-row';
 
 /**
- * SQL: what the desk's register knows of the card `idCarta`. A card whose transport codes came from the manufacturer was not activated yet, unless a write on it
- * ended without a proof: nobody knows which codes it has. Of any other card nothing is guessed.
+ * SQL: what the desk's register knows of the card `idCarta`. A card that its issuer listed as inactive, or whose transport codes came from the manufacturer,
+ * was not activated yet, unless a write on it ended without a proof: nobody knows which codes it has. Of any other card nothing is guessed.
  */
 export function cardStateSql(idCarta: string): string {
   return `coalesce(
-    (select state from card where id_carta = ${idCarta}),
+    (select state from card where id_carta = ${idCarta} and state <> 'inactive'),
     (select 'unknown' from activation_case where id_carta = ${idCarta} and state in ('faulty', 'lost') limit 1),
+    (select 'inactive' from card where id_carta = ${idCarta}),
     (select 'inactive' from transport_codes where id_carta = ${idCarta}),
     'unknown')`;
 }

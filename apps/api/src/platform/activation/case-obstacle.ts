@@ -12,19 +12,19 @@ export function caseObstacle(row: CaseRow, intent: IntentRow | undefined, situat
   return presentObstacle(row, intent, situation) ?? recorded;
 }
 
-function presentObstacle({ state, idCarta }: CaseRow, intent: IntentRow | undefined, situation: Situation): Obstacle | undefined {
+function presentObstacle({ state, idCarta, method }: CaseRow, intent: IntentRow | undefined, situation: Situation): Obstacle | undefined {
   const inTheWay = (found: ReturnType<typeof whereIs>): Obstacle | undefined => (isObstacle(found) ? found : undefined);
   switch (state) {
     case 'recognised':
     case 'identified':
       return inTheWay(whereIs(idCarta, situation));
     case 'authorised':
-      return inTheWay(printingPlace(idCarta, situation));
+      return inTheWay(printingPlace({ idCarta, method }, situation));
     case 'printing':
       return situation.stations.some(({ isOnline }) => isOnline) ? undefined : { kind: 'station-offline' };
     case 'printed':
     case 'interrupted':
-      return inTheWay(intent ? writingPlace(idCarta, intent.stationId, situation) : whereIs(idCarta, situation));
+      return inTheWay(intent ? writingPlace({ idCarta, method }, intent.stationId, situation) : whereIs(idCarta, situation));
     case 'writing':
       return situation.stations.find(({ id }) => id === intent?.stationId)?.isOnline ? undefined : { kind: 'station-offline' };
     case 'awaiting-approval':

@@ -29,7 +29,7 @@ export class OrderPrinting {
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
-    const place = printingPlace(row.idCarta, situation);
+    const place = printingPlace(row, situation);
     if (isObstacle(place)) return refuse(place);
     const document = await transaction.repository(CaseRepository).documentOf(row.id);
     if (!document || !row.holder) throw new Error('an authorised case without its evidence');

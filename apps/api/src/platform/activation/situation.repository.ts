@@ -6,7 +6,7 @@ import type { Situation } from './situation';
 export class SituationRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Stations, sheets and transport codes as a case of this desk and card finds them now. */
+  /** Stations, sheets, transport codes and the issuer's key as a case of this desk and card finds them now. */
   async of(deskId: string, idCarta: string, now: Date): Promise<Situation> {
     const [found] = await this.rows.query<[Situation]>(
       `select
@@ -17,7 +17,8 @@ export class SituationRepository {
            from station s left join card_in_reader r on r.station_id = s.id and r.reader = 'citizen' and r.state = 'recognised'
            where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null), '[]') as stations,
          exists (select from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as "hasSheet",
-         exists (select from transport_codes where id_carta = $2) as "hasTransportCodes"`,
+         exists (select from transport_codes where id_carta = $2) as "hasTransportCodes",
+         (select json_build_object('version', version, 'isStopped', stopped_at is not null) from issuer_key_version order by version desc limit 1) as "issuerKey"`,
       [deskId, idCarta, now],
     );
     return found;

@@ -14,7 +14,8 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   idCarta: CARD,
   ...wish,
 });
-const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasSheet: true, hasTransportCodes: true, ...wish });
+const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasSheet: true, hasTransportCodes: true, issuerKey: null, ...wish });
+const [TRANSPORTED, ISSUED] = [{ idCarta: CARD, method: 'transport-codes' }, { idCarta: CARD, method: 'issuer-auth' }] as const;
 
 describe('where a case’s paper can be printed', () => {
   it.each<[string, Situation, object]>([
@@ -28,19 +29,33 @@ describe('where a case’s paper can be printed', () => {
     ['nowhere without a sheet', desk([station()], { hasSheet: false }), { kind: 'no-sheets' }],
     ['where the card is, also while the printer prints', desk([station({ id: 'two', idCarta: null }), station({ envelopes: 'printing' })]), { station: { id: 'one' }, insertionId: 'stay' }],
   ])('%s', (_, situation, place) => {
-    expect(printingPlace(CARD, situation)).toMatchObject(place);
+    expect(printingPlace(TRANSPORTED, situation)).toMatchObject(place);
   });
 });
 
 describe('where a case’s card can be written', () => {
   it('needs neither printer nor sheet', () => {
-    expect(writingPlace(CARD, 'one', desk([station({ envelopes: 'offline', forms: 'offline' })], { hasSheet: false }))).toMatchObject({ station: { id: 'one' } });
+    expect(writingPlace(TRANSPORTED, 'one', desk([station({ envelopes: 'offline', forms: 'offline' })], { hasSheet: false }))).toMatchObject({ station: { id: 'one' } });
   });
 
   it('is only the station that sealed the codes', () => {
-    expect(writingPlace(CARD, 'one', desk([station({ idCarta: null }), station({ id: 'two' })]))).toEqual({
+    expect(writingPlace(TRANSPORTED, 'one', desk([station({ idCarta: null }), station({ id: 'two' })]))).toEqual({
       kind: 'supervisor-needed',
       details: { because: 'codes-at-another-station', station: 'Postazione 1' },
     });
+  });
+});
+
+describe('a card that its issuer authenticates itself to', () => {
+  const key = (isStopped: boolean) => ({ issuerKey: { version: 3, isStopped } });
+
+  it.each<[string, Partial<Situation>, object]>([
+    ['is printed for, and written, with the issuer’s key', { ...key(false), hasTransportCodes: false }, { station: { id: 'one' } }],
+    ['waits for an installation that has a key', {}, { kind: 'issuer-key-missing' }],
+    ['waits while the key’s version is stopped', key(true), { kind: 'issuer-key-stopped', details: { version: 3 } }],
+  ])('%s', (_, wish, place) => {
+    const situation = desk([station()], wish);
+    expect(printingPlace(ISSUED, situation)).toMatchObject(place);
+    expect(writingPlace(ISSUED, 'one', situation)).toMatchObject(place);
   });
 });

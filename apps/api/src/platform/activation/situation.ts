@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { PrinterCondition } from '@sportello/contracts';
+import { assertNever } from '@sportello/domain';
 import type { ApiRefusal } from '../problems/refusal';
 
 /** A station of a desk, and the card in its reader. */
@@ -21,11 +23,19 @@ export interface Situation {
   readonly stations: readonly StationAtDesk[];
   readonly hasSheet: boolean;
   readonly hasTransportCodes: boolean;
+  /** The issuer's key in use; null: this installation has none. */
+  readonly issuerKey: { readonly version: number; readonly isStopped: boolean } | null;
+}
+
+/** A card, and how it is written. */
+export interface CardToWrite {
+  readonly idCarta: string;
+  readonly method: ActivationMethod;
 }
 
 /** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
 export type Obstacle = ApiRefusal & {
-  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'transport-codes-missing' | 'supervisor-needed';
+  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
 };
 
 /** The station that has the card in its reader, with the stay of that card. */
@@ -49,15 +59,14 @@ export function isObstacle(found: CardAtStation | StationAtDesk | Obstacle): fou
 }
 
 /** Whether envelope and form could be printed now for the card, and at which station: print first, so nothing is printed that could not be written afterwards. */
-export function printingPlace(idCarta: string, situation: Situation): CardAtStation | Obstacle {
-  const place = whereIs(idCarta, situation);
+export function printingPlace(card: CardToWrite, situation: Situation): CardAtStation | Obstacle {
+  const place = whereIs(card.idCarta, situation);
   if (isObstacle(place)) return place;
   for (const printer of ['envelopes', 'forms'] as const) {
     const condition = place.station[printer];
     if (!canPrint(condition)) return { kind: 'printer-unavailable', details: { printer, condition } };
   }
-  if (!situation.hasTransportCodes) return { kind: 'transport-codes-missing' };
-  return situation.hasSheet ? place : { kind: 'no-sheets' };
+  return whyNotWritable(card.method, situation) ?? (situation.hasSheet ? place : { kind: 'no-sheets' });
 }
 
 /** Where a form could be printed now: it needs no card, so at any station of the desk, but rather where the card is. */
@@ -70,14 +79,27 @@ export function formPlace(idCarta: string, { stations }: Situation): StationAtDe
 }
 
 /** Whether the codes could be written now, and where: only the station that sealed them to itself can open them. */
-export function writingPlace(idCarta: string, sealedTo: string, situation: Situation): CardAtStation | Obstacle {
-  const place = whereIs(idCarta, situation);
+export function writingPlace(card: CardToWrite, sealedTo: string, situation: Situation): CardAtStation | Obstacle {
+  const place = whereIs(card.idCarta, situation);
   if (isObstacle(place)) return place;
   if (place.station.id !== sealedTo) {
     const owner = situation.stations.find(({ id }) => id === sealedTo);
     return { kind: 'supervisor-needed', details: { because: 'codes-at-another-station', station: owner?.name ?? null } };
   }
-  return situation.hasTransportCodes ? place : { kind: 'transport-codes-missing' };
+  return whyNotWritable(card.method, situation) ?? place;
+}
+
+/** What is missing to let a station set the codes of a card. */
+function whyNotWritable(method: ActivationMethod, { hasTransportCodes, issuerKey }: Situation): Obstacle | undefined {
+  switch (method) {
+    case 'transport-codes':
+      return hasTransportCodes ? undefined : { kind: 'transport-codes-missing' };
+    case 'issuer-auth':
+      if (issuerKey === null) return { kind: 'issuer-key-missing' };
+      return issuerKey.isStopped ? { kind: 'issuer-key-stopped', details: { version: issuerKey.version } } : undefined;
+    default:
+      return assertNever(method);
+  }
 }
 
 /** A printer that is busy takes its next job too. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { generateSealingKeyPair, generateSigningKeyPair, isPublicKey, publicKeyOf, readPrivateKeyFile, signingKeyOf, writePrivateKeyFile } from '@sportello/seal';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../../config/environment';
 import type { Randomness } from '../ports/randomness';
 import type { Keys } from './keys';
+import { refuseOpenFolder } from './open-folder';
 import { readSecretKeyFile, writeSecretKeyFile } from './secret-key-file';
 
 const FILES = {
@@ -16,12 +17,13 @@ const FILES = {
   transportCodes: 'transport-codes.key',
 } as const;
 
+const REMEDY = `: make the API's keys with the command "keys"`;
 const SECRET_FILES = [FILES.cip, FILES.outerCode, FILES.lookup, FILES.transportCodes];
 
 /** Makes the key files that are not there yet, and touches no other. Answers the names of the new ones. */
 export async function makeMissingKeys(folder: string, randomness: Randomness): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await refuseOpenFolder(folder);
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const made: string[] = [];
   for (const [name, pair] of [[FILES.signing, await generateSigningKeyPair()], [FILES.sealing, await generateSealingKeyPair()]] as const) {
     const written = await writePrivateKeyFile(join(folder, name), pair.privateKey);
@@ -39,7 +41,7 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
  * @throws StartRefused when one is missing, unreadable, or readable by others.
  */
 export async function readKeys(folder: string, vaultPublicKeyFile: string): Promise<Keys> {
-  await refuseOpenFolder(folder);
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [signing, sealing] = await Promise.all([privateKeyIn(folder, FILES.signing), privateKeyIn(folder, FILES.sealing)]);
   const [cip, outerCode, lookup, transportCodes] = await Promise.all([
     readSecretKeyFile(join(folder, FILES.cip)),
@@ -62,7 +64,7 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
 
 /** The two keys of the folder that the command line needs to set an installation up. */
 export async function readSetUpKeys(folder: string): Promise<Pick<Keys, 'lookup' | 'transportCodes'>> {
-  await refuseOpenFolder(folder);
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [lookup, transportCodes] = await Promise.all([readSecretKeyFile(join(folder, FILES.lookup)), readSecretKeyFile(join(folder, FILES.transportCodes))]);
   return { lookup, transportCodes };
 }
@@ -88,12 +90,4 @@ async function publicKeyIn(path: string): Promise<string> {
   const key = text.trim();
   if (!isPublicKey(key)) throw new StartRefused('VAULT_PUBLIC_KEY_FILE names a file that holds no P-256 public key.');
   return key;
-}
-
-/** Who can list or enter the folder could also put a key of theirs in it. Windows has no such bits. */
-async function refuseOpenFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => {
-    throw new StartRefused(`KEYS_DIR names no folder: make the API's keys with the command "keys".`);
-  });
-  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) throw new StartRefused('The folder named by KEYS_DIR is open to others: give it mode 0700.');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { COMPARED_FIELDS, PersonOnDocument, ProblemCode } from '@sportello/contracts';
+import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { CaseKind, CaseState, DocumentType, ModeOfActivation } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HolderEvidence } from '../../activation/card-on-desk';
@@ -12,6 +13,8 @@ export class CaseRow {
   @Column('integer') readonly number!: number;
   @Column('text') readonly kind!: CaseKind;
   @Column('text') readonly mode!: ModeOfActivation;
+  /** How the card is written; decided when the case was opened. */
+  @Column('text') readonly method!: ActivationMethod;
   @Column('text') readonly state!: CaseState;
   @Column('integer') readonly revision!: number;
   @Column('text') readonly idCarta!: string;

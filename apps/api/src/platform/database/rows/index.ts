@@ -4,6 +4,7 @@ import { CaseRow, IdentityDocumentRow } from './case-row';
 import { BodyRow, DeskRow } from './desk-row';
 import { IdempotencyKeyRow } from './idempotency-key-row';
 import { IntentRow, ProofRow } from './intent-row';
+import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './issuer-key-row';
 import { JobRow } from './job-row';
 import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
 import { SheetRow } from './sheet-row';
@@ -19,6 +20,9 @@ export const ROWS = [
   IdempotencyKeyRow,
   IdentityDocumentRow,
   IntentRow,
+  IssuerChallengeRow,
+  IssuerKeyRefusalRow,
+  IssuerKeyVersionRow,
   JobRow,
   OperatorRow,
   ProofRow,

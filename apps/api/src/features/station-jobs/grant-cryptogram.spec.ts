@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CryptogramAnswer } from '@sportello/contracts';
+import { DeskStory } from '../../testing/desk-story';
+import { type OperatorClient, codeOf } from '../../testing/operator-client';
+import type { StationClient } from '../../testing/station-client';
+import { TestApi } from '../../testing/test-api';
+import { issuerKeysOfTests } from '../../testing/test-keys';
+
+const challenge = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+const another = Uint8Array.of(8, 7, 6, 5, 4, 3, 2, 1);
+
+describe('the issuer’s cryptogram', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+
+  beforeEach(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterEach(() => api.close());
+
+  const writing = async () => DeskStory.writing(api, operator, station, await api.issuersCard());
+  const grants = () => api.database.query<{ details: object }>(`select details from audit_row where act = 'issuer.cryptogram-granted'`);
+
+  it('is what the card expects, and its grant is in the log', async () => {
+    const { writeJob, card, id } = await writing();
+    expect(writeJob.authority).toEqual({ method: 'issuer-auth', keyVersion: 1 });
+    const answer = CryptogramAnswer.parse((await station.cryptogram(writeJob, challenge)).body);
+    expect(answer.cryptogram).toBe(Buffer.from(await issuerKeysOfTests.cryptogram(1, card.idCarta, challenge)).toString('base64url'));
+    expect(await api.database.query('select act, case_id from audit_row where act = $1', ['issuer.cryptogram-granted'])).toEqual([{ act: 'issuer.cryptogram-granted', case_id: id }]);
+  });
+
+  it('is for one challenge of a lease: the same one is answered again, and told once', async () => {
+    const { writeJob } = await writing();
+    const [first, again] = [await station.cryptogram(writeJob, challenge), await station.cryptogram(writeJob, challenge)];
+    expect(again.body).toEqual(first.body);
+    expect(codeOf(await station.cryptogram(writeJob, another))).toBe('challenge-refused');
+    expect(await grants()).toHaveLength(1);
+  });
+
+  it('is never in log or database', async () => {
+    const { writeJob } = await writing();
+    const { cryptogram } = CryptogramAnswer.parse((await station.cryptogram(writeJob, challenge)).body);
+    const [row] = await api.database.query<{ text: string }>(`select string_agg(a::text, ' ') as text from audit_row a`);
+    expect(row?.text).not.toContain(cryptogram);
+    expect(api.logLines.join('\n')).not.toContain(cryptogram);
+  });
+
+  it('is only for the lease that stands', async () => {
+    const story = await writing();
+    const { writeJob } = story;
+    expect(codeOf(await station.cryptogram({ ...writeJob, fence: writeJob.fence + 1 }, challenge))).toBe('lease-lost');
+    await station.report(writeJob.jobId, { type: 'interrupted', fence: writeJob.fence, reason: 'card-removed', statusWord: null });
+    expect(codeOf(await station.cryptogram(writeJob, challenge))).toBe('lease-lost');
+    await story.leave();
+    await story.comeBack();
+    const next = await station.job('write-card', { caseId: story.id });
+    expect(codeOf(await station.cryptogram(writeJob, challenge))).toBe('lease-lost');
+    expect((await station.cryptogram(next, another)).status).toBe(200);
+  });
+
+  it('is only for the station that has the lease, and a job that it knows', async () => {
+    const { writeJob } = await writing();
+    const elsewhere = await api.station('carrara');
+    expect(codeOf(await elsewhere.cryptogram(writeJob, challenge))).toBe('job-unknown');
+  });
+
+  it('is not for a card that is written with transport codes', async () => {
+    const { writeJob } = await DeskStory.writing(api, operator, station);
+    expect(codeOf(await station.cryptogram(writeJob, challenge))).toBe('challenge-refused');
+    expect(await grants()).toHaveLength(0);
+  });
+
+  it('takes 8 bytes for a challenge', async () => {
+    const { writeJob } = await writing();
+    expect(codeOf(await station.cryptogram(writeJob, Uint8Array.of(1, 2, 3)))).toBe('invalid-request');
+  });
+});
+
+describe('a version of the issuer’s key that cards refuse', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+
+  beforeEach(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterEach(() => api.close());
+
+  const refusedBy = async () => {
+    const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+    const report = { type: 'interrupted', fence: story.writeJob.fence, reason: 'issuer-auth-refused', statusWord: '63C4' } as const;
+    expect((await station.report(story.writeJob.jobId, report)).status).toBe(204);
+    await story.leave();
+    return story;
+  };
+
+  it('ends that card’s job: nothing more is sent to it before a supervisor has decided', async () => {
+    const story = await refusedBy();
+    expect(await story.now()).toMatchObject({ state: 'interrupted', obstacle: { code: 'supervisor-needed', details: { because: 'issuer-auth-refused', statusWord: '63C4' } } });
+    await story.comeBack();
+    expect(await story.now()).toMatchObject({ state: 'interrupted' });
+  });
+
+  it('is stopped for every desk by a second card, and not by the same one twice', async () => {
+    await refusedBy();
+    const third = await DeskStory.recognised(api, operator, station, await api.issuersCard());
+    expect(await third.now()).toMatchObject({ obstacle: null });
+    await third.leave();
+    await refusedBy();
+    const acts = await api.database.query<{ act: string }>(`select act from audit_row where act like 'issuer.key-%' order by id`);
+    expect(acts.map(({ act }) => act)).toEqual(['issuer.key-refused', 'issuer.key-refused', 'issuer.key-stopped']);
+    await third.comeBack();
+    const identified = await operator.identify(await third.now());
+    expect(identified).toMatchObject({ state: 'authorised', obstacle: { code: 'issuer-key-stopped', details: { version: 1 } } });
+  });
+});

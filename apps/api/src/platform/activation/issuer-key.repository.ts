@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from '../database/rows/issuer-key-row';
+
+/** So many cards that refuse a version stop it for all: one may be faulty, two mean that the key is wrong, and each further card would lose one of its few tries. */
+const REFUSALS_THAT_STOP = 2;
+
+export class IssuerKeyRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** Makes versions known that this copy of the API has. */
+  async know(versions: readonly number[], now: Date): Promise<void> {
+    await this.rows.query('insert into issuer_key_version (version, created_at) select version, $2 from unnest($1::int[]) as here (version) on conflict do nothing', [versions, now]);
+  }
+
+  async all(): Promise<readonly (IssuerKeyVersionRow & { readonly refusals: number })[]> {
+    return this.rows.query(
+      `select version, created_at as "createdAt", stopped_at as "stoppedAt", (select count(*)::int from issuer_key_refusal r where r.version = v.version) as refusals
+       from issuer_key_version v order by version`,
+    );
+  }
+
+  /** The version, held until the transaction ends: two refusals at once are counted one after the other. */
+  async held(version: number): Promise<IssuerKeyVersionRow | undefined> {
+    return (await this.rows.findOne(IssuerKeyVersionRow, { where: { version }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
+  }
+
+  /** A card refused this version, which the caller holds. Answers whether that stops it now. */
+  async refused({ version, stoppedAt }: IssuerKeyVersionRow, idCarta: string, now: Date): Promise<boolean> {
+    await this.rows.createQueryBuilder().insert().into(IssuerKeyRefusalRow).values({ version, idCarta, at: now }).orIgnore().execute();
+    if (stoppedAt !== null || (await this.rows.countBy(IssuerKeyRefusalRow, { version })) < REFUSALS_THAT_STOP) return false;
+    await this.rows.update(IssuerKeyVersionRow, { version }, { stoppedAt: now });
+    return true;
+  }
+
+  /** False when the version is not stopped. What was counted before counts no longer. */
+  async lift(version: number): Promise<boolean> {
+    const { affected } = await this.rows.update(IssuerKeyVersionRow, { version, stoppedAt: Not(IsNull()) }, { stoppedAt: null });
+    if (affected === 1) await this.rows.delete(IssuerKeyRefusalRow, { version });
+    return affected === 1;
+  }
+
+  /** The challenge that this lease was answered, noted now if it is the first. */
+  async challengeOf(jobId: string, keyVersion: number, challenge: Buffer, now: Date): Promise<{ readonly challenge: Buffer; readonly isNew: boolean }> {
+    const inserted = await this.rows.createQueryBuilder().insert().into(IssuerChallengeRow).values({ jobId, keyVersion, challenge, at: now }).orIgnore().returning('job_id').execute();
+    const isNew = (inserted.raw as readonly unknown[]).length > 0;
+    return { challenge: (await this.rows.findOneByOrFail(IssuerChallengeRow, { jobId })).challenge, isNew };
+  }
+
+  /** Desks whose pages say what is stopped. */
+  async desks(): Promise<readonly string[]> {
+    return (await this.rows.query<{ readonly id: string }[]>('select id from desk')).map(({ id }) => id);
+  }
+}
