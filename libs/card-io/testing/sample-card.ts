@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa } from '../src/simulator';
-import type { DemoCa, IssuedCard, VirtualCard, VirtualCardState } from '../src/simulator';
+import type { DemoCa, IssuedCard, VirtualCard, VirtualCardOptions, VirtualCardState } from '../src/simulator';
 
 export const sampleIdCarta = '6090000000000017';
 export const sampleCodiceFiscale = 'RSSMRA80A01D612X';
@@ -11,9 +11,10 @@ export const sampleCodes = { transportPin: '00000', transportPuk: '12345678', ne
 /** Of nobody; 16 fields, the header counts what follows it. */
 export const samplePersonalData = personalDataOf(['6090', '08012026', '08012032', 'ROSSI', 'MARIO', '01011980', 'M', '', sampleCodiceFiscale, '', 'D612', '', '', 'D612', '', '']);
 
-export function personalDataOf(fields: readonly string[]): Uint8Array {
+/** The header counts what follows it, or itself as well. */
+export function personalDataOf(fields: readonly string[], { isHeaderCounted = false } = {}): Uint8Array {
   const body = fields.map((field) => hex(field.length, 2) + field).join('');
-  return Uint8Array.from(Buffer.from(hex(body.length, 6) + body, 'latin1'));
+  return Uint8Array.from(Buffer.from(hex(body.length + (isHeaderCounted ? 6 : 0), 6) + body, 'latin1'));
 }
 
 function hex(value: number, digits: number): string {
@@ -32,7 +33,7 @@ export async function issueSample(): Promise<Issuance> {
   return { ca, issued: await issueCardCertificate({ ca, ...request }) };
 }
 
-export interface SampleCardOptions {
+export interface SampleCardOptions extends Pick<VirtualCardOptions, 'type' | 'atr' | 'quirks'> {
   readonly certificateDer?: Uint8Array;
   readonly personalData?: Uint8Array;
   readonly state?: VirtualCardState;
@@ -45,8 +46,11 @@ export function sampleCard({ issued }: Issuance, options: SampleCardOptions = {}
   const { certificateDer = issued.certificateDer, personalData = samplePersonalData } = options;
   return createVirtualCard({
     contents: { idCarta: sampleIdCarta, personalData, certificateDer, privateKeyDer: issued.privateKeyDer },
-    state: options.state ?? freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk }),
+    state: options.state ?? freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk }, options.quirks?.pukTries),
     ...(options.issuerKey && { issuerKey: options.issuerKey }),
     ...(options.persist && { persist: options.persist }),
+    ...(options.type && { type: options.type }),
+    ...(options.atr && { atr: options.atr }),
+    ...(options.quirks && { quirks: options.quirks }),
   });
 }

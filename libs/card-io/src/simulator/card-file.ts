@@ -5,12 +5,16 @@ export interface ElementaryFile {
   readonly kind: 'ef';
   readonly fid: string;
   readonly content: Uint8Array;
+  /** Its memory cannot be read. */
+  readonly isFailing?: boolean;
 }
 
 export interface DedicatedFile {
   readonly kind: 'df';
   readonly fid: string;
   readonly children: readonly CardFile[];
+  /** By which it is selected as an application, in hex. */
+  readonly aid?: string;
 }
 
 export type CardFile = ElementaryFile | DedicatedFile;

@@ -28,6 +28,14 @@ export function findByFid(here: FileLocation, fid: string): FileLocation | undef
   return enter(here, fid) ?? (currentDf(here).fid === fid ? { ...here, ef: undefined } : parent && siblingDf(parent, fid));
 }
 
+/** SELECT by DF name: the MF or a DF right below it. */
+export function findByAid(here: FileLocation, aid: string): FileLocation | undefined {
+  const [master] = here.ancestry;
+  if (master.aid === aid) return atMasterFile(master);
+  const application = master.children.find((file): file is DedicatedFile => file.kind === 'df' && file.aid === aid);
+  return application && { ancestry: [master, application], ef: undefined };
+}
+
 export function parentOf({ ancestry: [master, ...below] }: FileLocation): FileLocation | undefined {
   return below.length === 0 ? undefined : { ancestry: [master, ...below.slice(0, -1)], ef: undefined };
 }

@@ -27,6 +27,11 @@ export class IssuerAuthentication {
     return this.#isAuthenticated;
   }
 
+  /** What was proved is forgotten; a challenge stays good. */
+  forget(): void {
+    this.#isAuthenticated = false;
+  }
+
   reset(): void {
     this.#challenge = undefined;
     this.#isAuthenticated = false;
@@ -41,11 +46,11 @@ export class IssuerAuthentication {
   }
 
   /** A challenge is good for one try, right or wrong; wrong ones are counted, durably, and never forgotten. */
-  async externalAuthenticate({ p1, p2, data }: ReceivedCommand): Promise<CardAnswer> {
+  async externalAuthenticate({ p1, p2, data }: ReceivedCommand, isKeyInReach: boolean): Promise<CardAnswer> {
     const challenge = this.#challenge;
     this.#challenge = undefined;
     if (p1 !== 0x00) return answer(statusWord.wrongP1P2);
-    if (p2 !== keyReference || !this.#key) return answer(statusWord.referencedDataNotFound);
+    if (p2 !== keyReference || !this.#key || !isKeyInReach) return answer(statusWord.referencedDataNotFound);
     if (data.length !== challengeLength) return answer(statusWord.wrongLength);
     if (!challenge) return answer(statusWord.conditionsNotSatisfied);
     if (this.#codes.state.issuerTriesLeft === 0) return answer(statusWord.blocked);

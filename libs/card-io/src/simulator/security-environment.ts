@@ -4,12 +4,10 @@ import { toHex } from '../bytes/hex';
 import { answer, done } from './card-answer';
 import { SigningKey } from './signing-key';
 import type { CardAnswer } from './card-answer';
+import type { CardQuirks } from './card-quirks';
 import type { ReceivedCommand } from './received-command';
 
 const mse = { restore: 0xf3, set: 0xf1 } as const;
-const securityEnvironment = 0x03;
-/** Private key 01, the only one. */
-const keyReference = '830101';
 const templates: ReadonlyMap<number, Operation> = new Map([
   [0xb6, 'sign'],
   [0xb8, 'decipher'],
@@ -20,14 +18,24 @@ const noPaddingIndicator = 0x00;
 
 type Operation = 'sign' | 'decipher';
 
+/** By what the one private key is chosen. */
+export interface KeyNames {
+  readonly securityEnvironment: number;
+  readonly key: number;
+}
+
 /** MANAGE SECURITY ENVIRONMENT and PERFORM SECURITY OPERATION (ISO 7816-8), as a CNS of version 1.1 has them. */
 export class SecurityEnvironment {
   readonly #key: SigningKey;
+  readonly #names: KeyNames;
+  readonly #mayKeySign: boolean;
   #isRestored = false;
   #operation: Operation | undefined;
 
-  constructor(privateKeyDer: Uint8Array) {
+  constructor(privateKeyDer: Uint8Array, names: KeyNames, { refuses }: CardQuirks) {
     this.#key = new SigningKey(privateKeyDer);
+    this.#names = names;
+    this.#mayKeySign = !refuses?.includes('sign');
   }
 
   reset(): void {
@@ -40,7 +48,7 @@ export class SecurityEnvironment {
     const operation = templates.get(p2);
     if (p1 !== mse.set || !operation) return answer(statusWord.wrongP1P2);
     if (!this.#isRestored) return answer(statusWord.conditionsNotSatisfied);
-    if (toHex(data) !== keyReference) return answer(statusWord.referencedDataNotFound);
+    if (toHex(data) !== toHex(Uint8Array.of(0x83, 0x01, this.#names.key))) return answer(statusWord.referencedDataNotFound);
     this.#operation = operation;
     return done();
   }
@@ -49,14 +57,14 @@ export class SecurityEnvironment {
   perform({ p1, p2, data }: ReceivedCommand, isPinVerified: boolean): CardAnswer {
     const operation = (p1 << 8) | p2;
     if (operation !== psoSign && operation !== psoDecipher) return answer(statusWord.wrongP1P2);
-    if (!isPinVerified) return answer(statusWord.securityStatusNotSatisfied);
+    if (!isPinVerified || (operation === psoSign && !this.#mayKeySign)) return answer(statusWord.securityStatusNotSatisfied);
     if (this.#operation !== (operation === psoSign ? 'sign' : 'decipher')) return answer(statusWord.conditionsNotSatisfied);
     const result = operation === psoSign ? this.#key.sign(data) : this.#decipher(data);
     return result ? done(result) : answer(statusWord.wrongData);
   }
 
   #restore(number: number): CardAnswer {
-    if (number !== securityEnvironment) return answer(statusWord.referencedDataNotFound);
+    if (number !== this.#names.securityEnvironment) return answer(statusWord.referencedDataNotFound);
     this.#isRestored = true;
     this.#operation = undefined;
     return done();

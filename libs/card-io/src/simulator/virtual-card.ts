@@ -2,6 +2,7 @@
 import { statusWord } from '../apdu/status-word';
 import { fromHex } from '../bytes/hex';
 import { answer, answerBytes, done } from './card-answer';
+import { cardModel, lenientModel } from './card-model';
 import { cnsFiles } from './cns-files';
 import { CodeCommands } from './code-commands';
 import { CodeStore } from './code-store';
@@ -11,7 +12,9 @@ import { IssuerAuthentication } from './issuer-authentication';
 import { receiveCommand } from './received-command';
 import { SecurityEnvironment } from './security-environment';
 import type { CardAnswer } from './card-answer';
-import type { VirtualCardContents } from './cns-files';
+import type { CardModelName } from './card-model';
+import type { CardQuirks } from './card-quirks';
+import type { CardLayout, VirtualCardContents } from './cns-files';
 import type { VirtualCardState } from './code-store';
 import type { ReceivedCommand } from './received-command';
 
@@ -20,13 +23,18 @@ export interface VirtualCardOptions {
   readonly state: VirtualCardState;
   /** The key (16 bytes) by which the card knows its issuer; default: none. */
   readonly issuerKey?: Uint8Array;
-  /** Default: the contact ATR of an ST 2021. */
+  /** What kind of card; default: an ST 2021 that takes its codes under any of their names. */
+  readonly type?: CardModelName;
+  /** Default: the type's own, or the contact ATR of an ST 2021. */
   readonly atr?: Uint8Array;
+  /** Where the certificate lies; default: as the type has it. */
+  readonly layout?: CardLayout;
+  readonly quirks?: CardQuirks;
   /** Called with each new state before a code is compared and before the answer leaves; when it fails the card answers 6581. */
   readonly persist?: (state: VirtualCardState) => void | Promise<void>;
 }
 
-/** A CNS card of the classic profile, in software. It fails closed: what it does not know it refuses. */
+/** A CNS card in software. It fails closed: what it does not know it refuses. */
 export interface VirtualCard {
   readonly atr: Uint8Array;
   readonly state: VirtualCardState;
@@ -40,8 +48,6 @@ export function createVirtualCard(options: VirtualCardOptions): VirtualCard {
   return new CnsCard(options);
 }
 
-const st2021Atr = '3BFF1800FF8131FE55006B02091617011101434E531131808D';
-
 class CnsCard implements VirtualCard {
   readonly atr: Uint8Array;
   readonly #codes: CodeStore;
@@ -49,17 +55,20 @@ class CnsCard implements VirtualCard {
   readonly #codeCommands: CodeCommands;
   readonly #security: SecurityEnvironment;
   readonly #issuer: IssuerAuthentication;
+  readonly #quirks: CardQuirks;
   readonly #chain = new CommandChain();
   /** What GET RESPONSE would bring: the last answer that was not asked for. */
   #waiting: Uint8Array = new Uint8Array();
 
-  constructor({ contents, state, issuerKey, atr, persist }: VirtualCardOptions) {
-    this.atr = atr ?? fromHex(st2021Atr);
-    this.#codes = new CodeStore(state, persist ?? (() => undefined));
-    this.#files = new FileSystem(cnsFiles(contents));
+  constructor({ contents, state, issuerKey, persist, type, atr, layout, quirks = {} }: VirtualCardOptions) {
+    const model = type === undefined ? lenientModel : cardModel(type);
+    this.#quirks = quirks;
+    this.atr = atr ?? fromHex(model.atr);
+    this.#codes = new CodeStore(state, persist ?? (() => undefined), quirks.pukTries);
+    this.#files = new FileSystem(cnsFiles(contents, layout ?? model.layout, quirks), quirks);
     this.#issuer = new IssuerAuthentication(issuerKey, this.#codes);
-    this.#codeCommands = new CodeCommands(this.#codes);
-    this.#security = new SecurityEnvironment(contents.privateKeyDer);
+    this.#codeCommands = new CodeCommands(this.#codes, model.references, quirks);
+    this.#security = new SecurityEnvironment(contents.privateKeyDer, model.key, quirks);
   }
 
   get state(): VirtualCardState {
@@ -92,19 +101,20 @@ class CnsCard implements VirtualCard {
   }
 
   async #execute(command: ReceivedCommand): Promise<CardAnswer> {
+    const { isAtMasterFile } = this.#files;
     switch (command.ins) {
       case 0xa4:
-        return this.#files.select(command);
+        return this.#forgettingAt('select', this.#files.select(command));
       case 0xb0:
         return this.#files.readBinary(command);
       case 0x20:
-        return this.#codeCommands.verify(command);
+        return this.#codeCommands.verify(command, isAtMasterFile);
       case 0x24:
-        return this.#codeCommands.changeReferenceData(command, this.#issuer.isAuthenticated);
+        return this.#forgettingAt('change', await this.#codeCommands.changeReferenceData(command, isAtMasterFile, this.#issuer.isAuthenticated));
       case 0x82:
-        return this.#issuer.externalAuthenticate(command);
+        return this.#issuer.externalAuthenticate(command, isAtMasterFile || !this.#quirks.knowsCodesFromMfOnly);
       case 0x2c:
-        return this.#codeCommands.resetRetryCounter(command);
+        return this.#codeCommands.resetRetryCounter(command, isAtMasterFile);
       case 0x22:
         return this.#security.manage(command);
       case 0x2a:
@@ -118,9 +128,18 @@ class CnsCard implements VirtualCard {
     }
   }
 
+  #forgettingAt(occasion: 'select' | 'change', reply: CardAnswer): CardAnswer {
+    if (this.#quirks.forgetsStatusAt?.includes(occasion)) {
+      this.#codeCommands.reset();
+      this.#issuer.forget();
+    }
+    return reply;
+  }
+
   /** Data that the command left no room for waits for GET RESPONSE (61xx). */
-  #offer({ ne }: ReceivedCommand, reply: CardAnswer): CardAnswer {
-    const room = ne === undefined ? 0 : ne === 'all' ? 256 : ne;
+  #offer({ ins, ne }: ReceivedCommand, reply: CardAnswer): CardAnswer {
+    const keepsWaiting = this.#quirks.keepsAnswersWaiting === true && ins !== 0xc0;
+    const room = keepsWaiting || ne === undefined ? 0 : ne === 'all' ? 256 : ne;
     this.#waiting = new Uint8Array();
     if (reply.data.length <= room) return reply;
     this.#waiting = reply.data.slice(room);
