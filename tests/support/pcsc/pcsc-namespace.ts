@@ -49,6 +49,12 @@ export type SpawnOptions = {
 export type PcscNamespace = {
   /** The port at which the first reader, "Virtual PCD 00 00", waits for a card, on the loopback inside. */
   readonly vpcdPort: typeof vpcdPort;
+  /** That of the second one, "Virtual PCD 00 01". */
+  readonly secondVpcdPort: typeof secondVpcdPort;
+  /** Resolves when PC/SC answers. */
+  startService(): Promise<void>;
+  /** As an administrator does it; the cards in the virtual readers are pulled by that. */
+  stopService(): Promise<void>;
   /** Starts a program inside, its streams piped. */
   spawn(argv: readonly string[], options?: SpawnOptions): ChildProcessWithoutNullStreams;
   /** Runs a program inside to its end. */
@@ -62,27 +68,47 @@ export const typescript = (script: string, ...args: readonly string[]): string[]
 
 /** vpcd sends a frame in two writes; on a route that delays acknowledgements each APDU would take 44 ms. */
 const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';
-const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec setpriv --pdeathsig KILL pcscd --foreground`;
+const setUp = `PATH=$PATH:/usr/sbin; ip link set lo up && ${quickAck} && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec setpriv --pdeathsig KILL sleep infinity`;
+const service = ['setpriv', '--pdeathsig', 'KILL', '/usr/sbin/pcscd', '--foreground'];
 
-const vpcdPort = 35963;
+const [vpcdPort, secondVpcdPort] = [35963, 35964] as const;
 
-export const startPcscNamespace = async (): Promise<PcscNamespace> => {
-  const pcscd = spawn('unshare', [...ownNamespaces, 'sh', '-c', setUp], { stdio: 'ignore' });
-  const { pid } = pcscd;
+export type PcscNamespaceOptions = {
+  /** Without PC/SC, until startService(). */
+  readonly isServiceDown?: boolean;
+};
+
+export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespaceOptions = {}): Promise<PcscNamespace> => {
+  const holder = spawn('unshare', [...ownNamespaces, 'sh', '-c', setUp], { stdio: 'ignore' });
+  const { pid } = holder;
   if (pid === undefined) throw new Error('unshare did not start');
-  await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && isListening(pid, vpcdPort));
+  // Only its own /run is empty but for this folder.
+  await until(() => existsSync(`/proc/${pid}/root/run/pcscd`) && readFileSync(`/proc/${pid}/comm`, 'latin1') === 'sleep\n');
   const inside: ChildProcess[] = [];
+  let pcscd: ChildProcess | undefined;
   const enter: PcscNamespace['spawn'] = (argv, { cwd = process.cwd(), env = process.env, isOneself = false } = {}) => {
     const child = spawn('nsenter', [`--target=${pid}`, ...theseNamespaces, `--wd=${cwd}`, '--', ...(isOneself ? oneself : []), ...argv], { env: { ...env, ...trust } });
     inside.push(child);
     return child;
   };
+  const startService = async (): Promise<void> => {
+    pcscd = enter(service);
+    pcscd.stdout?.resume();
+    pcscd.stderr?.resume();
+    await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && isListening(pid, vpcdPort));
+  };
+  if (!isServiceDown) await startService();
   return {
     vpcdPort,
+    secondVpcdPort,
+    startService,
+    stopService: async () => {
+      if (pcscd) await ended(pcscd, 'SIGTERM');
+    },
     spawn: enter,
     run: (argv) => finished(enter(argv)),
     stop: async () => {
-      for (const child of [...inside, pcscd]) await killed(child);
+      for (const child of [...inside, holder]) await ended(child, 'SIGKILL');
     },
   };
 };
@@ -104,10 +130,10 @@ const finished = async (child: ChildProcessWithoutNullStreams): Promise<Finished
   return { code: child.exitCode, stdout, stderr };
 };
 
-const killed = async (child: ChildProcess): Promise<void> => {
+const ended = async (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await exit;
 };
 

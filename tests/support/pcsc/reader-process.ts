@@ -4,16 +4,19 @@ import { createHash } from 'node:crypto';
 import {
   CardSession,
   cnsClassicProfile,
+  fromHex,
   proveActivation,
   readIdCarta,
   readPublicFiles,
   SecretBytes,
+  toHex,
   writeTransportCodes,
+  type CardConnection,
   type CardReader,
   type PukAttempt,
   type ReaderEvent,
 } from '@sportello/card-io';
-import { loadPcscBinding, openPcscReader } from '@sportello/card-io/pcsc';
+import { listPcscReaders, loadPcscBinding, openPcscReader, type PcscBinding, type PcscBindingName } from '@sportello/card-io/pcsc';
 import { jsonLines } from './json-lines';
 import { sampleCodes } from './sample-holder';
 import type { ClientStep } from './pcsc-client';
@@ -23,9 +26,12 @@ class ReaderProcess {
   readonly #reader: CardReader;
   readonly #events: AsyncIterator<ReaderEvent>;
   readonly #pukAttempts: PukAttempt[] = [];
+  readonly #binding: PcscBinding;
+  #connection: CardConnection | undefined;
   #session: CardSession | undefined;
 
-  constructor(reader: CardReader) {
+  constructor(binding: PcscBinding, reader: CardReader) {
+    this.#binding = binding;
     this.#reader = reader;
     this.#events = reader.events();
   }
@@ -33,8 +39,10 @@ class ReaderProcess {
   async take(step: ClientStep): Promise<unknown> {
     const session = this.#session;
     if (step === 'next-event') return (await this.#events.next()).value;
+    if (step === 'list') return listPcscReaders(this.#binding);
     if (step === 'connect') return this.#connect();
-    if (!session) throw new Error('connect first');
+    if (!session || !this.#connection) throw new Error('connect first');
+    if (step.startsWith('transmit ')) return this.#transmit(this.#connection, step.slice('transmit '.length));
     switch (step) {
       case 'read-id':
         return readIdCarta(session, cnsClassicProfile);
@@ -49,14 +57,22 @@ class ReaderProcess {
       case 'disconnect':
         await session.close();
         return { kind: 'disconnected', exchanges: session.exchanges };
+      default:
+        throw new Error('no such step');
     }
   }
 
   async #connect(): Promise<unknown> {
     const connected = await this.#reader.connect();
     if (connected.kind !== 'connected') return connected;
+    this.#connection = connected.connection;
     this.#session = new CardSession(connected.connection, { deadlineMs: 1_000 });
     return { kind: 'connected' };
+  }
+
+  async #transmit(connection: CardConnection, command: string): Promise<unknown> {
+    const answer = await connection.transmit(fromHex(command), 1_000);
+    return answer.kind === 'answered' ? { kind: 'answered', bytes: toHex(answer.bytes) } : answer;
   }
 
   #write(session: CardSession): Promise<unknown> {
@@ -81,13 +97,14 @@ class ReaderProcess {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-const main = async (): Promise<void> => {
+const main = async ([name, readerName]: readonly string[]): Promise<void> => {
   const wire = jsonLines(process.stdin, process.stdout);
-  const loaded = loadPcscBinding();
+  const loaded = loadPcscBinding(name as PcscBindingName);
   if (loaded.kind === 'not-built') throw new Error(loaded.remedy);
-  const reader = new ReaderProcess(openPcscReader({ binding: loaded.binding, readerName: 'Virtual PCD 00 00' }));
+  const { binding } = loaded;
+  const reader = new ReaderProcess(binding, openPcscReader({ binding, ...(readerName ? { readerName } : {}) }));
   for (let step = await wire.next(); step !== undefined; step = await wire.next()) wire.send(await reader.take(step as ClientStep));
   process.exit();
 };
 
-void main();
+void main(process.argv.slice(2));

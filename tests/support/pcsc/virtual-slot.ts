@@ -8,7 +8,7 @@ import type { VirtualCardState } from '@sportello/card-io/simulator';
 export type Request = 'insert' | 'pull' | 'mute' | 'state';
 export type Answer = { readonly kind: 'issued'; readonly certificateDer: string; readonly caDer: string } | { readonly kind: 'done'; readonly state: VirtualCardState };
 
-/** The first virtual reader of a namespace and one card for it, which holds the sample holder's data and the manufacturer's codes. */
+/** A virtual reader of a namespace and one card for it, which holds the sample holder's data and the manufacturer's codes. */
 export type VirtualSlot = {
   readonly certificateDer: Uint8Array;
   readonly caDer: Uint8Array;
@@ -24,8 +24,9 @@ export type VirtualSlot = {
 /** pcscd looks into a virtual reader every 0.4 s. */
 const pcscdNoticesMs = 900;
 
-export const openVirtualSlot = async (namespace: PcscNamespace): Promise<VirtualSlot> => {
-  const child = namespace.spawn(typescript(join(__dirname, 'card-process.ts'), String(namespace.vpcdPort)));
+/** The first reader, unless another port is named. */
+export const openVirtualSlot = async (namespace: PcscNamespace, port: number = namespace.vpcdPort): Promise<VirtualSlot> => {
+  const child = namespace.spawn(typescript(join(__dirname, 'card-process.ts'), String(port)));
   child.stderr.pipe(process.stderr);
   const wire = jsonLines(child.stdout, child.stdin);
   const issued = (await wire.next()) as Answer | undefined;

@@ -3,39 +3,51 @@ import type { CardFault, Interruption } from '../session/fault';
 
 type Refusal = 'removed' | 'sharing-violation' | 'no-service' | 'no-reader' | 'mute';
 
-/**
- * The binding tells errors by their text only. `connecting`: nothing was sent yet, so the reason can be named. `sending`: whatever happened, the
- * command may have been executed. The numbers are PC/SC's own.
- */
-const table: ReadonlyMap<string, { readonly connecting?: Refusal; readonly sending?: Interruption }> = new Map([
-  ['Card was removed', { connecting: 'removed', sending: 'removed' }], // 0x80100069
-  ['No smart card present', { connecting: 'removed', sending: 'removed' }], // 0x8010000C
-  ['Reader not ready', { connecting: 'removed' }], // 0x80100010
-  ['Card was reset', { sending: 'reset' }], // 0x80100068
-  ['Card is unpowered', { connecting: 'mute', sending: 'reset' }], // 0x80100067
-  ['Card is unresponsive', { connecting: 'mute', sending: 'communication-error' }], // 0x80100066
-  ['Transaction failed', { connecting: 'removed', sending: 'not-transacted' }], // 0x80100016
-  ['Communication error', { connecting: 'mute', sending: 'communication-error' }], // 0x8010002F
-  ['Sharing violation', { connecting: 'sharing-violation' }], // 0x8010000B
-  ['PC/SC service not running', { connecting: 'no-service', sending: 'service-stopped' }], // 0x8010001D
-  ['PC/SC service stopped', { connecting: 'no-service', sending: 'service-stopped' }], // 0x8010001E
-  ['No readers available', { connecting: 'no-reader' }], // 0x8010002E
-  ['Unknown reader', { connecting: 'no-reader' }], // 0x80100009
-  ['Reader unavailable', { connecting: 'no-reader', sending: 'reader-unplugged' }], // 0x80100017
-  ['Invalid value', { connecting: 'no-reader', sending: 'reader-unplugged' }], // 0x80100011
-]);
+interface Row {
+  /** PC/SC's own number, which `pcsclite` puts at the end of its texts. */
+  readonly code: number;
+  /** All that `smartcard` says. */
+  readonly text: string;
+  /** Nothing was sent yet, so the reason can be named. */
+  readonly connecting?: Refusal;
+  /** Whatever happened, the command may have been executed. */
+  readonly sending?: Interruption;
+}
+
+/** What the bindings say of an error, and what it means here. */
+const table: readonly Row[] = [
+  { code: 0x80100069, text: 'Card was removed', connecting: 'removed', sending: 'removed' },
+  { code: 0x8010000c, text: 'No smart card present', connecting: 'removed', sending: 'removed' },
+  { code: 0x80100010, text: 'Reader not ready', connecting: 'removed' },
+  { code: 0x80100068, text: 'Card was reset', sending: 'reset' },
+  { code: 0x80100067, text: 'Card is unpowered', connecting: 'mute', sending: 'reset' },
+  { code: 0x80100066, text: 'Card is unresponsive', connecting: 'mute', sending: 'communication-error' },
+  { code: 0x80100016, text: 'Transaction failed', connecting: 'removed', sending: 'not-transacted' },
+  { code: 0x8010002f, text: 'Communication error', connecting: 'mute', sending: 'communication-error' },
+  { code: 0x8010000b, text: 'Sharing violation', connecting: 'sharing-violation' },
+  { code: 0x8010001d, text: 'PC/SC service not running', connecting: 'no-service', sending: 'service-stopped' },
+  { code: 0x8010001e, text: 'PC/SC service stopped', connecting: 'no-service', sending: 'service-stopped' },
+  // A handle of a service that was started anew in the meantime.
+  { code: 0x80100003, text: 'Invalid handle', connecting: 'no-service', sending: 'service-stopped' },
+  { code: 0x8010002e, text: 'No readers available', connecting: 'no-reader' },
+  { code: 0x80100009, text: 'Unknown reader', connecting: 'no-reader' },
+  { code: 0x80100017, text: 'Reader unavailable', connecting: 'no-reader', sending: 'reader-unplugged' },
+  { code: 0x80100011, text: 'Invalid value', connecting: 'no-reader', sending: 'reader-unplugged' },
+];
 
 /** What went wrong while connecting; nothing was sent to the card. */
 export function connectFault(error: unknown): CardFault {
-  const kind = table.get(textOf(error))?.connecting;
+  const kind = rowOf(error)?.connecting;
   return kind ? { kind } : { kind: 'outcome-unknown', because: 'unexpected' };
 }
 
 /** What went wrong while a command was under way. */
 export function transmitFault(error: unknown): CardFault {
-  return { kind: 'outcome-unknown', because: table.get(textOf(error))?.sending ?? 'unexpected' };
+  return { kind: 'outcome-unknown', because: rowOf(error)?.sending ?? 'unexpected' };
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
+function rowOf(error: unknown): Row | undefined {
+  const said = error instanceof Error ? error.message : '';
+  const [, digits] = /\(0x(?:f{8})?([0-9a-f]{8})\)$/i.exec(said) ?? [];
+  return table.find(({ code, text }) => (digits === undefined ? text === said : code === Number.parseInt(digits, 16)));
 }

@@ -3,15 +3,15 @@ import { FakePcsc } from '../../testing/fake-pcsc';
 import { listPcscReaders } from './list-readers';
 
 describe('listing the PC/SC readers', () => {
-  it('names them, and leaves no context open', () => {
+  it('names them, and leaves no context open', async () => {
     const pcsc = new FakePcsc();
-    expect(listPcscReaders(pcsc.binding)).toEqual({ kind: 'readers', names: ['Reader 0'] });
+    expect(await listPcscReaders(pcsc.binding)).toEqual({ kind: 'readers', names: ['Reader 0'] });
     expect(pcsc.openContexts.size).toBe(0);
   });
 
-  it('says when PC/SC is not running', () => {
+  it('says when PC/SC is not running', async () => {
     const pcsc = new FakePcsc();
     pcsc.hasService = false;
-    expect(listPcscReaders(pcsc.binding)).toEqual({ kind: 'no-service' });
+    expect(await listPcscReaders(pcsc.binding)).toEqual({ kind: 'no-service' });
   });
 });

@@ -9,11 +9,11 @@ export interface PcscReaders {
 }
 
 /** The names of the readers, in PC/SC's order. */
-export function listPcscReaders({ Context }: PcscBinding): PcscReaders | CardFault {
+export async function listPcscReaders({ Context }: PcscBinding): Promise<PcscReaders | CardFault> {
   try {
     const context = new Context();
     try {
-      return { kind: 'readers', names: context.listReaders().map(({ name }) => name) };
+      return { kind: 'readers', names: (await context.listReaders()).map(({ name }) => name) };
     } finally {
       context.close();
     }

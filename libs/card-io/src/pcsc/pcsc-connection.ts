@@ -32,15 +32,14 @@ export class PcscConnection implements CardConnection {
   }
 
   /** A transmit that hangs holds the context's lock: a native call would then block this process for ever, and its end is all that helps. */
-  disconnect(): Promise<void> {
-    if (this.#state === 'connected') this.#release();
-    return Promise.resolve();
+  async disconnect(): Promise<void> {
+    if (this.#state === 'connected') await this.#release();
   }
 
-  #release(): void {
+  async #release(): Promise<void> {
     this.#state = 'disconnected';
     try {
-      this.#card.disconnect(resetCard);
+      await this.#card.disconnect(resetCard);
     } catch {
       // The card is gone already, and its verified PIN with it: there is nothing left to reset.
     } finally {

@@ -60,7 +60,7 @@ class PcscReader implements CardReader {
     let context: PcscContext | undefined;
     try {
       context = new this.#options.binding.Context();
-      const slot = context.listReaders().find(({ name }) => name === this.#name);
+      const slot = (await context.listReaders()).find(({ name }) => name === this.#name);
       if (!slot) throw new Error('Unknown reader');
       const connecting = slot.connect(shareExclusive, anyProtocol);
       const card = await withDeadline(connecting, this.#options.connectDeadlineMs ?? 10_000, 'late' as const);
@@ -92,7 +92,7 @@ class PcscReader implements CardReader {
   async #watchOnce(): Promise<'no-service' | 'no-reader'> {
     try {
       this.#watchContext = new this.#options.binding.Context();
-      const names = this.#watchContext.listReaders().map(({ name }) => name);
+      const names = (await this.#watchContext.listReaders()).map(({ name }) => name);
       this.#name = this.#options.readerName ?? names[0];
       if (this.#name === undefined || !names.includes(this.#name)) return 'no-reader';
       const watch = { settleMs: this.#options.settleMs ?? 100, signal: this.#closing.signal };

@@ -20,6 +20,8 @@ describe('events of a slot', () => {
     ['a card begins to answer', dead, first, ['removed', 'inserted']],
     ['the reader goes with its card', first, gone, ['removed', 'unavailable']],
     ['the reader comes', gone, empty, ['empty']],
+    ['the service goes after its reader', { kind: 'unavailable', because: 'no-reader' }, gone, ['unavailable']],
+    ['the service stays away', gone, gone, []],
     ['nothing happens', first, first, []],
     ['nothing happens to nothing', empty, empty, []],
   ])('when %s', (_case, before, after, kinds) => {

@@ -13,8 +13,8 @@ export function eventsBetween(before: SlotView | undefined, after: SlotView): re
 }
 
 function isSame(before: SlotView, after: SlotView): boolean {
-  const countOf = (view: SlotView): number | undefined => ('count' in view ? view.count : undefined);
-  return before.kind === after.kind && countOf(before) === countOf(after);
+  const particularOf = (view: SlotView): number | string | undefined => ('count' in view ? view.count : 'because' in view ? view.because : undefined);
+  return before.kind === after.kind && particularOf(before) === particularOf(after);
 }
 
 function arrivalOf(view: SlotView): ReaderEvent {
