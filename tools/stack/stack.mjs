@@ -81,7 +81,7 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
         SERVER_URL: deskUrl,
         STATION_DIR: data.station,
         ENROLMENT_CODE: prepared.enrolmentCode,
-        READER: reader === 'pcsc' ? 'pcsc' : `network:127.0.0.1:${cardPort}`,
+        READER: reader === 'pcsc' ? 'pcsc:Virtual PCD 00 00' : `network:127.0.0.1:${cardPort}`,
         ENVELOPE_PRINTER: printers.buste,
         FORM_PRINTER: printers.moduli,
         ADAPTERS_ARE_TEST: 'true',

@@ -170,7 +170,7 @@ describe('what a station leaves behind', () => {
 
 describe('a station that cannot start', () => {
   it.each([
-    ['is not configured', { READER: '', FORM_PRINTER: 'lpt1' }, 'The station\'s configuration is not complete: READER is missing; FORM_PRINTER is not an ipp or ipps address.\n'],
+    ['is not configured', { SERVER_URL: '', FORM_PRINTER: 'lpt1' }, 'The station\'s configuration is not complete: SERVER_URL is missing (the address at which browsers reach the desk); FORM_PRINTER is not an ipp or ipps address.\n'],
     ['has no enrolment code', { ENROLMENT_CODE: '' }, 'This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), the code that an administrator hands out.\n'],
     ['has a wrong enrolment code', { ENROLMENT_CODE: 'ENROL-0000' }, 'The API does not take this enrolment code: it is unknown, spent or out of date. Ask an administrator for a new one.\n'],
   ])('says so in one sentence when it %s', async (_, change, sentence) => {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The station: the program at the counter. It listens on nothing; it calls the API, its printers and its card reader. */
+/** The station: the program at the counter. It listens on nothing; it calls the API, its printers and its card readers. */
 import { extname, join } from 'node:path';
+import { assertNever } from '@sportello/domain';
 import type { ChildProgram } from './card-process/child-handle';
+import { check } from './check/check';
 import { CannotStart } from './config/cannot-start';
-import { type Settings, readSettings } from './config/settings';
-import { openStationFolder } from './config/station-folder';
-import { readVersion } from './config/version';
-import { Journal } from './journal/journal';
-import { enrol } from './link/enrol';
-import { LinkCondition } from './link/link-condition';
-import { type PinnedStation, readPinnedStation, writePinnedStation } from './link/pinned-station';
-import { Sequence } from './link/sequence';
-import { openStationKeys, type StationKeys } from './link/station-keys';
+import { readCommand } from './config/command';
+import { readLearntReaders, writeLearntReaders } from './config/learnt-readers';
+import { readReaderSettings, readSettings, type ReaderSettings } from './config/settings';
 import { errorFields } from './log/error-fields';
-import { createLogger, type Logger } from './log/logger';
-import { Station } from './station';
+import { learnReaders } from './reader/learn-readers';
+import { openTerminal } from './reader/terminal';
+import { runStation } from './run-station';
 import { systemClock } from './time/clock';
 
 const stopping = new AbortController();
@@ -22,8 +19,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 // Started by another program over an IPC channel, the station ends with it.
 process.on('disconnect', () => stopping.abort());
 
+/** Beside this file, and run as this one is: with what was loaded before it, and without options that open a process to others. */
+const programs = { card: program('card-process', 'child'), scout: program('reader', 'scout', 'scout') };
+
 process.on('uncaughtException', end);
-void main().catch(end);
+void main().then((code) => process.exit(code), end);
 
 /** A card's process ends with this one. */
 function end(error: unknown): void {
@@ -31,69 +31,33 @@ function end(error: unknown): void {
   process.exit(1);
 }
 
-async function main(): Promise<void> {
-  const settings = readSettings(process.env, process.argv.slice(2));
-  const log = createLogger({ level: settings.logLevel });
-  const folder = await openStationFolder(settings.stationDir);
-  try {
-    await run(settings, log);
-  } finally {
-    await folder.release();
+/** Resolves with the exit code. */
+async function main(): Promise<number> {
+  const { command, args } = readCommand(process.argv.slice(2));
+  switch (command) {
+    case 'serve':
+      await runStation(readSettings(process.env, args), { programs, signal: stopping.signal });
+      return 0;
+    case 'check': {
+      const settings = readSettings(process.env, args);
+      return (await check({ settings, learnt: await readLearntReaders(settings.stationDir), scout: programs.scout, clock: systemClock, say: (line) => void process.stdout.write(`${line}\n`) })) ? 0 : 1;
+    }
+    case 'learn-readers':
+      await learn(readReaderSettings(process.env, args));
+      return 0;
+    default:
+      return assertNever(command);
   }
-  process.exit(0);
 }
 
-async function run(settings: Settings, log: Logger): Promise<void> {
-  const keys = await openStationKeys(settings.stationDir);
-  const journal = await Journal.open(join(settings.stationDir, 'journal.ndjson'));
-  const sequence = new Sequence(journal);
-  const condition = new LinkCondition(log);
-  const pinned = await becomeKnown(settings, { keys, sequence, condition });
-  if (pinned) {
-    const station = new Station({
-      settings,
-      keys,
-      pinned,
-      journal,
-      sequence,
-      condition,
-      log,
-      version: readVersion(),
-      program: cardProgram(),
-      clock: systemClock,
-      onLinked: () => log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName }),
-    });
-    station.start();
-    await aborted(stopping.signal);
-    log.info('stopping');
-    await station.stop();
-  }
-  await journal.close();
+async function learn({ stationDir, readerBinding }: ReaderSettings): Promise<void> {
+  stopping.signal.addEventListener('abort', () => process.exit(1));
+  const terminal = openTerminal(process.stdin, process.stdout);
+  const learnt = await learnReaders({ program: programs.scout, binding: readerBinding }, terminal);
+  terminal.say(`Noted in ${await writeLearntReaders(stationDir, learnt)}. A station that runs takes it up when it is started again.`);
 }
 
-/** The station that the API knows this folder as; enrolled now, when it is not yet. Undefined when it is stopped before. */
-async function becomeKnown(
-  { stationDir, serverUrl, enrolmentCode }: Settings,
-  ports: { readonly keys: StationKeys; readonly sequence: Sequence; readonly condition: LinkCondition },
-): Promise<PinnedStation | undefined> {
-  const file = join(stationDir, 'station.json');
-  const known = await readPinnedStation(file);
-  if (known) return known;
-  if (enrolmentCode === null) throw new CannotStart('This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), the code that an administrator hands out.');
-  const enrolled = await enrol({ ...ports, serverUrl, code: enrolmentCode, clock: systemClock, signal: stopping.signal });
-  if (enrolled) await writePinnedStation(file, enrolled);
-  return enrolled;
-}
-
-/** Beside this file, and run as this one is: with what was loaded before it, and without options that open a process to others. */
-function cardProgram(): ChildProgram {
+function program(...path: readonly string[]): ChildProgram {
   const execArgv = process.execArgv.flatMap((option, index, all) => (option === '--require' ? [option, all[index + 1] ?? ''] : []));
-  return { path: join(__dirname, 'card-process', `child${extname(__filename)}`), execArgv };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  return { path: `${join(__dirname, ...path)}${extname(__filename)}`, execArgv };
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { HEARTBEAT_MS, type JobReport, type ReaderCondition } from '@sportello/contracts';
+import { HEARTBEAT_MS, type JobReport, type ReaderCondition, type ReaderRole } from '@sportello/contracts';
 import type { ChildProgram } from './card-process/child-handle';
 import { CardSlot } from './card-process/card-slot';
 import { runErrand } from './card-process/run-errand';
+import type { ReaderChoice } from './config/addresses';
 import type { Settings } from './config/settings';
 import { isClosing } from './jobs/closing-report';
 import { FormQueue } from './jobs/form-queue';
@@ -40,16 +41,17 @@ export interface StationOptions {
   readonly timing?: { readonly command?: number; readonly issuer?: number; readonly settle?: number; readonly silence?: number; readonly recheck?: number; readonly farewell?: number; readonly slowRetry?: number; readonly heartbeat?: number };
 }
 
-/** The parent's side of the station: the link to the API, the forms' printer, and the slot of the card's process. It sees sealed blobs only. */
+/** The parent's side of the station: the link to the API, the forms' printer, and the slots of the cards' processes. It sees sealed blobs only. */
 export class Station {
   private readonly outbox: Outbox;
   private readonly news: StationNews;
   private readonly stream: JobStream;
   private readonly slot: CardSlot;
+  private readonly operatorSlot: CardSlot | undefined;
   private readonly forms: FormQueue;
   private readonly envelopeWatch: PrinterWatch;
   private readonly formWatch: PrinterWatch;
-  private reader: ReaderCondition = 'unknown';
+  private readonly readers: { citizen: ReaderCondition; operator: ReaderCondition | null };
   private isLinked = false;
   private readonly stopping = new AbortController();
 
@@ -65,7 +67,9 @@ export class Station {
     this.envelopeWatch = watch(settings.envelopePrinter);
     this.formWatch = watch(settings.formPrinter);
 
-    this.slot = this.createSlot();
+    this.readers = { citizen: 'unknown', operator: settings.operatorReader && 'unknown' };
+    this.slot = this.createSlot('citizen', settings.reader);
+    this.operatorSlot = settings.operatorReader ? this.createSlot('operator', settings.operatorReader) : undefined;
     this.forms = this.createForms();
     const intake = new JobIntake({ station: pinned, journal, news: this.news, cards: this.slot, forms: this.forms, log });
     this.stream = new JobStream({
@@ -82,6 +86,7 @@ export class Station {
   start(): void {
     recover(this.options.journal, this.news, this.options.clock);
     this.slot.start();
+    this.operatorSlot?.start();
     this.stream.start();
     void this.giveSignsOfLife();
     void this.envelopeWatch.ask();
@@ -95,12 +100,12 @@ export class Station {
     this.envelopeWatch.stop();
     this.formWatch.stop();
     await this.stream.stop();
-    await this.slot.stop(farewell);
+    await Promise.all([this.slot.stop(farewell), this.operatorSlot?.stop(farewell)]);
     await this.news.settle();
     await this.outbox.stop(farewell);
   }
 
-  private createSlot(): CardSlot {
+  private createSlot(role: ReaderRole, reader: ReaderChoice): CardSlot {
     const { settings, keys, pinned, journal, program, clock, log, timing = {} } = this.options;
     return new CardSlot({
       program,
@@ -108,7 +113,9 @@ export class Station {
       log,
       settleMs: timing.settle,
       settings: {
-        reader: settings.reader,
+        role,
+        reader,
+        readerBinding: settings.readerBinding,
         envelopePrinter: settings.envelopePrinter,
         stationId: pinned.stationId,
         sealingKeyFile: keys.sealing.privateKeyFile,
@@ -120,10 +127,10 @@ export class Station {
         logLevel: settings.logLevel,
       },
       ports: {
-        onReader: (condition) => this.noteReader(condition),
+        onReader: (condition) => this.noteReader(role, condition),
         onPrinter: (condition) => this.envelopeWatch.note(condition),
         onCardEvent: (event) => {
-          log.info(`card ${event.type}`, { insertionId: event.insertionId });
+          log.info(`card ${event.type}`, { insertionId: event.insertionId, reader: role });
           this.news.cardEvent(event);
         },
         onReport: (job, report) => void this.noteReport(job, report, this.envelopeWatch),
@@ -145,9 +152,9 @@ export class Station {
     });
   }
 
-  private noteReader(condition: ReaderCondition): void {
-    if (condition === this.reader) return;
-    this.reader = condition;
+  private noteReader(role: ReaderRole, condition: ReaderCondition): void {
+    if (condition === this.readers[role]) return;
+    this.readers[role] = condition;
     this.tellStatus();
   }
 
@@ -181,6 +188,7 @@ export class Station {
 
   private tellStatus(): void {
     const { settings, version } = this.options;
-    this.news.status({ reader: this.reader, operatorReader: null, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
+    const { citizen, operator } = this.readers;
+    this.news.status({ reader: citizen, operatorReader: operator, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
   }
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../time/clock';
 import { startCardProcess } from './card-process';
 import type { ToParent } from './messages';
 
-jest.mock('@sportello/card-io/pcsc', () => ({ loadPcscBinding: () => ({ kind: 'not-built', remedy: 'install this and that' }), openPcscReader: () => undefined }));
+jest.mock('@sportello/card-io/pcsc', () => ({ PCSC_BINDINGS: ['smartcard', 'pcsclite'], loadPcscBinding: () => ({ kind: 'not-built', remedy: 'install this and that' }), openPcscReader: () => undefined }));
 
 describe('a card\'s process without the binding that its reader needs', () => {
   it('says so to the desk, and in the log what to install', () => {
@@ -12,7 +12,9 @@ describe('a card\'s process without the binding that its reader needs', () => {
     const logged: string[] = [];
     startCardProcess(
       {
+        role: 'citizen',
         reader: { kind: 'pcsc', name: null },
+        readerBinding: 'smartcard',
         envelopePrinter: { uri: 'ipp://127.0.0.1/ipp/print', certificatePin: null },
         stationId: '0193f3a0-0000-7000-8000-000000000000',
         sealingKeyFile: '',

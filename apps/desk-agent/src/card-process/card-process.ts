@@ -5,6 +5,7 @@ import { openReader } from '../reader/open-reader';
 import { CardJobs, type CardJobsPorts } from './card-jobs';
 import { CardStay } from './card-stay';
 import { CardJobBench } from './job-bench';
+import { OnlookersBench } from './onlookers-bench';
 import type { CardProcessSettings } from './messages';
 import type { Order } from './parent-link';
 import { serveCard } from './serve-card';
@@ -20,12 +21,12 @@ const idleAfterMs = 500;
 
 export function startCardProcess(settings: CardProcessSettings, ports: CardJobsPorts): CardProcess {
   const { parent, log, clock, newId } = ports;
-  const jobs = new CardJobs(settings, ports);
   let closeReader = (): void => undefined;
-  const bench = new CardJobBench({ parent, log, perform: jobs.perform, onConnectionLost: () => closeReader() });
+  const jobs = new CardJobs(settings, ports);
+  const bench = settings.role === 'citizen' ? new CardJobBench({ parent, log, perform: jobs.perform, onConnectionLost: () => closeReader() }) : new OnlookersBench();
 
   const serve = async (): Promise<void> => {
-    const opened = openReader(settings.reader);
+    const opened = openReader(settings.reader, settings.readerBinding);
     if (opened.kind === 'not-built') {
       log.error(opened.remedy);
       parent.tell({ type: 'reader', condition: 'no-binding' });
@@ -33,10 +34,10 @@ export function startCardProcess(settings: CardProcessSettings, ports: CardJobsP
     }
     const { reader } = opened;
     closeReader = () => void reader.close();
-    setTimeout(() => void jobs.prepare(), idleAfterMs).unref();
+    if (settings.role === 'citizen') setTimeout(() => void jobs.prepare(), idleAfterMs).unref();
     const transcript = (entry: TranscriptEntry): void => trace(log, entry);
     const newStay = (removed: AbortSignal): CardStay => new CardStay({ reader, removed, parent, clock, commandDeadlineMs: settings.commandDeadlineMs, transcript });
-    await serveCard({ reader, parent, clock, newId, bench, newStay });
+    await serveCard({ role: settings.role, reader, parent, clock, newId, bench, newStay });
     await bench.finish();
     await parent.flush();
   };

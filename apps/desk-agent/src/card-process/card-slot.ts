@@ -63,7 +63,7 @@ export class CardSlot {
     this.attendants.add(attendant);
     this.current = attendant;
     handle.send({ type: 'start', settings });
-    log.debug('a card\'s process waits', { pid: handle.pid });
+    log.debug('a card\'s process waits', { pid: handle.pid, reader: settings.role });
   }
 
   /** Each job ends in exactly one closing report. */
@@ -126,7 +126,7 @@ export class CardSlot {
         void this.run(attendant, message.errandId, message.errand);
         return;
       case 'mute':
-        this.options.log.error('the card does not answer: its process is ended');
+        this.options.log.error('the card does not answer: its process is ended', { reader: this.options.settings.role });
         attendant.handle.kill();
         return;
       case 'command':
@@ -174,14 +174,17 @@ export class CardSlot {
 
   /** A process that ended on its own leaves nothing open; for one that was killed, or fell, the parent says what is to be said. */
   private dismiss(attendant: Attendant): void {
+    const { clock, settings } = this.options;
     this.attendants.delete(attendant);
     for (const job of attendant.jobs.values()) this.close(job, 'station-interrupted');
     if (attendant.insertionId !== undefined && !attendant.hasCardGone) {
-      this.options.ports.onCardEvent({ type: 'removed', reader: 'citizen', insertionId: attendant.insertionId, at: this.options.clock.now().toISOString() });
+      this.options.ports.onCardEvent({ type: 'removed', reader: settings.role, insertionId: attendant.insertionId, at: clock.now().toISOString() });
     }
     if (attendant !== this.current || this.stopping.signal.aborted) return;
     this.current = undefined;
-    void this.options.clock.sleep(this.restart.next(), this.stopping.signal).then(() => {
+    // Until the next one says how it finds the reader.
+    this.options.ports.onReader('restarting');
+    void clock.sleep(this.restart.next(), this.stopping.signal).then(() => {
       if (!this.stopping.signal.aborted) this.start();
     });
   }

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { errorFields } from '../log/error-fields';
 import type { Logger } from '../log/logger';
+import { childEnvironment } from './child-environment';
 import { type ToChild, ToParent } from './messages';
 
 /** The program of the child, and how Node is to run it. */
@@ -23,8 +24,6 @@ const deadlineMarginMs = 1_000;
 
 /** No inspector, not even one that a signal would open. */
 const hardenedArgv = ['--disable-sigusr1'];
-/** What the child must not inherit: options that open it to others, and a secret that it has no use for. */
-const withheld: ReadonlySet<string> = new Set(['NODE_OPTIONS', 'ENROLMENT_CODE']);
 
 /** The parent's end of one card's process. */
 export class ChildHandle {
@@ -34,8 +33,7 @@ export class ChildHandle {
 
   constructor(private readonly options: ChildHandleOptions) {
     const { path, execArgv } = options.program;
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.has(name)));
-    this.process = fork(path, [], { execArgv: [...hardenedArgv, ...execArgv], env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.process = fork(path, [], { execArgv: [...hardenedArgv, ...execArgv], env: childEnvironment(process.env), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.process.on('message', (received) => this.hear(received));
     this.process.on('error', (error) => options.log.error('the card\'s process cannot be started, or spoken to', errorFields(error)));
     this.ended = this.end();

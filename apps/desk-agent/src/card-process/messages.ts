@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Base64Url, CardEvent, Id, IntentRequest, JobReport, PrintEnvelopeJob, PrinterCondition, ProblemCode, ReaderCondition, WriteCardJob } from '@sportello/contracts';
+import { Base64Url, CardEvent, Id, IntentRequest, JobReport, PrintEnvelopeJob, PrinterCondition, ProblemCode, ReaderCondition, ReaderRole, WriteCardJob } from '@sportello/contracts';
+import { PCSC_BINDINGS } from '@sportello/card-io/pcsc';
 import * as z from 'zod';
 import { LOG_LEVELS } from '../log/logger';
 
@@ -12,10 +13,13 @@ const PrinterChoice = z.strictObject({ uri: z.string(), certificatePin: z.string
 
 /** All that a card's process needs to know. */
 export const CardProcessSettings = z.strictObject({
+  /** The operator's is recognised only: no job is for it. */
+  role: ReaderRole,
   reader: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('network'), host: z.string(), port: z.int() }),
     z.strictObject({ kind: z.literal('pcsc'), name: z.string().nullable() }),
   ]),
+  readerBinding: z.enum(PCSC_BINDINGS),
   envelopePrinter: PrinterChoice,
   stationId: Id,
   /** Only this process opens it. */

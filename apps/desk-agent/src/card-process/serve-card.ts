@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardReader, ReaderEvent } from '@sportello/card-io';
+import type { ReaderRole } from '@sportello/contracts';
 import { assertNever } from '@sportello/domain';
 import type { Clock } from '../time/clock';
 import type { CardStay } from './card-stay';
@@ -15,6 +16,7 @@ export interface JobBench {
 }
 
 export interface ServeCardOptions {
+  readonly role: ReaderRole;
   readonly reader: CardReader;
   readonly parent: ParentLink;
   readonly clock: Clock;
@@ -89,7 +91,7 @@ class Visit {
     }
     const outcome = await this.recogniseWhenFree();
     if (outcome.kind === 'recognised') {
-      this.options.parent.tell({ type: 'card', event: { type: 'recognised', reader: 'citizen', insertionId: this.insertionId, at: this.now(), reading: outcome.reading } });
+      this.options.parent.tell({ type: 'card', event: { type: 'recognised', ...this.head(), reading: outcome.reading } });
       this.options.parent.tell({ type: 'reader', condition: 'ready' });
       this.options.bench.begin(this.stay);
       return;
@@ -110,16 +112,16 @@ class Visit {
   }
 
   private refuse(reason: CardTrouble): void {
-    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', reader: 'citizen', insertionId: this.insertionId, at: this.now(), reason } });
+    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', ...this.head(), reason } });
     this.options.bench.begin(null);
   }
 
   private tell(type: 'inserted' | 'removed'): void {
-    this.options.parent.tell({ type: 'card', event: { type, reader: 'citizen', insertionId: this.insertionId, at: this.now() } });
+    this.options.parent.tell({ type: 'card', event: { type, ...this.head() } });
   }
 
-  private now(): string {
-    return this.options.clock.now().toISOString();
+  private head(): { readonly reader: ReaderRole; readonly insertionId: string; readonly at: string } {
+    return { reader: this.options.role, insertionId: this.insertionId, at: this.options.clock.now().toISOString() };
   }
 }
 

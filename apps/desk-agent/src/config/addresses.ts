@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 
-/** Which card reader the station serves; `name` null: the first that PC/SC lists. */
+/** Which card reader the station serves; `name` null: the only one that PC/SC lists. */
 export type ReaderChoice = { readonly kind: 'network'; readonly host: string; readonly port: number } | { readonly kind: 'pcsc'; readonly name: string | null };
 
 export const ReaderText = z.string().transform((text, context): ReaderChoice => {
@@ -10,6 +10,9 @@ export const ReaderText = z.string().transform((text, context): ReaderChoice => 
   const pcsc = /^pcsc(?::(.+))?$/.exec(text);
   return pcsc ? { kind: 'pcsc', name: pcsc[1] ?? null } : refuse(context, 'is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME');
 });
+
+/** The operator's reader is always one of two, and so has a name. */
+export const OperatorReaderText = ReaderText.refine((choice) => choice.kind === 'network' || choice.name !== null, 'is neither network:HOST:PORT nor pcsc:READER NAME');
 
 /** The API's origin. Plain HTTP stays on this computer. */
 export const ServerUrl = z.string().transform((text, context) => {

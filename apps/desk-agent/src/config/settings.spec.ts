@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CannotStart } from './cannot-start';
-import { readSettings } from './settings';
+import { readReaderSettings, readSettings } from './settings';
 
 const whole = {
   SERVER_URL: 'https://desk.example.org',
@@ -27,6 +27,8 @@ describe('the configuration', () => {
       stationDir: '/var/lib/sportello-station',
       enrolmentCode: null,
       reader: { kind: 'pcsc', name: null },
+      operatorReader: null,
+      readerBinding: 'smartcard',
       envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null },
       formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null },
       areAdaptersTest: false,
@@ -57,9 +59,21 @@ describe('the configuration', () => {
     ['a reader of another sort', { READER: 'serial:COM1' }, 'READER is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME'],
     ['a port that is none', { READER: 'network:127.0.0.1:70000' }, 'READER is neither network:HOST:PORT nor pcsc nor pcsc:READER NAME'],
     ['an enrolment code that is none', { ENROLMENT_CODE: 'secret' }, 'ENROLMENT_CODE is shorter than any code'],
-    ['a variable that is missing', { STATION_DIR: '' }, 'STATION_DIR is missing'],
+    ['a variable that is missing', { SERVER_URL: '' }, 'SERVER_URL is missing (the address at which browsers reach the desk)'],
+    ['an operator\'s reader without a name', { OPERATOR_READER: 'pcsc' }, 'OPERATOR_READER is neither network:HOST:PORT nor pcsc:READER NAME'],
+    ['a binding that there is not', { READER_BINDING: 'winscard' }, 'READER_BINDING is none of smartcard, pcsclite'],
   ])('refuses %s by the variable\'s name, without its value', (_, change, complaint) => {
     expect(complaintOf({ ...whole, ...change })).toBe(`The station's configuration is not complete: ${complaint}.`);
+  });
+
+  it('needs to be told of server and printers, and of nothing else', () => {
+    const { SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER } = whole;
+    expect(readSettings({ SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER, HOME: '/home/desk' }, [])).toMatchObject({ reader: null, operatorReader: null, readerBinding: 'smartcard', stationDir: expect.stringContaining('sportello-station') as string });
+    expect(complaintOf({})).toMatch(/SERVER_URL is missing .*ENVELOPE_PRINTER is missing .*FORM_PRINTER is missing /);
+  });
+
+  it('needs to be told nothing to look at the readers', () => {
+    expect(readReaderSettings({ READER_BINDING: 'pcsclite', STATION_DIR: '/somewhere' }, [])).toEqual({ stationDir: '/somewhere', readerBinding: 'pcsclite', reader: null, operatorReader: null });
   });
 
   it('does not repeat an argument that it does not understand', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Id, JobReport } from '@sportello/contracts';
+import { Id, JobReport, ReaderRole } from '@sportello/contracts';
 import * as z from 'zod';
 
 /**
@@ -17,8 +17,8 @@ export const JournalEntry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('puk-attempt'), intentId: Id, attempt: z.enum(['change', 'probe']) }),
   /** The card answered the last attempt, one way or the other. */
   z.strictObject({ type: z.literal('puk-answered'), intentId: Id }),
-  /** The API hears of a card in the reader. */
-  z.strictObject({ type: z.literal('inserted'), insertionId: Id }),
+  /** The API hears of a card in a reader; journals from before there was a second one say nothing of it. */
+  z.strictObject({ type: z.literal('inserted'), insertionId: Id, reader: ReaderRole.default('citizen') }),
   /** The API knows that it has gone. */
   z.strictObject({ type: z.literal('removed'), insertionId: Id }),
   /** How the job ended; to be reported until the API has said that it knows. */

@@ -90,8 +90,8 @@ describe('the journal, when the station starts again', () => {
   });
 
   it('knows of which cards the API may believe that they are still there', async () => {
-    const first = await reopened({ type: 'inserted', insertionId });
-    expect(first.record.cardsInReader()).toEqual([insertionId]);
+    const first = await reopened({ type: 'inserted', insertionId, reader: 'operator' });
+    expect(first.record.cardsInReader()).toEqual([{ insertionId, reader: 'operator' }]);
     expect((await reopened({ type: 'removed', insertionId })).record.cardsInReader()).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export function recover(journal: Pick<Journal, 'record'>, news: Pick<StationNews
   const open = record.openJobs();
   for (const { jobId, outcome } of record.unacknowledged()) news.repeat(jobId, outcome);
   for (const job of open) void news.report(reported(job), closingReport(reported(job), { reason: 'station-interrupted', wasSubmitted: job.isSubmitted }));
-  for (const insertionId of record.cardsInReader()) news.cardEvent({ type: 'removed', reader: 'citizen', insertionId, at: clock.now().toISOString() });
+  for (const card of record.cardsInReader()) news.cardEvent({ type: 'removed', ...card, at: clock.now().toISOString() });
 }
 
 function reported({ jobId, work, fence }: JobRecord): { readonly jobId: string } & Parameters<typeof closingReport>[0] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { JobReport, StationJob } from '@sportello/contracts';
+import type { JobReport, ReaderRole, StationJob } from '@sportello/contracts';
 import { assertNever } from '@sportello/domain';
 import type { JournalEntry } from './journal-entry';
 
@@ -30,7 +30,7 @@ const rememberedIntents = 1_000;
 export class StationRecord {
   private readonly jobs = new Map<string, JobRecord>();
   private readonly attempts = new Map<string, PukAttempts>();
-  private readonly insertions = new Set<string>();
+  private readonly insertions = new Map<string, ReaderRole>();
   private highestSequence = 0;
 
   /** Every number up to this one may have been used. */
@@ -47,8 +47,8 @@ export class StationRecord {
   }
 
   /** Cards that the API was told of, and of which it may believe that they are still there. */
-  cardsInReader(): readonly string[] {
-    return [...this.insertions];
+  cardsInReader(): readonly { readonly insertionId: string; readonly reader: ReaderRole }[] {
+    return [...this.insertions].map(([insertionId, reader]) => ({ insertionId, reader }));
   }
 
   /** Begun, and nobody wrote how it ended: the station was interrupted. */
@@ -82,7 +82,7 @@ export class StationRecord {
         this.attempts.set(entry.intentId, { ...this.pukAttempts(entry.intentId), unansweredProbes: 0 });
         return;
       case 'inserted':
-        this.insertions.add(entry.insertionId);
+        this.insertions.set(entry.insertionId, entry.reader);
         return;
       case 'removed':
         this.insertions.delete(entry.insertionId);
@@ -103,7 +103,7 @@ export class StationRecord {
   toEntries(): readonly JournalEntry[] {
     return [
       { type: 'sequence', upTo: this.highestSequence },
-      ...[...this.insertions].map((insertionId) => ({ type: 'inserted', insertionId }) as const),
+      ...this.cardsInReader().map((card) => ({ type: 'inserted', ...card }) as const),
       ...[...this.attempts].flatMap(([intentId, attempts]) => attemptEntries(intentId, attempts)),
       ...[...this.jobs.values()].flatMap(jobEntries),
     ];

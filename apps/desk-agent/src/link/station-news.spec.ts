@@ -69,7 +69,7 @@ describe('what a station tells', () => {
     news.status(status);
     while (sent.length < 2) await systemClock.sleep(1);
     await outbox.stop(100);
-    expect(journal.record.cardsInReader()).toEqual([insertionId]);
+    expect(journal.record.cardsInReader()).toEqual([{ insertionId, reader: 'citizen' }]);
   });
 
   it('of how a job ended is told until it is heard, whatever the API does', async () => {

@@ -39,7 +39,7 @@ export class StationNews {
     const { insertionId } = event;
     const tag = `card ${insertionId}`;
     void this.inOrder(async () => {
-      if (event.type === 'inserted') await journal.write({ type: 'inserted', insertionId });
+      if (event.type === 'inserted') await journal.write({ type: 'inserted', insertionId, reader: event.reader });
       const unheard = event.type === 'removed' ? outbox.withdraw(tag) : [];
       const delivered = unheard.some(isInsertion) ? Promise.resolve(unsent) : this.send({ path: '/api/station/card-events', body: event, tag });
       if (event.type === 'removed') this.afterDelivery(delivered, () => journal.write({ type: 'removed', insertionId }));

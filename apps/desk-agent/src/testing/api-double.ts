@@ -153,6 +153,11 @@ export class ApiDouble {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = Buffer.concat(await request.toArray());
     const path = request.url ?? '';
+    if (path === '/api/health/ready') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status: 'ready' }));
+      return;
+    }
     const refusal = (await this.distrust(request, path, body)) ?? this.refuse(path);
     if (refusal) {
       response.writeHead(refusal.status, { 'content-type': 'application/problem+json' });

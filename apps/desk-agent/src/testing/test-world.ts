@@ -196,6 +196,8 @@ export class TestWorld {
       stationDir: this.stationDir,
       enrolmentCode: this.api.enrolmentCode,
       reader: { kind: 'network', host: this.slot.host, port: this.slot.port },
+      operatorReader: null,
+      readerBinding: 'smartcard',
       envelopePrinter: { uri: this.printer.uriOf(queues.envelopes), certificatePin: null },
       formPrinter: { uri: this.printer.uriOf(queues.forms), certificatePin: null },
       areAdaptersTest: true,

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
+import type { ChildProgram } from './card-process/child-handle';
+import { CannotStart } from './config/cannot-start';
+import { readLearntReaders } from './config/learnt-readers';
+import type { GivenSettings, Settings } from './config/settings';
+import { openStationFolder } from './config/station-folder';
+import { readersOf, refuseToGuess } from './config/station-readers';
+import { readVersion } from './config/version';
+import { Journal } from './journal/journal';
+import { enrol } from './link/enrol';
+import { LinkCondition } from './link/link-condition';
+import { type PinnedStation, readPinnedStation, writePinnedStation } from './link/pinned-station';
+import { Sequence } from './link/sequence';
+import { openStationKeys, type StationKeys } from './link/station-keys';
+import { createLogger, type Logger } from './log/logger';
+import { lookAtReaders } from './reader/scout/send-scout';
+import { Station } from './station';
+import { systemClock } from './time/clock';
+
+export interface RunStationPorts {
+  readonly programs: { readonly card: ChildProgram; readonly scout: ChildProgram };
+  /** Stops the station. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the station until the signal stops it.
+ *
+ * @throws CannotStart
+ */
+export async function runStation(given: GivenSettings, ports: RunStationPorts): Promise<void> {
+  const log = createLogger({ level: given.logLevel });
+  const folder = await openStationFolder(given.stationDir);
+  try {
+    await serve(await withReaders(given, ports), log, ports);
+  } finally {
+    await folder.release();
+  }
+}
+
+/** Only where nobody said which reader it is are they looked at first. */
+async function withReaders(given: GivenSettings, { programs }: RunStationPorts): Promise<Settings> {
+  const readers = readersOf(given, await readLearntReaders(given.stationDir));
+  if (readers.reader.kind === 'pcsc' && readers.reader.name === null) {
+    const seen = await lookAtReaders({ program: programs.scout, binding: given.readerBinding });
+    if (seen.type === 'readers') refuseToGuess(readers, seen.names);
+  }
+  return { ...given, ...readers };
+}
+
+async function serve(settings: Settings, log: Logger, { programs, signal }: RunStationPorts): Promise<void> {
+  const keys = await openStationKeys(settings.stationDir);
+  const journal = await Journal.open(join(settings.stationDir, 'journal.ndjson'));
+  const sequence = new Sequence(journal);
+  const condition = new LinkCondition(log);
+  const pinned = await becomeKnown(settings, { keys, sequence, condition, signal });
+  if (pinned) {
+    const station = new Station({
+      settings,
+      keys,
+      pinned,
+      journal,
+      sequence,
+      condition,
+      log,
+      version: readVersion(),
+      program: programs.card,
+      clock: systemClock,
+      onLinked: () => log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName }),
+    });
+    station.start();
+    await aborted(signal);
+    log.info('stopping');
+    await station.stop();
+  }
+  await journal.close();
+}
+
+/** The station that the API knows this folder as; enrolled now, when it is not yet. Undefined when it is stopped before. */
+async function becomeKnown(
+  { stationDir, serverUrl, enrolmentCode }: Settings,
+  ports: { readonly keys: StationKeys; readonly sequence: Sequence; readonly condition: LinkCondition; readonly signal: AbortSignal },
+): Promise<PinnedStation | undefined> {
+  const file = join(stationDir, 'station.json');
+  const known = await readPinnedStation(file);
+  if (known) return known;
+  if (enrolmentCode === null) throw new CannotStart('This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), the code that an administrator hands out.');
+  const enrolled = await enrol({ ...ports, serverUrl, code: enrolmentCode, clock: systemClock });
+  if (enrolled) await writePinnedStation(file, enrolled);
+  return enrolled;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
