@@ -110,7 +110,7 @@ describe('a version of the issuer’s key that cards refuse', () => {
     expect(await third.now()).toMatchObject({ obstacle: null });
     await third.leave();
     await refusedBy();
-    const acts = await api.database.query<{ act: string }>(`select act from audit_row where act like 'issuer.key-%' order by id`);
+    const acts = await api.database.query<{ act: string }>(`select act from audit_row where act like 'issuer.key-%' order by act`);
     expect(acts.map(({ act }) => act)).toEqual(['issuer.key-refused', 'issuer.key-refused', 'issuer.key-stopped']);
     await third.comeBack();
     const identified = await operator.identify(await third.now());
