@@ -3,6 +3,7 @@ import { activateWhatever, methods, sampleIssuerKey } from '../../testing/desk-b
 import { issueSample, sampleCard, sampleCodes, type Issuance } from '../../testing/sample-card';
 import { fromHex } from '../bytes/hex';
 import { cardTypes } from '../profiles/card-types';
+import { encodeTlv } from '../tlv/ber-tlv';
 import { cardModelNames, type CardModelName, type VirtualCard } from '../simulator';
 
 let issuance: Issuance;
@@ -42,9 +43,24 @@ describe('a card without quirks', () => {
     expect(counts).toEqual([9 + 6, 9 + 8]);
   });
 
+  it.each([
+    ['transport-codes', ['2C', '24', '20', '22', '22', '2A']],
+    ['issuer-auth', ['84', '82', '24', '2C', '20', '22', '22', '2A']],
+  ] as const)('with a certificate as long as they come takes 13 to be read, and then, by %s, %j', async (method, instructions) => {
+    const certificateDer = encodeTlv(0x30, new Uint8Array(2012).fill(0x05));
+    const card = sampleCard(issuance, { type: 'AC2018', certificateDer, issuerKey: sampleIssuerKey.use((key) => Uint8Array.from(key)) });
+    const { sent } = await activateWhatever(card, method);
+    expect(sent.slice(13).map((command) => command.slice(2, 4))).toEqual(instructions);
+  });
+
   it('of STIncard is spoken to by the references that search upwards', async () => {
     const { sent } = await activateWhatever(cardOf('ST2021'), 'transport-codes');
     expect(sent.slice(9, 12).map((command) => command.slice(0, 8))).toEqual(['002C0090', '00240091', '00200090']);
+  });
+
+  it('of STIncard, and of a type that is not known, needs no detour over the MF', async () => {
+    const { sent } = await activateWhatever(cardOf('ST2021', unknownStincardAtr), 'transport-codes');
+    expect(sent).toHaveLength(9 + 6);
   });
 
   it('of IDEMIA\'s 2021 layout signs with the key beside its certificate', async () => {

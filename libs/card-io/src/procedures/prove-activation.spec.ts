@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { scriptedConnection } from '../../testing/scripted-connection';
 import { SecretBytes } from '../bytes/secret-bytes';
+import { cnsEsignProfile } from '../profiles/types/ace-2025';
 import { CardSession } from '../session/card-session';
 import { proveActivation } from './prove-activation';
 
 const torn = { kind: 'outcome-unknown', because: 'answer-too-short' } as const;
+
+describe('proving the activation by a key that may lie in two places', () => {
+  it.each([
+    ['in the first', ['9000', '9000', '9000', '01029000'], { kind: 'proved', signature: Uint8Array.of(1, 2) }],
+    ['in the second: the first has no environment', ['9000', '6A88', '9000', '9000', '01029000'], { kind: 'proved', signature: Uint8Array.of(1, 2) }],
+    ['in the second: the first has no key', ['9000', '9000', '6A88', '9000', '9000', '01029000'], { kind: 'proved', signature: Uint8Array.of(1, 2) }],
+    ['in neither', ['9000', '6A88', '9000', '6A88'], { kind: 'refused-by-card', at: 'mse-set', sw: 0x6a88 }],
+    ['torn between them', ['9000', '6A88', ''], { kind: 'interrupted', at: 'mse-restore', fault: torn }],
+  ])('%s', async (_case, answers, outcome) => {
+    const connection = scriptedConnection(...answers);
+    const proof = { newPin: SecretBytes.fromAscii('83150'), digest: new Uint8Array(32), profile: cnsEsignProfile };
+    expect(await proveActivation(new CardSession(connection), proof)).toEqual(outcome);
+    expect(connection.sent).toHaveLength(answers.length);
+    expect(connection.sent.filter((command) => command.startsWith('0020'))).toHaveLength(1);
+  });
+});
 
 describe('proving the activation', () => {
   it.each([

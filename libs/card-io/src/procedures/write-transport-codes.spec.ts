@@ -57,6 +57,17 @@ describe('writing over transport codes', () => {
     expect((await scripted(answers)).outcome).toEqual(outcome);
   });
 
+  it.each(['6A88', '6A82'])('%s to the PUK, which lives in the MF: it is selected, and the command sent once more under the same entry of the journal', async (unknown) => {
+    const { outcome, events } = await scripted(['9000', unknown, '9000', '9000']);
+    expect(outcome).toEqual({ kind: 'written' });
+    expect(events).toEqual(['00 2C 00 10', 'journal change', '00 24 00 11', '00 A4 00 0C', '00 24 00 11']);
+  });
+
+  it.each(['6C10', '6300', '63C2', '6700', '6982', '6985', '6581'])('%s to a code is never followed by the same command', async (sw) => {
+    expect((await scripted([sw])).sent).toHaveLength(1);
+    expect((await scripted(['9000', sw])).sent).toHaveLength(2);
+  });
+
   it('sends nothing that spends a try of the PUK when the journal cannot be written', async () => {
     const connection = scriptedConnection('9000');
     const writing = writeTransportCodes(new CardSession(connection), {
@@ -79,6 +90,12 @@ describe('carrying on after the answer to the PUK was lost', () => {
     expect(outcome).toEqual({ kind: 'written' });
     expect(events).toEqual(['journal probe', '00 2C 00 10']);
     expect(sent).toEqual(['002C001010' + '3630343138323733' + '3833313530FFFFFF']);
+  });
+
+  it('asks from the MF when the card knows no such code elsewhere', async () => {
+    const { outcome, events } = await scripted(['6A88', '9000', '9000'], resumed);
+    expect(outcome).toEqual({ kind: 'written' });
+    expect(events).toEqual(['journal probe', '00 2C 00 10', '00 A4 00 0C', '00 2C 00 10']);
   });
 
   it('asks with the new PUK: 63C9, so the old one lives and is changed again', async () => {

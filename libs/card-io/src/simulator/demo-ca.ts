@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash, webcrypto } from 'node:crypto';
-import { personalDataFileLength } from '../files/personal-data-extent';
+import { personalDataFileLength, personalDataHeaderLength } from '../files/personal-data-extent';
 import { x509 } from '../x509';
+import type { PersonalDataDigestForm } from '../certificate/personal-data-digest';
 
 /** An issuing authority of nobody: good for rehearsals and tests. Serialisable: both fields are DER. */
 export interface DemoCa {
@@ -21,8 +22,10 @@ export interface CardCertificateRequest {
   readonly ca: DemoCa;
   readonly codiceFiscale: string;
   readonly idCarta: string;
-  /** EF.Dati_personali; the SHA-1 of its 400 bytes, zero padded, enters the name. */
+  /** EF.Dati_personali; its SHA-1 enters the name. */
   readonly personalData: Uint8Array;
+  /** Over which of its bytes; default `padded`: all 400 of the file. `other`: over none that anybody would think of. */
+  readonly digestOver?: PersonalDataDigestForm | 'other';
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
@@ -85,10 +88,21 @@ export async function issueCardCertificate(request: CardCertificateRequest): Pro
   return { certificateDer: new Uint8Array(certificate.rawData), privateKeyDer: await exportKey(keys.privateKey) };
 }
 
-function commonNameOf({ codiceFiscale, idCarta, personalData }: CardCertificateRequest): string {
-  const file = Buffer.alloc(personalDataFileLength);
-  file.set(personalData);
-  return `${codiceFiscale}/${idCarta}.${createHash('sha1').update(file).digest('base64')}`;
+function commonNameOf({ codiceFiscale, idCarta, personalData, digestOver = 'padded' }: CardCertificateRequest): string {
+  return `${codiceFiscale}/${idCarta}.${createHash('sha1').update(digested(personalData, digestOver)).digest('base64')}`;
+}
+
+function digested(personalData: Uint8Array, over: PersonalDataDigestForm | 'other'): Uint8Array {
+  switch (over) {
+    case 'padded':
+      return Buffer.concat([personalData, Buffer.alloc(personalDataFileLength - personalData.length)]);
+    case 'trimmed-with-header':
+      return personalData;
+    case 'trimmed-without-header':
+      return personalData.subarray(personalDataHeaderLength);
+    case 'other':
+      return Uint8Array.of(0);
+  }
 }
 
 function drawKeys(): Promise<webcrypto.CryptoKeyPair> {
