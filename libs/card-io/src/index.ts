@@ -19,8 +19,7 @@ export type { PukAttempt, TransportCodesOutcome, TransportCodesWriting } from '.
 export type { ActivationMethod, CardProfile, CertificatePlace, FilePath, KeyPlace } from './profiles/card-profile';
 export { isCnsAtr, isContactlessAtr, isProfessionalAtr } from './profiles/atr';
 export { profileOf } from './profiles/candidate-profiles';
-export type { CardType, KnownAtr } from './profiles/card-type';
-export { cardTypes } from './profiles/card-types';
+export type { CardType } from './profiles/card-type';
 export { cnsClassicProfile } from './profiles/cns-classic';
 export { proofStatement } from './proof/proof-statement';
 export type { ProofSubject } from './proof/proof-statement';
