@@ -9,7 +9,7 @@ import { run, start } from './processes.mjs';
 
 /**
  * @typedef {{ username: string, password: string, displayName: string, role: string }} SignIn
- * @typedef {{ vaultPublicKeyFile: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
+ * @typedef {{ vaultPublicKeyFile: string, issuerKeysDir: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
  */
 
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
@@ -59,6 +59,7 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
       DATABASE_OWNER_URL: database.ownerUrl,
       KEYS_DIR: data.keys,
       VAULT_PUBLIC_KEY_FILE: join(data.rehearsal, prepared.vaultPublicKeyFile),
+      ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
     };

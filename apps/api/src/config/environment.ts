@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DEFAULT_CIP_PATTERN, cipPattern, type CipPattern } from '@sportello/domain';
-import type { ActivationMethod } from '@sportello/card-io/issuer';
+import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
 /** One clear sentence for whoever starts the program; it names what is wrong and never shows a value. */
@@ -21,14 +21,12 @@ const CipPatternText = z
     return z.NEVER;
   });
 
-const METHODS = ['transport-codes', 'issuer-auth'] as const satisfies readonly ActivationMethod[];
-
 /** `TYPE=METHOD`, separated by commas; `*` stands for all other types. */
 const ActivationMethodsText = z.string().transform((text, context): ReadonlyMap<string, ActivationMethod> => {
   const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()));
-  const known = pairs.flatMap(([type, method]) => METHODS.flatMap((each) => (type && method === each ? [[type, each] as const] : [])));
+  const known = pairs.flatMap(([type, method]) => activationMethods.flatMap((each) => (type && method === each ? [[type, each] as const] : [])));
   if (known.length === pairs.length) return new Map(known);
-  context.addIssue({ code: 'custom', message: `must be TYPE=METHOD,… with a method of ${METHODS.join(', ')}` });
+  context.addIssue({ code: 'custom', message: `must be TYPE=METHOD,… with a method of ${activationMethods.join(', ')}` });
   return z.NEVER;
 });
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createVirtualCard, freshCodes, issueCardCertificate, type DemoCa, type IssuedCard, type VirtualCard, type VirtualCardState } from '@sportello/card-io/simulator';
+import { deriveCardKey, type SecretBytes } from '@sportello/card-io/issuer';
+import { createVirtualCard, freshCodes, isCardModelName, issueCardCertificate, type DemoCa, type IssuedCard, type VirtualCard, type VirtualCardState } from '@sportello/card-io/simulator';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readJsonIfThere, writeJson } from '../data-folder/files';
 import type { DeckCard } from '../deck/deck';
-import { atrOf } from './card-types';
 import { personalDataOf } from './personal-data';
 
 const StoredChip = z.strictObject({ certificate: z.base64(), privateKey: z.base64() });
@@ -21,6 +21,7 @@ export class Chips {
   constructor(
     private readonly folder: string,
     private readonly authority: DemoCa,
+    private readonly issuerMasterKey: SecretBytes,
   ) {}
 
   of(card: DeckCard): Promise<VirtualCard> {
@@ -49,10 +50,13 @@ export class Chips {
   }
 
   private async open(card: DeckCard): Promise<VirtualCard> {
+    const { cardType } = card;
+    if (!isCardModelName(cardType)) throw new RangeError(`no card of type ${cardType} is simulated`);
     return createVirtualCard({
       contents: { idCarta: card.idCarta, personalData: personalDataOf(card), ...(await this.issued(card)) },
       state: await this.stateOf(card),
-      atr: atrOf(card.cardType),
+      type: cardType,
+      issuerKey: deriveCardKey(this.issuerMasterKey, card.idCarta).use((key) => Uint8Array.from(key)),
       persist: async (changed) => {
         await writeJson(this.statePath(card), changed);
         this.pins.set(card.id, changed.pin);

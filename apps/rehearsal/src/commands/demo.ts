@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseArgs } from 'node:util';
-import { CARD_TYPES } from '../chips/card-types';
+import { activationMethods, type ActivationMethod } from '@sportello/card-io/issuer';
+import { cardModelNames } from '@sportello/card-io/simulator';
 import type { DemoEnvironment } from '../process/environment';
 import { StartRefusal } from '../process/start-refusal';
 import { WRITING_TEAR_POINTS, type WritingTearPoint } from '../reader/tear-points';
@@ -9,12 +10,12 @@ import { CitizenClient } from '../scenario/citizen-client';
 import { StoryBroken } from '../scenario/story-broken';
 
 /**
- * `demo --desk URL --rehearsal URL [--type ST2021] [--tear POINT]`: one activation against a stack that runs already. The password comes by the environment,
+ * `demo --desk URL --rehearsal URL [--type ST2021] [--method issuer-auth] [--tear POINT]`: one activation against a stack that runs already. The password comes by the environment,
  * which other users cannot list.
  */
 export const demo = async (args: readonly string[], operator: DemoEnvironment): Promise<void> => {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...args], options: { desk: text, rehearsal: text, type: text, tear: text } });
+  const { values } = parseArgs({ args: [...args], options: { desk: text, rehearsal: text, type: text, method: text, tear: text } });
   const [deskAddress, worldAddress] = [addressOf('--desk', values.desk), addressOf('--rehearsal', values.rehearsal)];
   const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const result = await tellActivationStory({
@@ -22,6 +23,7 @@ export const demo = async (args: readonly string[], operator: DemoEnvironment): 
     username: operator.DEMO_USERNAME,
     password: operator.DEMO_PASSWORD,
     cardType: cardTypeOf(values.type),
+    method: methodOf(values.method),
     tearAt: tearPointOf(values.tear),
     citizens: new CitizenClient(worldAddress),
     tell,
@@ -36,8 +38,15 @@ const addressOf = (flag: string, value: string | undefined): URL => {
 };
 
 const cardTypeOf = (value: string | undefined): string | undefined => {
-  if (value === undefined || CARD_TYPES.includes(value)) return value;
-  throw new StartRefusal(`--type takes one of ${CARD_TYPES.join(', ')}.`);
+  if (value === undefined || cardModelNames.some((name) => name === value)) return value;
+  throw new StartRefusal(`--type takes one of ${cardModelNames.join(', ')}.`);
+};
+
+const methodOf = (value: string | undefined): ActivationMethod | undefined => {
+  if (value === undefined) return undefined;
+  const method = activationMethods.find((known) => known === value);
+  if (method === undefined) throw new StartRefusal(`--method takes one of ${activationMethods.join(', ')}.`);
+  return method;
 };
 
 const tearPointOf = (value: string | undefined): WritingTearPoint | undefined => {

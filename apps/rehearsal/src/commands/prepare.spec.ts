@@ -40,12 +40,22 @@ describe('preparing the simulated world', () => {
     expect({ crv, x, y }).toEqual({ crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') });
   });
 
-  it('tells the register the factory’s codes of every card but those in use, and those as active', async () => {
+  it('tells the register the factory’s codes of the cards that are written with them, and of the others what they are', async () => {
     const { transportCodes, cards } = await provision();
-    const deck = JSON.parse(await text('deck.json')) as Record<'cards' | 'reserve', readonly { readonly idCarta: string; readonly inUse: unknown }[]>;
+    type Known = { readonly idCarta: string; readonly cardType: string; readonly inUse: unknown };
+    const deck = JSON.parse(await text('deck.json')) as Record<'cards' | 'reserve', readonly Known[]>;
     const everybody = [...deck.cards, ...deck.reserve];
-    expect(transportCodes.map(({ idCarta }) => idCarta)).toEqual(everybody.filter(({ inUse }) => inUse === null).map(({ idCarta }) => idCarta));
-    expect(cards).toEqual([{ idCarta: everybody.find(({ inUse }) => inUse !== null)?.idCarta, state: 'active' }]);
+    const isIssuers = ({ cardType }: Known): boolean => /^(OT|ID|ACe|ACx)/.test(cardType);
+    expect(transportCodes.map(({ idCarta }) => idCarta)).toEqual(everybody.filter((card) => card.inUse === null && !isIssuers(card)).map(({ idCarta }) => idCarta));
+    expect(cards).toEqual(everybody.flatMap((card) => (card.inUse !== null ? [{ idCarta: card.idCarta, state: 'active' }] : isIssuers(card) ? [{ idCarta: card.idCarta, state: 'inactive' }] : [])));
+    expect(cards.some(({ state }) => state === 'inactive')).toBe(true);
+  });
+
+  it('leaves the issuer’s key where the API of a rehearsal reads it, and draws it once', async () => {
+    const key = await text(join(prepared.issuerKeysDir, 'issuer-master-1.hex'));
+    expect(key).toMatch(/^[0-9A-F]{64}\n$/);
+    await prepare(folder.path, monday, randomInt);
+    expect(await text(join(prepared.issuerKeysDir, 'issuer-master-1.hex'))).toBe(key);
   });
 
   it('prints what the operators need, and the provision says the same', async () => {
@@ -56,7 +66,7 @@ describe('preparing the simulated world', () => {
   });
 
   it('keeps what holds a secret to its owner', async () => {
-    for (const path of ['authority/demo-ca.key.pem', 'vault/sealing-key.pem', 'deck.json', prepared.provisionFile, 'sign-ins.json', 'chips/rossi-maria.json']) {
+    for (const path of ['authority/demo-ca.key.pem', 'vault/sealing-key.pem', 'deck.json', prepared.provisionFile, 'sign-ins.json', 'chips/rossi-maria.json', 'issuer-keys/issuer-master-1.hex', 'issuer-keys']) {
       expect((await stat(join(folder.path, path))).mode & 0o077).toBe(0);
     }
   });

@@ -7,6 +7,7 @@ import { Chips } from '../chips/chips';
 import { openAuthority } from '../data-folder/authority';
 import { dataFolderAt, type DataFolder } from '../data-folder/data-folder';
 import { readJsonIfThere, writeJson } from '../data-folder/files';
+import { openIssuerKey } from '../data-folder/issuer-key';
 import { DEMO_DESK, provisionFor } from '../data-folder/provision';
 import { openSignIns, type SignIn } from '../data-folder/sign-ins';
 import { makeVaultKeys } from '../data-folder/vault-key';
@@ -20,6 +21,7 @@ export type Prepared = {
   readonly isNew: boolean;
   /** Paths are relative to DATA_DIR. */
   readonly trustAnchorsDir: string;
+  readonly issuerKeysDir: string;
   readonly vaultPublicKeyFile: string;
   readonly provisionFile: string;
   readonly desk: { readonly code: string; readonly name: string; readonly place: string };
@@ -38,7 +40,7 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   const deck = known ?? makeDeck(localDateAt(now), random);
   if (known === undefined) await writeJson(folder.deck, deck);
 
-  const chips = new Chips(folder.chips, await openAuthority(folder, now));
+  const chips = new Chips(folder.chips, await openAuthority(folder, now), await openIssuerKey(folder));
   // The reserve's chips are made later, when nobody waits for them.
   for (const card of deck.cards) await chips.certificateOf(card);
   await makeVaultKeys(folder);
@@ -48,6 +50,7 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
     msg: 'prepared',
     isNew: known === undefined,
     trustAnchorsDir: relative(root, folder.trustAnchors),
+    issuerKeysDir: relative(root, folder.issuerKeys),
     vaultPublicKeyFile: relative(root, folder.vaultPublicKey),
     provisionFile: relative(root, folder.provision),
     desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },

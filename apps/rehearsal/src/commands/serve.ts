@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { openIssuerKey } from '../data-folder/issuer-key';
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { Chips } from '../chips/chips';
@@ -37,7 +38,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const isReal = environment.PACE === 'real';
 
   const authority = await openAuthority(folder, now());
-  const chips = new Chips(folder.chips, authority);
+  const chips = new Chips(folder.chips, authority, await openIssuerKey(folder));
   for (const card of [...deck.cards, ...deck.reserve]) await chips.stateOf(card);
   const files = await loadStaticFiles(join(__dirname, '..', 'page'));
 

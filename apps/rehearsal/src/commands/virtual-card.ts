@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { localDateAt } from '@sportello/domain';
-import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, plugIntoVpcd } from '@sportello/card-io/simulator';
+import { type CardModelName, cardModelNames, createVirtualCard, freshCodes, isCardModelName, issueCardCertificate, issueDemoCa, plugIntoVpcd } from '@sportello/card-io/simulator';
 import { parseArgs } from 'node:util';
-import { atrOf, CARD_TYPES } from '../chips/card-types';
 import { personalDataOf } from '../chips/personal-data';
 import type { DeckCard } from '../deck/deck';
 import { makeDeck } from '../deck/make-deck';
@@ -12,14 +11,14 @@ import { StartRefusal } from '../process/start-refusal';
 /** vpcd's port for its first slot. */
 const defaultPort = 35963;
 
-export type VirtualCardRequest = { readonly host: string; readonly port: number; readonly cardType: string };
+export type VirtualCardRequest = { readonly host: string; readonly port: number; readonly cardType: CardModelName };
 
 export const readVirtualCardRequest = (args: readonly string[]): VirtualCardRequest => {
   const { values } = parseArgs({ args: [...args], options: { vpcd: { type: 'string' }, host: { type: 'string' }, type: { type: 'string' } } });
   const port = Number(values.vpcd ?? defaultPort);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartRefusal('--vpcd takes the port on which vpcd listens, such as 35963.');
   const cardType = values.type ?? 'ST2021';
-  if (!CARD_TYPES.includes(cardType)) throw new StartRefusal(`--type takes one of ${CARD_TYPES.join(', ')}.`);
+  if (!isCardModelName(cardType)) throw new StartRefusal(`--type takes one of ${cardModelNames.join(', ')}.`);
   return { host: values.host ?? '127.0.0.1', port, cardType };
 };
 
@@ -31,7 +30,7 @@ export const plugVirtualCard = async (
   const [invented] = makeDeck(localDateAt(now), random).cards;
   if (invented === undefined) throw new RangeError('the deck has no card');
   const card: DeckCard = { ...invented, cardType };
-  const chip = await makeChip(card, now);
+  const chip = await makeChip(card, cardType, now);
   const plug = await plugIntoVpcd(chip, { host, port }).catch((error: unknown) => {
     throw new StartRefusal(`Nothing listens at ${host}:${port}. Start pcscd with the vpcd reader (Debian: vsmartcard-vpcd), then try again.`, { cause: error });
   });
@@ -43,12 +42,12 @@ export const plugVirtualCard = async (
 
 const dayMs = 86_400_000;
 
-const makeChip = async (card: DeckCard, now: Date) => {
+const makeChip = async (card: DeckCard, type: CardModelName, now: Date) => {
   const validity = { notBefore: new Date(now.getTime() - 365 * dayMs), notAfter: new Date(now.getTime() + 5 * 365 * dayMs) };
   const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...validity });
   const personalData = personalDataOf(card);
   const issued = await issueCardCertificate({ ca, codiceFiscale: card.codiceFiscale, idCarta: card.idCarta, personalData, ...validity });
-  return createVirtualCard({ contents: { idCarta: card.idCarta, personalData, ...issued }, state: freshCodes(card.transport), atr: atrOf(card.cardType) });
+  return createVirtualCard({ contents: { idCarta: card.idCarta, personalData, ...issued }, state: freshCodes(card.transport), type });
 };
 
 const introduce = ({ cardType, surname, name, idCarta, transport }: DeckCard, where: string): string =>

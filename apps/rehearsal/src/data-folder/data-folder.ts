@@ -8,6 +8,9 @@ export type DataFolder = {
   readonly trustAnchors: string;
   readonly authorityCertificate: string;
   readonly authorityKey: string;
+  /** What the API of a rehearsal takes for the issuer's keys. */
+  readonly issuerKeys: string;
+  readonly issuerMasterKey: string;
   readonly vaultPublicKey: string;
   readonly vaultPrivateKey: string;
   readonly deck: string;
@@ -23,6 +26,8 @@ export const dataFolderAt = (root: string): DataFolder => ({
   // The API tells a test anchor by the end of its name.
   authorityCertificate: join(root, 'trust-anchors', 'demo-ca.test.pem'),
   authorityKey: join(root, 'authority', 'demo-ca.key.pem'),
+  issuerKeys: join(root, 'issuer-keys'),
+  issuerMasterKey: join(root, 'issuer-keys', 'issuer-master-1.hex'),
   vaultPublicKey: join(root, 'vault', 'sealing-key.pub'),
   vaultPrivateKey: join(root, 'vault', 'sealing-key.pem'),
   deck: join(root, 'deck.json'),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Deck } from '../deck/deck';
+import { activationMethodOf } from '@sportello/card-io/issuer';
+import type { Deck, DeckCard } from '../deck/deck';
 import type { SignIn } from './sign-ins';
 
 /** The desk of the rehearsal, as the page names it too. */
@@ -15,21 +16,22 @@ export type ProvisionFile = {
   readonly stations: readonly { readonly desk: string; readonly name: string; readonly enrolmentCode: string }[];
   readonly operators: readonly (SignIn & { readonly desk: string })[];
   readonly sheets: readonly { readonly desk: string; readonly from: string; readonly to: string }[];
-  /** The factory's file: what is on the chips of cards that nobody activated yet. */
+  /** The factory's file: what is on the chips of cards that nobody activated yet, and that are written with it. */
   readonly transportCodes: readonly { readonly idCarta: string; readonly pin: string; readonly puk: string }[];
   /** What the register knows already. */
-  readonly cards: readonly { readonly idCarta: string; readonly state: 'active' }[];
+  readonly cards: readonly { readonly idCarta: string; readonly state: 'active' | 'inactive' }[];
 };
 
 export const provisionFor = (deck: Deck, signIns: readonly SignIn[], enrolmentCode: string): ProvisionFile => {
   const cards = [...deck.cards, ...deck.reserve];
+  const isTransported = ({ cardType }: DeckCard): boolean => activationMethodOf(cardType) === 'transport-codes';
   return {
     bodies: [{ name: DEMO_DESK.body, kind: DEMO_DESK.kind }],
     desks: [DEMO_DESK],
     stations: [{ desk: DEMO_DESK.code, name: 'Postazione 1', enrolmentCode }],
     operators: signIns.map((signIn) => ({ ...signIn, desk: DEMO_DESK.code })),
     sheets: [{ desk: DEMO_DESK.code, ...DEMO_SHEETS }],
-    transportCodes: cards.filter((card) => card.inUse === null).map(({ idCarta, transport }) => ({ idCarta, ...transport })),
-    cards: cards.filter((card) => card.inUse !== null).map(({ idCarta }) => ({ idCarta, state: 'active' })),
+    transportCodes: cards.filter((card) => card.inUse === null && isTransported(card)).map(({ idCarta, transport }) => ({ idCarta, ...transport })),
+    cards: cards.filter((card) => card.inUse !== null || !isTransported(card)).map(({ idCarta, inUse }) => ({ idCarta, state: inUse === null ? 'inactive' : 'active' })),
   };
 };

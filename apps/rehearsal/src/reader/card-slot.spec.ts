@@ -13,7 +13,6 @@ import {
 import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, serveCardEndpoint, type CardTiming, type VirtualCard } from '@sportello/card-io/simulator';
 import { existingDate } from '@sportello/domain';
 import { randomBytes, randomInt } from 'node:crypto';
-import { atrOf } from '../chips/card-types';
 import { personalDataOf } from '../chips/personal-data';
 import { makeDeck } from '../deck/make-deck';
 import { CardSlot } from './card-slot';
@@ -31,7 +30,6 @@ const newChip = async (): Promise<VirtualCard> =>
   createVirtualCard({
     contents: { idCarta: maria.idCarta, personalData: personalDataOf(maria), ...(await issued) },
     state: freshCodes(maria.transport),
-    atr: atrOf(maria.cardType),
   });
 
 const secret = (digits: string): SecretBytes => SecretBytes.fromAscii(digits);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { activationMethodOf, type ActivationMethod } from '@sportello/card-io/issuer';
 import type { CaseView } from '@sportello/contracts';
 import type { WritingTearPoint } from '../reader/tear-points';
 import type { CitizenClient, DocumentedCitizen } from './citizen-client';
@@ -10,7 +11,7 @@ import { writeChip } from './write-chip';
 /** What the story came to; printed as one JSON line. Times in whole milliseconds. */
 export type StoryResult = {
   readonly state: 'delivered';
-  readonly method: 'transport-codes';
+  readonly method: ActivationMethod;
   /** Where the card was torn out of the reader, to be put back; null: it stayed. */
   readonly tornAt: WritingTearPoint | null;
   /** Commands that the chip executed from its insertion to the delivery, and those of them after the envelope was scanned: the world's own count. */
@@ -30,6 +31,8 @@ export type StoryOptions = {
   readonly citizens: CitizenClient;
   /** As printed on the card; any, unless named. */
   readonly cardType?: string | undefined;
+  /** How such a card is taken into use; any, unless named. */
+  readonly method?: ActivationMethod | undefined;
   /** Tears the card out while it is written, and puts it back. */
   readonly tearAt?: WritingTearPoint | undefined;
   /** Progress, in words. */
@@ -37,7 +40,7 @@ export type StoryOptions = {
 };
 
 /** One ordinary activation, from the operator's sign-in to the citizen's first use of the card: through the public API and a real station only. */
-export const tellActivationStory = async ({ deskAddress, username, password, citizens, cardType, tearAt, tell }: StoryOptions): Promise<StoryResult> => {
+export const tellActivationStory = async ({ deskAddress, username, password, citizens, cardType, method, tearAt, tell }: StoryOptions): Promise<StoryResult> => {
   const started = performance.now();
   const desk = await DeskClient.signIn(deskAddress, username, password);
   tell('The operator is signed in.');
@@ -47,7 +50,7 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
       const { station } = await desk.desk();
       return station?.isOnline && station.reader === 'ready' ? station : undefined;
     });
-    const citizen = await citizens.ordinaryCitizen(cardType);
+    const citizen = await citizens.ordinaryCitizen({ cardType, method });
 
     const apdusAtFirst = await citizens.apdus(citizen.id);
     const inserted = performance.now();
@@ -84,7 +87,7 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     tell(isAccepted ? 'At home the card accepts the PIN of the envelope, and signs.' : `At home the card does not accept the PIN of the envelope: ${use.kind}.`);
     return {
       state: delivered.state,
-      method: 'transport-codes',
+      method: activationMethodOf(citizen.cardType),
       tornAt: tearAt ?? null,
       apdus: apdus - apdusAtFirst,
       apdusAfterGoAhead: apdus - apdusBefore,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { activationMethodOf, type ActivationMethod } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 import { CardUse } from '../home/card-use';
 import type { TearPoint } from '../reader/tear-points';
@@ -8,6 +9,12 @@ import { StoryBroken } from './story-broken';
 
 export type DocumentedCitizen = CitizenView & { readonly document: NonNullable<CitizenView['document']>; readonly idCarta: string };
 export type Envelope = SheetView & { readonly outside: Extract<SheetView['outside'], { readonly kind: 'envelope' }> };
+
+export type CardWish = {
+  /** As printed on it. */
+  readonly cardType?: string | undefined;
+  readonly method?: ActivationMethod | undefined;
+};
 
 const Codes = z.object({ pin: z.string(), puk: z.string(), cip: z.string() });
 
@@ -23,11 +30,11 @@ export class CitizenClient {
     return WorldView.parse(await this.ask('/api/world', 'GET'));
   }
 
-  /** Somebody ordinary whose card nobody has activated (a card of this type, if one is named): from the table, or the first of those who wait. */
-  async ordinaryCitizen(cardType?: string): Promise<DocumentedCitizen> {
+  /** Somebody ordinary whose card nobody has activated (a card as wished): from the table, or the first of those who wait. */
+  async ordinaryCitizen(wish: CardWish = {}): Promise<DocumentedCitizen> {
     for (;;) {
       const world = await this.world();
-      const found = freshOrdinary(world, cardType);
+      const found = freshOrdinary(world, wish);
       if (found !== undefined) return found;
       if (world.reserveLeft === 0) throw new StoryBroken('No citizen with such a fresh card is left: prepare a new data folder.');
       await this.ask('/api/citizens/next', 'POST');
@@ -76,7 +83,8 @@ export class CitizenClient {
   }
 }
 
-const freshOrdinary = ({ citizens }: WorldView, cardType: string | undefined): DocumentedCitizen | undefined =>
+const freshOrdinary = ({ citizens }: WorldView, { cardType, method }: CardWish): DocumentedCitizen | undefined =>
   citizens
     .filter((citizen) => cardType === undefined || citizen.cardType === cardType)
+    .filter((citizen) => method === undefined || activationMethodOf(citizen.cardType) === method)
     .find((citizen): citizen is DocumentedCitizen => citizen.story === 'ordinary' && !citizen.hasOwnCodes && citizen.document !== null && citizen.idCarta !== null);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export type ActivationMethod = 'transport-codes' | 'issuer-auth';
+export const activationMethods = ['transport-codes', 'issuer-auth'] as const;
+
+/** How an inactive card is taken into use. */
+export type ActivationMethod = (typeof activationMethods)[number];
 
 /** The FIDs from below the MF to the file, in hex. */
 export type FilePath = readonly string[];
