@@ -28,7 +28,7 @@ async function serve(script: readonly { readonly event: ReaderEvent; readonly af
       }
     },
   };
-  const bench: JobBench = { begin: () => undefined, leaveCard: async () => undefined };
+  const bench: JobBench = { begin: () => undefined, leaveCard: async () => undefined, finish: async () => undefined };
   const clock = { ...systemClock, sleep: (milliseconds: number, signal?: AbortSignal) => systemClock.sleep(milliseconds / 100, signal) };
   const newStay = (removed: AbortSignal): CardStay => new CardStay({ reader, parent, clock, removed, commandDeadlineMs: 1_000, transcript: () => undefined });
   await serveCard({ role: 'citizen', reader, parent, clock, newId: () => 'insertion', bench, newStay });

@@ -13,6 +13,8 @@ export interface JobBench {
   begin(stay: CardStay | null): void;
   /** Resolves when no job touches the card any longer; one may still be printing. */
   leaveCard(): Promise<void>;
+  /** Resolves when no job is left. */
+  finish(): Promise<void>;
 }
 
 export interface ServeCardOptions {
@@ -39,7 +41,13 @@ export async function serveCard(options: ServeCardOptions): Promise<void> {
   }
   await visit?.end();
   await reader.close();
-  visit?.tellRemoved();
+  if (visit?.isMute) {
+    // This process may hold the reader until it is killed: only then is there a next one, and whoever kills it says that the card is gone.
+    await options.bench.finish();
+    parent.tell({ type: 'mute' });
+  } else {
+    visit?.tellRemoved();
+  }
 }
 
 function conditionOf(event: Exclude<ReaderEvent, { kind: 'removed' }>): 'ready' | 'no-reader' | 'no-service' {
@@ -70,6 +78,11 @@ class Visit {
     this.stay = options.newStay(this.removal.signal);
     this.tell('inserted');
     this.reading = this.read(isAnswering);
+  }
+
+  /** A call to the card was never answered. */
+  get isMute(): boolean {
+    return this.stay.isMute;
   }
 
   /** Whatever touches the card comes to its end. */

@@ -7,6 +7,7 @@ import { type CardEndpoint, serveCardEndpoint, type VirtualCard } from '@sportel
 import type { CardEvent, JobReport, PrintEnvelopeJob, PrintFormJob, WriteCardJob } from '@sportello/contracts';
 import { createIppServer, type IppServer, type PrintedDocument } from '@sportello/ipp/server';
 import { frameCodes, seal, type SealedBlob } from '@sportello/seal';
+import type { ReaderChoice } from '../config/addresses';
 import type { Settings } from '../config/settings';
 import { isClosing } from '../jobs/closing-report';
 import { Journal } from '../journal/journal';
@@ -21,6 +22,11 @@ import { systemClock } from '../time/clock';
 import { ApiDouble, type Heard } from './api-double';
 import { transportCodes } from './demo-cards';
 
+/** Other readers than the world's own. */
+export interface OtherReaders extends Pick<Settings, 'operatorReader' | 'readerBinding'> {
+  readonly reader: ReaderChoice;
+}
+
 export const queues = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
 
 /** A station with everything that is around it at a desk: the API, a reader's slot, two printers. Only the API is a stand-in. */
@@ -30,6 +36,7 @@ export class TestWorld {
   private station: Station | undefined;
   private journal: Journal | undefined;
   private pinned: PinnedStation | undefined;
+  private secondSlot: CardEndpoint | undefined;
 
   private constructor(
     readonly api: ApiDouble,
@@ -52,6 +59,7 @@ export class TestWorld {
   async close(): Promise<void> {
     await this.stopStation();
     await this.slot.close();
+    await this.secondSlot?.close();
     await this.printers?.close();
     await this.api.goDown();
     await rm(this.stationDir, { recursive: true, force: true });
@@ -62,10 +70,16 @@ export class TestWorld {
     return this.printers;
   }
 
+  /** The operator's reader, which a station has that is started from now on. */
+  async openOperatorSlot(): Promise<CardEndpoint> {
+    this.secondSlot ??= await serveCardEndpoint();
+    return this.secondSlot;
+  }
+
   /** Starts the station in this process, its card process as a real child from the sources. Resolves when it is linked. */
-  async startStation(timing: StationOptions['timing'] = {}): Promise<void> {
+  async startStation(timing: StationOptions['timing'] = {}, readers: Partial<OtherReaders> = {}): Promise<void> {
     const log = createLogger({ level: 'debug', write: (line) => void this.logged.push(line) });
-    const settings = this.settings();
+    const settings = { ...this.settings(), ...readers };
     const keys = await openStationKeys(this.stationDir);
     const journal = await Journal.open(join(this.stationDir, 'journal.ndjson'));
     const sequence = new Sequence(journal);
@@ -156,9 +170,9 @@ export class TestWorld {
   }
 
   /** The API's next lease for the same envelope. */
-  async reissue(former: WriteCardJob): Promise<WriteCardJob> {
+  async reissue(former: WriteCardJob, transport: { readonly pin: string; readonly puk: string } = transportCodes): Promise<WriteCardJob> {
     const head = { ...this.head(), caseId: former.caseId };
-    return { ...former, ...head, fence: former.fence + 1, authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(head.jobId, former.idCarta, transportCodes) } };
+    return { ...former, ...head, fence: former.fence + 1, authority: { method: 'transport-codes', transportCodes: await this.sealedTransportCodes(head.jobId, former.idCarta, transport) } };
   }
 
   private sealedTransportCodes(jobId: string, idCarta: string, { pin, puk }: { readonly pin: string; readonly puk: string }): Promise<SealedBlob> {
@@ -196,7 +210,7 @@ export class TestWorld {
       stationDir: this.stationDir,
       enrolmentCode: this.api.enrolmentCode,
       reader: { kind: 'network', host: this.slot.host, port: this.slot.port },
-      operatorReader: null,
+      operatorReader: this.secondSlot ? { kind: 'network', host: this.secondSlot.host, port: this.secondSlot.port } : null,
       readerBinding: 'smartcard',
       envelopePrinter: { uri: this.printer.uriOf(queues.envelopes), certificatePin: null },
       formPrinter: { uri: this.printer.uriOf(queues.forms), certificatePin: null },
