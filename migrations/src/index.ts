@@ -16,6 +16,7 @@ import { CreateIdempotencyKeys1763884800014 } from './0014-idempotency-keys';
 import { CreateAuditRows1763884800015 } from './0015-audit-rows';
 import { AddSecondReader1764250800016 } from './0016-second-reader';
 import { CreateIssuerKeys1764250800017 } from './0017-issuer-keys';
+import { CreateCaseDecisions1764250800018 } from './0018-case-decisions';
 
 export { PRIVILEGES } from './privileges';
 
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateAuditRows1763884800015,
   AddSecondReader1764250800016,
   CreateIssuerKeys1764250800017,
+  CreateCaseDecisions1764250800018,
 ] as const;

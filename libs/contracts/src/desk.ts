@@ -12,6 +12,8 @@ export const OpenCaseLine = z
     number: z.int(),
     initials: z.string(),
     state: z.enum(CASE_STATES),
+    /** Nothing more is written until a supervisor has decided. */
+    isStopped: z.boolean(),
     changedAt: Instant,
     controlNumber: ControlNumberText.nullable(),
     isCardInReader: z.boolean(),

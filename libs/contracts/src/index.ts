@@ -8,6 +8,7 @@ export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
 export { CASE_ACTS, CaseAct, CaseView, WRITE_PHASES, WritePhase } from './case/case-view';
 export {
   CaseActRequest,
+  CaseDecisionRequest,
   OpenCaseRequest,
   REFUSAL_REASONS,
   RefuseCaseRequest,

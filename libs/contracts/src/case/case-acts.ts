@@ -24,3 +24,7 @@ export const RefuseCaseRequest = z
   .strictObject({ revision: z.int(), reason: z.enum(REFUSAL_REASONS), note: z.string().trim().max(500).nullable() })
   .meta({ id: 'RefuseCaseRequest' });
 export type RefuseCaseRequest = z.infer<typeof RefuseCaseRequest>;
+
+/** A supervisor's decision on a case that does not go on by itself, with the reason in their own words. */
+export const CaseDecisionRequest = z.strictObject({ revision: z.int(), reason: z.string().trim().min(3).max(500) }).meta({ id: 'CaseDecisionRequest' });
+export type CaseDecisionRequest = z.infer<typeof CaseDecisionRequest>;

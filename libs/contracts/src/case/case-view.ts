@@ -11,8 +11,20 @@ export const WRITE_PHASES = ['sheet-scanned', 'card-checked', 'codes-written', '
 export const WritePhase = z.enum(WRITE_PHASES);
 export type WritePhase = z.infer<typeof WritePhase>;
 
-/** What the operator may do now; the page offers these acts and no others. */
-export const CASE_ACTS = ['identify', 'print-envelope', 'print-form', 'void-envelope', 'scan', 'suspend', 'refuse', 'abandon'] as const;
+/** What the operator, or for the last three a supervisor, may do now; the page offers these acts and no others. */
+export const CASE_ACTS = [
+  'identify',
+  'print-envelope',
+  'print-form',
+  'void-envelope',
+  'scan',
+  'suspend',
+  'refuse',
+  'abandon',
+  'resume-writing',
+  'new-codes',
+  'close-as-lost',
+] as const;
 export const CaseAct = z.enum(CASE_ACTS);
 export type CaseAct = z.infer<typeof CaseAct>;
 

@@ -3,13 +3,14 @@ import { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from '
 
 describe('permissions', () => {
   it('let the operator, and nobody else, work a case', () => {
-    const acts = PERMISSIONS.filter((permission) => permission.startsWith('case.') && permission !== 'case.read');
+    const acts = PERMISSIONS.filter((permission) => permission.startsWith('case.') && permission !== 'case.read' && permission !== 'case.decide-stopped');
     expect(acts).toHaveLength(8);
     for (const act of acts) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator']);
   });
 
-  it('let a supervisor look at desk and cases', () => {
-    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read']);
+  it('let a supervisor look at desk and cases, and alone decide on a case that was stopped', () => {
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped']);
+    expect(ROLES.filter((role) => isAllowed([role], 'case.decide-stopped'))).toEqual(['supervisor']);
   });
 
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
@@ -19,7 +20,7 @@ describe('permissions', () => {
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
-    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped']);
     expect(permissionsOf([])).toEqual([]);
   });
 

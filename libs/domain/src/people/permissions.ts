@@ -18,13 +18,14 @@ export const PERMISSIONS = [
   'case.suspend',
   'case.refuse',
   'case.abandon',
+  'case.decide-stopped',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
 
 const ANYBODY = ['session.own'] as const satisfies readonly Permission[];
 
-/** What each role may do, and nothing else. A supervisor watches the desk and does not work it; an administrator sees no case. */
+/** What each role may do, and nothing else. A supervisor watches the desk and decides on what it cannot, and does not work it; an administrator sees no case. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   operator: [
     ...ANYBODY,
@@ -39,7 +40,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.refuse',
     'case.abandon',
   ],
-  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped'],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol'],
 };

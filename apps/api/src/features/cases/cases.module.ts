@@ -3,18 +3,36 @@ import { Module } from '@nestjs/common';
 import { AbandonCase } from './abandon-case';
 import { CaseActs } from './case-acts';
 import { CasesController } from './cases.controller';
+import { CloseAsLost } from './close-as-lost';
+import { DecisionsController } from './decisions.controller';
 import { EnvelopeController } from './envelope.controller';
 import { IdentifyHolder } from './identify-holder';
 import { OpenCase } from './open-case';
 import { PrintEnvelope } from './print-envelope';
 import { PrintForm } from './print-form';
 import { RefuseCase } from './refuse-case';
+import { RenewCodes } from './renew-codes';
+import { ResumeWriting } from './resume-writing';
 import { ScanPaper } from './scan-paper';
 import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
 
 @Module({
-  controllers: [CasesController, EnvelopeController],
-  providers: [AbandonCase, CaseActs, IdentifyHolder, OpenCase, PrintEnvelope, PrintForm, RefuseCase, ScanPaper, SuspendDelivery, VoidEnvelope],
+  controllers: [CasesController, DecisionsController, EnvelopeController],
+  providers: [
+    AbandonCase,
+    CaseActs,
+    CloseAsLost,
+    IdentifyHolder,
+    OpenCase,
+    PrintEnvelope,
+    PrintForm,
+    RefuseCase,
+    RenewCodes,
+    ResumeWriting,
+    ScanPaper,
+    SuspendDelivery,
+    VoidEnvelope,
+  ],
 })
 export class CasesModule {}

@@ -7,6 +7,7 @@ import { CardRegisterRepository } from '../../platform/activation/card-register.
 import { initialsOf } from '../../platform/activation/card-view';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { methodOfCard } from '../../platform/activation/method-of-card';
+import { MOST_WRITES } from '../../platform/activation/most-writes';
 import { isOwnCard } from '../../platform/activation/own-card';
 import { recordVisit } from '../../platform/activation/record-visit';
 import type { CaseRow } from '../../platform/database/rows/case-row';
@@ -80,6 +81,7 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     certificate: null,
     receiptNumber: null,
     fence: 0,
+    fenceLimit: MOST_WRITES,
     obstacleCode: null,
     obstacleDetails: null,
     stoppedAt: null,

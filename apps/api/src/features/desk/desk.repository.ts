@@ -80,7 +80,7 @@ const SHOW = `
       from station_here s), '[]') as stations,
     coalesce((
       select json_agg(json_build_object(
-        'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'changedAt', c.changed_at,
+        'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'isStopped', c.stopped_at is not null, 'changedAt', c.changed_at,
         'controlNumber', (select sh.control_number from sheet sh where sh.case_id = c.id and sh.state not in ('spoiled', 'destroyed')),
         'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta)) order by c.opened_at, c.id)
       from open_case c), '[]') as "openCases",

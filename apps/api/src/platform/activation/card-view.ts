@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { softwareFor } from '@sportello/card-io/issuer';
 import type { CardView, CardWarning } from '@sportello/contracts';
 import { type CardState, ageOn, compareCodiceFiscale, daysBetween, localDateAt, teamNumberOf } from '@sportello/domain';
 import type * as z from 'zod';
@@ -17,7 +18,7 @@ export function cardView(card: CardOnDesk, state: CardState, now: Date): CardVie
   return {
     idCarta: card.idCarta,
     cardType: card.cardType,
-    software: null,
+    software: softwareFor(card.cardType),
     regionCode: idCarta.region?.code ?? null,
     regionName: idCarta.region?.name ?? null,
     teamNumber: idCarta.bearer === 'citizen' ? teamNumberOf(idCarta) : null,

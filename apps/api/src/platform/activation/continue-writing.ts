@@ -8,9 +8,6 @@ import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
 
-/** Writes of one case that begin without anybody's decision. A card that goes mute in each of them is worn, or torn on purpose: a supervisor looks at it. */
-const MOST_WRITES = 5;
-
 /** The card that a case waits for is in the reader again: the write goes on by itself, with the same codes and a new lease. No key to press. */
 @Injectable()
 export class ContinueWriting {
@@ -21,7 +18,8 @@ export class ContinueWriting {
     if (row?.deskId !== stay.deskId) return;
     const waiting = row.state === 'writing' ? await this.interruptLostWrite(transaction, doer, row, stay.insertionId) : row;
     if (!waiting || (waiting.state !== 'printed' && waiting.state !== 'interrupted') || needsSupervisor(waiting)) return;
-    if (waiting.fence >= MOST_WRITES) return stop(transaction, doer, waiting);
+    // A card that goes mute in each of these writes is worn, or torn on purpose: a supervisor looks at it.
+    if (waiting.fence >= waiting.fenceLimit) return stop(transaction, doer, waiting);
     // One write for each stay of the card: after a trouble the card is put in again.
     if (await transaction.repository(JobRepository).hasWriteFor(waiting.id, stay.insertionId)) return;
     // What stands in the way (no transport codes, another station's codes) is what the case's view shows; the card's recognition is good without it.

@@ -22,6 +22,9 @@ const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   suspend: { permission: 'case.suspend', isOpen: (state) => moveCase(state, 'undelivered').ok },
   refuse: { permission: 'case.refuse', isOpen: (state) => moveCase(state, 'refused').ok },
   abandon: { permission: 'case.abandon', isOpen: (state) => moveCase(state, 'abandoned', causeOfAbandoning(state)).ok },
+  'resume-writing': { permission: 'case.decide-stopped', isOpen: (state) => state === 'interrupted' },
+  'new-codes': { permission: 'case.decide-stopped', isOpen: (state) => state === 'interrupted' },
+  'close-as-lost': { permission: 'case.decide-stopped', isOpen: (state) => moveCase(state, 'lost', 'closed-by-supervisor').ok },
 };
 
 /** What somebody with these permissions may do with a case now; the page offers these acts and no others. */

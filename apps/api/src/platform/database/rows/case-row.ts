@@ -26,6 +26,8 @@ export class CaseRow {
   @Column('text', { nullable: true }) readonly receiptNumber!: string | null;
   /** Number of the last write lease. */
   @Column('integer') readonly fence!: number;
+  /** Leases that may be given without anybody's decision; a supervisor's adds to them. */
+  @Column('integer') readonly fenceLimit!: number;
   @Column('text', { nullable: true }) readonly obstacleCode!: ProblemCode | null;
   @Column('jsonb', { nullable: true }) readonly obstacleDetails!: Readonly<Record<string, unknown>> | null;
   /** Set while nothing more may be written by itself: only a supervisor's act, or the chip's own proof, takes it away. The obstacle says why, and stays with it. */
@@ -35,6 +37,19 @@ export class CaseRow {
   @Column('uuid') readonly openedBy!: string;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('timestamptz') readonly changedAt!: Date;
+}
+
+/** What a supervisor decided on a case, and why, in their own words. */
+@Entity('case_decision')
+export class CaseDecisionRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly caseId!: string;
+  @Column('uuid') readonly operatorId!: string;
+  @Column('text') readonly decision!: 'resume-writing' | 'new-codes' | 'close-as-lost';
+  @Column('text') readonly reason!: string;
+  /** What still has to be done about the card. */
+  @Column('text', { nullable: true }) readonly followUp!: 'revocation' | null;
+  @Column('timestamptz') readonly at!: Date;
 }
 
 @Entity('identity_document')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
-import { CaseRow, IdentityDocumentRow } from './case-row';
+import { CaseDecisionRow, CaseRow, IdentityDocumentRow } from './case-row';
 import { BodyRow, DeskRow } from './desk-row';
 import { IdempotencyKeyRow } from './idempotency-key-row';
 import { IntentRow, ProofRow } from './intent-row';
@@ -15,6 +15,7 @@ export const ROWS = [
   BodyRow,
   CardInReaderRow,
   CardRow,
+  CaseDecisionRow,
   CaseRow,
   DeskRow,
   IdempotencyKeyRow,
