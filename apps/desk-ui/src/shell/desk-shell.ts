@@ -12,6 +12,7 @@ import { bindKey } from '../ui/keyboard/keyboard';
 import { Layers } from '../ui/layer/layers';
 import { Loading } from '../ui/loading/loading';
 import { GuideOpener } from './guide/guide-opener';
+import { LostLink } from './lost-link/lost-link';
 import { LinkStrip } from './link-strip/link-strip';
 import { OpenCases } from './open-cases/open-cases';
 import { screenOf } from './screen';
@@ -23,7 +24,7 @@ import { TestBanner } from '../ui/test-banner/test-banner';
 /** The page around every room of the desk. */
 @Component({
   selector: 'app-desk-shell',
-  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, OpenCases, SecondCard, IdlePage, CasePage, Loading],
+  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, LostLink, OpenCases, SecondCard, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
   providers: [CaseDrafts],
