@@ -21,7 +21,7 @@ test.describe('a lost station', () => {
     await expect(desk.devices).toContainText('Postazione');
     stack.station.kill();
     await expect(desk.devices).toContainText('Postazione scollegata');
-    await expect(desk.title).toHaveText('Il lettore non è pronto');
+    await expect(desk.title).toHaveText('La postazione è scollegata');
     await expect(desk.devices).not.toContainText('Postazione scollegata');
     await expect(desk.title).toHaveText('Inserisci una tessera');
   });

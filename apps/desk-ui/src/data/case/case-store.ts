@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
-import type { CaseView, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import type { CaseAct, CaseView, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
 import { ApiClient } from '../api/api-client';
 import type { ApiAnswer } from '../api/api-answer';
 
@@ -9,6 +9,11 @@ export type ActTrouble = { readonly kind: 'refused'; readonly problem: Problem }
 
 /** Undefined when nothing was sent: no case in hand, or another act under way. */
 export type ActAnswer = ApiAnswer<CaseView> | undefined;
+
+/** What a supervisor decides on a case that does not go on by itself. */
+export type Decision = Extract<CaseAct, 'resume-writing' | 'new-codes' | 'close-as-lost'>;
+
+const PATH_OF_DECISION: Readonly<Record<Decision, string>> = { 'resume-writing': 'writing', 'new-codes': 'new-codes', 'close-as-lost': 'loss' };
 
 /** The case in hand, and the acts on it: one at a time, so that a double click sends one. */
 @Service()
@@ -61,6 +66,10 @@ export class CaseStore {
 
   abandon(): Promise<ActAnswer> {
     return this.#actOnCase('abandonment', {});
+  }
+
+  decide(decision: Decision, reason: string): Promise<ActAnswer> {
+    return this.#actOnCase(PATH_OF_DECISION[decision], { reason });
   }
 
   /** A scan carries no revision: what is on the paper says which case it means. */

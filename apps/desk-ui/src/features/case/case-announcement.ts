@@ -4,6 +4,7 @@ import { WRITE_PHASE_COUNT } from './writing/write-progress';
 import { wording } from '../../ui/words/wording';
 import type { Wording } from '../../ui/words/wording';
 import type { CardPlace } from './card-panel/card-place';
+import { stopOf } from './stopped-case';
 
 /** What a screen reader is told when the page moves by itself: the card, the state, and in the write each phase. */
 export function caseAnnouncement(place: CardPlace, inHand: CaseView | null): Wording | null {
@@ -12,5 +13,6 @@ export function caseAnnouncement(place: CardPlace, inHand: CaseView | null): Wor
     const done = inHand.phases.length;
     return wording('announce.phase', { done: Math.min(done + 1, WRITE_PHASE_COUNT), of: WRITE_PHASE_COUNT });
   }
-  return wording(`announce.${inHand.state}`, { number: inHand.number, sheet: inHand.sheet?.controlNumber ?? '' });
+  const state = stopOf(inHand) ? 'stopped' : inHand.state;
+  return wording(`announce.${state}`, { number: inHand.number, sheet: inHand.sheet?.controlNumber ?? '' });
 }

@@ -5,6 +5,7 @@ import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
 import { announceChanges } from '../../ui/announcer/announcer';
+import { readerTrouble } from '../../ui/states/reader-trouble';
 import { caseAnnouncement } from './case-announcement';
 import { CaseActions } from './case-actions';
 import { partOf, stepsOf } from './case-step';
@@ -32,6 +33,10 @@ export class CasePage {
   readonly case = inject(CaseStore).case;
   readonly refusal = inject(CardWatch).refusal;
   readonly place = computed(() => cardPlace(this.#desk()?.cardInReader ?? null, this.case()));
+  readonly readerTrouble = computed(() => {
+    const desk = this.#desk();
+    return desk && readerTrouble(desk.station);
+  });
   readonly steps = computed(() => stepsOf(this.case()?.state ?? null));
   readonly part = computed(() => {
     const inHand = this.case();

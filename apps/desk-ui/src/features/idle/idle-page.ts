@@ -8,6 +8,8 @@ import { DeskStore } from '../../data/desk/desk-store';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { bindKey } from '../../ui/keyboard/keyboard';
+import { readerTrouble } from '../../ui/states/reader-trouble';
+import { SayPipe } from '../../ui/words/say.pipe';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
@@ -24,7 +26,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -41,6 +43,10 @@ export class IdlePage {
   readonly trouble = this.#cases.trouble;
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
   readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
+  readonly readerTrouble = computed(() => {
+    const desk = this.desk();
+    return desk && readerTrouble(desk.station);
+  });
   readonly mayOpen = computed(() => this.#session.may('case.open'));
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));
   /** A card whose case was suspended is still in the reader. */

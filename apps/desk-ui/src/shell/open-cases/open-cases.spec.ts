@@ -9,6 +9,7 @@ const line = (number: number, initials: string, state: 'printed' | 'interrupted'
   state,
   changedAt: '2026-11-24T09:00:00Z',
   controlNumber: null,
+  isStopped: false,
   isCardInReader: false,
 });
 

@@ -7,6 +7,7 @@ import { GroupedCode } from '../../../ui/code/grouped-code';
 import { Loading } from '../../../ui/loading/loading';
 import { ReaderPicture } from '../../../ui/reader-picture/reader-picture';
 import { State } from '../../../ui/shape/state';
+import type { ReaderTrouble } from '../../../ui/states/reader-trouble';
 import { SayPipe } from '../../../ui/words/say.pipe';
 import type { CardPlace } from './card-place';
 import { CARD_SHAPES, certificateFinding, warningFindings } from './card-rows';
@@ -23,10 +24,14 @@ export class CardPanel {
   readonly place = input.required<CardPlace>();
   readonly inHand = input.required<CaseView | null>();
 
+  /** Why the reader shows no card, when it is not that the card was taken out. */
+  readonly trouble = input<ReaderTrouble | null>(null);
+
   /** In the step *Identità* the person is the page's heading; elsewhere the message of the moment is. */
   readonly isTitle = input(false);
 
   readonly isEmpty = computed(() => this.place().kind === 'empty' || this.place().kind === 'foreign');
+  readonly absence = computed(() => (this.place().kind === 'empty' ? this.trouble() : null));
   readonly card = computed(() => {
     const place = this.place();
     return place.kind === 'card' ? place.card : null;

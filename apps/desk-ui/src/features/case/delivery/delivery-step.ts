@@ -9,6 +9,7 @@ import { takeScans } from '../../../ui/scanner/scanner';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
+import { DecisionPanel } from '../decision/decision-panel';
 import { PaperScan } from '../paper-scan';
 import { SayPanel } from '../say-panel/say-panel';
 import { ScanNotice } from '../scan-notice/scan-notice';
@@ -16,7 +17,7 @@ import { ScanNotice } from '../scan-notice/scan-notice';
 /** *Consegna*: the closed envelope goes to the citizen; reading it, or the signed form, records that it did. */
 @Component({
   selector: 'app-delivery-step',
-  imports: [TranslocoPipe, ActionBar, CodeField, SayPanel, ScanNotice],
+  imports: [TranslocoPipe, ActionBar, CodeField, DecisionPanel, SayPanel, ScanNotice],
   templateUrl: './delivery-step.html',
   styleUrl: './delivery-step.scss',
   providers: [PaperScan],
@@ -29,6 +30,8 @@ export class DeliveryStep {
   readonly scan = inject(PaperScan);
   readonly isBusy = this.#cases.isBusy;
   readonly canPrintForm = computed(() => this.case().acts.includes('print-form'));
+  /** What the citizen installs at home for a card of this type, while the card is here to tell it. */
+  readonly software = computed(() => this.case().card?.software ?? null);
   readonly isHeld = computed(() => this.case().state === 'undelivered');
   readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', form: this.case().formNumber }));
   readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() }));

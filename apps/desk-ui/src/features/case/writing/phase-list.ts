@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { Shape } from '../../../ui/shape/shape';
+import { stopOf } from '../stopped-case';
 import type { PhaseLine } from './write-progress';
 
 /** Five segments and a list: shape, phase, one line of meaning, time. Words of the desk, never of the chip. */
@@ -19,6 +20,7 @@ export class PhaseList {
   readonly haltedAt = input.required<string>();
 
   readonly isRunning = computed(() => this.case().state === 'writing');
+  readonly isStopped = computed(() => stopOf(this.case()) !== null);
   readonly reached = computed(() => Math.min(this.case().phases.length + 1, this.lines().length));
   readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', number: this.case().number }));
 }

@@ -10,13 +10,17 @@ import { focusOnArrival } from '../../../ui/focus/focus';
 import { Icon } from '../../../ui/icon/icon';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { Shape } from '../../../ui/shape/shape';
+import type { ReaderTrouble } from '../../../ui/states/reader-trouble';
 import { SayPipe } from '../../../ui/words/say.pipe';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
 import type { CardPlace } from '../card-panel/card-place';
 import { PaperScan } from '../paper-scan';
+import { DecisionPanel } from '../decision/decision-panel';
 import { SayPanel } from '../say-panel/say-panel';
+import { sentenceFor } from '../case-sentence';
+import { stopOf } from '../stopped-case';
 import { ScanNotice } from '../scan-notice/scan-notice';
 import { headlineOf } from './write-headline';
 import { PhaseList } from './phase-list';
@@ -25,7 +29,7 @@ import { phaseLines, secondsRunning } from './write-progress';
 /** *Scrittura*: the codes go onto the chip by themselves; a pulled card halts them, and the same card goes on. */
 @Component({
   selector: 'app-writing-step',
-  imports: [TranslocoPipe, SayPipe, ActionBar, Icon, PhaseList, SayPanel, ScanNotice, Shape],
+  imports: [TranslocoPipe, SayPipe, ActionBar, DecisionPanel, Icon, PhaseList, SayPanel, ScanNotice, Shape],
   templateUrl: './writing-step.html',
   styleUrl: './writing-step.scss',
   providers: [PaperScan],
@@ -38,8 +42,12 @@ export class WritingStep {
 
   readonly case = input.required<CaseView>();
   readonly place = input.required<CardPlace>();
+  readonly trouble = input<ReaderTrouble | null>(null);
   readonly isRunning = computed(() => this.case().state === 'writing');
-  readonly headline = computed(() => headlineOf(this.case(), this.place()));
+  readonly stop = computed(() => stopOf(this.case()));
+  readonly sentence = computed(() => sentenceFor(this.case()));
+  readonly mayDecide = computed(() => this.case().acts.includes('resume-writing'));
+  readonly headline = computed(() => headlineOf(this.case(), this.place(), this.trouble()));
   readonly lines = computed(() => phaseLines(this.case()));
   readonly seconds = computed(() => (this.isRunning() ? secondsRunning(this.case(), this.#clock.now() + this.#desk.clockLead()) : 0));
   readonly haltedAt = computed(() => clockTime(this.case().changedAt));
@@ -47,11 +55,12 @@ export class WritingStep {
     const place = this.place();
     return place.kind === 'foreign' ? place.insertionId : null;
   });
-  readonly notes = computed<readonly Note[]>(() =>
-    this.isRunning()
-      ? [{ shape: 'running', words: wording('writing.goesOn'), help: wording('writing.ifHalted') }]
-      : [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }],
-  );
+  readonly notes = computed<readonly Note[]>(() => {
+    if (this.isRunning()) return [{ shape: 'running', words: wording('writing.goesOn'), help: wording('writing.ifHalted') }];
+    const stop = this.stop();
+    if (stop) return [{ shape: 'waiting', words: wording(stop.isElsewhere ? 'stopped.waitingElsewhere' : 'stopped.waiting'), help: wording('stopped.safe') }];
+    return [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }];
+  });
 
   constructor() {
     takeScans((scan) => void this.#scan.take(scan));

@@ -22,7 +22,7 @@ export class OpenCasesTable {
   readonly now = input.required<number>();
   readonly chosen = output<string>();
   readonly rows = computed(() =>
-    this.lines().map((line) => ({ ...line, shape: CASE_SHAPES[line.state], toFinish: toFinish(line), since: since(line.changedAt, this.now()) })),
+    this.lines().map((line) => ({ ...line, shape: line.isStopped ? ('waiting' as const) : CASE_SHAPES[line.state], toFinish: toFinish(line), since: since(line.changedAt, this.now()) })),
   );
 
   constructor() {

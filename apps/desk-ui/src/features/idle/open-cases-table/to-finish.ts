@@ -4,7 +4,8 @@ import { wording } from '../../../ui/words/wording';
 import type { Wording } from '../../../ui/words/wording';
 
 /** What brings a case on its list to its end. */
-export function toFinish({ state, controlNumber }: OpenCaseLine): Wording {
+export function toFinish({ state, isStopped, controlNumber }: OpenCaseLine): Wording {
+  if (isStopped) return wording('toFinish.stopped');
   return wording(`toFinish.${state}`, { sheet: controlNumber ?? '' });
 }
 
