@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cryptogramOf, deriveCardKey, SecretBytes } from '@sportello/card-io/issuer';
-import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type VirtualCard, type VirtualCardContents } from '@sportello/card-io/simulator';
+import { createVirtualCard, freshCodes, issueCardCertificate, issueDemoCa, type VirtualCard, type VirtualCardContents, type VirtualCardOptions } from '@sportello/card-io/simulator';
 import { existingDate, encodePersonalData, parseCodiceFiscale } from '@sportello/domain';
 
 /** Codes with which the cards left their manufacturer. */
@@ -52,6 +52,6 @@ export function freshIssuersCard(contents: VirtualCardContents): VirtualCard {
   return createVirtualCard({ contents, state: freshCodes(transportCodes), issuerKey });
 }
 
-export function freshCard(contents: VirtualCardContents): VirtualCard {
-  return createVirtualCard({ contents, state: freshCodes(transportCodes) });
+export function freshCard(contents: VirtualCardContents, kind: Pick<VirtualCardOptions, 'type' | 'quirks'> = {}): VirtualCard {
+  return createVirtualCard({ contents, state: freshCodes(transportCodes), ...kind });
 }
