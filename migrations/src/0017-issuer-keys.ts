@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * For cards that an issuer authenticates itself to: the versions of the issuer's key with the cards that refused them, and the one challenge that each lease was
+ * For cards that an issuer authenticates itself to: the versions of the issuer's key with the cards that refused them, and the challenges that each lease was
  * answered. A case keeps the method by which its card is written.
  */
 export class CreateIssuerKeys1764250800017 implements MigrationInterface {
@@ -29,7 +29,7 @@ export class CreateIssuerKeys1764250800017 implements MigrationInterface {
         key_version integer not null,
         challenge bytea not null,
         at timestamptz not null,
-        constraint pk_issuer_challenge primary key (job_id),
+        constraint pk_issuer_challenge primary key (job_id, challenge),
         constraint fk_issuer_challenge_job foreign key (job_id) references job (id),
         constraint fk_issuer_challenge_version foreign key (key_version) references issuer_key_version (version),
         constraint ck_issuer_challenge_length check (octet_length(challenge) = 8)

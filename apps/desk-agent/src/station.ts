@@ -122,7 +122,7 @@ export class Station {
         sealingKey: keys.sealing.publicKey,
         apiSealingKey: pinned.apiSealingKey,
         vaultSealingKey: pinned.vaultSealingKey,
-        commandDeadlineMs: timing.command ?? 10_000,
+        commandDeadlineMs: timing.command ?? settings.commandDeadlineMs,
         issuerPatienceMs: timing.issuer ?? 20_000,
         logLevel: settings.logLevel,
       },

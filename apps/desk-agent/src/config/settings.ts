@@ -34,6 +34,8 @@ export interface GivenSettings extends ReaderSettings {
   readonly formPrinter: PrinterSettings;
   /** A device is simulated, and the desk's pages say so. */
   readonly areAdaptersTest: boolean;
+  /** How long a card may take for one command before its process is replaced. */
+  readonly commandDeadlineMs: number;
   readonly logLevel: LogLevel;
 }
 
@@ -65,6 +67,7 @@ const Variables = ReaderVariables.extend({
   FORM_PRINTER: PrinterAddress,
   FORM_PRINTER_PIN: CertificatePin,
   ADAPTERS_ARE_TEST: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+  COMMAND_DEADLINE_MS: z.coerce.number().int().min(500, 'is shorter than a card may take').max(60_000, 'is longer than anybody waits').default(10_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
   .refine((given) => isPinUseful(given.ENVELOPE_PRINTER, given.ENVELOPE_PRINTER_PIN), { path: ['ENVELOPE_PRINTER_PIN'], message: 'needs an ipps address' })
@@ -99,6 +102,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     envelopePrinter: { uri: data.ENVELOPE_PRINTER, certificatePin: data.ENVELOPE_PRINTER_PIN ?? null },
     formPrinter: { uri: data.FORM_PRINTER, certificatePin: data.FORM_PRINTER_PIN ?? null },
     areAdaptersTest: data.ADAPTERS_ARE_TEST === 'true',
+    commandDeadlineMs: data.COMMAND_DEADLINE_MS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -215,6 +215,7 @@ export class TestWorld {
       envelopePrinter: { uri: this.printer.uriOf(queues.envelopes), certificatePin: null },
       formPrinter: { uri: this.printer.uriOf(queues.forms), certificatePin: null },
       areAdaptersTest: true,
+      commandDeadlineMs: 10_000,
       logLevel: 'error',
     };
   }

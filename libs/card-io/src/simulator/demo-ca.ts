@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash, webcrypto } from 'node:crypto';
 import { personalDataFileLength, personalDataHeaderLength } from '../files/personal-data-extent';
+import { encodeTlv } from '../tlv/ber-tlv';
 import { x509 } from '../x509';
 import type { PersonalDataDigestForm } from '../certificate/personal-data-digest';
 
@@ -28,6 +29,8 @@ export interface CardCertificateRequest {
   readonly digestOver?: PersonalDataDigestForm | 'other';
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** Bytes in an extension that means nothing, to bring the certificate to the length of a real one (about 1.9 kB); default: none. */
+  readonly ballast?: number;
 }
 
 export interface IssuedCard {
@@ -38,6 +41,9 @@ export interface IssuedCard {
 
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) } as const;
 const cnsPolicy = '1.3.76.16.2.1';
+/** Under the arc that X.660 keeps for examples. */
+const ballastOid = '2.999.1';
+const octetString = 0x04;
 
 /** Draws an authority that signs itself. */
 export async function issueDemoCa({ commonName, notBefore, notAfter }: DemoCaRequest): Promise<DemoCa> {
@@ -81,6 +87,7 @@ export async function issueCardCertificate(request: CardCertificateRequest): Pro
         new x509.CertificatePolicyExtension([cnsPolicy]),
         await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
         await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+        ...(request.ballast === undefined ? [] : [new x509.Extension(ballastOid, false, encodeTlv(octetString, new Uint8Array(request.ballast)))]),
       ],
     },
     webcrypto,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { Base64Url } from '../primitives';
 
 /**
- * The challenge that the card of a running `issuer-auth` write drew (GET CHALLENGE, 8 bytes). A lease has one: the same challenge again gets the same answer, another
- * one is refused as *challenge-refused*.
+ * The challenge that the card of a running `issuer-auth` write drew (GET CHALLENGE, 8 bytes). The same challenge again gets the same answer; a lease is
+ * answered for two at most (a card may find the issuer's key from the MF only, and draws anew there), and more are refused as *challenge-refused*.
  */
 export const CryptogramRequest = z.strictObject({ fence: z.int(), challenge: Base64Url.length(11) }).meta({ id: 'CryptogramRequest' });
 export type CryptogramRequest = z.infer<typeof CryptogramRequest>;

@@ -17,8 +17,8 @@ interface Grant {
 }
 
 /**
- * The issuer's cryptogram for a card that waits: only under a lease that stands, to the station that has it, and for one challenge, so that no station collects
- * cryptograms. The grant is in the log before the answer is computed.
+ * The issuer's cryptogram for a card that waits: only under a lease that stands, to the station that has it, one for each challenge and for no more challenges than a
+ * card needs. The grant is in the log before the answer is computed.
  */
 @Injectable()
 export class GrantCryptogram {
@@ -56,9 +56,9 @@ export class GrantCryptogram {
     const version = await keys.held(keyVersion);
     if (!version || !this.issuerKeys.versions.includes(keyVersion)) return refuse({ kind: 'issuer-key-missing', details: { version: keyVersion } });
     if (version.stoppedAt !== null) return refuse({ kind: 'issuer-key-stopped', details: { version: keyVersion } });
-    const known = await keys.challengeOf(jobId, keyVersion, challenge, transaction.now);
-    if (!known.challenge.equals(challenge)) return refuse({ kind: 'challenge-refused', details: { because: 'another-challenge' } });
-    if (known.isNew) {
+    const noted = await keys.noteChallenge(jobId, keyVersion, challenge, transaction.now);
+    if (noted === 'too-many') return refuse({ kind: 'challenge-refused', details: { because: 'too-many' } });
+    if (noted === 'new') {
       const actor = { kind: 'station', stationId: station.id } as const;
       transaction.audit({ act: 'issuer.cryptogram-granted', actor, requestId, deskId: row.deskId, caseId: row.id, details: { keyVersion, fence } });
     }

@@ -5,6 +5,9 @@ import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from '..
 /** So many cards that refuse a version stop it for all: one may be faulty, two mean that the key is wrong, and each further card would lose one of its few tries. */
 const REFUSALS_THAT_STOP = 2;
 
+/** Some cards find the issuer's key from the MF only, and draw a new challenge once they are there. More than that nobody needs: a station does not collect cryptograms. */
+const CHALLENGES_OF_A_LEASE = 2;
+
 export class IssuerKeyRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -40,11 +43,13 @@ export class IssuerKeyRepository {
     return affected === 1;
   }
 
-  /** The challenge that this lease was answered, noted now if it is the first. */
-  async challengeOf(jobId: string, keyVersion: number, challenge: Buffer, now: Date): Promise<{ readonly challenge: Buffer; readonly isNew: boolean }> {
-    const inserted = await this.rows.createQueryBuilder().insert().into(IssuerChallengeRow).values({ jobId, keyVersion, challenge, at: now }).orIgnore().returning('job_id').execute();
-    const isNew = (inserted.raw as readonly unknown[]).length > 0;
-    return { challenge: (await this.rows.findOneByOrFail(IssuerChallengeRow, { jobId })).challenge, isNew };
+  /** Notes a challenge of a lease, whose case the caller holds: `known` when it was answered before, `too-many` when the lease has had its share. */
+  async noteChallenge(jobId: string, keyVersion: number, challenge: Buffer, now: Date): Promise<'new' | 'known' | 'too-many'> {
+    const noted = await this.rows.findBy(IssuerChallengeRow, { jobId });
+    if (noted.some((one) => one.challenge.equals(challenge))) return 'known';
+    if (noted.length >= CHALLENGES_OF_A_LEASE) return 'too-many';
+    await this.rows.insert(IssuerChallengeRow, { jobId, keyVersion, challenge, at: now });
+    return 'new';
   }
 
   /** Desks whose pages say what is stopped. */

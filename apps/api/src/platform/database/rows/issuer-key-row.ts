@@ -16,11 +16,11 @@ export class IssuerKeyRefusalRow {
   @Column('timestamptz') readonly at!: Date;
 }
 
-/** The one challenge that a lease was answered. The cryptogram is not kept: it can be computed again. */
+/** A challenge that a lease was answered. The cryptogram is not kept: it can be computed again. */
 @Entity('issuer_challenge')
 export class IssuerChallengeRow {
   @PrimaryColumn('uuid') readonly jobId!: string;
   @Column('integer') readonly keyVersion!: number;
-  @Column('bytea') readonly challenge!: Buffer;
+  @PrimaryColumn('bytea') readonly challenge!: Buffer;
   @Column('timestamptz') readonly at!: Date;
 }
