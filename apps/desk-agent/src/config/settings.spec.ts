@@ -32,6 +32,7 @@ describe('the configuration', () => {
       envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null },
       formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null },
       areAdaptersTest: false,
+      commandDeadlineMs: 10_000,
       logLevel: 'info',
     });
   });
