@@ -26,8 +26,8 @@ export async function openDatabase(data, launch) {
   return { url: address(APPLICATION_ROLE, DATABASE), ownerUrl: address('postgres', DATABASE) };
 }
 
-/** @param {string} url @param {string} password base64url, so that it needs no quoting */
-async function createRoleAndDatabase(url, password) {
+/** Makes the role and the database of the application where they are not there yet. @param {string} url @param {string} password base64url, so that it needs no quoting */
+export async function createRoleAndDatabase(url, password) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CardEndpoint, type DemoCa, issueDemoCa, serveCardEndpoint } from '@sportello/card-io/simulator';
+import { createIppServer, type IppServer, type PrintedDocument } from '@sportello/ipp/server';
+import { readEnvelope } from '../../../apps/desk-agent/src/testing/read-envelope';
+import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
+import type { Running } from '../../../tools/stack/processes.mjs';
+import { idCartaOf, ISSUER_MASTER_HEX, VALIDITY } from './citizens';
+import type { WorldCut } from './cut';
+import { SeverableLink } from './severable-link';
+
+/** An envelope that came out of the printer, as whoever opens it reads it. */
+export interface PrintedEnvelope {
+  readonly controlNumber: string;
+  readonly pin: string;
+  readonly puk: string;
+  readonly outerCode: string;
+}
+
+const QUEUES = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
+const SIGN_IN = { username: 'bini', password: 'una parola lunga' } as const;
+/** So long after a cut what stands for the service manager, and for the electrician, puts things right. */
+const REPAIR_MS = 400;
+const SHORT_DEADLINE_MS = '800';
+
+type Start = typeof import('../../../tools/stack/processes.mjs').start;
+
+/** A desk with its real programs (database, API, station), each of which can be killed and is started again, and a card, a printer and a wire in somebody's hand. */
+export class KillDesk {
+  readonly envelopes: PrintedEnvelope[] = [];
+  onSheet: () => void | Promise<void> = () => undefined;
+  #running: Partial<Record<'database' | 'api' | 'station', Running>> = {};
+  #repairing: Promise<void> = Promise.resolve();
+  #ports = { database: 0, api: 0 };
+
+  private constructor(
+    readonly ca: DemoCa,
+    readonly slot: CardEndpoint,
+    readonly printer: IppServer,
+    readonly link: SeverableLink,
+    private readonly folder: string,
+    private readonly data: DataFolder,
+    private readonly start: Start,
+  ) {}
+
+  /** @param serials of the cards that will come: transport codes for the even ones, the issuer's word for the odd ones. */
+  static async open(serials: readonly number[]): Promise<KillDesk> {
+    // These files are read as CommonJS, and the tools are ES modules.
+    const [{ openDataFolder }, { start, run }, { freePort }, database] = await Promise.all([
+      import('../../../tools/stack/data-folder.mjs'),
+      import('../../../tools/stack/processes.mjs'),
+      import('../../../tools/stack/ports.mjs'),
+      import('../../../tools/stack/database.mjs'),
+    ]);
+    const folder = await mkdtemp(join(tmpdir(), 'sportello-kill-'));
+    const data = openDataFolder(folder);
+    let desk: KillDesk | undefined;
+    const printer = createIppServer({
+      queues: [{ path: QUEUES.envelopes, name: 'Buste' }, { path: QUEUES.forms, name: 'Moduli' }],
+      onDocument: (printed) => desk?.takeFromTray(printed),
+    });
+    await printer.listen();
+    const link = await SeverableLink.open(() => desk?.apiPort ?? 0);
+    const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...VALIDITY });
+    desk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start);
+    desk.#ports = { database: await freePort(), api: await freePort() };
+    await desk.#startDatabase();
+    await database.createRoleAndDatabase(desk.#databaseUrl('postgres', 'postgres'), data.databasePassword);
+    await desk.#setUp(run, serials);
+    await Promise.all([desk.#startApi(), desk.#startStation('KILL-TABLE-2345')]);
+    return desk;
+  }
+
+  get apiPort(): number {
+    return this.#ports.api;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#ports.api}`;
+  }
+
+  get signIn(): typeof SIGN_IN {
+    return SIGN_IN;
+  }
+
+  /** Cuts, and resolves when it is cut; a moment later everything is being put right again. */
+  async cut(what: WorldCut): Promise<void> {
+    switch (what) {
+      case 'station-killed':
+        return this.#kill('station', () => this.#startStation());
+      case 'api-killed':
+        return this.#kill('api', () => this.#startApi());
+      case 'card-process-killed':
+        for (const pid of await childrenOf(this.#running.station?.pid)) process.kill(pid, 'SIGKILL');
+        return;
+      case 'database-stopped':
+        await this.#running.database?.stop();
+        this.#repair(() => this.#startDatabase());
+        return;
+      case 'link-lost':
+        this.link.cut();
+        this.#repair(() => Promise.resolve(this.link.mend()));
+        return;
+    }
+  }
+
+  /** Resolves when all that was cut is being served again. */
+  async whole(): Promise<void> {
+    await this.#repairing;
+  }
+
+  /** Between two citizens: the reader is empty and nothing is prepared. */
+  async tidy(): Promise<void> {
+    this.onSheet = () => undefined;
+    this.link.onPassing = () => Promise.resolve();
+    this.slot.pull();
+    for (const condition of ['media-jam', 'nothing-comes-out', 'offline'] as const) this.printer.queue(QUEUES.envelopes).clear(condition);
+    this.envelopes.splice(0);
+    await this.whole();
+  }
+
+  get envelopePrinter() {
+    return this.printer.queue(QUEUES.envelopes);
+  }
+
+  async close(): Promise<void> {
+    await this.tidy();
+    for (const name of ['station', 'api', 'database'] as const) await this.#running[name]?.stop();
+    await Promise.all([this.link.close(), this.slot.close(), this.printer.close()]);
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private takeFromTray({ queue, document, jobName }: PrintedDocument): void {
+    if (queue !== QUEUES.envelopes) return;
+    this.envelopes.push({ ...readEnvelope(document), controlNumber: jobName.replace(/\D/g, '') });
+    void this.onSheet();
+  }
+
+  async #kill(name: 'station' | 'api', again: () => Promise<void>): Promise<void> {
+    const running = this.#running[name];
+    if (running?.pid === undefined) return;
+    process.kill(running.pid, 'SIGKILL');
+    await running.ended;
+    this.#repair(again);
+  }
+
+  #repair(mend: () => Promise<void>): void {
+    this.#repairing = this.#repairing.then(() => sleep(REPAIR_MS)).then(mend);
+  }
+
+  #databaseUrl(role: string, database = 'sportello'): string {
+    return `postgres://${role}:${this.data.databasePassword}@127.0.0.1:${this.#ports.database}/${database}`;
+  }
+
+  async #startDatabase(): Promise<void> {
+    this.#running.database = await this.start({
+      name: 'database',
+      script: join(__dirname, '../../../tools/stack/database-server.mjs'),
+      env: { DATABASE_DIR: this.data.database, DATABASE_PORT: String(this.#ports.database), DATABASE_PASSWORD: this.data.databasePassword },
+      logDir: this.data.logs,
+    });
+  }
+
+  async #setUp(run: typeof import('../../../tools/stack/processes.mjs').run, serials: readonly number[]): Promise<void> {
+    const [anchors, keys] = [join(this.folder, 'anchors'), join(this.folder, 'issuer-keys')];
+    for (const path of [anchors, keys]) await mkdir(path, { mode: 0o700 });
+    const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(this.ca.certificateDer).toString('base64')}\n-----END CERTIFICATE-----\n`;
+    await writeFile(join(anchors, 'demo.test.pem'), pem);
+    await writeFile(join(keys, 'issuer-master-1.hex'), ISSUER_MASTER_HEX, { mode: 0o600 });
+    const { generateSealingKeyPair } = await import('@sportello/seal');
+    await writeFile(join(this.folder, 'vault.pub'), (await generateSealingKeyPair()).publicKey);
+    const desk = { code: 'MS-2', name: 'Sportello 2', place: 'Massa', body: 'Azienda sanitaria di esempio', kind: 'asl' };
+    const provision = {
+      bodies: [{ name: desk.body, kind: desk.kind }],
+      desks: [desk],
+      stations: [{ desk: desk.code, name: 'Postazione 1', enrolmentCode: 'KILL-TABLE-2345' }],
+      operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }],
+      sheets: [{ desk: desk.code, from: '000001', to: '009999' }],
+      transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), pin: '24680', puk: '86420975' })),
+      cards: serials.filter((serial) => serial % 2 === 1).map((serial) => ({ idCarta: idCartaOf(serial), state: 'inactive' })),
+    };
+    await writeFile(join(this.folder, 'provision.json'), JSON.stringify(provision), { mode: 0o600 });
+    for (const args of [['keys'], ['migrate'], ['provision', join(this.folder, 'provision.json')]]) await run({ name: 'api', script: API, args, env: this.#apiEnvironment(), logDir: this.data.logs });
+  }
+
+  #apiEnvironment(): Record<string, string> {
+    return {
+      LOG_LEVEL: 'info',
+      HOST: '127.0.0.1',
+      PORT: String(this.#ports.api),
+      PUBLIC_ORIGIN: this.url,
+      INSTALLATION_KIND: 'rehearsal',
+      DATABASE_URL: this.#databaseUrl('sportello'),
+      DATABASE_OWNER_URL: this.#databaseUrl('postgres'),
+      KEYS_DIR: this.data.keys,
+      VAULT_PUBLIC_KEY_FILE: join(this.folder, 'vault.pub'),
+      TRUST_ANCHORS_DIR: join(this.folder, 'anchors'),
+      ISSUER_KEYS_DIR: join(this.folder, 'issuer-keys'),
+    };
+  }
+
+  async #startApi(): Promise<void> {
+    this.#running.api = await this.start({ name: 'api', script: API, args: ['serve'], env: this.#apiEnvironment(), logDir: this.data.logs });
+  }
+
+  /** Ready when it is linked; after a cut nobody waits for that. */
+  async #startStation(enrolmentCode?: string): Promise<void> {
+    this.#running.station = await this.start({
+      name: 'station',
+      script: STATION,
+      env: {
+        SERVER_URL: `http://127.0.0.1:${this.link.port}`,
+        STATION_DIR: this.data.station,
+        READER: `network:127.0.0.1:${this.slot.port}`,
+        ENVELOPE_PRINTER: this.printer.uriOf(QUEUES.envelopes),
+        FORM_PRINTER: this.printer.uriOf(QUEUES.forms),
+        ADAPTERS_ARE_TEST: 'true',
+        COMMAND_DEADLINE_MS: SHORT_DEADLINE_MS,
+        ...(enrolmentCode === undefined ? {} : { ENROLMENT_CODE: enrolmentCode }),
+      },
+      logDir: this.data.logs,
+    });
+  }
+}
+
+const API = join(__dirname, '../../../apps/api/dist/main.js');
+const STATION = join(__dirname, '../../../apps/desk-agent/dist/main.js');
+
+/** proc_pid_task(5). */
+async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
+  if (pid === undefined) return [];
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.split(' ').filter(Boolean).map(Number);
+}
