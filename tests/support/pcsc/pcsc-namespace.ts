@@ -51,8 +51,8 @@ export type PcscNamespace = {
   readonly vpcdPort: typeof vpcdPort;
   /** That of the second one, "Virtual PCD 00 01". */
   readonly secondVpcdPort: typeof secondVpcdPort;
-  /** Resolves when PC/SC answers. */
-  startService(): Promise<void>;
+  /** Resolves when PC/SC answers; without readers it is as if they had been unplugged. */
+  startService(options?: { readonly hasReaders?: boolean }): Promise<void>;
   /** As an administrator does it; the cards in the virtual readers are pulled by that. */
   stopService(): Promise<void>;
   /** Starts a program inside, its streams piped. */
@@ -91,11 +91,11 @@ export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespac
     inside.push(child);
     return child;
   };
-  const startService = async (): Promise<void> => {
-    pcscd = enter(service);
+  const startService: PcscNamespace['startService'] = async ({ hasReaders = true } = {}) => {
+    pcscd = enter([...service, ...(hasReaders ? [] : ['--config', '/dev/null'])]);
     pcscd.stdout?.resume();
     pcscd.stderr?.resume();
-    await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && isListening(pid, vpcdPort));
+    await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && (!hasReaders || isListening(pid, vpcdPort)));
   };
   if (!isServiceDown) await startService();
   return {
