@@ -98,9 +98,10 @@ export class SlotMonitor {
   #until<T>(probe: () => T | false, timeoutMs?: number, signal?: AbortSignal): Promise<T | false> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
-        const found = this.#fault === undefined && probe();
-        if (found !== false && found !== undefined) settle(() => resolve(found));
-        else if (this.#fault) settle(() => reject(this.#fault));
+        const fault = this.#fault;
+        const found = fault === undefined && probe();
+        if (fault) settle(() => reject(fault));
+        else if (found !== false) settle(() => resolve(found));
         else if (signal?.aborted) settle(() => resolve(false));
       };
       const settle = (end: () => void): void => {
