@@ -6,9 +6,11 @@ import { LinkState } from '../../data/link/link-state';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { shortClockTime } from '../../data/time/desk-time';
+import { announceChanges } from '../../ui/announcer/announcer';
 import { Layers } from '../../ui/layer/layers';
 import { Shape } from '../../ui/shape/shape';
 import { SayPipe } from '../../ui/words/say.pipe';
+import { wording } from '../../ui/words/wording';
 import { caseMeanwhile } from './case-meanwhile';
 import { ReturnSlipLayer } from './return-slip-layer';
 import type { ReturnSlip } from './return-slip-layer';
@@ -37,6 +39,10 @@ export class LostLink {
   readonly known = computed(() => (this.isShown() ? this.#desk.desk() : null));
   readonly asOf = computed(() => shortClockTime(this.known()?.at ?? 0));
   readonly cases = computed(() => (this.known()?.openCases ?? []).map((line) => ({ ...line, ...caseMeanwhile(line) })));
+
+  constructor() {
+    announceChanges(() => (this.known() ? wording('announce.lostLink') : null));
+  }
 
   giveSlip(caseNumber: number | null): void {
     const desk = this.#session()?.desk;

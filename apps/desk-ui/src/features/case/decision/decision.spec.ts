@@ -44,9 +44,9 @@ afterEach(() => {
 test('the operator reads what happened, and is not asked to put the card in again', async () => {
   const { screen } = await given(stopped('transport-codes-refused'));
   expect(screen.heading(1)).toBe('La tessera ha rifiutato i codici di trasporto');
-  expect(screen.text).toContain('Chiama il supervisore: decide dalla sua pagina');
+  expect(screen.text).toContain('Chiama il supervisore');
   expect(screen.text).toContain('In attesa del supervisore');
-  expect(screen.text).toContain('«La sua tessera ha bisogno di un controllo: chiamo il supervisore.');
+  expect(screen.text).toContain('«La tessera ha bisogno di un controllo: chiamo il supervisore.');
   expect(screen.text).not.toContain('reinseriscila');
   expect(screen.text).not.toContain('Riprende da sola quando torna la stessa tessera');
   expect(screen.hasButton('Fai riprendere')).toBe(false);
@@ -55,7 +55,7 @@ test('the operator reads what happened, and is not asked to put the card in agai
 test('a card whose codes are at another station is sent there, by name', async () => {
   const { screen } = await given(stopped('codes-at-another-station', [], { station: 'Postazione 1' }));
   expect(screen.heading(1)).toBe('Questa tessera si finisce a Postazione 1');
-  expect(screen.text).toContain('Porta tessera e busta a quella postazione');
+  expect(screen.text).toContain('Porta là tessera e busta');
 });
 
 test('a supervisor decides with a reason, and only with one', async () => {
