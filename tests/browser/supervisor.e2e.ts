@@ -6,7 +6,7 @@ import { expect, test } from './support/desk-test';
 import { stopInterruptedCase } from './support/stop-case';
 
 test.describe('a case that was stopped', () => {
-  test('calls for a supervisor, who lets it go on: the same card, the same envelope', async ({ desk, citizens, stack, browser, baseURL }) => {
+  test('calls for a supervisor, who lets it go on: the same card, the same envelope', async ({ desk, citizens, stack, browser }) => {
     const { citizen, envelope } = await caseWithEnvelope(desk, citizens);
     await citizens.tearAt('new-pin');
     await desk.hands.scan(envelope.outerCode);
@@ -20,7 +20,7 @@ test.describe('a case that was stopped', () => {
     await expectAccessibleInEveryWidth(desk.page, 'a stopped case');
     await expectWholeStepInSight(desk.page, 'a stopped case');
 
-    const elsewhere = await browser.newContext({ baseURL });
+    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
     const supervisor = new DeskPage(await elsewhere.newPage());
     await supervisor.open();
     await supervisor.signIn(stack.supervisor);

@@ -100,6 +100,13 @@ describe('what a supervisor decides on a case that was stopped', () => {
       await story.leave();
     });
 
+    it('is good at any time for a card to which its issuer authenticates itself', async () => {
+      const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+      await station.report(story.writeJob.jobId, { type: 'interrupted', fence: 1, reason: 'refused-by-card', statusWord: null });
+      expect((await decide(story, 'new-codes')).body).toMatchObject({ state: 'authorised', sheet: null });
+      await story.leave();
+    });
+
     it.each<Trouble>(['card-removed', 'outcome-unknown', 'supervisor-needed', 'refused-by-card', 'blocked', 'station-interrupted'])(
       'is refused after %s: the card may have the PUK of these codes, and would be lost',
       async (trouble) => {
