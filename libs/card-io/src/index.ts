@@ -17,7 +17,7 @@ export type { CryptogramGrant, IssuerAuthOutcome, IssuerAuthWriting } from './pr
 export type { WritingStep } from './procedures/writing-step';
 export type { PukAttempt, TransportCodesOutcome, TransportCodesWriting } from './procedures/write-transport-codes';
 export type { ActivationMethod, CardProfile, CertificatePlace, FilePath, KeyPlace } from './profiles/card-profile';
-export { isCnsAtr, isContactlessAtr, isProfessionalAtr } from './profiles/atr';
+export { cardTypeOf, isCnsAtr, isContactlessAtr, isProfessionalAtr } from './profiles/atr';
 export { profileOf } from './profiles/candidate-profiles';
 export type { CardType } from './profiles/card-type';
 export { cnsClassicProfile } from './profiles/cns-classic';

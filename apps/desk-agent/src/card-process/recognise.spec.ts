@@ -58,7 +58,7 @@ describe('what a station makes of a card', () => {
     ['professional-card', 'is a health professional\'s', { atr: professional }],
     ['professional-card', 'is a health professional\'s, without the files', { atr: professional, quirks: allMissing }],
   ] as const)('%s: the card %s', async (reason, _case, inserted) => {
-    expect(await recogniseCard(inserted)).toEqual({ kind: 'not-usable', reason });
+    expect(await recogniseCard(inserted)).toMatchObject({ kind: 'not-usable', reason });
   });
 
   it('the line to the card that breaks is no word about the card', async () => {

@@ -110,7 +110,8 @@ class Visit {
       return;
     }
     if (this.removal.signal.aborted) return;
-    this.refuse(outcome.kind === 'not-usable' ? outcome.reason : 'unreadable');
+    if (outcome.kind === 'not-usable') this.refuse(outcome.reason, outcome.cardType);
+    else this.refuse('unreadable');
     if (this.stay.isMute) this.options.parent.tell({ type: 'mute' });
   }
 
@@ -124,8 +125,8 @@ class Visit {
     }
   }
 
-  private refuse(reason: CardTrouble): void {
-    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', ...this.head(), reason } });
+  private refuse(reason: CardTrouble, cardType: string | null = null): void {
+    this.options.parent.tell({ type: 'card', event: { type: 'not-usable', ...this.head(), reason, cardType } });
     this.options.bench.begin(null);
   }
 

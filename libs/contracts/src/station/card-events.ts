@@ -32,7 +32,15 @@ export const CardEvent = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('inserted'), reader: ReaderRole, insertionId: Id, at: Instant }),
     z.strictObject({ type: z.literal('recognised'), reader: ReaderRole, insertionId: Id, at: Instant, reading: CardReading }),
-    z.strictObject({ type: z.literal('not-usable'), reader: ReaderRole, insertionId: Id, at: Instant, reason: z.enum(CARD_TROUBLES) }),
+    /** `cardType`: as its ATR names it, so that cards that are not served are counted by type. */
+    z.strictObject({
+      type: z.literal('not-usable'),
+      reader: ReaderRole,
+      insertionId: Id,
+      at: Instant,
+      reason: z.enum(CARD_TROUBLES),
+      cardType: z.string().max(20).nullable().exactOptional(),
+    }),
     z.strictObject({ type: z.literal('removed'), reader: ReaderRole, insertionId: Id, at: Instant }),
   ])
   .meta({ id: 'CardEvent' });

@@ -27,6 +27,13 @@ describe('a card that comes into the reader', () => {
     expect(api.logLines.some((line) => line.includes('a write did not go on'))).toBe(true);
   });
 
+  it('is counted by the type that its ATR names, although nothing of it can be read', async () => {
+    const insertionId = '01a20771-2ab4-756c-ba98-c82d68c03701';
+    await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at: api.clock.now().toISOString(), reason: 'faulty-chip', cardType: 'ST2022' });
+    expect(await api.database.query('select reason, card_type from visit where insertion_id = $1', [insertionId])).toEqual([{ reason: 'faulty-chip', card_type: 'ST2022' }]);
+    await station.remove(insertionId);
+  });
+
   it('is shown as untrusted, and does not choke the desk, when a date in its certificate is none', async () => {
     const card = await api.card();
     const der = Buffer.from(card.issued.certificateDer);

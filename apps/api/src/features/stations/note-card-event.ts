@@ -49,7 +49,7 @@ export class NoteCardEvent {
       case 'recognised':
         return judged?.ok ? this.recognised(transaction, station, doer, event, judged.value) : this.notUsable(transaction, station, doer, event, { kind: 'unreadable' });
       case 'not-usable':
-        return this.notUsable(transaction, station, doer, event, refusalOf(event.reason));
+        return this.notUsable(transaction, station, doer, event, refusalOf(event), event.cardType);
       case 'removed':
         if (!(await stays.end(station.id, event.insertionId))) return false;
         transaction.audit({ act: 'card.removed', ...doer, deskId: station.deskId, details: { insertionId: event.insertionId } });
@@ -83,18 +83,18 @@ export class NoteCardEvent {
     }
   }
 
-  private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, { reader, insertionId }: Pick<CardEvent, 'reader' | 'insertionId'>, refusal: Refusal): Promise<boolean> {
-    if (!(await transaction.repository(StayRepository).notUsable(station.id, reader, insertionId, refusal.kind, transaction.now))) return false;
+  private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, { reader, insertionId }: Pick<CardEvent, 'reader' | 'insertionId'>, refusal: Refusal, cardType: string | null = null): Promise<boolean> {
+    if (!(await transaction.repository(StayRepository).notUsable(station.id, reader, insertionId, { reason: refusal.kind, cardType }, transaction.now))) return false;
     transaction.audit({ act: 'card.not-usable', ...doer, deskId: station.deskId, details: { insertionId, reason: refusal.kind } });
     // Nobody is sent away over the second card.
     if (reader === 'operator') return true;
-    await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType: null, regionCode: null }, refusal);
+    await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType, regionCode: null }, refusal);
     return true;
   }
 }
 
 /** What the station saw of the card is all that is known of it. */
-function refusalOf(reason: EventOf<'not-usable'>['reason']): Refusal {
-  if (reason === 'unsupported') return { kind: reason, cardType: undefined };
+function refusalOf({ reason, cardType }: EventOf<'not-usable'>): Refusal {
+  if (reason === 'unsupported') return { kind: reason, cardType: cardType ?? undefined };
   return reason === 'professional-card' ? { kind: reason, type: undefined } : { kind: reason };
 }

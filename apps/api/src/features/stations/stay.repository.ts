@@ -34,15 +34,15 @@ export class StayRepository {
     );
   }
 
-  async notUsable(stationId: string, reader: ReaderRole, insertionId: string, reason: string, now: Date): Promise<boolean> {
+  async notUsable(stationId: string, reader: ReaderRole, insertionId: string, { reason, cardType }: { readonly reason: string; readonly cardType: string | null }, now: Date): Promise<boolean> {
     return this.takeOver(
-      `insert into card_in_reader as r (station_id, reader, insertion_id, state, inserted_at, reason) values ($1, $5, $2, 'not-usable', $3, $4)
+      `insert into card_in_reader as r (station_id, reader, insertion_id, state, inserted_at, reason, card_type) values ($1, $5, $2, 'not-usable', $3, $4, $6)
        on conflict (station_id, reader) do update
-         set insertion_id = excluded.insertion_id, state = 'not-usable', reason = excluded.reason, id_carta = null, card_type = null, facts = null, certificate = null,
+         set insertion_id = excluded.insertion_id, state = 'not-usable', reason = excluded.reason, id_carta = null, card_type = excluded.card_type, facts = null, certificate = null,
              inserted_at = case when r.insertion_id = excluded.insertion_id then r.inserted_at else excluded.inserted_at end
          where r.insertion_id <> excluded.insertion_id or r.state = 'reading'
        returning 1`,
-      [stationId, insertionId, now, reason, reader],
+      [stationId, insertionId, now, reason, reader, cardType],
     );
   }
 
