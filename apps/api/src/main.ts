@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   migrate: async () => (await import('./commands/migrate')).migrate(),
   keys: async () => (await import('./commands/keys')).keys(),
   provision: async ([file]) => (await import('./commands/provision')).provision(file),
+  'import-transport-codes': async (args) => (await import('./commands/import-transport-codes')).importTransportCodes(args),
   'issuer-key': async (args) => (await import('./commands/issuer-key')).issuerKey(args),
   'enrolment-code': async ([station]) => (await import('./commands/enrolment-code')).enrolmentCode(station),
 };

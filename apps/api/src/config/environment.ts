@@ -61,6 +61,8 @@ const VARIABLES = {
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
   /** A folder with the issuer's master keys. */
   ISSUER_KEYS_DIR: path.optional(),
+  /** The RSA key (PKCS #8, PEM) that the manufacturer encrypts its files of transport codes for. */
+  TRANSPORT_FILE_KEY_FILE: path,
   NOTICE_VERSION: z.string().min(1).max(40).default('1'),
   /** Who is responsible for the personal data; the desk's body when not said. */
   DATA_CONTROLLER: z.string().min(1).max(200).optional(),

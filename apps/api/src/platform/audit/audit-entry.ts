@@ -39,6 +39,7 @@ export const AUDITED_ACTS = [
   'station.online',
   'station.offline',
   'installation.provisioned',
+  'transport-codes.imported',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
