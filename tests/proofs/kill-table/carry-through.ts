@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseView } from '@sportello/contracts';
-import { type OperatorClient, identification } from '../../../apps/api/src/testing/operator-client';
 import type { CutCard } from './cut-card';
 import type { KillDesk } from './kill-desk';
+import { identificationOf, type Operator, Outage } from './operator';
 
 /** How an activation ended, and what the page said on the way. */
 export interface Ending {
@@ -43,7 +43,7 @@ export class Counter {
 
   constructor(
     private readonly desk: KillDesk,
-    private readonly operator: OperatorClient,
+    private readonly operator: Operator,
     private readonly card: CutCard,
     private readonly idCarta: string,
     private readonly happenings: Happenings,
@@ -53,7 +53,7 @@ export class Counter {
     const deadline = performance.now() + PATIENCE_MS;
     while (performance.now() < deadline) {
       const ending = await this.#step().catch((error: unknown) => {
-        if (!isOutage(error)) throw error;
+        if (!(error instanceof Outage)) throw error;
         return undefined;
       });
       if (ending) return { ...ending, said: this.#said, hands: this.#hands };
@@ -79,10 +79,10 @@ export class Counter {
         if (view.obstacle?.code === 'supervisor-needed') return { kind: 'stopped', delivered: null, cardState: await this.#cardState() };
         return this.#putInAgainWhenStalled();
       case 'recognised':
-        return view.card ? this.#try(this.operator.post(`/api/cases/${view.id}/identification`, identification(view))) : this.#putInAgainWhenStalled();
+        return view.card ? this.#act(view, 'identification', identificationOf(view)) : this.#putInAgainWhenStalled();
       case 'authorised':
         if (!view.isCardInReader) return this.#putInAgainWhenStalled();
-        await this.#try(this.operator.post(`/api/cases/${view.id}/envelope`, { revision: view.revision }));
+        await this.#act(view, 'envelope', { revision: view.revision });
         return this.#putInAgainWhenStalled();
       case 'printing':
         return this.#scanOrVoid(view);
@@ -93,7 +93,7 @@ export class Counter {
         return this.#putInAgainWhenStalled(2 * STALLED_MS);
       case 'written':
       case 'undelivered':
-        await this.#try(this.operator.post(`/api/cases/${view.id}/scans`, { text: view.formNumber }));
+        await this.#act(view, 'scans', { text: view.formNumber });
         await this.happenings.onDelivered();
         return undefined;
       default:
@@ -103,7 +103,10 @@ export class Counter {
 
   /** The citizen holds a card that is out: it goes in again. */
   #keepCardIn(): void {
-    if (this.desk.slot.card) return void (this.#removedAt = Number.POSITIVE_INFINITY);
+    if (this.desk.slot.card) {
+      this.#removedAt = Number.POSITIVE_INFINITY;
+      return;
+    }
     if (this.#removedAt === Number.POSITIVE_INFINITY) this.#removedAt = performance.now();
     if (performance.now() - this.#removedAt < REINSERTION_MS) return;
     if (this.card.commands > 0) this.#hand('card put in again');
@@ -113,8 +116,7 @@ export class Counter {
   async #open(): Promise<undefined> {
     const { cardInReader } = await this.operator.desk();
     if (cardInReader?.state === 'recognised' && cardInReader.card.idCarta === this.idCarta) {
-      const opened = await this.operator.post('/api/cases', { insertionId: cardInReader.insertionId });
-      if (opened.status === 200 || opened.status === 201) this.#caseId = (opened.body as CaseView).id;
+      this.#caseId = (await this.operator.open(cardInReader.insertionId))?.id;
       return undefined;
     }
     if (cardInReader?.state === 'not-usable') {
@@ -131,16 +133,14 @@ export class Counter {
     const isMissing = performance.now() - this.#changedAt > MISSING_MS;
     if (!isMissing) return undefined;
     this.#hand('sheet called missing');
-    await this.#try(this.operator.post(`/api/cases/${view.id}/envelope/void`, { revision: view.revision, reason: 'sheet-missing' }));
-    return undefined;
+    return this.#act(view, 'envelope/void', { revision: view.revision, reason: 'sheet-missing' });
   }
 
   async #scan(view: CaseView): Promise<undefined> {
     const sheet = this.desk.envelopes.findLast(({ controlNumber }) => controlNumber === view.sheet?.controlNumber);
     if (!sheet) return undefined;
     if (this.#scanned === sheet.outerCode) this.#hand('envelope scanned again');
-    const answer = await this.operator.post(`/api/cases/${view.id}/scans`, { text: sheet.outerCode });
-    if (answer.status !== 200) return undefined;
+    if (!(await this.operator.act(view, 'scans', { text: sheet.outerCode }))) return undefined;
     const isFirst = this.#scanned !== sheet.outerCode;
     this.#scanned = sheet.outerCode;
     this.#changedAt = performance.now();
@@ -149,8 +149,8 @@ export class Counter {
   }
 
   /** A refusal changes nothing, and the next look says what does. */
-  async #try(act: PromiseLike<unknown>): Promise<undefined> {
-    await act;
+  async #act(view: CaseView, path: string, body: object): Promise<undefined> {
+    await this.operator.act(view, path, body);
     return undefined;
   }
 
@@ -169,9 +169,16 @@ export class Counter {
     this.#changedAt = performance.now();
   }
 
+  /** The card is shown once more, and the page says how it stands. */
   async #cardState(): Promise<string | null> {
-    const { cardInReader } = await this.operator.desk();
-    return cardInReader?.state === 'recognised' ? cardInReader.card.state : null;
+    const deadline = performance.now() + PATIENCE_MS;
+    while (performance.now() < deadline) {
+      this.#keepCardIn();
+      const { cardInReader } = await this.operator.desk();
+      if (cardInReader?.state === 'recognised') return cardInReader.card.state;
+      await sleep(LOOK_MS);
+    }
+    return null;
   }
 
   #note(words: string): void {
@@ -183,10 +190,4 @@ export class Counter {
   #hand(words: string): void {
     if (this.#hands.at(-1) !== words) this.#hands.push(words);
   }
-}
-
-/** Nobody answers, or says that the database is away: the page shows its strip and goes on by itself. */
-function isOutage(error: unknown): boolean {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  return /ECONNREFUSED|ECONNRESET|EPIPE/.test(`${String(code)} ${String(message)}`) || /socket hang up|got 50[03]/.test(String(message));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CardEndpoint, type DemoCa, issueDemoCa, serveCardEndpoint } from '@sportello/card-io/simulator';
 import { createIppServer, type IppServer, type PrintedDocument } from '@sportello/ipp/server';
-import { readEnvelope } from '../../../apps/desk-agent/src/testing/read-envelope';
+import { readEnvelope } from '../../support/paper/read-envelope';
 import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
 import type { Running } from '../../../tools/stack/processes.mjs';
 import { idCartaOf, ISSUER_MASTER_HEX, VALIDITY } from './citizens';
@@ -57,15 +57,14 @@ export class KillDesk {
     ]);
     const folder = await mkdtemp(join(tmpdir(), 'sportello-kill-'));
     const data = openDataFolder(folder);
-    let desk: KillDesk | undefined;
     const printer = createIppServer({
       queues: [{ path: QUEUES.envelopes, name: 'Buste' }, { path: QUEUES.forms, name: 'Moduli' }],
-      onDocument: (printed) => desk?.takeFromTray(printed),
+      onDocument: (printed) => void desk.takeFromTray(printed),
     });
     await printer.listen();
-    const link = await SeverableLink.open(() => desk?.apiPort ?? 0);
+    const link = await SeverableLink.open(() => desk.apiPort);
     const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...VALIDITY });
-    desk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start);
+    const desk: KillDesk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start);
     desk.#ports = { database: await freePort(), api: await freePort() };
     await desk.#startDatabase();
     await database.createRoleAndDatabase(desk.#databaseUrl('postgres', 'postgres'), data.databasePassword);
@@ -102,7 +101,7 @@ export class KillDesk {
         return;
       case 'link-lost':
         this.link.cut();
-        this.#repair(() => Promise.resolve(this.link.mend()));
+        this.#repair(async () => this.link.mend());
         return;
     }
   }
@@ -133,9 +132,9 @@ export class KillDesk {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private takeFromTray({ queue, document, jobName }: PrintedDocument): void {
+  private async takeFromTray({ queue, document, jobName }: PrintedDocument): Promise<void> {
     if (queue !== QUEUES.envelopes) return;
-    this.envelopes.push({ ...readEnvelope(document), controlNumber: jobName.replace(/\D/g, '') });
+    this.envelopes.push({ ...(await readEnvelope(document)), controlNumber: jobName.replace(/\D/g, '') });
     void this.onSheet();
   }
 

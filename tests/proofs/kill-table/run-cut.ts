@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { connectDirectly } from '@sportello/card-io/simulator';
-import { OperatorClient } from '../../../apps/api/src/testing/operator-client';
 import { Counter, type Ending } from './carry-through';
 import { type Citizen, drawCitizen } from './citizens';
 import type { Cut, Step } from './cut';
 import { CutCard, type Moment } from './cut-card';
 import type { KillDesk, PrintedEnvelope } from './kill-desk';
+import type { Operator } from './operator';
 
 /** What an independent look finds on the chip. */
 export type CardHolds = 'the codes of the delivered envelope' | 'the factory’s codes' | 'codes of an envelope that was not delivered' | 'codes that no paper has';
@@ -27,7 +27,7 @@ export interface Outcome {
 }
 
 /** Takes one card through an activation that is cut once, and looks at it afterwards. */
-export async function runCut(desk: KillDesk, operator: OperatorClient, cut: Cut, serial: number): Promise<Outcome> {
+export async function runCut(desk: KillDesk, operator: Operator, cut: Cut, serial: number): Promise<Outcome> {
   const citizen = await drawCitizen(desk.ca, serial, cut.method);
   await desk.tidy();
   let happenedAt: string | null = null;

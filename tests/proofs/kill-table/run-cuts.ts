@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { OperatorClient } from '../../../apps/api/src/testing/operator-client';
 import type { Cut } from './cut';
 import { KillDesk } from './kill-desk';
+import { Operator } from './operator';
 import { type Outcome, runCut } from './run-cut';
 
 /** The number of the card for the n-th cut: even for transport codes, odd for the issuer's key, as the desk's register was told. */
@@ -14,7 +14,7 @@ export async function runCuts(cuts: readonly Cut[], desks: number, tell: (outcom
   const work = async (): Promise<void> => {
     const desk = await KillDesk.open(cuts.map(serialOf));
     try {
-      const operator = await OperatorClient.signIn(desk.url, desk.signIn.username, desk.signIn.password);
+      const operator = await Operator.signIn(desk.url, desk.signIn);
       for (let index = next++; index < cuts.length; index = next++) {
         const cut = cuts[index];
         if (!cut) break;

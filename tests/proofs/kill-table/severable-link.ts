@@ -17,7 +17,10 @@ export class SeverableLink {
 
   private constructor(apiPort: () => number) {
     this.#server = createServer((station) => {
-      if (this.#isCut) return void station.destroy();
+      if (this.#isCut) {
+        station.destroy();
+        return;
+      }
       const api = connect({ host: '127.0.0.1', port: apiPort(), noDelay: true });
       for (const [from, to, way] of [
         [station, api, 'to-api'],
@@ -25,7 +28,9 @@ export class SeverableLink {
       ] as const) {
         this.#sockets.add(from);
         let carrying: Promise<void> = Promise.resolve();
-        from.on('data', (piece) => (carrying = carrying.then(() => this.#carry(piece, to, way))));
+        from.on('data', (piece) => {
+          carrying = carrying.then(() => this.#carry(piece, to, way));
+        });
         from.once('end', () => void carrying.then(() => to.end()));
         from.once('close', () => {
           this.#sockets.delete(from);
