@@ -10,6 +10,7 @@ module.exports = {
     { name: 'card-io-knows-no-simulator', severity: 'error', from: { path: '^libs/card-io/src/(?!simulator)', ...sources }, to: { path: '^libs/card-io/src/simulator' } },
     { name: 'rehearsal-stays-outside', severity: 'error', from: { path: '^(apps/(?!rehearsal)|libs)', ...sources }, to: { path: '^apps/rehearsal' } },
     { name: 'one-native-import', comment: 'only card-io/pcsc touches the PC/SC binding', severity: 'error', from: { pathNot: '^libs/card-io/src/pcsc|\\.spec\\.ts$' }, to: { path: '(^|node_modules/)(smartcard|pcsclite)(/|$)' } },
+    { name: 'one-hsm-import', comment: 'only the issuer key’s adapter speaks PKCS #11', severity: 'error', from: { pathNot: '^apps/api/src/platform/keys/hsm-token\\.ts$|/testing/' }, to: { path: '(^|node_modules/)pkcs11js(/|$)' } },
     { name: 'api-sees-no-envelope', comment: 'the API never renders what carries codes', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/paper/src/envelope' } },
     { name: 'api-sees-certificates-only', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/card-io/src/(?!certificate|issuer)' } },
     { name: 'ipp-server-is-rehearsal', severity: 'error', from: { path: '^(apps/(api|desk-agent|desk-ui)|libs/ipp/src/(?!server))', ...sources }, to: { path: '^libs/ipp/src/server' } },

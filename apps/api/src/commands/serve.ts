@@ -4,9 +4,8 @@ import { StartRefused, readEnvironment } from '../config/environment';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
-import { readIssuerKeyFiles } from '../platform/keys/issuer-key-files';
-import { noIssuerKeys } from '../platform/keys/issuer-keys';
 import { readKeys } from '../platform/keys/key-folder';
+import { openIssuerKeys } from '../platform/keys/open-issuer-keys';
 import { readTrustAnchors } from '../platform/keys/trust-anchors';
 import { Log, faultOf } from '../platform/logging/log';
 import { SlowHash } from '../platform/passwords/slow-hash';
@@ -40,7 +39,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     onError: (error) => log.warn('a database connection was lost', { fault: faultOf(error) }),
   });
   await connectTo(dataSource, environment.INSTALLATION_KIND);
-  const issuerKeys = environment.ISSUER_KEYS_DIR === undefined ? noIssuerKeys : await readIssuerKeyFiles(environment.ISSUER_KEYS_DIR);
+  const issuerKeys = await openIssuerKeys(environment);
   const settings = {
     publicOrigin: environment.PUBLIC_ORIGIN,
     cipPattern: environment.CIP_PATTERN,

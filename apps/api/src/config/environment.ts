@@ -61,6 +61,10 @@ const VARIABLES = {
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
   /** A folder with the issuer's master keys. */
   ISSUER_KEYS_DIR: path.optional(),
+  /** Or an HSM with them: its maker's PKCS #11 library, the token's label, and a file with the user's PIN. */
+  ISSUER_KEYS_HSM_MODULE: path.optional(),
+  ISSUER_KEYS_HSM_TOKEN: z.string().min(1).max(32).optional(),
+  ISSUER_KEYS_HSM_PIN_FILE: path.optional(),
   /** The RSA key (PKCS #8, PEM) that the manufacturer encrypts its files of transport codes for. */
   TRANSPORT_FILE_KEY_FILE: path,
   NOTICE_VERSION: z.string().min(1).max(40).default('1'),
