@@ -64,6 +64,13 @@ describe('taking transport codes in', () => {
     expect((await kept()).map(({ id_carta: idCarta }) => idCarta)).toEqual([ONE]);
   });
 
+  it('compares nothing under another key than the one that the codes here are kept under', async () => {
+    await run(LINES);
+    const before = await kept();
+    await expect(run(LINES, { keys: { ...api.keys, transportCodes: new SystemRandomness().bytes(32) } })).rejects.toThrow('do not open with transport-codes.key');
+    expect(await kept()).toEqual(before);
+  });
+
   it('takes a file of several thousand cards, in the order of nobody', async () => {
     const lines = Array.from({ length: 2_500 }, (_, index) => `${7_000_000_000_000_000 + index},12345,12345678`).reverse();
     expect(await run(lines)).toEqual({ ok: true, value: { added: 2_500, known: 0 } });

@@ -33,7 +33,7 @@ export class ImportTransportCodes {
   /**
    * `clear` is the caller's to wipe.
    *
-   * @throws StartRefused when a card of the file changes during the import: nothing of it is kept then.
+   * @throws StartRefused when a card of the file changes during the import, or the codes kept here are not this key's: nothing of the file is kept then.
    */
   async run(clear: Buffer, { isDryRun }: { readonly isDryRun: boolean }): Promise<Outcome<Imported, ImportRefusal>> {
     const { cards, complaints } = readTransportCodes(clear);
@@ -84,8 +84,17 @@ export class ImportTransportCodes {
     }
   }
 
+  private decrypted(idCarta: string, encrypted: Buffer): Uint8Array {
+    try {
+      return decryptTransportCodes({ key: this.keys.transportCodes, idCarta, encrypted });
+    } catch {
+      throw new StartRefused('Codes that are kept here do not open with transport-codes.key of KEYS_DIR: is it the right folder?');
+    }
+  }
+
   private areCodesOf(card: TransportCodesLine, encrypted: Buffer): boolean {
-    const [mine, kept] = [frameOf(card), decryptTransportCodes({ key: this.keys.transportCodes, idCarta: card.idCarta, encrypted })];
+    const kept = this.decrypted(card.idCarta, encrypted);
+    const mine = frameOf(card);
     try {
       return mine.length === kept.length && timingSafeEqual(mine, kept);
     } finally {
