@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** `npm run demo`: one card from sign-in to delivered, headless, on free ports and in a folder that goes away; one JSON line on stdout. */
+/**
+ * `npm run demo`: one card from sign-in to delivered, headless, on free ports and in a folder that goes away; one JSON line on stdout.
+ * `npm run demo -- --reader pcsc …`: the same for a card of one's own in a PC/SC reader of this computer.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,9 +11,11 @@ import { ready, root, say } from './install/ensure.mjs';
 
 await ready();
 const { build } = await import('./build.mjs');
+const { readCardAtHand } = await import('./stack/card-at-hand.mjs');
 const { openDataFolder } = await import('./stack/data-folder.mjs');
 const { startStack } = await import('./stack/stack.mjs');
 
+const atHand = readCardAtHand(process.argv.slice(2));
 say('Building what has changed …');
 build();
 const folder = await mkdtemp(join(tmpdir(), 'sportello-demo-'));
@@ -20,7 +25,7 @@ let code = 1;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void leave(1));
 
 try {
-  stack = await startStack({ data: openDataFolder(folder), say });
+  stack = await startStack({ data: openDataFolder(folder), atHand, say });
   code = await drive(stack);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
@@ -28,14 +33,26 @@ try {
 await leave(code);
 
 /** The scenario is rehearsal's: it acts through the public API, as an operator and as a citizen would. @param {Awaited<ReturnType<typeof startStack>>} running */
-function drive({ deskUrl, rehearsalUrl, signIns }) {
+function drive({ deskUrl, rehearsalUrl, signIns, station, listInactive }) {
   const operator = signIns.find(({ role }) => role === 'operator');
   if (!operator) throw new Error('the demo has no operator');
-  const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), 'demo', '--desk', deskUrl, '--rehearsal', rehearsalUrl, ...process.argv.slice(2)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), ...scenario(), '--desk', deskUrl, '--rehearsal', rehearsalUrl], {
+    // Whoever holds an envelope of paper types what is printed outside it.
+    stdio: [atHand?.printer ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password },
   });
+  driver.on('message', async (/** @type {{ errand: 'list-inactive', idCarta: string } | { errand: 'stop-station' }} */ message) => {
+    if (message.errand === 'list-inactive') await listInactive(message.idCarta);
+    else await station.stop();
+    driver.send('done');
+  });
   return new Promise((resolve) => driver.once('exit', (status) => resolve(status ?? 1)));
+}
+
+function scenario() {
+  if (!atHand) return ['demo', ...process.argv.slice(2)];
+  const { authority, readerName, printer } = atHand;
+  return ['demo-card', '--method', authority.method, ...(readerName ? ['--reader-name', readerName] : []), ...(printer ? ['--on-paper'] : [])];
 }
 
 /** @param {number} status */

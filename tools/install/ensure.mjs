@@ -18,8 +18,8 @@ export function say(/** @type {string} */ line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** One clear sentence, and the end. */
-export function fail(/** @type {string} */ sentence) {
+/** One clear sentence, and the end. @param {string} sentence @returns {never} */
+export function fail(sentence) {
   say(sentence);
   process.exit(1);
 }

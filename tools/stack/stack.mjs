@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The whole rehearsal: database, outside world, API with the page, one station. Shared by `npm start`, `npm run demo`, the tests and the benches. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root } from '../install/ensure.mjs';
 import { isPassable } from './data-folder.mjs';
+import { admitCard } from './card-at-hand.mjs';
 import { openDatabase } from './database.mjs';
 import { freePort, isFree } from './ports.mjs';
 import { run, start } from './processes.mjs';
@@ -19,9 +21,10 @@ const VPCD = '127.0.0.1:35963';
 
 /**
  * `reader`: what the station reads the cards with. Through PC/SC it finds them in the first reader of a pcscd that runs already, and that has vpcd's reader.
- * @param {{ data: import('./data-folder.mjs').DataFolder, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
+ * `atHand`: a card that nobody here made, in the PC/SC reader that it names; the rehearsal then brings printers and paper, and none of its cards.
+ * @param {{ data: import('./data-folder.mjs').DataFolder, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
  */
-export async function startStack({ data, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
+export async function startStack({ data, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
   const deskPort = ports?.desk ?? (await freePort());
   const rehearsalPort = ports?.rehearsal ?? (await freePort());
   for (const port of [deskPort, rehearsalPort]) {
@@ -49,6 +52,8 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
     const database = await openDatabase(data, launch);
     /** @type {Prepared} */
     const prepared = JSON.parse(lastLine(await run({ name: 'prepare', script: app('rehearsal'), args: ['prepare'], env: { ...common, DATA_DIR: data.rehearsal }, logDir })));
+    const deckProvision = join(data.rehearsal, prepared.provisionFile);
+    const admitted = atHand ? admitCard(atHand, data.path, deckProvision) : { env: {}, provisionFile: deckProvision };
     const apiEnv = {
       ...common,
       HOST: '127.0.0.1',
@@ -62,11 +67,13 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
       ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
+      ...admitted.env,
     };
+    const provisionWith = (/** @type {string} */ file) => run({ name: 'api', script: app('api'), args: ['provision', file], env: apiEnv, logDir });
     say('Preparing keys, tables and the demo desk …');
     await run({ name: 'api', script: app('api'), args: ['keys'], env: apiEnv, logDir });
     await run({ name: 'api', script: app('api'), args: ['migrate'], env: apiEnv, logDir });
-    await run({ name: 'api', script: app('api'), args: ['provision', join(data.rehearsal, prepared.provisionFile)], env: apiEnv, logDir });
+    await provisionWith(admitted.provisionFile);
 
     say('Starting the API, the outside world and the station …');
     const [, world] = await Promise.all([
@@ -82,18 +89,29 @@ export async function startStack({ data, ports, reader = 'network', say = () => 
         SERVER_URL: deskUrl,
         STATION_DIR: data.station,
         ENROLMENT_CODE: prepared.enrolmentCode,
-        READER: reader === 'pcsc' ? 'pcsc:Virtual PCD 00 00' : `network:127.0.0.1:${cardPort}`,
-        ENVELOPE_PRINTER: printers.buste,
+        READER: atHand ? pcscReader(atHand.readerName) : reader === 'pcsc' ? pcscReader('Virtual PCD 00 00') : `network:127.0.0.1:${cardPort}`,
+        ENVELOPE_PRINTER: atHand?.printer ?? printers.buste,
         FORM_PRINTER: printers.moduli,
         ADAPTERS_ARE_TEST: 'true',
       },
       logDir,
     });
-    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, running, station, stop, databaseUrl: database.ownerUrl };
+    /** The register learns of a card that its issuer calls inactive. @param {string} idCarta */
+    const listInactive = async (idCarta) => {
+      const file = join(data.path, 'provision-listed.json');
+      writeFileSync(file, JSON.stringify({ cards: [{ idCarta, state: 'inactive' }] }), { mode: 0o600 });
+      await provisionWith(file);
+    };
+    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Without a name: the only reader that PC/SC lists. @param {string | null} name */
+function pcscReader(name) {
+  return name === null ? 'pcsc' : `pcsc:${name}`;
 }
 
 /** @param {string} output */

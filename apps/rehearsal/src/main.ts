@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomInt } from 'node:crypto';
 import { demo } from './commands/demo';
+import { demoCard } from './commands/demo-card';
 import { prepare } from './commands/prepare';
 import { serve } from './commands/serve';
 import { plugVirtualCard, readVirtualCardRequest } from './commands/virtual-card';
@@ -27,12 +28,13 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     print(`${JSON.stringify(await prepare(DATA_DIR, now(), randomInt))}\n`);
   },
   'virtual-card': (args) => plugVirtualCard(readVirtualCardRequest(args), { now: now(), random: randomInt, print, ended: untilToldToEnd() }),
+  'demo-card': (args) => demoCard(args, readEnvironment(DemoEnvironment, process.env), now()),
   demo: (args) => demo(args, readEnvironment(DemoEnvironment, process.env)),
 };
 
 const run = async ([name = 'serve', ...args]: readonly string[]): Promise<void> => {
   const command = commands[name];
-  if (command === undefined) throw new StartRefusal(`There is no command ${name}: serve, prepare, virtual-card, demo.`);
+  if (command === undefined) throw new StartRefusal(`There is no command ${name}: serve, prepare, virtual-card, demo, demo-card.`);
   await command(args);
 };
 

@@ -32,7 +32,7 @@ export const demo = async (args: readonly string[], operator: DemoEnvironment): 
   if (!result.pinVerifiedOnCard || !result.chipSignatureValid) throw new StoryBroken('The card does not keep what the envelope promises.');
 };
 
-const addressOf = (flag: string, value: string | undefined): URL => {
+export const addressOf = (flag: string, value: string | undefined): URL => {
   if (value !== undefined && URL.canParse(value)) return new URL(value);
   throw new StartRefusal(`demo needs ${flag} with an address, such as http://localhost:8480/.`);
 };
@@ -42,7 +42,7 @@ const cardTypeOf = (value: string | undefined): string | undefined => {
   throw new StartRefusal(`--type takes one of ${cardModelNames.join(', ')}.`);
 };
 
-const methodOf = (value: string | undefined): ActivationMethod | undefined => {
+export const methodOf = (value: string | undefined): ActivationMethod | undefined => {
   if (value === undefined) return undefined;
   const method = activationMethods.find((known) => known === value);
   if (method === undefined) throw new StartRefusal(`--method takes one of ${activationMethods.join(', ')}.`);

@@ -10,8 +10,8 @@ const atrWanted = Buffer.from('000104', 'hex');
 
 describe('the virtual card’s command line', () => {
   it('takes vpcd’s first slot and an ST2021 unless told otherwise', () => {
-    expect(readVirtualCardRequest([])).toEqual({ host: '127.0.0.1', port: 35963, cardType: 'ST2021' });
-    expect(readVirtualCardRequest(['--vpcd', '35964', '--type', 'AC2018'])).toEqual({ host: '127.0.0.1', port: 35964, cardType: 'AC2018' });
+    expect(readVirtualCardRequest([])).toEqual({ host: '127.0.0.1', port: 35963, cardType: 'ST2021', issuerMaster: undefined, papers: undefined });
+    expect(readVirtualCardRequest(['--vpcd', '35964', '--type', 'AC2018'])).toEqual({ host: '127.0.0.1', port: 35964, cardType: 'AC2018', issuerMaster: undefined, papers: undefined });
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('the virtual card’s command line', () => {
 
 describe('a virtual card', () => {
   const plug = (port: number, ended: Promise<void>, said: string[]) =>
-    plugVirtualCard({ host: '127.0.0.1', port, cardType: 'AC2018' }, { now, random: randomInt, print: (text) => void said.push(text), ended });
+    plugVirtualCard({ host: '127.0.0.1', port, cardType: 'AC2018', issuerMaster: undefined, papers: undefined }, { now, random: randomInt, print: (text) => void said.push(text), ended });
 
   it('says in one sentence that nothing listens, and what to start', async () => {
     const free = createServer();

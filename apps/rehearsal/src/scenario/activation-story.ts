@@ -121,7 +121,7 @@ const identificationOf = ({ document }: DocumentedCitizen, revision: number) => 
 };
 
 /** The number of the sheet that is being printed. */
-const sheetOf = (found: CaseView): string => {
+export const sheetOf = (found: CaseView): string => {
   if (found.sheet !== null && found.state === 'printing') return found.sheet.controlNumber;
   throw new StoryBroken(`After the identification the case is ${found.state}, and nothing prints (${found.obstacle?.code ?? 'no reason given'}).`);
 };

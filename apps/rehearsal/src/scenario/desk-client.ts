@@ -3,6 +3,7 @@ import { CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, Problem, SESSI
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { HintStream } from './hint-stream';
+import { RefusedByDesk } from './refused-by-desk';
 import { StoryBroken } from './story-broken';
 
 /** An operator at the public API, as the desk's page is one: session cookie, CSRF token, an idempotency key for each act. */
@@ -71,7 +72,7 @@ const parsed = async <Schema extends z.ZodType>(response: Response, schema: Sche
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const problem = Problem.safeParse(body);
-    throw new StoryBroken(`${what} was refused: ${problem.success ? problem.data.code : `HTTP ${response.status}`}.`);
+    throw problem.success ? new RefusedByDesk(what, problem.data.code) : new StoryBroken(`${what} was refused: HTTP ${response.status}.`);
   }
   const read = schema.safeParse(body);
   if (!read.success) throw new StoryBroken(`${what} was answered out of contract: ${z.prettifyError(read.error)}`);

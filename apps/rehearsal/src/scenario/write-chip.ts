@@ -34,7 +34,7 @@ export const writeChip = async ({ desk, deskHints, citizens, cardId, caseId, out
   await until('the chip to be written', isWritten);
 };
 
-const isWritten = ({ state, obstacle }: CaseView): boolean => {
+export const isWritten = ({ state, obstacle }: CaseView): boolean => {
   if (state !== 'interrupted' && state !== 'faulty') return state === 'written';
   throw new StoryBroken(`The case is ${state} (${obstacle?.code ?? 'no reason given'}).`);
 };
