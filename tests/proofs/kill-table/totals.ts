@@ -18,8 +18,6 @@ export interface Totals {
   readonly resumedSameVisit: number;
   /** Ended with a reason on the page, for a supervisor. */
   readonly stopped: number;
-  /** Sheets beyond one for each activation: what the cuts cost in paper. */
-  readonly sheetsSpoiled: number;
 }
 
 export function totalsOf(outcomes: readonly Outcome[]): Totals {
@@ -34,7 +32,6 @@ export function totalsOf(outcomes: readonly Outcome[]): Totals {
     issuerTriesBurnt: sum(({ issuerTriesBurnt }) => issuerTriesBurnt),
     resumedSameVisit: count(({ ending }) => ending.kind === 'delivered'),
     stopped: count(({ ending }) => ending.kind === 'stopped'),
-    sheetsSpoiled: sum(({ sheets }) => Math.max(0, sheets - 1)),
   };
 }
 
