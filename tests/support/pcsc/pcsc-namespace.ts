@@ -24,7 +24,8 @@ export const describeWithPcsc = (title: string, suite: () => void): void => {
   else describe.skip(`${title} (not run: ${obstacle})`, suite);
 };
 
-const obstacleToPcsc = (): string | undefined => {
+/** What keeps this computer from a private PC/SC. */
+export const obstacleToPcsc = (): string | undefined => {
   if (process.platform !== 'linux') return 'PC/SC in a namespace needs Linux';
   const missing = Object.keys(packageOf).filter((file) => !existsSync(file));
   if (missing.length > 0) return `install ${missing.map((file) => packageOf[file]).join(', ')}`;
