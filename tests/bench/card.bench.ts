@@ -13,7 +13,7 @@ function part(name: string): readonly Record<string, unknown>[] {
   return stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-const rows = part('station-on-card');
+part('station-on-card');
 part('station-and-opensc');
-const floor = rows.find(({ bench, part: of }) => bench === 'card-overhead' && of === 'recognition');
-await benchRecognitionOnPage({ apdus: Number(floor?.['apdus']), milliseconds: Number(floor?.['floorMilliseconds']) });
+const [floor] = part('reading-floor');
+await benchRecognitionOnPage({ apdus: Number(floor?.['apdus']), milliseconds: Number(floor?.['milliseconds']) });

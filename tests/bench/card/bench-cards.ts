@@ -15,9 +15,9 @@ const master = SecretBytes.own(new Uint8Array(32).fill(7));
 export const idCarta = sampleHolder.idCarta;
 
 /** What an ordinary card holds. Drawing its key takes a while: once for all rounds. */
-export async function contentsOfSample(): Promise<VirtualCardContents> {
+export async function contentsOfSample(ballast = BALLAST): Promise<VirtualCardContents> {
   const ca = await issueDemoCa({ commonName: 'CA di prova', ...validity });
-  return { ...sampleHolder, ...(await issueCardCertificate({ ca, ...sampleHolder, ...validity, ballast: BALLAST })) };
+  return { ...sampleHolder, ...(await issueCardCertificate({ ca, ...sampleHolder, ...validity, ballast })) };
 }
 
 /** A card of the classic profile, fresh from the factory, that knows its issuer too. */

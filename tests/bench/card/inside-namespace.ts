@@ -32,9 +32,9 @@ const main = async (port: number): Promise<void> => {
     for (let round = 0; round <= ROUNDS; round += 1) {
       const card = paced(classicCard(contents));
       let pull = (): Promise<void> => Promise.resolve();
-      const { write } = await activate(world, card, method, async () => void (pull = await inserted(card)));
+      const { recognition, write } = await activate(world, card, method, async () => void (pull = await inserted(card)));
       await pull();
-      if (round > 0) phases.push(write);
+      if (round > 0) phases.push(together(recognition, write));
     }
     station[method] = phases;
   }
@@ -52,11 +52,11 @@ const main = async (port: number): Promise<void> => {
   const peer = middle(openSc.slice(1));
   for (const method of METHODS) {
     const ours = middle(station[method] ?? []);
-    report('card-opensc', { method, rounds: ROUNDS, acts: 'new PIN, new PUK, verify, sign', ...figures('station', ours), ...figures('openSc', peer), ratio: rounded(ours.milliseconds / peer.milliseconds), apduRatio: rounded(ours.card.apdus / peer.card.apdus) });
+    report('card-opensc', { method, rounds: ROUNDS, acts: 'recognise, new PIN, new PUK, verify, sign', ...figures('station', ours), ...figures('openSc', peer), ratio: rounded(ours.milliseconds / peer.milliseconds), apduRatio: rounded(ours.card.apdus / peer.card.apdus) });
   }
 };
 
-/** A new PIN by the factory's PUK, a new PUK, and a signature under the new PIN: the acts of a write, each by the tool that OpenSC has for it. */
+/** A new PIN by the factory's PUK, a new PUK, and a signature under the new PIN: the acts of a write, each by the tool that OpenSC has for it. Each tool reads the card anew. */
 const byOpenSc = async (card: PacedCard): Promise<readonly Phase[]> => {
   const { puk } = factoryCodes;
   return [
@@ -84,7 +84,7 @@ const middle = (phases: readonly Phase[]): Phase => {
   return found;
 };
 
-const figures = (who: string, { card, milliseconds }: Phase) => ({
+const figures = (who: string, { card, milliseconds }: Phase): Readonly<Record<string, number>> => ({
   [`${who}Milliseconds`]: rounded(milliseconds, 1),
   [`${who}CardMilliseconds`]: rounded(card.milliseconds, 1),
   [`${who}Apdus`]: card.apdus,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setTimeout as sleep } from 'node:timers/promises';
-import { realCardTiming, type VirtualCard } from '@sportello/card-io/simulator';
-import { durationOf } from '../../../libs/card-io/src/simulator/card-timing';
+import { durationOf, realCardTiming, type VirtualCard } from '@sportello/card-io/simulator';
 
 /** What a card was asked for, and how long it took over that by itself. */
 export interface Toll {
@@ -9,9 +8,14 @@ export interface Toll {
   readonly milliseconds: number;
 }
 
-/** A card that takes the time of a real one, whatever carries its commands, and keeps count of both: the floor of everything that is done with it. */
+/** Keeps count for a card, or for all the cards of a slot, in this process or another. */
+export interface Counted {
+  toll(): Toll | Promise<Toll>;
+}
+
+/** A card that takes the time of a real one, whatever carries its commands: the floor of everything that is done with it. */
 export interface PacedCard extends VirtualCard {
-  readonly toll: Toll;
+  toll(): Toll;
 }
 
 export function paced(card: VirtualCard): PacedCard {
@@ -21,9 +25,7 @@ export function paced(card: VirtualCard): PacedCard {
     get state() {
       return card.state;
     },
-    get toll() {
-      return { apdus, milliseconds };
-    },
+    toll: () => ({ apdus, milliseconds }),
     reset: () => card.reset(),
     process: async (command) => {
       const begun = performance.now();
@@ -35,6 +37,10 @@ export function paced(card: VirtualCard): PacedCard {
       return response;
     },
   };
+}
+
+export function sum(one: Toll, other: Toll): Toll {
+  return { apdus: one.apdus + other.apdus, milliseconds: one.milliseconds + other.milliseconds };
 }
 
 export function between(before: Toll, after: Toll): Toll {

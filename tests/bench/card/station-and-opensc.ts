@@ -7,7 +7,10 @@ import { report } from '../measure';
 
 const main = async (): Promise<void> => {
   const obstacle = obstacleToPcsc();
-  if (obstacle !== undefined) return report('card-opensc', { skipped: obstacle });
+  if (obstacle !== undefined) {
+    report('card-opensc', { skipped: obstacle });
+    return;
+  }
   const namespace = await startPcscNamespace();
   try {
     const inside = namespace.spawn(typescript(join(__dirname, 'inside-namespace.ts'), String(namespace.vpcdPort)));

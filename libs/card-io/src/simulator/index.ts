@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { serveCardEndpoint } from './card-endpoint';
 export type { CardEndpoint, CardEndpointOptions } from './card-endpoint';
-export { realCardTiming } from './card-timing';
+export { durationOf, realCardTiming } from './card-timing';
 export type { CardTiming } from './card-timing';
 export { cardModelNames, isCardModelName } from './card-model';
 export type { CardModelName } from './card-model';
