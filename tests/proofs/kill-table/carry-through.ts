@@ -26,8 +26,11 @@ const STALLED_MS = 2_500;
 /** So long a sheet is waited for before it is called missing. */
 const MISSING_MS = 6_000;
 const REINSERTION_MS = 120;
+export const SHEET_MISSING = 'sheet called missing';
 
 export interface Happenings {
+  /** What the page said, or what was done at the counter: once for each. */
+  readonly onTold: (words: string) => void;
   readonly onScanned: () => Promise<void>;
   readonly onDelivered: () => Promise<void>;
 }
@@ -132,7 +135,7 @@ export class Counter {
     if (sheet) return this.#scan(view);
     const isMissing = performance.now() - this.#changedAt > MISSING_MS;
     if (!isMissing) return undefined;
-    this.#hand('sheet called missing');
+    this.#hand(SHEET_MISSING);
     return this.#act(view, 'envelope/void', { revision: view.revision, reason: 'sheet-missing' });
   }
 
@@ -184,10 +187,13 @@ export class Counter {
   #note(words: string): void {
     if (this.#said.at(-1) === words) return;
     this.#said.push(words);
+    this.happenings.onTold(words);
     this.#changedAt = performance.now();
   }
 
   #hand(words: string): void {
-    if (this.#hands.at(-1) !== words) this.#hands.push(words);
+    if (this.#hands.at(-1) === words) return;
+    this.#hands.push(words);
+    this.happenings.onTold(words);
   }
 }

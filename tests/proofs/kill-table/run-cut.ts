@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { connectDirectly } from '@sportello/card-io/simulator';
-import { Counter, type Ending } from './carry-through';
+import { Counter, type Ending, type Happenings, SHEET_MISSING } from './carry-through';
 import { type Citizen, drawCitizen } from './citizens';
-import type { Cut, Step } from './cut';
+import type { Cut, PrinterCut, Step } from './cut';
 import { CutCard, type Moment } from './cut-card';
 import type { KillDesk, PrintedEnvelope } from './kill-desk';
 import type { Operator } from './operator';
@@ -26,6 +26,8 @@ export interface Outcome {
   readonly issuerTriesBurnt: number;
 }
 
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 /** Takes one card through an activation that is cut once, and looks at it afterwards. */
 export async function runCut(desk: KillDesk, operator: Operator, cut: Cut, serial: number): Promise<Outcome> {
   const citizen = await drawCitizen(desk.ca, serial, cut.method);
@@ -37,14 +39,9 @@ export async function runCut(desk: KillDesk, operator: Operator, cut: Cut, seria
     await act();
   };
   const card = new CutCard(citizen.chip, momentOf(desk, cut));
-  const happenings = { onScanned: async () => undefined, onDelivered: async () => undefined } as { onScanned: () => Promise<void>; onDelivered: () => Promise<void> };
+  const happenings: Writable<Happenings> = { onScanned: () => Promise.resolve(), onDelivered: () => Promise.resolve(), onTold: () => undefined };
   if (cut.at === 'step') arm(desk, cut.step, once(() => (cut.what === 'pulled' ? desk.slot.pull() : desk.cut(cut.what)), cut.step), happenings);
-  if (cut.at === 'printing') {
-    const condition = ({ jam: 'media-jam', 'nothing-comes-out': 'nothing-comes-out', 'printer-off': 'offline' } as const)[cut.what];
-    happenedAt = condition;
-    desk.envelopePrinter.inject(condition);
-    setTimeout(() => desk.envelopePrinter.clear(condition), 1_200);
-  }
+  if (cut.at === 'printing') happenings.onTold = hinder(desk, cut.what, (where) => (happenedAt = where));
   const ending = await new Counter(desk, operator, card, citizen.idCarta, happenings).carryThrough();
   const printed = [...desk.envelopes];
   desk.slot.pull();
@@ -66,8 +63,20 @@ function momentOf(desk: KillDesk, cut: Cut): Moment | null {
   }
 }
 
+/** The printer is hindered until the counter has noticed: however slow the machine, the cut is felt. */
+function hinder({ envelopePrinter }: KillDesk, what: PrinterCut, happened: (where: string) => void): Happenings['onTold'] {
+  const condition = ({ jam: 'media-jam', 'nothing-comes-out': 'nothing-comes-out', 'printer-off': 'offline' } as const)[what];
+  const isNoticed = (words: string): boolean => (what === 'nothing-comes-out' ? words === SHEET_MISSING : words.includes('printer-unavailable'));
+  envelopePrinter.inject(condition);
+  return (words) => {
+    if (!isNoticed(words)) return;
+    happened(condition);
+    envelopePrinter.clear(condition);
+  };
+}
+
 /** Watches the wire, the tray and the operator for the step, and acts at its first time. */
-function arm(desk: KillDesk, step: Step, act: () => Promise<void>, happenings: { onScanned: () => Promise<void>; onDelivered: () => Promise<void> }): void {
+function arm(desk: KillDesk, step: Step, act: () => Promise<void>, happenings: Writable<Happenings>): void {
   if (step === 'sheet-in-the-tray') desk.onSheet = act;
   if (step === 'envelope-scanned') happenings.onScanned = act;
   if (step === 'delivery-scanned') happenings.onDelivered = act;
@@ -105,7 +114,7 @@ async function look({ chip, factory }: Citizen, printed: readonly PrintedEnvelop
         ? 'codes of an envelope that was not delivered'
         : 'codes that no paper has';
   const isPinAccepted = envelope !== undefined && (await acceptsPin(chip, envelope.pin));
-  const isTrue = kind === 'delivered' ? isDelivered && isPinAccepted && cardState === 'active' : kind === 'stopped' && cardState !== 'active';
+  const isTrue = kind === 'delivered' ? isDelivered && isPinAccepted && cardState === 'active' : kind === 'stopped' && cardState !== null && cardState !== 'active';
   const numbers = printed.map(({ controlNumber }) => controlNumber);
   const codes = printed.map((each) => `${each.pin} ${each.puk}`);
   const repeated = (all: readonly string[]): number => all.length - new Set(all).size;
