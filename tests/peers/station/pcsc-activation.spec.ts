@@ -38,6 +38,18 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
     activated['torn out'] = card;
   }, 60_000);
 
+  // A sample of the kill table through a real PC/SC: executed, its answer lost, the card out.
+  it.each([
+    ['ST2021', 'transport-codes', 'new-pin'],
+    ['ST2021', 'transport-codes', 'proof'],
+    ['ID2019', 'issuer-auth', 'new-puk'],
+    ['ID2019', 'issuer-auth', 'new-pin'],
+    ['ID2019', 'issuer-auth', 'proof'],
+  ] as const)('finishes a card %s (%s) that is torn out at its %s, with the codes of the one envelope', async (type, method, tearAt) => {
+    const { told } = await desk.activate({ cardType: type, tearAt });
+    expect(told).toMatchObject({ state: 'delivered', method, tornAt: tearAt, pinVerifiedOnCard: true, chipSignatureValid: true });
+  }, 60_000);
+
   describe.each(['kept in', 'torn out'] as const)('of the card that was %s, OpenSC says', (fate) => {
     let card: ActivatedCard;
     let folder: string;

@@ -24,6 +24,9 @@ const NAMES: Readonly<Record<number, string>> = {
   0x2a: 'PSO',
 };
 
+/** Goes nowhere: the connection is gone. */
+const UNHEARD = Uint8Array.of(0x6f, 0x00);
+
 const CODE_COMMANDS: ReadonlySet<number> = new Set([0x20, 0x24, 0x2c]);
 
 /** A chip in a hand that may do anything at one command; it also counts what its tries were spent on. */
@@ -32,6 +35,8 @@ export class CutCard implements VirtualCard {
   readonly #moment: Moment | null;
   #commands = 0;
   #isOver = false;
+  /** Set while the card is on its way out: nothing more reaches the chip. */
+  #leaving: Promise<void> | undefined;
   /** The command at which it happened. */
   cutAt: string | null = null;
   /** Answers that said "wrong code". */
@@ -61,6 +66,10 @@ export class CutCard implements VirtualCard {
   }
 
   async process(command: Uint8Array): Promise<Uint8Array> {
+    if (this.#leaving) {
+      await this.#leaving;
+      return UNHEARD;
+    }
     this.#commands += 1;
     const moment = this.#moment;
     if (this.#isOver || moment === null || this.#commands !== moment.command) return this.#execute(command);
@@ -73,13 +82,16 @@ export class CutCard implements VirtualCard {
     switch (what) {
       case 'pulled-before':
         await act();
-        return new Uint8Array([0x6f, 0x00]);
+        return UNHEARD;
       case 'mute':
         await act();
         return new Promise(() => undefined);
       case 'answered-and-gone': {
         const answer = await this.#execute(command);
-        void nextTurn().then(() => nextTurn()).then(act);
+        this.#leaving = nextTurn()
+          .then(() => nextTurn())
+          .then(act)
+          .finally(() => (this.#leaving = undefined));
         return answer;
       }
       case 'executed-unheard':
