@@ -11,8 +11,15 @@ const serialOf = ({ method }: Cut, index: number): number => 2 * (index + 1) + (
 export async function runCuts(cuts: readonly Cut[], desks: number, tell: (outcome: Outcome, index: number) => void = () => undefined): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
+  // One after the other: two that look for a free port at once may find the same.
+  let opening: Promise<unknown> = Promise.resolve();
+  const openDesk = (): Promise<KillDesk> => {
+    const opened = opening.then(() => KillDesk.open(cuts.map(serialOf)));
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
   const work = async (): Promise<void> => {
-    const desk = await KillDesk.open(cuts.map(serialOf));
+    const desk = await openDesk();
     try {
       const operator = await Operator.signIn(desk.url, desk.signIn);
       for (let index = next++; index < cuts.length; index = next++) {
