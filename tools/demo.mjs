@@ -41,10 +41,13 @@ function drive({ deskUrl, rehearsalUrl, signIns, station, listInactive }) {
     stdio: [atHand?.printer ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password },
   });
-  driver.on('message', async (/** @type {{ errand: 'list-inactive', idCarta: string } | { errand: 'stop-station' }} */ message) => {
-    if (message.errand === 'list-inactive') await listInactive(message.idCarta);
-    else await station.stop();
-    driver.send('done');
+  driver.on('message', (/** @type {{ errand: 'list-inactive', idCarta: string } | { errand: 'stop-station' }} */ message) => {
+    const done = message.errand === 'list-inactive' ? listInactive(message.idCarta) : station.stop();
+    // What the driver does not hear of it cannot go on with: it is ended, and the folder with the card's papers goes.
+    done.then(() => driver.send('done')).catch((/** @type {unknown} */ error) => {
+      say(error instanceof Error ? error.message : String(error));
+      driver.kill();
+    });
   });
   return new Promise((resolve) => driver.once('exit', (status) => resolve(status ?? 1)));
 }
@@ -57,7 +60,10 @@ function scenario() {
 
 /** @param {number} status */
 async function leave(status) {
-  await stack?.stop();
-  await rm(folder, { recursive: true, force: true });
-  process.exit(status);
+  try {
+    await stack?.stop();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    process.exit(status);
+  }
 }

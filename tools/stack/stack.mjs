@@ -20,7 +20,7 @@ const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'ma
 const VPCD = '127.0.0.1:35963';
 
 /**
- * `reader`: what the station reads the cards with. Through PC/SC it finds them in the first reader of a pcscd that runs already, and that has vpcd's reader.
+ * `reader`: what the station reads the cards with. Through PC/SC it finds them in vpcd's first reader, of a pcscd that runs already.
  * `atHand`: a card that nobody here made, in the PC/SC reader that it names; the rehearsal then brings printers and paper, and none of its cards.
  * @param {{ data: import('./data-folder.mjs').DataFolder, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
  */

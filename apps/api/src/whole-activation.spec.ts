@@ -16,7 +16,7 @@ async function writeOn(card: TestCard, station: StationClient, job: WriteCardJob
   const session = new CardSession(connectDirectly(chip));
   const { codes, transportCodes } = await station.openWriteJob(job);
   const [newPin, newPuk, transportPuk] = [codes.pin, codes.puk, transportCodes.puk].map((code) => SecretBytes.own(code)) as [SecretBytes, SecretBytes, SecretBytes];
-  const written = await writeTransportCodes(session, { transportPuk, newPin, newPuk, hasAttemptedPuk: false, onBeforePukAttempt: () => Promise.resolve() });
+  const written = await writeTransportCodes(session, { transportPuk, newPin, newPuk, hasAttemptedPuk: false, onBeforePukAttempt: () => Promise.resolve(), onPukAnswered: () => Promise.resolve() });
   expect(written).toEqual({ kind: 'written' });
   const statement = proofStatement({ idCarta: job.idCarta, caseId: job.caseId, sheet: job.controlNumber, nonce: Buffer.from(job.nonce, 'base64url') });
   const proof = await proveActivation(session, { newPin, digest: createHash('sha256').update(statement).digest() });

@@ -47,7 +47,7 @@ async function write(session: CardSession, method: ActivationMethod, profile: Ca
     return (await writeIssuerAuth(session, { ...newCodes(), profile, cryptogramFor })).kind;
   }
   const transportPuk = SecretBytes.fromAscii(sampleCodes.transportPuk);
-  return (await writeTransportCodes(session, { ...newCodes(), profile, transportPuk, hasAttemptedPuk: false, onBeforePukAttempt: () => Promise.resolve() })).kind;
+  return (await writeTransportCodes(session, { ...newCodes(), profile, transportPuk, hasAttemptedPuk: false, onBeforePukAttempt: () => Promise.resolve(), onPukAnswered: () => Promise.resolve() })).kind;
 }
 
 function recording(connection: CardConnection, sent: string[]): CardConnection {

@@ -11,10 +11,12 @@ const digest = Uint8Array.from(createHash('sha256').update(sampleStatement).dige
 
 export type DeskOutcome = TransportCodesOutcome | ActivationProofOutcome;
 
-/** The least that a station does around the writing: it journals PUK attempts, and carries on with the same codes on the next connection. */
+/** The least that a station does around the writing: it journals PUK attempts and answers, and carries on with the same codes on the next connection. */
 export class DeskOfOne {
   readonly journal: PukAttempt[] = [];
   #isWritten = false;
+  #pukTriesLeft: number | undefined;
+  #unansweredProbes = 0;
 
   /** One insertion of the card: writes what is left to write, and has it proved. */
   async activate(card: VirtualCard, { tear, transcript }: { tear?: Tear | undefined; transcript?: (entry: TranscriptEntry) => void } = {}): Promise<DeskOutcome> {
@@ -31,9 +33,15 @@ export class DeskOfOne {
       newPin: SecretBytes.fromAscii(sampleCodes.newPin),
       newPuk: SecretBytes.fromAscii(sampleCodes.newPuk),
       hasAttemptedPuk: this.journal.length > 0,
-      unansweredProbes: this.journal.length - 1 - this.journal.lastIndexOf('change'),
+      unansweredProbes: this.#unansweredProbes,
+      pukTriesLeft: this.#pukTriesLeft,
       onBeforePukAttempt: async (attempt) => {
         this.journal.push(attempt);
+        this.#unansweredProbes = attempt === 'probe' ? this.#unansweredProbes + 1 : 0;
+      },
+      onPukAnswered: async (triesLeft) => {
+        this.#unansweredProbes = 0;
+        this.#pukTriesLeft = triesLeft;
       },
     });
   }

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const { only } = values;
   const cuts = everyCut().filter((cut) => only === undefined || nameOf(cut).includes(only));
+  if (cuts.length === 0) throw new Error(`no cut is named like that: ${String(only)}`);
   const outcomes = await runCuts(cuts, Math.min(DESKS, cuts.length), (outcome, index) => {
     const { ending, holds, isUnknown, happenedAt } = outcome;
     process.stderr.write(`${index + 1}/${cuts.length} ${nameOf(outcome.cut)} at ${happenedAt ?? 'nowhere'}: ${ending.kind}; ${holds}${isUnknown ? ' – UNKNOWN' : ''} [${ending.said.join(' → ')}] ${ending.hands.join(', ')}\n`);

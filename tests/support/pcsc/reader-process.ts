@@ -85,6 +85,7 @@ class ReaderProcess {
         this.#pukAttempts.push(attempt);
         return Promise.resolve();
       },
+      onPukAnswered: () => Promise.resolve(),
     });
   }
 

@@ -98,7 +98,7 @@ export class CardJobs {
       },
       report: (report) => parent.tell({ type: 'report', jobId, report }),
       journalPukAttempt: (attempt) => parent.run({ kind: 'puk-attempt', intentId, attempt }),
-      journalPukAnswered: () => parent.run({ kind: 'puk-answered', intentId }),
+      journalPukAnswered: (triesLeft) => parent.run({ kind: 'puk-answered', intentId, triesLeft }),
       askCryptogram: (challenge) => parent.run({ kind: 'cryptogram', jobId, fence: job.fence, challenge }),
       forgoCryptogram: () => parent.run({ kind: 'no-cryptogram', jobId }),
       issuerPatienceMs: this.settings.issuerPatienceMs,

@@ -48,7 +48,7 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('puk-attempts'), intentId: Id }),
   /** Journal it: the command goes to the card when this is answered. */
   z.strictObject({ kind: z.literal('puk-attempt'), intentId: Id, attempt: z.enum(['change', 'probe']) }),
-  z.strictObject({ kind: z.literal('puk-answered'), intentId: Id }),
+  z.strictObject({ kind: z.literal('puk-answered'), intentId: Id, triesLeft: z.int().nullable() }),
   /** Ask the API for the issuer's cryptogram: the card waits. */
   z.strictObject({ kind: z.literal('cryptogram'), jobId: Id, fence: z.int(), challenge: Base64Url }),
   /** It would come too late: the question is taken back, if it has not left. */
@@ -59,7 +59,7 @@ export type Errand = z.infer<typeof Errand>;
 export const ErrandAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   /** What the journal knows of earlier tries with these codes. */
-  z.strictObject({ kind: z.literal('puk-attempts'), hasAttemptedPuk: z.boolean(), unansweredProbes: z.int() }),
+  z.strictObject({ kind: z.literal('puk-attempts'), hasAttemptedPuk: z.boolean(), unansweredProbes: z.int(), triesLeft: z.int().nullable() }),
   z.strictObject({ kind: z.literal('cryptogram'), cryptogram: Base64Url }),
   z.strictObject({ kind: z.literal('refused'), code: ProblemCode.nullable() }),
   /** The parent could not do it. */

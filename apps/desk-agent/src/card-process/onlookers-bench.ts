@@ -7,7 +7,8 @@ export class OnlookersBench implements JobBench {
   private leaving: Promise<void> = Promise.resolve();
 
   begin(stay: CardStay | null): void {
-    this.leaving = stay?.release() ?? this.leaving;
+    // A reader that does not let go is left to the next process: nothing on this card was changed.
+    this.leaving = stay?.release().catch(() => undefined) ?? this.leaving;
   }
 
   leaveCard(): Promise<void> {

@@ -36,7 +36,7 @@ async function attempt(errand: Errand, { journal, news }: ErrandPorts): Promise<
       await journal.write({ type: 'puk-attempt', intentId: errand.intentId, attempt: errand.attempt });
       return { kind: 'done' };
     case 'puk-answered':
-      await journal.write({ type: 'puk-answered', intentId: errand.intentId });
+      await journal.write({ type: 'puk-answered', intentId: errand.intentId, triesLeft: errand.triesLeft });
       return { kind: 'done' };
     case 'cryptogram':
       return cryptogramOf(await news.cryptogram(errand.jobId, { fence: errand.fence, challenge: errand.challenge }));

@@ -17,6 +17,7 @@ export async function readLearntReaders(stationDir: string): Promise<LearntReade
     return LearntReaders.parse(JSON.parse(await readFile(fileOf(stationDir), 'utf8')));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'EACCES') throw new CannotStart(`${fileOf(stationDir)} is not this user's to read. Run this as the user under whom the station runs.`);
     throw new CannotStart(`${fileOf(stationDir)} cannot be read. Learn the readers again: npm run station -- --learn-readers`);
   }
 }

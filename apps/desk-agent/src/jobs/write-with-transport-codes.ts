@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardProfile, type CardSession, type SecretBytes, type TransportCodesOutcome, writeTransportCodes } from '@sportello/card-io';
+import { type CardProfile, type CardSession, type SecretBytes, writeTransportCodes } from '@sportello/card-io';
 import type { ErrandAnswer } from '../card-process/messages';
 import type { PukAttempts } from '../journal/station-record';
 import { type CardTrouble, leaseLost, type Presence, troubleOfTransportCodes } from './card-trouble';
@@ -8,7 +8,7 @@ export interface TransportCodesPorts {
   /** What the journal knows of earlier tries with these codes; undefined when it cannot be asked. Never rejects. */
   readonly pukAttempts: () => Promise<PukAttempts | undefined>;
   readonly journalPukAttempt: (attempt: 'change' | 'probe') => Promise<ErrandAnswer>;
-  readonly journalPukAnswered: () => Promise<ErrandAnswer>;
+  readonly journalPukAnswered: (triesLeft: number | null) => Promise<ErrandAnswer>;
   /** Aborts when the lease is lost. */
   readonly abandoned: AbortSignal;
   readonly card: Presence;
@@ -20,7 +20,7 @@ export interface TransportCodesSet {
   readonly newPuk: SecretBytes;
 }
 
-/** Thrown through card-io when an attempt cannot be journalled: then the command is not sent. */
+/** Thrown through card-io when an attempt, or an answer, cannot be journalled: then no further command is sent. */
 class NotJournalled extends Error {
   override readonly name = 'NotJournalled';
 }
@@ -36,21 +36,20 @@ export async function writeWithTransportCodes(
   try {
     const outcome = await writeTransportCodes(session, {
       ...codes,
-      ...earlier,
+      hasAttemptedPuk: earlier.hasAttemptedPuk,
+      unansweredProbes: earlier.unansweredProbes,
+      pukTriesLeft: earlier.triesLeft ?? undefined,
       profile,
       onBeforePukAttempt: async (attempt) => {
         if (ports.abandoned.aborted || (await ports.journalPukAttempt(attempt)).kind !== 'done') throw new NotJournalled();
       },
+      onPukAnswered: async (triesLeft) => {
+        if ((await ports.journalPukAnswered(triesLeft ?? null)).kind !== 'done') throw new NotJournalled();
+      },
     });
-    if (earlier.hasAttemptedPuk && isAnswered(outcome)) await ports.journalPukAnswered();
     return await troubleOfTransportCodes(outcome, ports.card);
   } catch (error) {
     if (error instanceof NotJournalled) return leaseLost;
     throw error;
   }
-}
-
-/** A probe that was answered does not count as one of the two that may go unanswered. */
-function isAnswered(outcome: TransportCodesOutcome): boolean {
-  return outcome.kind !== 'stopped-for-supervisor' && !(outcome.kind === 'interrupted' && outcome.at === 'puk-probe');
 }

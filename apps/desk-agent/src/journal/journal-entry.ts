@@ -15,8 +15,8 @@ export const JournalEntry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('submitted'), jobId: Id }),
   /** A command that may spend a try of the PUK is about to be sent, with the codes of this intent. */
   z.strictObject({ type: z.literal('puk-attempt'), intentId: Id, attempt: z.enum(['change', 'probe']) }),
-  /** The card answered the last attempt, one way or the other. */
-  z.strictObject({ type: z.literal('puk-answered'), intentId: Id }),
+  /** The card answered about its PUK, and said how many tries it has left; null: all of them, or it did not say. */
+  z.strictObject({ type: z.literal('puk-answered'), intentId: Id, triesLeft: z.int().nullable().default(null) }),
   /** The API hears of a card in a reader; journals from before there was a second one say nothing of it. */
   z.strictObject({ type: z.literal('inserted'), insertionId: Id, reader: ReaderRole.default('citizen') }),
   /** The API knows that it has gone. */

@@ -79,14 +79,14 @@ describe('the journal, when the station starts again', () => {
     expect([record.job(ids[0] ?? ''), record.job(ids[599] ?? '') !== undefined, record.openJobs().length]).toEqual([undefined, true, 1]);
   });
 
-  it('counts the probes of a PUK since the last change or answer', async () => {
+  it('counts the probes of a PUK since the last change or answer, and keeps what the card said it has left', async () => {
     const attempt = (what: 'change' | 'probe'): JournalEntry => ({ type: 'puk-attempt', intentId, attempt: what });
     const torn = await reopened(attempt('change'), attempt('probe'), attempt('probe'));
-    expect(torn.record.pukAttempts(intentId)).toEqual({ hasAttemptedPuk: true, unansweredProbes: 2 });
-    await torn.write({ type: 'puk-answered', intentId });
+    expect(torn.record.pukAttempts(intentId)).toEqual({ hasAttemptedPuk: true, unansweredProbes: 2, triesLeft: null });
+    await torn.write({ type: 'puk-answered', intentId, triesLeft: 2 });
     const answered = await reopened(attempt('probe'));
-    expect(answered.record.pukAttempts(intentId)).toEqual({ hasAttemptedPuk: true, unansweredProbes: 1 });
-    expect(answered.record.pukAttempts(jobId)).toEqual({ hasAttemptedPuk: false, unansweredProbes: 0 });
+    expect(answered.record.pukAttempts(intentId)).toEqual({ hasAttemptedPuk: true, unansweredProbes: 1, triesLeft: 2 });
+    expect(answered.record.pukAttempts(jobId)).toEqual({ hasAttemptedPuk: false, unansweredProbes: 0, triesLeft: null });
   });
 
   it('knows of which cards the API may believe that they are still there', async () => {

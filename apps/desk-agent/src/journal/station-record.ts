@@ -18,9 +18,11 @@ export interface PukAttempts {
   readonly hasAttemptedPuk: boolean;
   /** Since the last change, or the last answer. */
   readonly unansweredProbes: number;
+  /** What the card said last that its PUK had left, unless they all came back. */
+  readonly triesLeft: number | null;
 }
 
-const noAttempts: PukAttempts = { hasAttemptedPuk: false, unansweredProbes: 0 };
+const noAttempts: PukAttempts = { hasAttemptedPuk: false, unansweredProbes: 0, triesLeft: null };
 
 /** A job that the API knows to be over may still come once more, over a stream that was slower than the report. */
 const rememberedJobs = 500;
@@ -73,13 +75,13 @@ export class StationRecord {
         this.change(entry.jobId, { isSubmitted: true });
         return;
       case 'puk-attempt': {
-        const { unansweredProbes } = this.pukAttempts(entry.intentId);
-        this.attempts.set(entry.intentId, { hasAttemptedPuk: true, unansweredProbes: entry.attempt === 'probe' ? unansweredProbes + 1 : 0 });
+        const { unansweredProbes, triesLeft } = this.pukAttempts(entry.intentId);
+        this.attempts.set(entry.intentId, { hasAttemptedPuk: true, triesLeft, unansweredProbes: entry.attempt === 'probe' ? unansweredProbes + 1 : 0 });
         forgetOldest(this.attempts, rememberedIntents, () => true);
         return;
       }
       case 'puk-answered':
-        this.attempts.set(entry.intentId, { ...this.pukAttempts(entry.intentId), unansweredProbes: 0 });
+        this.attempts.set(entry.intentId, { ...this.pukAttempts(entry.intentId), unansweredProbes: 0, triesLeft: entry.triesLeft });
         return;
       case 'inserted':
         this.insertions.set(entry.insertionId, entry.reader);
@@ -124,9 +126,9 @@ function forgetOldest<T>(known: Map<string, T>, kept: number, mayBeForgotten: (v
   for (const [id] of forgettable.slice(0, -kept)) known.delete(id);
 }
 
-function attemptEntries(intentId: string, { unansweredProbes }: PukAttempts): readonly JournalEntry[] {
+function attemptEntries(intentId: string, { unansweredProbes, triesLeft }: PukAttempts): readonly JournalEntry[] {
   const attempt = (what: 'change' | 'probe'): JournalEntry => ({ type: 'puk-attempt', intentId, attempt: what });
-  return [attempt('change'), ...Array.from({ length: unansweredProbes }, () => attempt('probe'))];
+  return [attempt('change'), { type: 'puk-answered', intentId, triesLeft }, ...Array.from({ length: unansweredProbes }, () => attempt('probe'))];
 }
 
 function jobEntries({ jobId, work, fence, isSubmitted, outcome, isAcknowledged }: JobRecord): readonly JournalEntry[] {

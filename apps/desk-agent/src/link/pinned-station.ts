@@ -24,6 +24,7 @@ export async function readPinnedStation(path: string): Promise<PinnedStation | u
     return PinnedStation.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'EACCES') throw new CannotStart(`${path} is not this user's to read. Run this as the user under whom the station runs.`);
     throw new CannotStart(`The station's enrolment in ${path} cannot be read. Restore it from a copy, or enrol the station again in an empty STATION_DIR.`);
   }
 }

@@ -20,7 +20,9 @@ export const lookThroughPcsc = async (readerName: string | undefined, pin: strin
   if (verified.code !== 0) return { pinVerifiedOnCard: false, chipSignatureValid: null };
   const input = randomBytes(32);
   const certificate = await openSc('pkcs15-tool', [...reader, '--read-certificate', id], {});
-  const signed = await openSc('pkcs11-tool', ['--login', '--sign', '--mechanism', 'SHA256-RSA-PKCS', '--id', id, '--pin', pinByEnvironment], { pin, input });
+  // With several cards about, the PIN is for this one alone.
+  const slot = readerName === undefined ? [] : ['--slot-description', readerName];
+  const signed = await openSc('pkcs11-tool', [...slot, '--login', '--sign', '--mechanism', 'SHA256-RSA-PKCS', '--id', id, '--pin', pinByEnvironment], { pin, input });
   const isSigned = certificate?.code === 0 && signed?.code === 0;
   return { pinVerifiedOnCard: true, chipSignatureValid: isSigned ? verify('sha256', input, new X509Certificate(certificate.output).publicKey, signed.output) : null };
 };

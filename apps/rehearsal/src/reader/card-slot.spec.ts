@@ -63,6 +63,7 @@ const activate = async (session: CardSession) => {
     newPuk: secret('58302946'),
     hasAttemptedPuk: false,
     onBeforePukAttempt: () => Promise.resolve(),
+    onPukAnswered: () => Promise.resolve(),
   });
   if (written.kind !== 'written') return written;
   return proveActivation(session, { newPin: secret('40718'), digest: randomBytes(32) });

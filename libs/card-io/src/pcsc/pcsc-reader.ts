@@ -16,7 +16,7 @@ import type { SlotView } from './slot-events';
 
 export interface PcscReaderOptions {
   readonly binding: PcscBinding;
-  /** The reader's PC/SC name; default: the first one that PC/SC lists, at each look. */
+  /** The reader's PC/SC name; default: the only one that PC/SC lists, at each look; of several none is taken. */
   readonly readerName?: string;
   /** How long a card must have been in before it is told; default 100 ms. */
   readonly settleMs?: number;
@@ -93,7 +93,8 @@ class PcscReader implements CardReader {
     try {
       this.#watchContext = new this.#options.binding.Context();
       const names = (await this.#watchContext.listReaders()).map(({ name }) => name);
-      this.#name = this.#options.readerName ?? names[0];
+      // Of several it takes none: the second one is most likely not the citizen's.
+      this.#name = this.#options.readerName ?? (names.length === 1 ? names[0] : undefined);
       if (this.#name === undefined || !names.includes(this.#name)) return 'no-reader';
       const watch = { settleMs: this.#options.settleMs ?? 100, signal: this.#closing.signal };
       for await (const contents of watchSlot(this.#watchContext, this.#name, watch)) {

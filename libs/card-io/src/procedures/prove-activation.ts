@@ -44,7 +44,8 @@ export async function proveActivation(session: CardSession, { newPin, digest, pr
 async function signWithAny(session: CardSession, [key, ...others]: CardProfile['keys'], digest: Uint8Array): Promise<ActivationProofOutcome> {
   const outcome = await sign(session, key, digest);
   const [next, ...rest] = others;
-  const isElsewhere = outcome.kind === 'refused-by-card' && (outcome.at === 'mse-restore' || outcome.at === 'mse-set');
+  // Some chips take any name of a key, and say only when they are to use it that they know none.
+  const isElsewhere = outcome.kind === 'refused-by-card' && (outcome.at === 'mse-restore' || outcome.at === 'mse-set' || outcome.sw === statusWord.referencedDataNotFound);
   return next && isElsewhere ? signWithAny(session, [next, ...rest], digest) : outcome;
 }
 

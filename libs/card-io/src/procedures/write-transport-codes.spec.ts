@@ -31,6 +31,9 @@ async function scripted(answers: readonly string[], resumption: Partial<Transpor
       onBeforePukAttempt: async (attempt) => {
         events.push(`journal ${attempt}`);
       },
+      onPukAnswered: async (triesLeft) => {
+        events.push(`journal ${triesLeft ?? 'all'} left`);
+      },
       ...resumption,
     },
   );
@@ -76,6 +79,7 @@ describe('writing over transport codes', () => {
       newPuk: SecretBytes.fromAscii('60418273'),
       hasAttemptedPuk: false,
       onBeforePukAttempt: () => Promise.reject(new Error('disk full')),
+      onPukAnswered: () => Promise.resolve(),
     });
     await expect(writing).rejects.toThrow('disk full');
     expect(connection.sent).toHaveLength(1);
@@ -88,20 +92,20 @@ describe('carrying on after the answer to the PUK was lost', () => {
   it('asks with the new PUK, journalled: 9000, and it lives', async () => {
     const { outcome, events, sent } = await scripted(['9000'], resumed);
     expect(outcome).toEqual({ kind: 'written' });
-    expect(events).toEqual(['journal probe', '00 2C 00 10']);
+    expect(events).toEqual(['journal probe', '00 2C 00 10', 'journal all left']);
     expect(sent).toEqual(['002C001010' + '3630343138323733' + '3833313530FFFFFF']);
   });
 
   it('asks from the MF when the card knows no such code elsewhere', async () => {
     const { outcome, events } = await scripted(['6A88', '9000', '9000'], resumed);
     expect(outcome).toEqual({ kind: 'written' });
-    expect(events).toEqual(['journal probe', '00 2C 00 10', '00 A4 00 0C', '00 2C 00 10']);
+    expect(events).toEqual(['journal probe', '00 2C 00 10', '00 A4 00 0C', '00 2C 00 10', 'journal all left']);
   });
 
-  it('asks with the new PUK: 63C9, so the old one lives and is changed again', async () => {
-    const { outcome, events } = await scripted(['63C9', '9000'], resumed);
+  it('asks with the new PUK: 63C9, so the old one lives, gets its tries back, and is changed again', async () => {
+    const { outcome, events } = await scripted(['63C9', '9000', '9000'], resumed);
     expect(outcome).toEqual({ kind: 'written' });
-    expect(events).toEqual(['journal probe', '00 2C 00 10', 'journal change', '00 24 00 11']);
+    expect(events).toEqual(['journal probe', '00 2C 00 10', 'journal 9 left', '00 2C 00 10', 'journal all left', 'journal change', '00 24 00 11']);
   });
 
   it.each([
@@ -119,6 +123,15 @@ describe('carrying on after the answer to the PUK was lost', () => {
     expect(outcome).toEqual({ kind: 'stopped-for-supervisor' });
     expect(events).toEqual([]);
   });
+
+  it.each([
+    [1, 0],
+    [2, 1],
+  ])('spends the PUK’s last try on no question: %i left, %i questions since', async (pukTriesLeft, unansweredProbes) => {
+    const { outcome, events } = await scripted(['9000'], { ...resumed, pukTriesLeft, unansweredProbes });
+    expect(outcome).toEqual({ kind: 'stopped-for-supervisor' });
+    expect(events).toEqual([]);
+  });
 });
 
 describe('a card torn out while it is activated', () => {
@@ -132,24 +145,35 @@ describe('a card torn out while it is activated', () => {
     expect(card.state).toEqual(written);
   });
 
-  it('holds the old PUK or the new one at any moment, and ends written or with a supervisor', async () => {
-    const tear = fc.record({ command: fc.integer({ min: 1, max: 6 }), isExecuted: fc.boolean() });
+  it.each([3, 10] as const)('of %i PUK tries keeps one at any moment, whatever it is pulled at, and ends written or with a supervisor', async (pukTries) => {
+    const tear = fc.record({ command: fc.integer({ min: 1, max: 7 }), isExecuted: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(tear, { maxLength: 5 }), async (insertions) => {
-        const card = sampleCard(issuance);
+        const card = sampleCard(issuance, { state: freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk }, pukTries), quirks: { pukTries } });
         const desk = new DeskOfOne();
         const outcomes = [];
         for (const pulled of [...insertions, undefined]) {
           outcomes.push((await desk.activate(card, { tear: pulled })).kind);
           expect([sampleCodes.transportPuk, sampleCodes.newPuk]).toContain(card.state.puk);
-          expect(card.state.pukTriesLeft).toBeGreaterThanOrEqual(8);
+          expect(card.state.pukTriesLeft).toBeGreaterThan(0);
           if (outcomes.at(-1) === 'proved' || outcomes.at(-1) === 'stopped-for-supervisor') break;
         }
-        if (outcomes.at(-1) === 'proved') expect(card.state).toEqual(written);
-        else expect([outcomes.at(-1), desk.journal.slice(-2)]).toEqual(['stopped-for-supervisor', ['probe', 'probe']]);
+        if (outcomes.at(-1) === 'proved') expect(card.state).toEqual({ ...written, pukTriesLeft: pukTries });
+        else expect(outcomes.at(-1)).toBe('stopped-for-supervisor');
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('pulled again and again before its PUK is changed loses none of three tries for it', async () => {
+    const card = sampleCard(issuance, { state: freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk }, 3), quirks: { pukTries: 3 } });
+    const desk = new DeskOfOne();
+    expect(await desk.activate(card, { tear: { command: 2, isExecuted: false } })).toMatchObject({ kind: 'interrupted', at: 'puk' });
+    for (let insertion = 0; insertion < 6; insertion += 1) {
+      expect(await desk.activate(card, { tear: { command: 3, isExecuted: false } })).toMatchObject({ kind: 'interrupted', at: 'puk' });
+      expect(card.state.pukTriesLeft).toBe(3);
+    }
+    expect(await desk.activate(card)).toMatchObject({ kind: 'proved' });
   });
 
   it('is not activated with the codes of another card', async () => {

@@ -21,8 +21,12 @@ export interface TransportCodesWriting {
   readonly hasAttemptedPuk: boolean;
   /** Probes that the journal holds since its last change; default 0. */
   readonly unansweredProbes?: number;
+  /** What the card said last that its PUK had left, as `onPukAnswered` was told it; undefined: nothing since all of them came back. */
+  readonly pukTriesLeft?: number | undefined;
   /** Journals the attempt durably; the command is sent only after this resolved, and not at all when it rejects. */
   readonly onBeforePukAttempt: (attempt: PukAttempt) => Promise<void>;
+  /** Journals that the card answered about its PUK, and what it has left (undefined: all, or it did not say). The next command is sent only after this resolved. */
+  readonly onPukAnswered: (triesLeft: number | undefined) => Promise<void>;
   /** Default: the classic CNS. */
   readonly profile?: CardProfile;
 }
@@ -36,16 +40,19 @@ export type TransportCodesOutcome =
   | { readonly kind: 'wrong-transport-puk'; readonly triesLeft: number | undefined }
   /** The PUK has no tries left. */
   | { readonly kind: 'blocked'; readonly at: WritingStep }
-  /** Two probes in a row went unanswered: a person decides. */
+  /** Two probes in a row went unanswered, or the next one might take the PUK's last try: a person decides. */
   | { readonly kind: 'stopped-for-supervisor' }
   | { readonly kind: 'refused-by-card'; readonly at: WritingStep; readonly sw: number };
 
 const maxUnansweredProbes = 2;
+/** The last try of a PUK is never spent on a question. */
+const spared = 1;
 
 /**
  * Replaces the manufacturer's codes by new ones. PIN first, by the transport PUK: repeatable, and no try of the PIN is at stake. PUK last: once
  * it is changed nothing remains to be done with the old one. When the answer to the change was lost, RESET RETRY COUNTER with the *new* PUK
- * tells which PUK lives, and sets the PIN once more. The codes stay the caller's, who wipes them.
+ * tells which PUK lives, and sets the PIN once more; the try that the question cost comes back with the next right PUK, before anything else is tried. The codes stay
+ * the caller's, who wipes them.
  */
 export async function writeTransportCodes(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
   if (writing.hasAttemptedPuk) return resume(session, writing);
@@ -63,14 +70,25 @@ async function changePuk(session: CardSession, writing: TransportCodesWriting): 
 
 async function resume(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
   const unanswered = writing.unansweredProbes ?? 0;
-  if (unanswered >= maxUnansweredProbes) return { kind: 'stopped-for-supervisor' };
+  const mayTakeTheLast = writing.pukTriesLeft !== undefined && writing.pukTriesLeft - unanswered <= spared;
+  if (unanswered >= maxUnansweredProbes || mayTakeTheLast) return { kind: 'stopped-for-supervisor' };
   const { pinReference } = writing.profile ?? cnsClassicProfile;
   await writing.onBeforePukAttempt('probe');
   const probe = await runOnCode(session, () => resetRetryCounter(pinReference, writing.newPuk, writing.newPin));
-  if (probe.kind === 'reset') return { kind: 'written' };
-  if (probe.kind === 'wrong-code') return changePuk(session, writing); // the transport PUK lives, and the PIN was set before the first attempt
-  const failure = failedAt('puk-probe', probe);
+  const failure = probe.kind === 'reset' ? undefined : failedAt('puk-probe', probe);
+  if (failure?.kind !== 'interrupted') await writing.onPukAnswered(probe.kind === 'wrong-code' ? probe.triesLeft : undefined);
+  if (failure === undefined) return { kind: 'written' };
+  if (probe.kind === 'wrong-code') return restoreTries(session, writing);
   return failure.kind === 'interrupted' && unanswered + 1 >= maxUnansweredProbes ? { kind: 'stopped-for-supervisor' } : failure;
+}
+
+/** The transport PUK lives. Presented once more (it sets the PIN again), it gives the PUK its tries back, and only then is it changed. */
+async function restoreTries(session: CardSession, writing: TransportCodesWriting): Promise<TransportCodesOutcome> {
+  const { pinReference } = writing.profile ?? cnsClassicProfile;
+  const pin = await runOnCode(session, () => resetRetryCounter(pinReference, writing.transportPuk, writing.newPin));
+  if (pin.kind !== 'reset') return failedAt('pin', pin);
+  await writing.onPukAnswered(undefined);
+  return changePuk(session, writing);
 }
 
 function failedAt(at: WritingStep, refusal: CodeRefusal | CardFault): TransportCodesOutcome {

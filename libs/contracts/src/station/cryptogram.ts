@@ -9,6 +9,6 @@ import { Base64Url } from '../primitives';
 export const CryptogramRequest = z.strictObject({ fence: z.int(), challenge: Base64Url.length(11) }).meta({ id: 'CryptogramRequest' });
 export type CryptogramRequest = z.infer<typeof CryptogramRequest>;
 
-/** What EXTERNAL AUTHENTICATE takes. It is worth nothing but for this challenge of this card. */
-export const CryptogramAnswer = z.object({ cryptogram: Base64Url.max(64) }).meta({ id: 'CryptogramAnswer' });
+/** What EXTERNAL AUTHENTICATE takes: 8 bytes. It is worth nothing but for this challenge of this card. */
+export const CryptogramAnswer = z.object({ cryptogram: Base64Url.length(11) }).meta({ id: 'CryptogramAnswer' });
 export type CryptogramAnswer = z.infer<typeof CryptogramAnswer>;
