@@ -8,7 +8,7 @@ import { openVirtualSlot, type VirtualSlot } from '../../support/pcsc/virtual-sl
 /** PSO, of which a chip says 6982 as long as no PIN is verified; before it the key's security environment. */
 const signing = ['transmit 0022F30300', 'transmit 0022F1B603830101', 'transmit 002A9E9A0100'] as const;
 
-const [first, second] = ['Virtual PCD 00 00', 'Virtual PCD 00 01'];
+const [first, second] = ['Virtual PCD 00 00', 'Virtual PCD 00 01'] as const;
 
 /** Events up to the one that is waited for. */
 const until = async (client: PcscClient, wanted: Readonly<Record<string, string>>): Promise<void> => {
@@ -148,12 +148,17 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
     afterEach(() => namespace.stop(), 30_000);
 
     it('says that the service is down when it begins, and finds the reader once it is up', async () => {
-      const client = await open({ isServiceDown: true }, null);
+      const client = await open({ isServiceDown: true }, first);
       expect(await client.take('next-event')).toEqual({ kind: 'unavailable', because: 'no-service' });
       expect(await client.take('list')).toEqual({ kind: 'no-service' });
       expect(await client.take('connect')).toEqual({ kind: 'no-service' });
       await namespace.startService();
       await until(client, { kind: 'empty' });
+    }, 60_000);
+
+    it('takes none of several readers when none is named', async () => {
+      const client = await open({}, null);
+      expect(await client.take('next-event')).toEqual({ kind: 'unavailable', because: 'no-reader' });
     }, 60_000);
 
     it('says that there is no such reader', async () => {

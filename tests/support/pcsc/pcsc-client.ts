@@ -7,7 +7,7 @@ import { type PcscNamespace, typescript } from './pcsc-namespace';
 /** What the station's side can be told to do; bytes in its outcomes are base64. */
 export type ClientStep = 'list' | 'next-event' | 'connect' | 'read-id' | 'recognise' | 'write' | 'prove' | 'disconnect' | `transmit ${string}`;
 
-export type PcscClientOptions = { readonly binding?: PcscBindingName; /** Null: the first that PC/SC lists. */ readonly readerName?: string | null };
+export type PcscClientOptions = { readonly binding?: PcscBindingName; /** Null: the only one that PC/SC lists. */ readonly readerName?: string | null };
 
 /** card-io's PC/SC adapter at work inside a namespace, on the first virtual reader unless another one is named. */
 export type PcscClient = {
