@@ -107,6 +107,19 @@ describe('what a supervisor decides on a case that was stopped', () => {
       await story.leave();
     });
 
+    it('asks by which method the case is written, and not of which type the card is: an installation may choose another', async () => {
+      const byCodes = await DeskStory.writing(api, operator, station, await api.issuersCard());
+      await station.report(byCodes.writeJob.jobId, { type: 'interrupted', fence: 1, reason: 'card-removed', statusWord: null });
+      await api.database.query(`update activation_case set method = 'transport-codes' where id = $1`, [byCodes.id]);
+      expect(codeOf(await decide(byCodes, 'new-codes'))).toBe('codes-may-be-on-card');
+      await byCodes.leave();
+
+      const byIssuer = await interrupted('card-removed');
+      await api.database.query(`update activation_case set method = 'issuer-auth' where id = $1`, [byIssuer.id]);
+      expect((await decide(byIssuer, 'new-codes')).body).toMatchObject({ state: 'authorised' });
+      await byIssuer.leave();
+    });
+
     it.each<Trouble>(['card-removed', 'outcome-unknown', 'supervisor-needed', 'refused-by-card', 'blocked', 'station-interrupted'])(
       'is refused after %s: the card may have the PUK of these codes, and would be lost',
       async (trouble) => {

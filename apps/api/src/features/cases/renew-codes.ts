@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { activationMethodOf } from '@sportello/card-io/issuer';
 import type { CaseDecisionRequest } from '@sportello/contracts';
 import { type Outcome, moveCase, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
-import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
@@ -36,9 +34,8 @@ export class RenewCodes implements CaseUseCase<CaseDecisionRequest> {
  * changed, only these codes open the card, and with them gone it would be lost. So each write must have ended before its first byte, or have been the first and have had
  * the transport PUK refused.
  */
-async function mayHoldTheCodes(transaction: Transaction, { id, idCarta, cardType }: CaseRow): Promise<boolean> {
-  const hasTransportCodes = (await transaction.repository(CardRegisterRepository).transportCodesOf(idCarta)) !== undefined;
-  if (!hasTransportCodes && activationMethodOf(cardType) === 'issuer-auth') return false;
+async function mayHoldTheCodes(transaction: Transaction, { id, method }: CaseRow): Promise<boolean> {
+  if (method === 'issuer-auth') return false;
   const outcomes = await transaction.repository(CaseDecisionRepository).outcomesOfWrites(id);
   const firstSent = outcomes.findIndex((outcome) => !BEFORE_THE_FIRST_BYTE.includes(outcome));
   if (firstSent === -1) return false;

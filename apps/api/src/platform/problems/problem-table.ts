@@ -70,7 +70,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'transport-codes-missing': { status: 409, title: 'No transport codes are known for the card' },
   'issuer-key-missing': { status: 409, title: 'No issuer key is configured for the card' },
   'issuer-key-stopped': { status: 409, title: 'Cards have refused the issuer key of this version: it is stopped' },
-  'challenge-refused': { status: 409, title: 'The lease has had its cryptogram' },
+  'challenge-refused': { status: 409, title: 'The lease has had its cryptograms' },
   'supervisor-needed': { status: 409, title: 'A supervisor has to decide' },
   'codes-may-be-on-card': { status: 409, title: 'The codes may be on the card already: new ones would lose it' },
   'enrolment-code-unknown': { status: 403, title: 'The enrolment code is not known, used or too old' },
