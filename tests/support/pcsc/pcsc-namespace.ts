@@ -84,7 +84,7 @@ export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespac
   const { pid } = holder;
   if (pid === undefined) throw new Error('unshare did not start');
   // Only its own /run is empty but for this folder.
-  await until(() => existsSync(`/proc/${pid}/root/run/pcscd`) && readFileSync(`/proc/${pid}/comm`, 'latin1') === 'sleep\n');
+  await until(() => existsSync(join(runOf(pid), 'pcscd')) && readFileSync(`/proc/${pid}/comm`, 'latin1') === 'sleep\n');
   const inside: ChildProcess[] = [];
   let pcscd: ChildProcess | undefined;
   const enter: PcscNamespace['spawn'] = (argv, { cwd = process.cwd(), env = process.env, isOneself = false } = {}) => {
@@ -96,7 +96,7 @@ export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespac
     pcscd = enter([...service, ...(hasReaders ? [] : ['--config', '/dev/null'])]);
     pcscd.stdout?.resume();
     pcscd.stderr?.resume();
-    await until(() => existsSync(`/proc/${pid}/root/run/pcscd/pcscd.comm`) && (!hasReaders || isListening(pid, vpcdPort)));
+    await until(() => existsSync(join(runOf(pid), 'pcscd', 'pcscd.comm')) && (!hasReaders || isListening(pid, vpcdPort)));
   };
   if (!isServiceDown) await startService();
   return {
@@ -137,6 +137,9 @@ const ended = async (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promis
   child.kill(signal);
   await exit;
 };
+
+/** The folder /run as this process sees it: proc_pid_root(5). */
+const runOf = (pid: number): string => join('/proc', String(pid), 'root', 'run');
 
 /** Whether somebody listens at the port (on IPv4) where this process is: proc_pid_net(5), state 0A. */
 const isListening = (pid: number, port: number): boolean => {

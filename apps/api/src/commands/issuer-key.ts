@@ -24,8 +24,8 @@ export async function issuerKey([verb, text]: readonly string[]): Promise<void> 
 async function list(): Promise<void> {
   await withDatabase((unitOfWork) =>
     unitOfWork.read(async (transaction) => {
-      for (const { version, refusals, stoppedAt } of await transaction.repository(IssuerKeyRepository).all()) {
-        process.stdout.write(`${version}\t${stoppedAt ? `stopped ${stoppedAt.toISOString()}` : 'in use'}\trefused by ${refusals}\n`);
+      for (const { version, refusals, stoppedAt, takenOutAt } of await transaction.repository(IssuerKeyRepository).all()) {
+        process.stdout.write(`${version}\t${takenOutAt ? `taken out ${takenOutAt.toISOString()}` : stoppedAt ? `stopped ${stoppedAt.toISOString()}` : 'in use'}\trefused by ${refusals}\n`);
       }
     }),
   );

@@ -144,9 +144,9 @@ export class TestApi {
   }
 
   /** A card that its issuer listed as inactive, of a type that the issuer authenticates itself to. */
-  async issuersCard(wish: CardWish = {}): Promise<TestCard> {
-    const card = await issueCard(this.ca, { ...wish, cardType: 'ID2019' });
-    await this.provision({ cards: [{ idCarta: card.idCarta, state: 'inactive' }] });
+  async issuersCard(issuerKeyVersion?: number): Promise<TestCard> {
+    const card = await issueCard(this.ca, { cardType: 'ID2019' });
+    await this.provision({ cards: [{ idCarta: card.idCarta, state: 'inactive', ...(issuerKeyVersion !== undefined && { issuerKeyVersion }) }] });
     return card;
   }
 

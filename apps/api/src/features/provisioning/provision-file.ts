@@ -31,6 +31,7 @@ export const ProvisionFile = z.strictObject({
     .default([]),
   sheets: z.array(z.strictObject({ desk: Name, from: ControlNumberText, to: ControlNumberText })).default([]),
   transportCodes: z.array(z.strictObject({ idCarta: IdCartaText, pin: z.string().regex(/^\d{5,8}$/), puk: z.string().regex(/^\d{8}$/) })).default([]),
-  cards: z.array(z.strictObject({ idCarta: IdCartaText, state: z.enum(CARD_STATES).exclude(['unknown']) })).default([]),
+  cards: z.array(z.strictObject({ idCarta: IdCartaText, state: z.enum(CARD_STATES).exclude(['unknown']), issuerKeyVersion: z.int().min(1).optional() })).default([]),
 });
 export type ProvisionFile = z.infer<typeof ProvisionFile>;
+export type FileCard = ProvisionFile['cards'][number];

@@ -40,7 +40,7 @@ export class Provision {
       await this.stations(transaction, file);
       for (const operator of file.operators) await addOperator(transaction, operator, hashes.get(operator.username) ?? '');
       const sheets = await loadSheets(transaction, file);
-      for (const { idCarta, state } of file.cards) await transaction.repository(ProvisioningRepository).card(idCarta, state, transaction.now);
+      for (const card of file.cards) await transaction.repository(ProvisioningRepository).card(card, transaction.now);
       const transportCodes = await this.transportCodes(transaction, file);
       transaction.audit({
         act: 'installation.provisioned',

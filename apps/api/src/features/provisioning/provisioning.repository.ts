@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
 import { OperatorRow } from '../../platform/database/rows/operator-row';
 import { StationRow } from '../../platform/database/rows/station-row';
+import type { FileCard } from './provision-file';
 
 /** Setting up: each method adds what is new, mends what is told anew, and leaves alone what the desk itself has gone on with. */
 export class ProvisioningRepository {
@@ -70,9 +71,15 @@ export class ProvisioningRepository {
   }
 
   /** What another register says of cards that this one never heard of. */
-  async card(idCarta: string, state: string, now: Date): Promise<void> {
+  async card({ idCarta, state, issuerKeyVersion }: FileCard, now: Date): Promise<void> {
     const mode = state === 'active' || state === 'suspended' ? 'direct' : null;
-    await this.rows.query('insert into card (id_carta, state, mode_of_activation, changed_at) values ($1, $2, $3, $4) on conflict do nothing', [idCarta, state, mode, now]);
+    await this.rows.query('insert into card (id_carta, state, mode_of_activation, issuer_key_version, changed_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [
+      idCarta,
+      state,
+      mode,
+      issuerKeyVersion ?? null,
+      now,
+    ]);
   }
 
   /** `desk code/station name`, or the id. */

@@ -86,8 +86,9 @@ export class ConcludeWrite {
   async interrupted(transaction: Transaction, reported: ReportedJob, report: Report<'interrupted'>): Promise<Outcome<undefined, Refusal>> {
     const { job, row, doer } = reported;
     const lease = leaseOf(reported, report.fence);
+    // Also after its lease: the card lost a try all the same, and the next one may be the second.
+    if (report.reason === 'issuer-auth-refused' && job.fence === report.fence) await noteIssuerRefusal(transaction, reported);
     if (lease !== 'held') return lease;
-    if (report.reason === 'issuer-auth-refused') await noteIssuerRefusal(transaction, reported);
     await transaction.repository(JobRepository).end(job.id, 'failed', report.reason, transaction.now);
     const obstacle = obstacleOf(report);
     const moved = await advanceCase(transaction, doer, row, {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CryptogramAnswer } from '@sportello/contracts';
+import { IssuerKeyRepository } from '../../platform/activation/issuer-key.repository';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
@@ -93,6 +95,7 @@ describe('a version of the issuer’s key that cards refuse', () => {
 
   const refusedBy = async () => {
     const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+    expect((await station.cryptogram(story.writeJob, challenge)).status).toBe(200);
     const report = { type: 'interrupted', fence: story.writeJob.fence, reason: 'issuer-auth-refused', statusWord: '63C4' } as const;
     expect((await station.report(story.writeJob.jobId, report)).status).toBe(204);
     await story.leave();
@@ -117,5 +120,52 @@ describe('a version of the issuer’s key that cards refuse', () => {
     await third.comeBack();
     const identified = await operator.identify(await third.now());
     expect(identified).toMatchObject({ state: 'authorised', obstacle: { code: 'issuer-key-stopped', details: { version: 1 } } });
+  });
+
+  it('counts a refusal that is told after its lease was outrun, and each card once', async () => {
+    const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+    const { writeJob } = story;
+    expect((await station.cryptogram(writeJob, challenge)).status).toBe(200);
+    await station.disconnect();
+    await station.connect();
+    await story.comeBack();
+    await station.job('write-card', { caseId: story.id });
+    for (const time of ['first', 'again'])
+      expect([time, codeOf(await station.report(writeJob.jobId, { type: 'interrupted', fence: writeJob.fence, reason: 'issuer-auth-refused', statusWord: '63C4' }))]).toEqual([time, 'lease-lost']);
+    expect(await api.database.query('select version, id_carta from issuer_key_refusal')).toEqual([{ version: 1, id_carta: story.card.idCarta }]);
+    expect(await api.database.query(`select 1 from audit_row where act = 'issuer.key-refused'`)).toHaveLength(1);
+  });
+});
+
+describe('the version of the issuer’s key', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+
+  beforeEach(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterEach(() => api.close());
+
+  const held = (versions: readonly number[]) => api.app.get(UnitOfWork).run((transaction) => transaction.repository(IssuerKeyRepository).know(versions, transaction.now));
+
+  it('is the one that the card was made with; the highest where nobody said', async () => {
+    await held([1, 2]);
+    const old = await DeskStory.writing(api, operator, station, await api.issuersCard(1));
+    expect(old.writeJob.authority).toEqual({ method: 'issuer-auth', keyVersion: 1 });
+    await old.leave();
+    const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+    expect(story.writeJob.authority).toEqual({ method: 'issuer-auth', keyVersion: 2 });
+  });
+
+  it('is none that was taken out: nothing is printed for its cards, and a new card takes the highest that is left', async () => {
+    await held([1, 2]);
+    await held([1]);
+    const orphan = await DeskStory.recognised(api, operator, station, await api.issuersCard(2));
+    expect(await operator.identify(await orphan.now())).toMatchObject({ state: 'authorised', obstacle: { code: 'issuer-key-missing' } });
+    await orphan.leave();
+    const story = await DeskStory.writing(api, operator, station, await api.issuersCard());
+    expect(story.writeJob.authority).toEqual({ method: 'issuer-auth', keyVersion: 1 });
   });
 });

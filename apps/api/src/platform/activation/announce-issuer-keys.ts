@@ -14,7 +14,6 @@ export class AnnounceIssuerKeys implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const { versions } = this.issuerKeys;
-    if (versions.length === 0) return;
     await this.unitOfWork.run((transaction) => transaction.repository(IssuerKeyRepository).know(versions, transaction.now));
   }
 }

@@ -11,14 +11,19 @@ const CHALLENGES_OF_A_LEASE = 2;
 export class IssuerKeyRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Makes versions known that this copy of the API has. */
+  /** Makes known which versions the API has; the others that it ever had are taken out. */
   async know(versions: readonly number[], now: Date): Promise<void> {
-    await this.rows.query('insert into issuer_key_version (version, created_at) select version, $2 from unnest($1::int[]) as here (version) on conflict do nothing', [versions, now]);
+    await this.rows.query(
+      `insert into issuer_key_version (version, created_at) select version, $2 from unnest($1::int[]) as here (version)
+       on conflict (version) do update set taken_out_at = null`,
+      [versions, now],
+    );
+    await this.rows.query('update issuer_key_version set taken_out_at = $2 where taken_out_at is null and version <> all($1::int[])', [versions, now]);
   }
 
   async all(): Promise<readonly (IssuerKeyVersionRow & { readonly refusals: number })[]> {
     return this.rows.query(
-      `select version, created_at as "createdAt", stopped_at as "stoppedAt", (select count(*)::int from issuer_key_refusal r where r.version = v.version) as refusals
+      `select version, created_at as "createdAt", stopped_at as "stoppedAt", taken_out_at as "takenOutAt", (select count(*)::int from issuer_key_refusal r where r.version = v.version) as refusals
        from issuer_key_version v order by version`,
     );
   }
@@ -28,12 +33,13 @@ export class IssuerKeyRepository {
     return (await this.rows.findOne(IssuerKeyVersionRow, { where: { version }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
-  /** A card refused this version, which the caller holds. Answers whether that stops it now. */
-  async refused({ version, stoppedAt }: IssuerKeyVersionRow, idCarta: string, now: Date): Promise<boolean> {
-    await this.rows.createQueryBuilder().insert().into(IssuerKeyRefusalRow).values({ version, idCarta, at: now }).orIgnore().execute();
-    if (stoppedAt !== null || (await this.rows.countBy(IssuerKeyRefusalRow, { version })) < REFUSALS_THAT_STOP) return false;
+  /** A card refused this version, which the caller holds: `known` when that was counted before. */
+  async refused({ version, stoppedAt }: IssuerKeyVersionRow, idCarta: string, now: Date): Promise<'counted' | 'known' | 'stopped'> {
+    if (await this.rows.existsBy(IssuerKeyRefusalRow, { version, idCarta })) return 'known';
+    await this.rows.insert(IssuerKeyRefusalRow, { version, idCarta, at: now });
+    if (stoppedAt !== null || (await this.rows.countBy(IssuerKeyRefusalRow, { version })) < REFUSALS_THAT_STOP) return 'counted';
     await this.rows.update(IssuerKeyVersionRow, { version }, { stoppedAt: now });
-    return true;
+    return 'stopped';
   }
 
   /** False when the version is not stopped. What was counted before counts no longer. */
@@ -50,6 +56,11 @@ export class IssuerKeyRepository {
     if (noted.length >= CHALLENGES_OF_A_LEASE) return 'too-many';
     await this.rows.insert(IssuerChallengeRow, { jobId, keyVersion, challenge, at: now });
     return 'new';
+  }
+
+  /** The version under which this lease's challenges were answered. */
+  async answeredUnder(jobId: string): Promise<number | undefined> {
+    return (await this.rows.findOneBy(IssuerChallengeRow, { jobId }))?.keyVersion;
   }
 
   /** Desks whose pages say what is stopped. */

@@ -18,7 +18,10 @@ export class SituationRepository {
            where s.desk_id = $1 and s.enrolled_at is not null and s.revoked_at is null), '[]') as stations,
          exists (select from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as "hasSheet",
          exists (select from transport_codes where id_carta = $2) as "hasTransportCodes",
-         (select json_build_object('version', version, 'isStopped', stopped_at is not null) from issuer_key_version order by version desc limit 1) as "issuerKey"`,
+         (select json_build_object('version', k.version, 'isStopped', k.stopped_at is not null) from issuer_key_version k where k.taken_out_at is null
+            and k.version = coalesce(
+              (select c.issuer_key_version from card c where c.id_carta = $2),
+              (select max(h.version) from issuer_key_version h where h.taken_out_at is null))) as "issuerKey"`,
       [deskId, idCarta, now],
     );
     return found;

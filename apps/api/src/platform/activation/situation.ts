@@ -23,7 +23,7 @@ export interface Situation {
   readonly stations: readonly StationAtDesk[];
   readonly hasSheet: boolean;
   readonly hasTransportCodes: boolean;
-  /** The issuer's key in use; null: this installation has none. */
+  /** The version of the issuer's key that this card was made with, else the highest; null: this installation does not have it. */
   readonly issuerKey: { readonly version: number; readonly isStopped: boolean } | null;
 }
 

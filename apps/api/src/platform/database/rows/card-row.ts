@@ -11,6 +11,8 @@ export class CardRow {
   @Column('text', { nullable: true }) readonly modeOfActivation!: ModeOfActivation | null;
   @Column('timestamptz', { nullable: true }) readonly activatedAt!: Date | null;
   @Column('timestamptz') readonly changedAt!: Date;
+  /** The version of the issuer's key that this chip knows; null: the one in use. */
+  @Column('integer', { nullable: true }) readonly issuerKeyVersion!: number | null;
 }
 
 @Entity('transport_codes')

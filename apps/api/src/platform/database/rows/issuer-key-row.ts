@@ -7,6 +7,8 @@ export class IssuerKeyVersionRow {
   @Column('timestamptz') readonly createdAt!: Date;
   /** Nothing is written under a stopped version until an administrator lifts the stop. */
   @Column('timestamptz', { nullable: true }) readonly stoppedAt!: Date | null;
+  /** The API no longer holds it: nothing is printed for its cards. */
+  @Column('timestamptz', { nullable: true }) readonly takenOutAt!: Date | null;
 }
 
 @Entity('issuer_key_refusal')
