@@ -54,7 +54,7 @@ test('a short loss shows nothing, a longer one what is known, and the panel goes
   await pass(4_900);
   expect(screen.text).not.toContain('Mentre il server non risponde');
   await pass(5_000);
-  expect(screen.text).toContain('118 R.M. Busta 000419 stampata, tessera non toccata: tieni la busta chiusa, resta buona.');
+  expect(screen.text).toContain('118 R.M. Busta 000419 stampata: tienila chiusa, resta buona. Se l’avevi già letta, lascia la tessera nel lettore: forse è in scrittura.');
   expect(screen.text).toContain('Com’era l’ultima volta, alle 10:43.');
   expect(screen.text).toContain('«Il collegamento si è interrotto.');
   expect(api.sent).toHaveLength(1);
