@@ -6,7 +6,7 @@ import type { ChildProgram } from './card-process/child-handle';
 import { check } from './check/check';
 import { CannotStart } from './config/cannot-start';
 import { readCommand } from './config/command';
-import { readLearntReaders, writeLearntReaders } from './config/learnt-readers';
+import { writeLearntReaders } from './config/learnt-readers';
 import { readReaderSettings, readSettings, type ReaderSettings } from './config/settings';
 import { errorFields } from './log/error-fields';
 import { learnReaders } from './reader/learn-readers';
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
       return 0;
     case 'check': {
       const settings = readSettings(process.env, args);
-      return (await check({ settings, learnt: await readLearntReaders(settings.stationDir), scout: programs.scout, clock: systemClock, say: (line) => void process.stdout.write(`${line}\n`) })) ? 0 : 1;
+      return (await check({ settings, scout: programs.scout, clock: systemClock, say: (line) => void process.stdout.write(`${line}\n`) })) ? 0 : 1;
     }
     case 'learn-readers':
       await learn(readReaderSettings(process.env, args));

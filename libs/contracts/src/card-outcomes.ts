@@ -7,7 +7,7 @@ import { ProblemCode } from './problem';
 export const CardOutcomesPeriod = z.strictObject({ from: LocalDateText, to: LocalDateText });
 export type CardOutcomesPeriod = z.infer<typeof CardOutcomesPeriod>;
 
-/** How often cards of one type could not be served at one desk, and why; `proof-invalid` and `supervisor-needed` are cards whose case ended *faulty* or *lost*. Nothing of a person. */
+/** How often cards of one type could not be served at one desk, and why; `proof-invalid` and `lost` are cards whose case ended *faulty* or *lost*. Nothing of a person. */
 export const CardOutcomes = z
   .object({
     from: LocalDateText,
@@ -17,7 +17,7 @@ export const CardOutcomes = z
         desk: z.string(),
         /** As printed on the plastic; null: the chip did not tell. */
         cardType: z.string().nullable(),
-        outcome: ProblemCode,
+        outcome: z.union([ProblemCode, z.literal('lost')]),
         count: z.int(),
       }),
     ),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueDemoCa } from '@sportello/card-io/simulator';
 import { createIppServer } from '@sportello/ipp/server';
@@ -117,6 +117,15 @@ describe('the self-test at opening time', () => {
     } finally {
       await printer.close();
     }
+  });
+
+  it('says so where the readers that were learnt cannot be read, and looks at the rest', async () => {
+    await startServing();
+    await writeFile(join(world.stationDir, 'readers.json'), '{"citizen":');
+    const { code, lines, verdict } = await check();
+    expect(code).toBe(1);
+    expect(verdict.checks).toMatchObject({ binding: 'not-tried', 'citizen-reader': 'not-well', 'envelope-printer': 'well', link: 'well' });
+    expect(lines.find((line) => line.includes('citizen-reader'))).toContain('--learn-readers');
   });
 
   it('names the readers that would be the same one', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CannotStart } from '../config/cannot-start';
-import type { LearntReaders } from '../config/learnt-readers';
+import { readLearntReaders } from '../config/learnt-readers';
 import type { GivenSettings } from '../config/settings';
 import { readersOf, type StationReaders } from '../config/station-readers';
 import type { ChildProgram } from '../card-process/child-handle';
@@ -18,7 +18,6 @@ import { probeReader } from './probe-reader';
 
 export interface CheckOptions {
   readonly settings: GivenSettings;
-  readonly learnt: LearntReaders | undefined;
   /** The process that looks at the readers. */
   readonly scout: ChildProgram;
   readonly clock: Clock;
@@ -30,9 +29,9 @@ export interface CheckOptions {
  *
  * @returns whether all is well.
  */
-export async function check({ settings, learnt, scout, clock, say }: CheckOptions): Promise<boolean> {
+export async function check({ settings, scout, clock, say }: CheckOptions): Promise<boolean> {
   const [readers, printersAndLink] = await Promise.all([
-    probeReaders(settings, learnt, scout),
+    probeReaders(settings, scout),
     Promise.all([probePrinter('envelope-printer', settings.envelopePrinter), probePrinter('form-printer', settings.formPrinter), probeServer(settings, clock)]),
   ]);
   const findings = [...readers, ...printersAndLink.flat(), await probeEnrolment(settings.stationDir)];
@@ -42,8 +41,8 @@ export async function check({ settings, learnt, scout, clock, say }: CheckOption
   return isWell;
 }
 
-async function probeReaders(settings: GivenSettings, learnt: LearntReaders | undefined, scout: ChildProgram): Promise<readonly Finding[]> {
-  const readers = readersOrComplaint(settings, learnt);
+async function probeReaders(settings: GivenSettings, scout: ChildProgram): Promise<readonly Finding[]> {
+  const readers = await readersOrComplaint(settings);
   if (readers instanceof CannotStart) return [notTried('binding', 'not before the readers are named'), notWell('citizen-reader', 'which reader is whose is not clear', readers.message)];
   const { reader, operatorReader } = readers;
   const isNative = reader.kind === 'pcsc' || operatorReader?.kind === 'pcsc';
@@ -57,9 +56,9 @@ async function probeServer({ serverUrl }: GivenSettings, clock: Clock): Promise<
   return [probeClock(answer), probeLink(serverUrl, answer)];
 }
 
-function readersOrComplaint(settings: GivenSettings, learnt: LearntReaders | undefined): StationReaders | CannotStart {
+async function readersOrComplaint(settings: GivenSettings): Promise<StationReaders | CannotStart> {
   try {
-    return readersOf(settings, learnt);
+    return readersOf(settings, await readLearntReaders(settings.stationDir));
   } catch (error) {
     if (error instanceof CannotStart) return error;
     throw error;

@@ -19,7 +19,7 @@ const COUNT = `
     select v.desk_id, v.card_type, v.reason as outcome
     from visit v join desk_here d on d.id = v.desk_id, period p where v.at >= p.began and v.at < p.ended
     union all
-    select c.desk_id, c.card_type, case c.state when 'faulty' then 'proof-invalid' else 'supervisor-needed' end
+    select c.desk_id, c.card_type, case c.state when 'faulty' then 'proof-invalid' else 'lost' end
     from activation_case c join desk_here d on d.id = c.desk_id, period p
     where c.state in ('faulty', 'lost') and c.changed_at >= p.began and c.changed_at < p.ended
   )

@@ -86,8 +86,8 @@ export class NoteCardEvent {
   private async notUsable(transaction: Transaction, station: CallingStation, doer: Doer, { reader, insertionId }: Pick<CardEvent, 'reader' | 'insertionId'>, refusal: Refusal, cardType: string | null = null): Promise<boolean> {
     if (!(await transaction.repository(StayRepository).notUsable(station.id, reader, insertionId, { reason: refusal.kind, cardType }, transaction.now))) return false;
     transaction.audit({ act: 'card.not-usable', ...doer, deskId: station.deskId, details: { insertionId, reason: refusal.kind } });
-    // Nobody is sent away over the second card.
-    if (reader === 'operator') return true;
+    // Nobody is sent away over the second card, nor over one that has only to be pushed in.
+    if (reader === 'operator' || refusal.kind === 'not-pushed-in') return true;
     await recordVisit(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, cardType, regionCode: null }, refusal);
     return true;
   }

@@ -15,12 +15,13 @@ function store(found: CardOutcomes | null, hasFailed = false) {
 const shown = (fake: ReturnType<typeof store>) => render(CardOutcomesPanel, { refused: 0 }, [{ provide: CardOutcomesStore, useValue: fake }]);
 
 test('types, reasons and desks are told in words, with their number', async () => {
-  const screen = await shown(store({ ...period, rows: [{ desk: 'Sportello 2', cardType: 'ST2022', outcome: 'faulty-chip', count: 3 }, { desk: 'Sportello 2', cardType: null, outcome: 'no-chip', count: 1 }] }));
+  const screen = await shown(store({ ...period, rows: [{ desk: 'Sportello 2', cardType: 'ST2022', outcome: 'faulty-chip', count: 3 }, { desk: 'Sportello 2', cardType: null, outcome: 'no-chip', count: 1 }, { desk: 'Sportello 2', cardType: 'OT2016', outcome: 'lost', count: 2 }] }));
   expect(screen.text).toContain('ST2022Microchip difettosoSportello 23');
   expect(screen.text).toContain('Non notoTessera senza microchipSportello 21');
+  expect(screen.text).toContain('OT2016IrrecuperabileSportello 22');
 });
 
-test('none is said, and so is that the server does not answer', async () => {
+test('none is said', async () => {
   expect((await shown(store({ ...period, rows: [] }))).text).toContain('Nessuna: ogni tessera è stata servita.');
 });
 
