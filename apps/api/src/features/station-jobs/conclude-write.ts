@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { JobReport } from '@sportello/contracts';
-import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
+import { type CaseState, type Outcome, accept, assertNever, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
@@ -52,15 +52,16 @@ export class ConcludeWrite {
 
   /**
    * A proof that came after its lease: what the chip signed is true all the same. When no later write was ordered the case goes on with it; else it is kept, and the
-   * later write ends the case.
+   * later write ends the case. When a supervisor closed the case as lost meanwhile, the log has that its card was active after all.
    */
   private async writtenLate(transaction: Transaction, reported: ReportedJob, report: Report<'written'>, lease: Outcome<undefined, Refusal>): Promise<Outcome<undefined, Refusal>> {
     const { job, row, doer } = reported;
-    const intent = await transaction.repository(IntentRepository).living(row.id);
-    if (!intent || job.fence !== report.fence || (row.state !== 'interrupted' && row.state !== 'writing')) return lease;
+    const intent = await transaction.repository(IntentRepository).last(row.id);
+    if (!intent || job.fence !== report.fence || !MAY_BE_PROVED_LATE.includes(row.state)) return lease;
     const proof = await this.proofOf(transaction, reported, report, intent);
     if (!proof.isValid) return refuse({ kind: 'lease-lost', details: { fence: row.fence } });
     await transaction.repository(ProofRepository).keep(proof);
+    if (row.state === 'lost') transaction.audit({ act: 'case.proved-after-loss', ...doer, deskId: row.deskId, caseId: row.id, details: { ...report.figures } });
     if (row.state !== 'interrupted' || row.fence !== report.fence) return refuse({ kind: 'lease-lost', details: { fence: row.fence } });
     const again = await advanceCase(transaction, doer, row, { to: 'writing', act: 'case.writing-began', details: { fence: row.fence, because: 'late-proof' }, changes: NOTHING_IN_THE_WAY });
     return again.ok ? this.proved(transaction, { ...reported, row: again.value }, report, intent) : again;
@@ -104,6 +105,8 @@ export class ConcludeWrite {
     return moved.ok ? accept(undefined) : moved;
   }
 }
+
+const MAY_BE_PROVED_LATE: readonly CaseState[] = ['interrupted', 'writing', 'lost'];
 
 /** A card that proved itself needs no further write: nothing is left to stop. */
 const NOTHING_IN_THE_WAY = { stoppedAt: null, obstacleCode: null, obstacleDetails: null } as const;

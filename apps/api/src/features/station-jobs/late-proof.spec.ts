@@ -37,6 +37,18 @@ describe('a proof', () => {
     expect((await story.now()).state).toBe('written');
   });
 
+  it('of a case that was closed as lost meanwhile is refused and kept: the card is active after all', async () => {
+    const story = await DeskStory.writing(api, operator, station);
+    await station.report(story.writeJob.jobId, { type: 'interrupted', fence: 1, reason: 'refused-by-card', statusWord: '6A80' });
+    const supervisor = await api.signIn('sarti');
+    await supervisor.post(`/api/cases/${story.id}/loss`, { revision: (await story.now()).revision, reason: 'Il chip non risponde più' }).expect(200);
+    for (const time of ['first', 'again']) expect([time, codeOf(await station.written(story.writeJob, story.card))]).toEqual([time, 'lease-lost']);
+    expect(await proofs(story.id)).toEqual([{ is_valid: true, job_id: story.writeJob.jobId }]);
+    expect((await story.now()).state).toBe('lost');
+    expect(await api.database.query(`select 1 from audit_row where case_id = $1 and act = 'case.proved-after-loss'`, [story.id])).not.toEqual([]);
+    await story.leave();
+  });
+
   it('that is not good is worth nothing when it comes late', async () => {
     const story = await DeskStory.writing(api, operator, station);
     await station.report(story.writeJob.jobId, { type: 'interrupted', fence: 1, reason: 'card-removed', statusWord: null });

@@ -14,6 +14,11 @@ export class IntentRepository {
     return (await this.rows.findOneBy(IntentRow, { caseId, voidedAt: IsNull() })) ?? undefined;
   }
 
+  /** The set of codes that the case lives with, or lived with last. */
+  async last(caseId: string): Promise<IntentRow | undefined> {
+    return (await this.rows.findOne(IntentRow, { where: { caseId }, order: { createdAt: 'DESC' } })) ?? undefined;
+  }
+
   async byId(intentId: string): Promise<IntentRow | undefined> {
     return (await this.rows.findOneBy(IntentRow, { id: intentId })) ?? undefined;
   }

@@ -28,6 +28,7 @@ export const AUDITED_ACTS = [
   'case.writing-resumed',
   'case.codes-renewed',
   'case.closed-as-lost',
+  'case.proved-after-loss',
   'case.print-failed',
   'intent.recorded',
   'issuer.cryptogram-granted',
