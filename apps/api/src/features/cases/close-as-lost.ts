@@ -10,7 +10,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 import { keepDecision, liftedStop, unlessOwnCase } from './decisions';
 
-/** interrupted or undelivered → lost: the codes die, nobody knows which ones the card has, and its revocation is to be asked. */
+/** interrupted or undelivered → lost: the codes die, and the card's revocation is to be asked. After an interrupted write nobody knows which codes the card has; an undelivered one was proved, and stays active in the register. */
 @Injectable()
 export class CloseAsLost implements CaseUseCase<CaseDecisionRequest> {
   async run(transaction: Transaction, act: Act, row: CaseRow, { reason }: CaseDecisionRequest): Promise<Outcome<CaseRow, Refusal>> {

@@ -14,6 +14,7 @@ export type SessionStatus =
 @Service()
 export class SessionState {
   readonly #status = signal<SessionStatus>({ kind: 'unknown' });
+  #isLeaving = false;
 
   readonly status = this.#status.asReadonly();
   readonly session = computed(() => {
@@ -26,7 +27,17 @@ export class SessionState {
     this.#status.set({ kind: 'active', session });
   }
 
+  /** The operator signs out: until `end` or `stay`, a request that was on its way and finds no session asks nobody to sign in again. */
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  stay(): void {
+    this.#isLeaving = false;
+  }
+
   end(): void {
+    this.#isLeaving = false;
     this.#status.set({ kind: 'absent' });
   }
 
@@ -37,7 +48,7 @@ export class SessionState {
 
   /** The API no longer knows the session. */
   lose(): void {
-    if (this.isExpired()) return;
+    if (this.isExpired() || this.#isLeaving) return;
     const session = this.session();
     this.#status.set(session ? { kind: 'expired', session } : { kind: 'absent' });
   }

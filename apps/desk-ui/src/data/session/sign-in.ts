@@ -39,10 +39,11 @@ export class SignIn {
 
   /** Unless the server says so the session may still be open there, so that the page does not pretend otherwise. */
   async signOut(): Promise<'signed-out' | 'unreachable'> {
+    this.#state.leave();
     const answer = await this.#api.exchange('DELETE', '/api/session');
     const isOver = answer.kind === 'done' || (answer.kind === 'refused' && answer.problem.code === 'not-signed-in');
-    if (!isOver) return 'unreachable';
-    this.#state.end();
-    return 'signed-out';
+    if (isOver) this.#state.end();
+    else this.#state.stay();
+    return isOver ? 'signed-out' : 'unreachable';
   }
 }
