@@ -2,7 +2,7 @@
 import type { CardType } from '../card-type';
 import { cnsClassicProfile } from '../cns-classic';
 
-/** Athena's mask. The ATR does not tell the years apart. */
+/** Athena's mask. The ATR does not tell the years apart. That AT2012 is of this mask is inferred from its name: no source was seen. */
 export const ac: CardType = {
   name: 'AC',
   codes: ['AT2012', 'AC2013', 'AC2014', 'AC2018'],

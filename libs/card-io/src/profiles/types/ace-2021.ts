@@ -3,7 +3,10 @@ import type { CardProfile } from '../card-profile';
 import type { CardType } from '../card-type';
 import { cnsClassicProfile } from '../cns-classic';
 
-/** IDEMIA: what lies at the classic place is no certificate that can be read; the real one is under the DF of the signature, its key beside it (1400/9002). */
+/**
+ * IDEMIA: what lies at the classic place is no certificate that can be read; the real one is under the DF of the signature, its key beside it (1400/9002). The
+ * security environment is known (02); that the key's reference is 02 too is inferred, and was tried on no real card.
+ */
 export const cnsIdemiaProfile: CardProfile = {
   ...cnsClassicProfile,
   name: 'cns-idemia',
