@@ -4,8 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { fail, ownPath, ready, root, say } from './install/ensure.mjs';
 
-/** @param {readonly string[]} projects names without the scope; none = all */
+/**
+ * Nx may put back what has not changed, file by file: what was built is not built again by a program that starts under one that built it and whose other programs read it.
+ * @param {readonly string[]} projects names without the scope; none = all
+ */
 export function build(projects = []) {
+  if (process.env['SPORTELLO_IS_BUILT'] !== undefined) return;
   const chosen = projects.length ? ['-p', projects.map((name) => `@sportello/${name}`).join(',')] : [];
   const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', ...chosen, '--outputStyle=static'], {
     cwd: root,

@@ -20,6 +20,7 @@ if (unknown.length > 0) {
 }
 say('Building what has changed …');
 build();
+process.env['SPORTELLO_IS_BUILT'] = 'true';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, stage] of Object.entries(STAGES)) {
