@@ -116,6 +116,8 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
       await client.kill();
       const next = openPcscClient(namespace, { binding });
       await slot.pull();
+      // No hand puts a card in before pcscd has noticed that the last one is out.
+      await until(next, { kind: 'empty' });
       await slot.insert();
       await until(next, { kind: 'inserted' });
       expect(await next.take('connect')).toEqual({ kind: 'connected' });
