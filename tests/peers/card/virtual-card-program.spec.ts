@@ -18,7 +18,7 @@ describeWithPcsc('the program of `npm run virtual-card`, over a real PC/SC', () 
     const spoken = once(program.stdout, 'data') as Promise<[Buffer]>;
     said = text(program.stdout);
     introduction = (await spoken)[0].toString();
-    await namespace.run(['opensc-tool', '--reader', '0', '--wait', '--atr']);
+    await namespace.cardIs('in');
   }, 30_000);
   afterAll(() => namespace.stop());
 

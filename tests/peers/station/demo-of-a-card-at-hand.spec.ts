@@ -33,7 +33,7 @@ describeWithPcsc('`npm run demo -- --reader pcsc`, with a card that the demo did
     const args = ['virtual-card', '--vpcd', String(namespace.vpcdPort), '--type', 'ST2021', '--papers', folder, ...options];
     const program = namespace.spawn([process.execPath, rehearsal, ...args], { isOneself: true });
     await once(program.stdout, 'data');
-    await namespace.run(['opensc-tool', '--reader', '0', '--wait', '--atr']);
+    await namespace.cardIs('in');
   };
 
   /** The demo's exit code and what it printed. */

@@ -58,8 +58,9 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
       // As long as it runs, the station holds every card.
       await desk.stopStation();
       card = activated[fate]!;
+      await namespace.cardIs('out');
       await desk.insert(card);
-      await namespace.run(['opensc-tool', '--reader', '0', '--wait', '--atr']);
+      await namespace.cardIs('in');
     }, 30_000);
     afterAll(async () => {
       await desk?.pull();

@@ -56,6 +56,11 @@ export type PcscNamespace = {
   startService(options?: { readonly hasReaders?: boolean }): Promise<void>;
   /** As an administrator does it; the cards in the virtual readers are pulled by that. */
   stopService(): Promise<void>;
+  /**
+   * Resolves when OpenSC finds a card in the first reader, or finds none. It is asked again and again: `--wait` waits for ever when pcscd (1.9.9) tells of the card between OpenSC's
+   * look and its wait.
+   */
+  cardIs(where: 'in' | 'out'): Promise<void>;
   /** Starts a program inside, its streams piped. */
   spawn(argv: readonly string[], options?: SpawnOptions): ChildProcessWithoutNullStreams;
   /** Runs a program inside to its end. */
@@ -105,6 +110,13 @@ export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespac
     startService,
     stopService: async () => {
       if (pcscd) await ended(pcscd, 'SIGTERM');
+    },
+    cardIs: async (where) => {
+      const deadline = Date.now() + 20_000;
+      while (((await finished(enter(['opensc-tool', '--reader', '0', '--atr']))).code === 0) !== (where === 'in')) {
+        if (Date.now() > deadline) throw new Error(`for OpenSC the card of the first reader is not ${where}`);
+        await sleep(100);
+      }
     },
     spawn: enter,
     run: (argv) => finished(enter(argv)),
