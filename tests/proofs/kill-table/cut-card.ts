@@ -39,7 +39,7 @@ export class CutCard implements VirtualCard {
   #leaving: Promise<void> | undefined;
   /** The command at which it happened. */
   cutAt: string | null = null;
-  /** Answers that said "wrong code". */
+  /** Answers that said "wrong code" (63Cx), or that there is no try left (6983). */
   triesBurnt = 0;
   /** Answers that refused the issuer. */
   issuerTriesBurnt = 0;
@@ -107,7 +107,7 @@ export class CutCard implements VirtualCard {
     const instruction = command[1] ?? 0;
     const answer = await this.#chip.process(command);
     const sw = ((answer.at(-2) ?? 0) << 8) | (answer.at(-1) ?? 0);
-    if (CODE_COMMANDS.has(instruction) && (sw & 0xff00) === 0x6300) this.triesBurnt += 1;
+    if (CODE_COMMANDS.has(instruction) && ((sw & 0xff00) === 0x6300 || sw === 0x6983)) this.triesBurnt += 1;
     if (instruction === 0x82 && sw !== 0x9000) this.issuerTriesBurnt += 1;
     return answer;
   }
