@@ -33,8 +33,8 @@ export async function openStation(reader: ReaderChoice): Promise<TestWorld> {
 async function readyForCard(world: TestWorld): Promise<void> {
   const waiting = (): number => world.logged.filter((line) => line.includes('a card\'s process waits')).length;
   while (waiting() <= stays) await sleep(20);
-  // For the process to be quiet, and not only there.
-  await sleep(200);
+  // For the process to have done what it does when it is idle, and not only to be there.
+  await sleep(1_500);
 }
 
 let stays = 0;

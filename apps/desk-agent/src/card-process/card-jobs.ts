@@ -3,6 +3,7 @@ import type { JobReport } from '@sportello/contracts';
 import { assertNever, type RandomBytes } from '@sportello/domain';
 import { readPrivateKeyFile } from '@sportello/seal';
 import { rehearseOpening } from '../jobs/rehearse-opening';
+import { rehearseTalk } from '../jobs/rehearse-talk';
 import { printEnvelope } from '../jobs/print-envelope';
 import { writeCard } from '../jobs/write-card';
 import type { Logger } from '../log/logger';
@@ -53,6 +54,7 @@ export class CardJobs {
   }
 
   private async warmUp(): Promise<void> {
+    await rehearseTalk();
     await rehearseOpening({ sealingKey: this.settings.sealingKey, sealingPrivateKey: await this.sealingKey() });
   }
 

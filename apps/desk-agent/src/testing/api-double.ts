@@ -49,6 +49,7 @@ export class ApiDouble {
   readonly challenges: string[] = [];
 
   private readonly streams = new Set<ServerResponse>();
+  private readonly onlookers: (() => void)[] = [];
   private readonly pending = new Map<string, StationJob>();
   private readonly nonces = new Map<string, { readonly body: string; readonly nonce: string }>();
   private stationSigningKey = '';
@@ -127,12 +128,13 @@ export class ApiDouble {
     return this.until(() => this.heard.find(fits));
   }
 
-  /** Resolves with what the probe finds, as soon as it finds something. */
+  /** Resolves with what the probe finds, as soon as it finds something: it looks whenever a request was taken, and now and then for what comes another way. */
   async until<T>(probe: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
     for (;;) {
       const found = await probe();
       if (found !== undefined && found !== false) return found;
-      await sleep(5);
+      const taken = new Promise<void>((resolve) => this.onlookers.push(resolve));
+      await Promise.race([taken, sleep(5)]);
     }
   }
 
@@ -166,6 +168,7 @@ export class ApiDouble {
     }
     if (path === '/api/station/jobs') return this.openStream(response);
     const outcome = await this.take(path, body.toString('utf8'));
+    this.onlookers.splice(0).forEach((look) => look());
     if (this.answersToLose > 0) {
       this.answersToLose -= 1;
       response.destroy();
