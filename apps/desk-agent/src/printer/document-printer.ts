@@ -130,7 +130,8 @@ class IppDocumentPrinter implements DocumentPrinter {
     const end = await this.client.waitForJob(job.jobId, {
       giveUpAfterMs: this.patience.jobMs,
       signal: hindrance.givenUp,
-      onProgress: ({ job: { state }, conditions }) => {
+      onProgress: ({ job: heard, conditions }) => {
+        const { state } = heard ?? job;
         hindrance.note(conditionOf(conditions), { hasBegun: state !== 'pending' && state !== 'pending-held' });
         this.options.onCondition?.(conditionOf(conditions));
       },

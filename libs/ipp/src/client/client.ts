@@ -31,9 +31,12 @@ export type PrintRequest = JobTicket & {
 export type WaitOptions = {
   readonly giveUpAfterMs: number;
   readonly signal?: AbortSignal;
-  /** Told at the start and at each change; a jam is in the printer's conditions, not in the job. */
-  readonly onProgress?: (progress: { readonly job: JobStatus; readonly conditions: readonly PrinterCondition[] }) => void;
+  /** Told at the start and at each change. */
+  readonly onProgress?: (progress: JobProgress) => void;
 };
+
+/** A jam is in the printer's conditions, not in the job; a printer that no longer answers is `offline`, and `job` is the last thing heard of it. */
+export type JobProgress = { readonly job: JobStatus | null; readonly conditions: readonly PrinterCondition[] };
 
 /** Time was up, or the signal said stop, before the job ended; `last` is the last thing heard of it. */
 export type NotFinished = { readonly kind: 'not-finished'; readonly last: JobStatus | null };

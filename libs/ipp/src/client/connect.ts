@@ -14,27 +14,32 @@ export type Connected = { readonly kind: 'connected'; readonly socket: Socket };
  * the printer is known to be the one.
  */
 export const connect = async (address: PrinterAddress, pin: CertificatePin | undefined, timeoutMs: number): Promise<Connected | IppFault> => {
-  const socket = address.isSecure ? tlsSocket(address, pin) : connectTcp({ host: address.host, port: address.port });
-  const fault = await established(socket, address.isSecure ? 'secureConnect' : 'connect', timeoutMs);
-  if (fault !== undefined) {
-    socket.destroy();
-    return fault;
-  }
-  if (pin !== undefined && pin !== fingerprintOf(socket)) {
-    socket.destroy();
-    return { kind: 'certificate-mismatch' };
-  }
-  return { kind: 'connected', socket };
+  if (!address.isSecure) return opened(connectTcp({ host: address.host, port: address.port }), 'connect', timeoutMs);
+  // A pinned certificate is its own authority; without a pin the usual authorities have to vouch for it.
+  const connected = await opened(tlsSocket(address, pin === undefined), 'secureConnect', timeoutMs);
+  if (connected.kind !== 'connected' || pin === undefined || pin === fingerprintOf(connected.socket)) return connected;
+  connected.socket.destroy();
+  return { kind: 'certificate-mismatch' };
 };
 
-const tlsSocket = ({ host, port }: PrinterAddress, pin: CertificatePin | undefined): TLSSocket =>
+/** A connection over TLS to whoever answers: for looking at the certificate, and for nothing else. */
+export const connectUnverified = (address: PrinterAddress, timeoutMs: number): Promise<Connected | IppFault> =>
+  opened(tlsSocket(address, false), 'secureConnect', timeoutMs);
+
+const tlsSocket = ({ host, port }: PrinterAddress, isVerified: boolean): TLSSocket =>
   connectTls({
     host,
     port,
     ...(isIP(host) === 0 ? { servername: host } : {}),
-    // A pinned certificate is its own authority; without a pin the usual authorities have to vouch for it.
-    rejectUnauthorized: pin === undefined,
+    rejectUnauthorized: isVerified,
   });
+
+const opened = async (socket: Socket, event: 'connect' | 'secureConnect', timeoutMs: number): Promise<Connected | IppFault> => {
+  const fault = await established(socket, event, timeoutMs);
+  if (fault === undefined) return { kind: 'connected', socket };
+  socket.destroy();
+  return fault;
+};
 
 const established = (socket: Socket, event: 'connect' | 'secureConnect', timeoutMs: number): Promise<IppFault | undefined> =>
   new Promise((resolve) => {

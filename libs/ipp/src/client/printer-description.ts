@@ -5,9 +5,10 @@ import { type PrinterState, printerStates } from '../codec/states';
 import { nameOf } from '../codec/tags';
 import type { IppFault } from './fault';
 import { type PrinterCondition, printerConditionsOf } from './printer-condition';
+import { judgeSpooling, queueAttributes, type SpoolingJudgement } from './spooling';
 
 /** A printer as it describes itself. */
-export type PrinterDescription = {
+export type PrinterDescription = SpoolingJudgement & {
   readonly kind: 'printer';
   readonly name: string;
   readonly makeAndModel: string | null;
@@ -28,7 +29,7 @@ export type PrinterDescription = {
 /** The attributes that a description is read from. */
 export const printerAttributes = [
   'printer-name', 'printer-make-and-model', 'printer-uuid', 'printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs', 'queued-job-count',
-  'document-format-supported', 'media-supported',
+  'document-format-supported', 'media-supported', 'ipp-features-supported', ...queueAttributes,
 ] as const;
 
 /** Reads a printer from an answer's printer group. */
@@ -50,5 +51,6 @@ export const readPrinterDescription = (answer: IppMessage): PrinterDescription |
     queuedJobs: numberOf(attributes, 'queued-job-count') ?? 0,
     documentFormats: stringsOf(attributes, 'document-format-supported'),
     media: stringsOf(attributes, 'media-supported'),
+    ...judgeSpooling(attributes),
   };
 };

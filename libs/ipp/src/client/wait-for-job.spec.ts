@@ -7,7 +7,7 @@ import { waitForJob } from './wait-for-job';
 
 const job = (state: JobStatus['state']): JobStatus => ({ kind: 'job', jobId: 7, jobUri: 'ipp://printer/7', state, stateReasons: [], impressionsCompleted: null });
 const printer = (...conditions: PrinterDescription['conditions']): PrinterDescription => ({
-  kind: 'printer', name: 'Buste', makeAndModel: null, uuid: null, state: 'idle', stateReasons: [], conditions, isAcceptingJobs: true, queuedJobs: 0, documentFormats: [], media: [],
+  kind: 'printer', name: 'Buste', makeAndModel: null, uuid: null, state: 'idle', stateReasons: [], conditions, isAcceptingJobs: true, queuedJobs: 0, documentFormats: [], media: [], spooling: 'printer', queueSigns: [],
 });
 
 /** A clock that only moves when somebody sleeps. */
@@ -74,11 +74,27 @@ describe('waiting for a job', () => {
       getJobAttributes: inTurn<JobStatus | IppFault>([job('processing'), job('processing'), job('processing'), job('completed')]),
       getPrinterAttributes: inTurn<PrinterDescription | IppFault>([printer('printing'), printer('media-jam'), printer('media-jam'), { kind: 'timeout' }]),
     };
-    await waitForJob(asked, sleepingClock(), 7, { giveUpAfterMs: 10_000, onProgress: (progress) => told.push([progress.job.state, progress.conditions]) });
+    await waitForJob(asked, sleepingClock(), 7, { giveUpAfterMs: 10_000, onProgress: (progress) => told.push([progress.job?.state, progress.conditions]) });
     expect(told).toEqual([
       ['processing', ['printing']],
       ['processing', ['media-jam']],
       ['completed', ['offline']],
+    ]);
+  });
+
+  it('tells that the printer is away when it does not even tell of the job, and that it is back', async () => {
+    const told: unknown[] = [];
+    const away: IppFault = { kind: 'unreachable', code: 'ECONNREFUSED' };
+    const asked = {
+      getJobAttributes: inTurn<JobStatus | IppFault>([away, job('processing'), away, away, job('completed')]),
+      getPrinterAttributes: inTurn<PrinterDescription | IppFault>([printer('printing'), printer('ready')]),
+    };
+    await waitForJob(asked, sleepingClock(), 7, { giveUpAfterMs: 10_000, onProgress: (progress) => told.push([progress.job?.state, progress.conditions]) });
+    expect(told).toEqual([
+      [undefined, ['offline']],
+      ['processing', ['printing']],
+      ['processing', ['offline']],
+      ['completed', ['ready']],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Clock, IppClient, NotFinished, WaitOptions } from './client';
+import type { Clock, IppClient, JobProgress, NotFinished, WaitOptions } from './client';
 import type { IppFault } from './fault';
 import { isFinished, type JobStatus } from './job-status';
 import type { PrinterCondition } from './printer-condition';
@@ -24,26 +24,24 @@ export const waitForJob = async (
   for (let pause = firstPauseMs; ; pause = Math.min(pause * growth, longestPauseMs)) {
     const answer = await printer.getJobAttributes(jobId);
     if (answer.kind !== 'job' && !passing.has(answer.kind)) return answer;
-    if (answer.kind === 'job') {
-      last = answer;
-      if (onProgress !== undefined) told = await tellChange(printer, answer, told, onProgress);
-      if (isFinished(answer)) return answer;
-    }
+    if (answer.kind === 'job') last = answer;
+    if (onProgress !== undefined) told = tellChange({ job: last, conditions: await conditionsAfter(answer, printer) }, told, onProgress);
+    if (answer.kind === 'job' && isFinished(answer)) return answer;
     const left = deadline - clock.now();
     if (left <= 0 || signal?.aborted === true) return { kind: 'not-finished', last };
     await clock.sleep(Math.min(pause, left), signal);
   }
 };
 
-const tellChange = async (
-  printer: Pick<IppClient, 'getPrinterAttributes'>,
-  job: JobStatus,
-  told: string,
-  onProgress: NonNullable<WaitOptions['onProgress']>,
-): Promise<string> => {
+/** What the printer says of itself once it has told of the job; one that does not even tell of the job is away. */
+const conditionsAfter = async (answer: JobStatus | IppFault, printer: Pick<IppClient, 'getPrinterAttributes'>): Promise<readonly PrinterCondition[]> => {
+  if (answer.kind === 'unreachable' || answer.kind === 'timeout') return ['offline'];
   const description = await printer.getPrinterAttributes();
-  const conditions: readonly PrinterCondition[] = description.kind === 'printer' ? description.conditions : ['offline'];
-  const news = JSON.stringify([job, conditions]);
-  if (news !== told) onProgress({ job, conditions });
+  return description.kind === 'printer' ? description.conditions : ['offline'];
+};
+
+const tellChange = (progress: JobProgress, told: string, onProgress: (progress: JobProgress) => void): string => {
+  const news = JSON.stringify(progress);
+  if (news !== told) onProgress(progress);
   return news;
 };

@@ -29,6 +29,7 @@ export const printerDescription = ({ queue, printerUri, isSecure }: OperationReq
   integers('printer-up-time', upTime(queue, queue.now)),
   attribute('printer-current-time', { tag: 'dateTime', value: queue.now, offsetMinutes: 0 }),
   strings('keyword', 'ipp-versions-supported', '1.1', '2.0'),
+  strings('keyword', 'ipp-features-supported', 'ipp-everywhere'),
   enums('operations-supported', ...Object.values(operations)),
   strings('charset', 'charset-configured', 'utf-8'),
   strings('charset', 'charset-supported', 'us-ascii', 'utf-8'),
