@@ -17,6 +17,7 @@ import { CreateAuditRows1763884800015 } from './0015-audit-rows';
 import { AddSecondReader1764250800016 } from './0016-second-reader';
 import { CreateIssuerKeys1764250800017 } from './0017-issuer-keys';
 import { CreateCaseDecisions1764250800018 } from './0018-case-decisions';
+import { AddPrinterConditions1764250800019 } from './0019-printer-conditions';
 
 export { PRIVILEGES } from './privileges';
 
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AddSecondReader1764250800016,
   CreateIssuerKeys1764250800017,
   CreateCaseDecisions1764250800018,
+  AddPrinterConditions1764250800019,
 ] as const;

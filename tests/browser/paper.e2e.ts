@@ -66,7 +66,7 @@ test.describe('the envelope', () => {
     await citizens.printing('buste');
     await citizens.fault('envelopes-jam');
     const notice = desk.notice('Carta inceppata nella stampante Buste');
-    await expect(notice).toContainText('Il foglio è scartato e i suoi codici non valgono più. Libera la carta, poi prepara codici nuovi.');
+    await expect(notice).toContainText('Libera la carta, poi premi Invio. Non serve ricominciare.');
     await expect(desk.devices).toContainText('Buste: carta inceppata');
     await citizens.fault('envelopes-jam', false);
     await expectAccessibleInEveryWidth(desk.page, 'printer jammed');

@@ -9,6 +9,7 @@ import { readCommand } from './config/command';
 import { writeLearntReaders } from './config/learnt-readers';
 import { readReaderSettings, readSettings, type ReaderSettings } from './config/settings';
 import { errorFields } from './log/error-fields';
+import { pinPrinter } from './printer/pin-printer';
 import { learnReaders } from './reader/learn-readers';
 import { openTerminal } from './reader/terminal';
 import { runStation } from './run-station';
@@ -33,17 +34,21 @@ function end(error: unknown): void {
 
 /** Resolves with the exit code. */
 async function main(): Promise<number> {
-  const { command, args } = readCommand(process.argv.slice(2));
+  const { command, about, args } = readCommand(process.argv.slice(2));
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   switch (command) {
     case 'serve':
       await runStation(readSettings(process.env, args), { programs, signal: stopping.signal });
       return 0;
     case 'check': {
       const settings = readSettings(process.env, args);
-      return (await check({ settings, scout: programs.scout, clock: systemClock, say: (line) => void process.stdout.write(`${line}\n`) })) ? 0 : 1;
+      return (await check({ settings, scout: programs.scout, clock: systemClock, say })) ? 0 : 1;
     }
     case 'learn-readers':
       await learn(readReaderSettings(process.env, args));
+      return 0;
+    case 'pin-printer':
+      await pinPrinter({ uri: about ?? '', environment: process.env, say });
       return 0;
     default:
       return assertNever(command);

@@ -9,7 +9,7 @@ import { LOG_LEVELS } from '../log/logger';
  * hands over is sealed.
  */
 
-const PrinterChoice = z.strictObject({ uri: z.string(), certificatePin: z.string().nullable() });
+const PrinterChoice = z.strictObject({ uri: z.string(), certificatePin: z.string().nullable(), mayKeepOnDisk: z.boolean() });
 
 /** All that a card's process needs to know. */
 export const CardProcessSettings = z.strictObject({

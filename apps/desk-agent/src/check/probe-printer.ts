@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createIppClient, type IppFault, type PrinterCondition } from '@sportello/ipp';
+import { createIppClient, type IppFault, type PrinterCondition, type PrinterDescription } from '@sportello/ipp';
 import type { PrinterSettings } from '../config/settings';
 import { type CheckName, type Finding, notWell, well } from './finding';
 
@@ -29,7 +29,8 @@ const remedyOfFault: Readonly<Record<IppFault['kind'], (variable: string) => str
   unreachable: (variable) => `Switch the printer on, and look whether ${variable} is its address.`,
   timeout: (variable) => `Switch the printer off and on, and look whether ${variable} is its address.`,
   busy: () => 'Let the printer finish, and check again.',
-  'certificate-mismatch': (variable) => `Nothing is printed there. If the printer got a new certificate, set ${variable}_PIN to its SHA-256; else somebody stands in between.`,
+  'certificate-mismatch': (variable) =>
+    `Nothing is printed there. If the printer got a new certificate, look at it (npm run station -- --pin-printer ADDRESS) and set ${variable}_PIN to its SHA-256; else somebody stands in between.`,
   'not-accepting': () => 'Have the printer accept jobs again.',
   'unsupported-format': () => 'The printer must take PDF: use another one.',
   aborted: () => 'Switch the printer off and on.',
@@ -39,11 +40,23 @@ const remedyOfFault: Readonly<Record<IppFault['kind'], (variable: string) => str
   protocol: (variable) => `Correct ${variable}: what answers there is no IPP printer.`,
 };
 
+const ofAQueue = 'Give ENVELOPE_PRINTER the printer\'s own address: codes must not lie on a disk. If your rules allow it all the same: ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK=true.';
+
+/** How a queue was told, or why it counts as one. */
+function queueIn({ spooling, queueSigns }: PrinterDescription): string | undefined {
+  if (spooling === 'printer') return undefined;
+  return spooling === 'queue' ? `a queue that keeps what it prints on a disk (told by ${queueSigns.join(', ')})` : 'does not say that it is an IPP Everywhere printer, and counts as a queue with a disk';
+}
+
 /** Whether the printer answers, by the certificate that is expected, and could print. Nothing is printed. */
-export async function probePrinter(name: PrinterCheck, { uri, certificatePin }: PrinterSettings): Promise<Finding> {
+export async function probePrinter(name: PrinterCheck, { uri, certificatePin, mayKeepOnDisk }: PrinterSettings): Promise<Finding> {
   const answer = await createIppClient({ uri, ...(certificatePin === null ? {} : { certificatePin }) }).getPrinterAttributes();
   if (answer.kind !== 'printer') return notWell(name, `${uri}: ${answer.kind}`, remedyOfFault[answer.kind](variableOf[name]));
+  const queue = queueIn(answer);
+  if (queue !== undefined && !mayKeepOnDisk) return notWell(name, `${answer.name}: ${queue}`, ofAQueue);
   const hindrance = answer.conditions.find((condition) => remedyOf[condition] !== null);
   const remedy = hindrance && remedyOf[hindrance];
-  return remedy ? notWell(name, `${answer.name}: ${hindrance}`, remedy) : well(name, `${answer.name}: ${answer.conditions.join(', ')}`);
+  if (remedy) return notWell(name, `${answer.name}: ${hindrance}`, remedy);
+  const allowed = queue !== undefined && name === 'envelope-printer' ? `; ${queue}: allowed` : '';
+  return well(name, `${answer.name}: ${answer.conditions.join(', ')}${allowed}`);
 }

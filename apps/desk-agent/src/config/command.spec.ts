@@ -3,10 +3,12 @@ import { readCommand } from './command';
 
 describe('what the program is started for', () => {
   it.each([
-    [['--server', 'https://desk.example.org'], 'serve', ['--server', 'https://desk.example.org']],
-    [['--check'], 'check', []],
-    [['--reader', 'pcsc', '--learn-readers'], 'learn-readers', ['--reader', 'pcsc']],
-  ])('is told from the rest of %j', (args, command, rest) => {
-    expect(readCommand(args)).toEqual({ command, args: rest });
+    [['--server', 'https://desk.example.org'], 'serve', null, ['--server', 'https://desk.example.org']],
+    [['--check'], 'check', null, []],
+    [['--reader', 'pcsc', '--learn-readers'], 'learn-readers', null, ['--reader', 'pcsc']],
+    [['--pin-printer', 'ipps://buste/ipp/print', '--reader', 'pcsc'], 'pin-printer', 'ipps://buste/ipp/print', ['--reader', 'pcsc']],
+    [['--pin-printer'], 'pin-printer', null, []],
+  ])('is told from the rest of %j', (args, command, about, rest) => {
+    expect(readCommand(args)).toEqual({ command, about, args: rest });
   });
 });

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the program is started for. */
-export type Command = 'serve' | 'check' | 'learn-readers';
+export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer';
 
 const commandOfFlag: ReadonlyMap<string, Command> = new Map([
   ['--check', 'check'],
   ['--learn-readers', 'learn-readers'],
+  ['--pin-printer', 'pin-printer'],
 ]);
 
+export interface CommandLine {
+  readonly command: Command;
+  /** What follows the command's own flag, for a command that is about something; null: nothing does. */
+  readonly about: string | null;
+  /** The arguments that say the same as a variable. */
+  readonly args: readonly string[];
+}
+
 /** Tells the command from the arguments that say the same as a variable. */
-export function readCommand(args: readonly string[]): { readonly command: Command; readonly args: readonly string[] } {
-  const flags = args.flatMap((arg) => commandOfFlag.get(arg) ?? []);
-  return { command: flags[0] ?? 'serve', args: args.filter((arg) => !commandOfFlag.has(arg)) };
+export function readCommand(args: readonly string[]): CommandLine {
+  const at = args.findIndex((arg) => commandOfFlag.has(arg));
+  const command = commandOfFlag.get(args[at] ?? '') ?? 'serve';
+  const about = command === 'pin-printer' ? (args[at + 1] ?? null) : null;
+  const rest = args.filter((arg, index) => !commandOfFlag.has(arg) && (about === null || index !== at + 1));
+  return { command, about, args: rest };
 }

@@ -29,8 +29,8 @@ describe('the configuration', () => {
       reader: { kind: 'pcsc', name: null },
       operatorReader: null,
       readerBinding: 'smartcard',
-      envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null },
-      formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null },
+      envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null, mayKeepOnDisk: false },
+      formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null, mayKeepOnDisk: true },
       areAdaptersTest: false,
       commandDeadlineMs: 10_000,
       logLevel: 'info',
@@ -65,6 +65,11 @@ describe('the configuration', () => {
     ['a binding that there is not', { READER_BINDING: 'winscard' }, 'READER_BINDING is none of smartcard, pcsclite'],
   ])('refuses %s by the variable\'s name, without its value', (_, change, complaint) => {
     expect(complaintOf({ ...whole, ...change })).toBe(`The station's configuration is not complete: ${complaint}.`);
+  });
+
+  it('lets envelopes lie on a disk only where somebody wrote that they may', () => {
+    expect(readSettings({ ...whole, ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK: 'true' }, []).envelopePrinter.mayKeepOnDisk).toBe(true);
+    expect(complaintOf({ ...whole, ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK: 'yes' })).toContain('ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK is neither true nor false');
   });
 
   it('needs to be told of server and printers, and of nothing else', () => {

@@ -12,6 +12,8 @@ export interface PrinterSettings {
   readonly uri: string;
   /** SHA-256 of the printer's certificate; null: one that a known authority vouches for, or plain ipp on this computer. */
   readonly certificatePin: string | null;
+  /** Whether what is printed there may lie on the disk of a print server until it is out, and for as long as that server likes. */
+  readonly mayKeepOnDisk: boolean;
 }
 
 /** What is said of the card readers; null: not said, and then what the station has learnt of them counts. */
@@ -64,6 +66,7 @@ const Variables = ReaderVariables.extend({
   ENROLMENT_CODE: z.string().trim().min(8, 'is shorter than any code').max(64, 'is longer than any code').optional(),
   ENVELOPE_PRINTER: PrinterAddress,
   ENVELOPE_PRINTER_PIN: CertificatePin,
+  ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   FORM_PRINTER: PrinterAddress,
   FORM_PRINTER_PIN: CertificatePin,
   ADAPTERS_ARE_TEST: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
@@ -99,8 +102,9 @@ export function readSettings(environment: Environment, args: readonly string[]):
     ...readersOf(data),
     serverUrl: data.SERVER_URL,
     enrolmentCode: data.ENROLMENT_CODE ?? null,
-    envelopePrinter: { uri: data.ENVELOPE_PRINTER, certificatePin: data.ENVELOPE_PRINTER_PIN ?? null },
-    formPrinter: { uri: data.FORM_PRINTER, certificatePin: data.FORM_PRINTER_PIN ?? null },
+    envelopePrinter: { uri: data.ENVELOPE_PRINTER, certificatePin: data.ENVELOPE_PRINTER_PIN ?? null, mayKeepOnDisk: data.ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK === 'true' },
+    // A form carries no code.
+    formPrinter: { uri: data.FORM_PRINTER, certificatePin: data.FORM_PRINTER_PIN ?? null, mayKeepOnDisk: true },
     areAdaptersTest: data.ADAPTERS_ARE_TEST === 'true',
     commandDeadlineMs: data.COMMAND_DEADLINE_MS,
     logLevel: data.LOG_LEVEL,
@@ -139,6 +143,6 @@ function readFlags(args: readonly string[]): Readonly<Record<string, string>> {
     }));
   } catch {
     // parseArgs quotes the argument, which may be the enrolment code.
-    throw new CannotStart(`An argument is not understood; there are ${Object.keys(variableOfFlag).map((flag) => `--${flag}`).join(', ')}, each followed by its value, and --check or --learn-readers.`);
+    throw new CannotStart(`An argument is not understood; there are ${Object.keys(variableOfFlag).map((flag) => `--${flag}`).join(', ')}, each followed by its value, and --check, --learn-readers or --pin-printer ADDRESS.`);
   }
 }

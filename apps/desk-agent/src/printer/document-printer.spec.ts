@@ -21,7 +21,7 @@ afterEach(async () => {
 
 function printer(patience: Partial<PrintPatience> = {}): DocumentPrinter {
   return createDocumentPrinter({
-    printer: { uri: server.uriOf(path), certificatePin: null },
+    printer: { uri: server.uriOf(path), certificatePin: null, mayKeepOnDisk: false },
     clock: systemClock,
     log: createLogger({ level: 'error' }),
     patience: { busyMs: 5_000, hinderedMs: 5_000, jobMs: 10_000, ...patience },

@@ -5,7 +5,7 @@ import type { PrinterSettings } from '../config/settings';
 import type { Logger } from '../log/logger';
 import type { Clock } from '../time/clock';
 import { Hindrance } from './hindrance';
-import { canPrint, conditionOf, conditionOfAnswer } from './printer-condition';
+import { canPrint, conditionHere, conditionOf, conditionOfAnswer } from './printer-condition';
 
 export interface PrintOrder {
   readonly document: Uint8Array;
@@ -76,6 +76,7 @@ class NotSent extends Error {
 
 class IppDocumentPrinter implements DocumentPrinter {
   private readonly patience: PrintPatience;
+  private known: PrinterCondition | undefined;
 
   constructor(
     private readonly client: IppClient,
@@ -86,8 +87,10 @@ class IppDocumentPrinter implements DocumentPrinter {
 
   async ask(): Promise<PrinterCondition> {
     const answer = await this.client.getPrinterAttributes();
-    if (answer.kind === 'certificate-mismatch') this.options.log.error('the printer shows a certificate that is not the expected one: nothing is printed there');
-    return conditionOfAnswer(answer);
+    const condition = conditionHere(answer, this.options.printer);
+    if (condition !== this.known) this.logRefusal(condition, answer.kind === 'printer' ? answer.queueSigns : []);
+    this.known = condition;
+    return condition;
   }
 
   async obstacle(): Promise<PrinterCondition | undefined> {
@@ -148,6 +151,15 @@ class IppDocumentPrinter implements DocumentPrinter {
     if (cancelled.kind !== 'not-possible') return false;
     const job = await this.client.getJobAttributes(jobId);
     return job.kind === 'job' && job.state === 'completed';
+  }
+
+  /** What only an administrator can mend is for the log, too. */
+  private logRefusal(condition: PrinterCondition, queueSigns: readonly string[]): void {
+    const { log, printer } = this.options;
+    if (condition === 'certificate-changed') log.error('the printer shows a certificate that is not the expected one: nothing is printed there', { printer: printer.uri });
+    if (condition === 'spools-to-disk') {
+      log.error('no envelope is printed there: it is a queue that keeps what it prints on a disk, or does not say that it is a printer', { printer: printer.uri, toldBy: queueSigns.join(', ') });
+    }
   }
 
   private async notTaken(fault: PrintFault): Promise<NotPrinted> {

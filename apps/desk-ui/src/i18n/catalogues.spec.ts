@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARD_STATES, CASE_STATES, DOCUMENT_TYPES, PERMISSIONS } from '@sportello/domain';
-import { PROBLEM_CODES, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
+import { PrinterCondition, PROBLEM_CODES, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
+import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
 import en from './en.json';
 import it from './it.json';
 
@@ -46,6 +47,15 @@ describe('words for what may come', () => {
       expect([code, italian.has(`${words}.title`), italian.has(`${words}.text`)]).toEqual([code, true, true]);
       expect([code, italian.has(`${words}.sentence`)]).toEqual([code, hasSentence(code)]);
     }
+  });
+
+  test('every trouble of a printer, on the bar and in a case, and what to do about it', () => {
+    for (const condition of TOLD_CONDITIONS) {
+      for (const key of ['title', 'forms', 'text']) expect([condition, italian.has(`printer.${condition}.${key}`)]).toEqual([condition, true]);
+    }
+    const troubled = PrinterCondition.options.filter((condition) => !['ready', 'printing', 'unknown'].includes(condition));
+    expect(TOLD_CONDITIONS.filter((condition) => condition !== 'printing').sort()).toEqual([...troubled].sort());
+    for (const condition of troubled) for (const id of ['envelopes', 'forms']) expect([condition, italian.has(`devices.${id}.${condition}`)]).toEqual([condition, true]);
   });
 
   test('every type of document, reason to refuse and phase of the write', () => {

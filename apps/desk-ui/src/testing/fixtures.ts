@@ -76,6 +76,7 @@ export function caseView(state: CaseState, changes: Partial<CaseView> = {}): Cas
     card: card(),
     document: null,
     sheet: isBeforePaper ? null : { controlNumber: '000419', state: 'printed' },
+    spoiledSheet: null,
     phases: [],
     obstacle: null,
     refusal: null,

@@ -46,6 +46,8 @@ export const CaseView = z
     card: CardView.nullable(),
     document: IdentityDocumentMessage.nullable(),
     sheet: z.object({ controlNumber: ControlNumberText, state: z.string() }).nullable(),
+    /** Set in *authorised*, once a sheet was spoiled for the case: the last one's number. */
+    spoiledSheet: ControlNumberText.nullable(),
     /** Times of the phases done, in order; the first missing one is running, or halted when the case is interrupted. */
     phases: z.array(z.object({ phase: WritePhase, at: Instant })),
     /** Why the case does not go on by itself: printer, sheets, station, card. */

@@ -5,7 +5,24 @@ import * as z from 'zod';
 export const ReaderCondition = z.enum(['ready', 'no-reader', 'no-service', 'no-binding', 'busy', 'restarting', 'unknown']);
 export type ReaderCondition = z.infer<typeof ReaderCondition>;
 
-export const PrinterCondition = z.enum(['ready', 'printing', 'media-jam', 'media-empty', 'door-open', 'stopped', 'offline', 'unknown']);
+/**
+ * `certificate-changed`: it shows another certificate than the pinned one, or one that nobody vouches for. `spools-to-disk`: a queue that keeps what it prints on a disk, where
+ * envelopes are not to lie. To both nothing is sent.
+ */
+export const PrinterCondition = z.enum([
+  'ready',
+  'printing',
+  'media-jam',
+  'media-empty',
+  'door-open',
+  'output-full',
+  'toner-empty',
+  'stopped',
+  'offline',
+  'certificate-changed',
+  'spools-to-disk',
+  'unknown',
+]);
 export type PrinterCondition = z.infer<typeof PrinterCondition>;
 
 /** The station's devices, sent on connecting, at each change, and every fifteen seconds: a station that is not heard counts as away. */

@@ -13,6 +13,8 @@ export interface FoundCase {
   readonly row: CaseRow;
   readonly intent: IntentRow | undefined;
   readonly sheet: SheetRow | undefined;
+  /** The number of the last sheet that was spoiled for it. */
+  readonly spoiledSheet: string | null;
   readonly document: IdentityDocumentRow | undefined;
   /** The stay of its card in one of the desk's readers. */
   readonly stay: CardInReaderRow | undefined;
@@ -39,13 +41,22 @@ export class CaseViewRepository {
         { now },
       )
       .addSelect(cardStateSql('c.id_carta'), 'card_state')
-      .getRawAndEntities<{ readonly card_state: CardState }>();
+      .addSelect(SPOILED_SHEET, 'spoiled_sheet')
+      .getRawAndEntities<RawColumns>();
     const [found] = entities as (CaseRow & Mapped)[];
-    const [{ card_state: cardState } = { card_state: 'unknown' as const }] = raw;
-    if (!found) return undefined;
+    const [columns] = raw;
+    if (!found || !columns) return undefined;
     const { intent, sheet, document, stay, ...row } = found;
-    return { row, intent: intent ?? undefined, sheet: sheet ?? undefined, document: document ?? undefined, stay: stay ?? undefined, cardState };
+    return { row, intent: intent ?? undefined, sheet: sheet ?? undefined, document: document ?? undefined, stay: stay ?? undefined, cardState: columns.card_state, spoiledSheet: columns.spoiled_sheet };
   }
+}
+
+const SPOILED_SHEET = `(
+  select lost.control_number from sheet lost where lost.case_id = c.id and lost.state in ('spoiled', 'destroyed') order by lost.changed_at desc, lost.control_number desc limit 1)`;
+
+interface RawColumns {
+  readonly card_state: CardState;
+  readonly spoiled_sheet: string | null;
 }
 
 interface Mapped {

@@ -16,7 +16,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
   const { now } = transaction;
   const found = await transaction.repository(CaseViewRepository).at(caller.desk.id, caseId, now);
   if (!found) return undefined;
-  const { row, intent, sheet, document, stay, cardState } = found;
+  const { row, intent, sheet, spoiledSheet, document, stay, cardState } = found;
   const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
   const obstacle = caseObstacle(row, intent, situation);
   return {
@@ -34,6 +34,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     card: stay?.facts ? cardView(stay.facts, cardState, now) : null,
     document: stay && document ? documentMessage(document) : null,
     sheet: sheet ? { controlNumber: sheet.controlNumber, state: sheet.state } : null,
+    spoiledSheet: row.state === 'authorised' ? spoiledSheet : null,
     phases: phasesOf(intent),
     obstacle: obstacle ? { code: obstacle.kind, ...(obstacle.details && { details: { ...obstacle.details } }) } : null,
     refusal: refusalOf(row),

@@ -199,7 +199,7 @@ describe('Busta', () => {
 
   test('a sheet that is not there is spoiled, and new codes are the next thing', async () => {
     const api = new FakeApi()
-      .on(`POST ${CASE}/envelope/void`, { value: caseView('authorised', { revision: 2 }) })
+      .on(`POST ${CASE}/envelope/void`, { value: caseView('authorised', { revision: 2, spoiledSheet: '000419' }) })
       .on(`POST ${CASE}/envelope`, { value: caseView('printing', { revision: 3 }) });
     const { screen } = await given(caseView('printing'), recognised(), api);
     await screen.click('Il foglio non c’è');
@@ -210,10 +210,26 @@ describe('Busta', () => {
   });
 
   test('a jam is told with what became of the sheet', async () => {
-    const jammed = caseView('authorised', { obstacle: { code: 'printer-unavailable', details: { condition: 'media-jam' } } });
+    const jammed = caseView('authorised', { spoiledSheet: '000419', obstacle: { code: 'printer-unavailable', details: { condition: 'media-jam' } } });
     const { screen } = await given(jammed, recognised(), new FakeApi(), { station: station({ envelopes: 'media-jam' }) });
-    expect(screen.text).toContain('Il foglio è scartato e i suoi codici non valgono più.');
+    expect(screen.text).toContain('Il foglio 000419 è scartato e i suoi codici non valgono più: mettilo da parte.');
+    expect(screen.text).toContain('Libera la carta, poi premi Invio. Non serve ricominciare.');
     expect(screen.hasButton('Prepara codici nuovi')).toBe(true);
+  });
+
+  test('a printer that was off before anything was drawn has cost no sheet, and none is claimed', async () => {
+    const waiting = caseView('authorised', { obstacle: { code: 'printer-unavailable', details: { printer: 'envelopes', condition: 'offline' } } });
+    const { screen } = await given(waiting, recognised());
+    expect(screen.text).toContain('Stampante Buste spenta o scollegata');
+    expect(screen.text).not.toContain('scartato');
+    expect(screen.heading(1)).toBe('Prepara la busta');
+  });
+
+  test('a queue that keeps documents on a disk is told with the reason, and whom to call', async () => {
+    const waiting = caseView('authorised', { obstacle: { code: 'printer-unavailable', details: { printer: 'envelopes', condition: 'spools-to-disk' } } });
+    const { screen } = await given(waiting, recognised(), new FakeApi(), { station: station({ envelopes: 'spools-to-disk' }) });
+    expect(screen.text).toContain('Una coda tiene i documenti su un disco, e i codici non devono starci');
+    expect(screen.text).toContain('Chiama l’amministratore di sistema.');
   });
 });
 

@@ -63,8 +63,12 @@ function printerTag(id: 'envelopes' | 'forms', condition: PrinterCondition, coun
     case 'media-jam':
     case 'media-empty':
     case 'door-open':
+    case 'output-full':
+    case 'toner-empty':
     case 'stopped':
     case 'offline':
+    case 'certificate-changed':
+    case 'spools-to-disk':
       return troubled(id, 'stopped', condition, count);
     case 'unknown':
       return unknown(id, count);

@@ -4,6 +4,7 @@ import { wording } from '../words/wording';
 import type { Wording } from '../words/wording';
 import { hasSentence, PROBLEM_TONES, wordsCodeOf } from './problem-tones';
 import type { ProblemTone } from './problem-tones';
+import { toldPrinter } from './told-printer';
 
 /** The trouble with an act, as the store keeps it. */
 export type Trouble =
@@ -26,10 +27,11 @@ export function toldTrouble(trouble: Trouble, facts: Readonly<Record<string, unk
   const { code, details } = trouble.problem;
   const params = { ...facts, ...details };
   const key = `problems.${wordsCodeOf(code)}`;
+  const printer = code === 'printer-unavailable' ? toldPrinter(details) : undefined;
   return {
     tone: PROBLEM_TONES[code],
-    heading: wording(`${key}.title`, params),
-    text: wording(`${key}.text`, params),
+    heading: printer?.heading ?? wording(`${key}.title`, params),
+    text: printer?.text ?? wording(`${key}.text`, params),
     sentence: hasSentence(code) ? wording(`${key}.sentence`, params) : null,
   };
 }

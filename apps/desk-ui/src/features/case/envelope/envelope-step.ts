@@ -16,7 +16,7 @@ import { PaperScan } from '../paper-scan';
 import { SayPanel } from '../say-panel/say-panel';
 import { ScanNotice } from '../scan-notice/scan-notice';
 import { SheetTrouble } from '../sheet-trouble/sheet-trouble';
-import { hasSpoiledSheet, obstacleOf } from './obstacle';
+import { obstacleOf } from './obstacle';
 
 /** *Busta*: the sheet is printed, and reading it is the go-ahead; or it could not be printed, and new codes are prepared. */
 @Component({
@@ -40,10 +40,11 @@ export class EnvelopeStep {
   readonly canPrint = computed(() => this.case().acts.includes('print-envelope'));
   readonly canVoid = computed(() => this.case().acts.includes('void-envelope'));
   readonly obstacle = computed(() => {
-    const { obstacle } = this.case();
-    return obstacle ? obstacleOf(obstacle, this.#desk()?.station?.envelopes) : null;
+    const { obstacle, state } = this.case();
+    return obstacle ? obstacleOf({ obstacle, state }, this.#desk()?.station ?? null) : null;
   });
-  readonly preparing = computed(() => (hasSpoiledSheet(this.case()) ? 'again' : 'first'));
+  readonly spoiledSheet = computed(() => this.case().spoiledSheet);
+  readonly preparing = computed(() => (this.spoiledSheet() === null ? 'first' : 'again'));
   readonly primary = computed(() => {
     if (this.isPrinting()) return { words: wording('envelope.primary'), isReady: this.scan.isComplete() };
     return this.canPrint() ? { words: wording(`envelope.prepare.${this.preparing()}.primary`), isReady: true } : null;
