@@ -58,6 +58,10 @@ export const PROBLEM_CODES = [
   'scan-not-understood',
   'scan-too-early',
   'sheet-of-another-case',
+  'sheet-of-another-desk',
+  'sheet-spoiled',
+  'sheet-already-scanned',
+  'sheet-already-delivered',
   'form-of-another-case',
 
   'station-offline',

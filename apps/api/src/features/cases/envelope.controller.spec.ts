@@ -70,14 +70,13 @@ describe('the case and its paper', () => {
       expect((await story.scanRefused(text).expect(422)).body).toMatchObject({ code: 'scan-not-understood', details: { because } });
     });
 
-    it('is too early before the codes are drawn, for the form before the card is written, and while it is being written', async () => {
+    it('is too early before the codes are drawn, and for the form before the card is written', async () => {
       const printing = await begin('printing');
       expect(codeOf(await printing.scanRefused(`${printing.printJob.controlNumber}-K7P4XR`).expect(409))).toBe('scan-too-early');
       const writing = await begin('writing');
-      expect(codeOf(await writing.scanRefused(writing.envelope.outerCode).expect(409))).toBe('scan-too-early');
       expect(codeOf(await writing.scanRefused((await writing.now()).formNumber).expect(409))).toBe('scan-too-early');
       const recognised = await begin('recognised');
-      expect(codeOf(await recognised.scanRefused('000419-K7P4XR').expect(409))).toBe('scan-too-early');
+      expect(codeOf(await recognised.scanRefused('000999-K7P4XR').expect(409))).toBe('scan-too-early');
     });
 
     it('takes the form’s number as the delivery too, and no other case’s', async () => {
@@ -88,10 +87,12 @@ describe('the case and its paper', () => {
       expect(await story.scan(formNumber)).toMatchObject({ state: 'delivered', sheet: { state: 'delivered' } });
     });
 
-    it('is refused once the envelope is delivered', async () => {
+    it('is refused once the envelope is delivered, in words of its own', async () => {
       const story = await begin('written');
-      await story.scan(story.envelope.outerCode);
-      expect(codeOf(await story.scanRefused(story.envelope.outerCode).expect(409))).toBe('forbidden-transition');
+      const { formNumber } = await story.scan(story.envelope.outerCode);
+      const { controlNumber } = story.envelope.request;
+      expect((await story.scanRefused(story.envelope.outerCode).expect(409)).body).toMatchObject({ code: 'sheet-already-delivered', details: { scanned: controlNumber } });
+      expect(codeOf(await story.scanRefused(formNumber).expect(409))).toBe('forbidden-transition');
     });
 
     it('makes the CIP valid, and destroys the blobs, at the delivery and not before', async () => {
@@ -126,7 +127,15 @@ describe('the case and its paper', () => {
       const job = await station.job('print-envelope', { caseId: story.id });
       expect(job.controlNumber).toBe(printing.sheet?.controlNumber);
       // The old paper opens nothing any more.
-      expect(codeOf(await story.scanRefused(story.envelope.outerCode).expect(409))).toBe('wrong-sheet');
+      expect(codeOf(await story.scanRefused(story.envelope.outerCode).expect(409))).toBe('sheet-spoiled');
+    });
+
+    it('tells which sheet was spoiled, until the next one is printed', async () => {
+      const story = await begin('sheetOut');
+      const { controlNumber } = story.envelope.request;
+      expect((await story.now()).spoiledSheet).toBeNull();
+      expect((await story.act('envelope/void', { reason: 'sheet-damaged' })).spoiledSheet).toBe(controlNumber);
+      expect((await story.act('envelope')).spoiledSheet).toBeNull();
     });
 
     it('calls the print off when it has not begun: codes that come late are refused', async () => {

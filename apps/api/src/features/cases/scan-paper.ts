@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { ScanRequest } from '@sportello/contracts';
-import { type Outcome, type RecognisedScan, assertNever, formNumberOf, moveCase, recogniseScan, refuse } from '@sportello/domain';
+import { type OuterCode, type Outcome, type RecognisedScan, assertNever, moveCase, recogniseScan, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { BeginWriting } from '../../platform/activation/begin-writing';
 import { IntentRepository } from '../../platform/activation/intent.repository';
 import { OuterCodes } from '../../platform/activation/outer-codes';
 import { moveCaseSheet } from '../../platform/activation/move-case-sheet';
-import { SheetRepository } from '../../platform/activation/sheet.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { IntentRow } from '../../platform/database/rows/intent-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
+import { foreignPaper } from './foreign-paper';
 
 /** A hand that scans an envelope to deliver it has first seen that the write has ended; what comes sooner is the go-ahead's own echo. */
 const GO_AHEAD_ECHO_MS = 1_000;
@@ -32,7 +32,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
   async run(transaction: Transaction, act: Act, row: CaseRow, { text }: ScanRequest): Promise<Outcome<CaseRow, Refusal>> {
     const scan = recogniseScan(text);
     const intent = await transaction.repository(IntentRepository).living(row.id);
-    const foreign = await this.foreignPaper(transaction, row, intent, scan);
+    const foreign = await foreignPaper(transaction, this.outerCodes, row, scan);
     if (foreign) return refuse(foreign);
     switch (row.state) {
       case 'printing':
@@ -40,7 +40,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
       case 'printed':
         return scan.kind === 'outer-code' ? this.beginWriting.run(transaction, act, row) : refuse({ kind: 'scan-too-early' });
       case 'written':
-        if (scan.kind === 'outer-code' && isGoAheadAgain(intent, transaction.now)) return refuse({ kind: 'scan-too-early', details: { state: row.state } });
+        if (scan.kind === 'outer-code' && isGoAheadAgain(intent, transaction.now)) return refuse(again(row, scan.outerCode));
         return this.delivered(transaction, act, row, scan.kind);
       case 'undelivered':
         return this.delivered(transaction, act, row, scan.kind);
@@ -48,48 +48,20 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
       case 'identified':
       case 'awaiting-approval':
       case 'authorised':
+        return refuse({ kind: 'scan-too-early', details: { state: row.state } });
       case 'writing':
       case 'interrupted':
-        return refuse({ kind: 'scan-too-early', details: { state: row.state } });
+        return refuse(scan.kind === 'outer-code' ? again(row, scan.outerCode) : { kind: 'scan-too-early', details: { state: row.state } });
       case 'delivered':
+        if (scan.kind === 'outer-code') return refuse({ kind: 'sheet-already-delivered', details: { scanned: scan.outerCode.controlNumber, expected: null } });
+        return cannotBeDelivered(row);
       case 'refused':
       case 'abandoned':
       case 'faulty':
-      case 'lost': {
-        const move = moveCase(row.state, 'delivered');
-        return move.ok ? refuse({ kind: 'scan-too-early' }) : move;
-      }
+      case 'lost':
+        return cannotBeDelivered(row);
       default:
         return assertNever(row.state);
-    }
-  }
-
-  /** Why the paper is not this case's. */
-  private async foreignPaper(transaction: Transaction, row: CaseRow, intent: IntentRow | undefined, scan: RecognisedScan): Promise<Refusal | undefined> {
-    switch (scan.kind) {
-      case 'outer-code': {
-        const sheet = await transaction.repository(SheetRepository).ofCase(row.id);
-        if (!sheet) return { kind: 'scan-too-early', details: { state: row.state } };
-        const { controlNumber } = scan.outerCode;
-        if (controlNumber !== sheet.controlNumber) {
-          const isOfAnother = await transaction.repository(SheetRepository).isOfOpenCase(row.deskId, controlNumber);
-          return { kind: isOfAnother ? 'sheet-of-another-case' : 'wrong-sheet', details: { scanned: controlNumber, expected: sheet.controlNumber } };
-        }
-        // The number is on every sheet; only the paper that this station printed has the six characters after it.
-        if (intent && !this.outerCodes.isOf(intent, scan.outerCode)) return { kind: 'scan-not-understood', details: { because: 'outer-code' } };
-        return undefined;
-      }
-      case 'form': {
-        const expected = formNumberOf(row.number, row.year).value;
-        const scanned = scan.formNumber.value;
-        return scanned === expected ? undefined : { kind: 'form-of-another-case', details: { scanned, expected } };
-      }
-      case 'codice-fiscale':
-      case 'mrz':
-      case 'unknown':
-        return { kind: 'scan-not-understood', details: { because: scan.kind } };
-      default:
-        return assertNever(scan);
     }
   }
 
@@ -110,6 +82,16 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     await transaction.repository(IntentRepository).settle(row.id, transaction.now);
     return delivered;
   }
+}
+
+/** The envelope was read, and that was enough. */
+function again({ state }: CaseRow, { controlNumber }: OuterCode): Refusal {
+  return { kind: 'sheet-already-scanned', details: { state, scanned: controlNumber } };
+}
+
+function cannotBeDelivered({ state }: CaseRow): Outcome<CaseRow, Refusal> {
+  const move = moveCase(state, 'delivered');
+  return move.ok ? refuse({ kind: 'scan-too-early' }) : move;
 }
 
 /** The go-ahead, scanned twice, whose write ended in between. */

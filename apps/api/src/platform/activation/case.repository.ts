@@ -14,6 +14,11 @@ export class CaseRepository {
     return (await this.rows.findOne(CaseRow, { where: { id: caseId }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
+  /** The case as it stands, at whatever desk. */
+  async byId(caseId: string): Promise<CaseRow | undefined> {
+    return (await this.rows.findOneBy(CaseRow, { id: caseId })) ?? undefined;
+  }
+
   /** The open case of a card, held; there is one at most, at whatever desk. */
   async heldOpenOf(idCarta: string): Promise<CaseRow | undefined> {
     const where = { idCarta, state: Not(In([...FINAL_CASE_STATES])) };

@@ -23,6 +23,11 @@ export class IntentRepository {
     return (await this.rows.findOneBy(IntentRow, { id: intentId })) ?? undefined;
   }
 
+  /** All codes that were ever drawn for sheets with this number: desks may count alike. */
+  async onSheetsNumbered(controlNumber: string): Promise<readonly IntentRow[]> {
+    return this.rows.find(IntentRow, { where: { controlNumber }, order: { createdAt: 'DESC' } });
+  }
+
   async record(intent: IntentRow): Promise<void> {
     await this.rows.insert(IntentRow, intent);
   }

@@ -62,6 +62,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'scan-not-understood': { status: 422, title: 'The scan is neither an envelope nor a form' },
   'scan-too-early': { status: 409, title: 'The case does not await this scan yet' },
   'sheet-of-another-case': { status: 409, title: 'The envelope belongs to another case' },
+  'sheet-of-another-desk': { status: 409, title: 'The envelope was printed at another desk' },
+  'sheet-spoiled': { status: 409, title: 'The envelope’s codes are dead' },
+  'sheet-already-scanned': { status: 409, title: 'The envelope was scanned already' },
+  'sheet-already-delivered': { status: 409, title: 'The envelope was delivered already' },
   'form-of-another-case': { status: 409, title: 'The form belongs to another case' },
 
   'station-offline': { status: 409, title: 'The station is not connected' },
