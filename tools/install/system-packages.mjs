@@ -19,6 +19,7 @@ const WANTED = [
   ['/usr/bin/qpdf', 'qpdf'],
   ['/usr/bin/ipptool', 'cups-ipp-utils'],
   ['/usr/bin/dbus-daemon', 'dbus-daemon'],
+  ['/usr/sbin/cupsd', 'cups-daemon'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/lib/softhsm/libsofthsm2.so', 'softhsm2'],
   ['/usr/sbin/ip', 'iproute2'],

@@ -5,8 +5,10 @@ import { existsSync } from 'node:fs';
 export const ipptool = '/usr/bin/ipptool';
 export const ippeveprinter = '/usr/sbin/ippeveprinter';
 export const dbusDaemon = '/usr/bin/dbus-daemon';
+/** CUPS's scheduler: a print server. */
+export const cupsd = '/usr/sbin/cupsd';
 
-const packageOf = { [ipptool]: 'cups-ipp-utils', [ippeveprinter]: 'cups-ipp-utils', [dbusDaemon]: 'dbus-daemon' };
+const packageOf = { [ipptool]: 'cups-ipp-utils', [ippeveprinter]: 'cups-ipp-utils', [dbusDaemon]: 'dbus-daemon', [cupsd]: 'cups-daemon' };
 
 /** A suite that needs these programs; where they are not installed it is shown as skipped, with what to install. */
 export const describeWith = (programs: readonly (keyof typeof packageOf)[], title: string, suite: () => void): void => {

@@ -37,6 +37,8 @@ type Outcome = { readonly status: number; readonly body?: unknown };
 export class ApiDouble {
   readonly heard: Heard[] = [];
   readonly sequences: number[] = [];
+  /** Every request as it came, heads and bodies. */
+  readonly received: Buffer[] = [];
   readonly stationId = randomUUID();
   readonly enrolmentCode = 'ENROL-4711';
   /** What the next requests are refused with, by path. */
@@ -155,6 +157,7 @@ export class ApiDouble {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = Buffer.concat(await request.toArray());
     const path = request.url ?? '';
+    this.received.push(Buffer.from(`${request.rawHeaders.join('\n')}\n${path}\n`), body);
     if (path === '/api/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: 'ready' }));

@@ -21,6 +21,11 @@ export class StationProcess {
     return new StationProcess(fork(main, [...args], { execArgv, env: { PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('the station did not start');
+    return this.child.pid;
+  }
+
   get log(): string {
     return this.output;
   }
