@@ -18,6 +18,10 @@ import { AddSecondReader1764250800016 } from './0016-second-reader';
 import { CreateIssuerKeys1764250800017 } from './0017-issuer-keys';
 import { CreateCaseDecisions1764250800018 } from './0018-case-decisions';
 import { AddPrinterConditions1764250800019 } from './0019-printer-conditions';
+import { CreateSheetCustody1764250800021 } from './0021-sheet-custody';
+import { CreateSheetMovements1764250800022 } from './0022-sheet-movements';
+import { CreateDeskDays1764250800023 } from './0023-desk-days';
+import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
 
 export { PRIVILEGES } from './privileges';
 
@@ -45,4 +49,8 @@ export const MIGRATIONS = [
   CreateIssuerKeys1764250800017,
   CreateCaseDecisions1764250800018,
   AddPrinterConditions1764250800019,
+  CreateSheetCustody1764250800021,
+  CreateSheetMovements1764250800022,
+  CreateDeskDays1764250800023,
+  CreateCustodyMatters1764250800024,
 ] as const;

@@ -2,8 +2,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
+import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { HealthModule } from './features/health/health.module';
 import { SessionModule } from './features/session/session.module';
+import { SheetsModule } from './features/sheets/sheets.module';
 import { StationJobsModule } from './features/station-jobs/station-jobs.module';
 import { StationsModule } from './features/stations/stations.module';
 import { PlatformModule, type Outside } from './platform/platform.module';
@@ -13,7 +15,7 @@ export class AppModule {
   static with(outside: Outside): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, HealthModule, SessionModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

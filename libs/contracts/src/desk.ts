@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CASE_STATES } from '@sportello/domain';
+import { CASE_STATES, MATTER_KINDS } from '@sportello/domain';
 import * as z from 'zod';
 import { CardInReader } from './card';
+import { DayState } from './custody/desk-day';
 import { ControlNumberText, Id, Instant } from './primitives';
 import { PrinterCondition, ReaderCondition } from './station/status';
 
@@ -35,6 +36,20 @@ export const StationView = z
   .meta({ id: 'Station' });
 export type StationView = z.infer<typeof StationView>;
 
+/** How it stands with the day and its sheets, as far as it concerns whoever works a case. */
+export const CustodyLine = z
+  .object({
+    day: DayState,
+    isStockLow: z.boolean(),
+    minimumSheets: z.int(),
+    /** Why nothing prints on blind sheets; null: it does. */
+    stop: z.enum(MATTER_KINDS).nullable(),
+    /** How many matters wait for somebody's signature. */
+    matters: z.int(),
+  })
+  .meta({ id: 'CustodyLine' });
+export type CustodyLine = z.infer<typeof CustodyLine>;
+
 /** Everything that the desk page shows besides the case in hand; read again at each hint and at each reconnection. */
 export const DeskView = z
   .object({
@@ -47,6 +62,7 @@ export const DeskView = z
     openCases: z.array(OpenCaseLine),
     today: z.object({ delivered: z.int(), refused: z.int(), held: z.int(), spoiled: z.int() }),
     sheets: z.object({ loaded: z.int(), next: ControlNumberText.nullable() }),
+    custody: CustodyLine,
   })
   .meta({ id: 'Desk' });
 export type DeskView = z.infer<typeof DeskView>;

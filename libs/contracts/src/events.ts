@@ -8,6 +8,7 @@ export const DeskEvent = z
     z.object({ topic: z.literal('card') }),
     z.object({ topic: z.literal('station') }),
     z.object({ topic: z.literal('case'), caseId: Id }),
+    z.object({ topic: z.literal('sheets') }),
     z.object({ topic: z.literal('session') }),
   ])
   .meta({ id: 'DeskEvent' });

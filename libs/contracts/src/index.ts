@@ -16,7 +16,26 @@ export {
   VOID_REASONS,
   VoidEnvelopeRequest,
 } from './case/case-acts';
-export { DeskView, OpenCaseLine, StationView } from './desk';
+export { AskDestructionRequest, CountDifferenceView, MatterSignature, MatterView, ReadNumberRequest, SignMatterRequest } from './custody/matters';
+export { MOST_RANGES, SheetRangeMessage } from './custody/sheet-range';
+export {
+  ArrivalRequest,
+  BagView,
+  BoxView,
+  CustodyRulesView,
+  InspectBagRequest,
+  LoadSheetsRequest,
+  ReceiveBoxRequest,
+  SendSheetsRequest,
+  SheetsView,
+  SPOIL_REASONS,
+  SpoiledSheet,
+  SpoilSheetsRequest,
+  TransferView,
+  TrayView,
+} from './custody/sheets';
+export { CloseDayRequest, DAY_STATES, DayState, DaySumView, DayView, HandOverRequest, OpenDayRequest, RegisterRequest, SelfTestRow } from './custody/desk-day';
+export { CustodyLine, DeskView, OpenCaseLine, StationView } from './desk';
 export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE } from './events';
 export { PrinterCondition, ReaderCondition, StationStatus } from './station/status';
 export { EnrolmentAnswer, EnrolmentRequest } from './station/enrolment';

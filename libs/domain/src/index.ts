@@ -84,6 +84,18 @@ export { OUTER_CODE_SUFFIX_LENGTH, outerCodeOf, parseOuterCode } from './sheet/o
 export type { OuterCode, OuterCodeRefusal, OuterCodeSuffix, OuterCodeText } from './sheet/outer-code';
 export { formNumberOf, parseFormNumber } from './sheet/form-number';
 export type { FormNumber, FormNumberRefusal, FormNumberText } from './sheet/form-number';
+export { CUSTODY_DEFAULTS, custodyRulesOf, isBeyondSpoiled, isStockLow } from './custody/custody-rules';
+export type { ChosenCustodyRules, CustodyRules } from './custody/custody-rules';
+export { SHEET_MOVEMENT_KINDS, SHEETS_ON_HAND, sumOfDay } from './custody/day-sum';
+export type { DaySum, SheetMovement, SheetMovementKind, SheetOnHand } from './custody/day-sum';
+export { MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, MATTER_STATES, signMatter } from './custody/matters';
+export type { MatterKind, MatterOutcome, MatterRefusal, MatterRule, MatterSoFar, MatterState, Signature, SignedMatter } from './custody/matters';
+export { judgeNextNumber } from './custody/next-number';
+export type { NextNumberFinding, NumberOnPaper, SheetInBooks } from './custody/next-number';
+export { compareCount, COUNTED_PLACES, seenInTray } from './custody/sheet-count';
+export type { CountDifference, CountedPlace, SheetsAtPlace } from './custody/sheet-count';
+export { common, countOf, joined, LARGEST_RANGE, numbersOf, rangesOf, sheetRange, without } from './custody/sheet-ranges';
+export type { BadSheetRange, SheetRange } from './custody/sheet-ranges';
 export { recogniseScan } from './scan/recognise-scan';
 export type { RecognisedScan } from './scan/recognise-scan';
 

@@ -9,8 +9,13 @@ describe('permissions', () => {
   });
 
   it('let a supervisor look at desk and cases, and alone decide on a case that was stopped', () => {
-    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-stopped'))).toEqual(['supervisor']);
+  });
+
+  it('let operators keep sheets and day, and both them and supervisors explain what does not sum', () => {
+    for (const act of ['sheets.keep', 'day.keep'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator']);
+    for (const act of ['sheets.read', 'sheets.explain', 'register.read'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator', 'supervisor']);
   });
 
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
@@ -20,7 +25,7 @@ describe('permissions', () => {
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
-    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

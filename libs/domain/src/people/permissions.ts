@@ -19,6 +19,12 @@ export const PERMISSIONS = [
   'case.refuse',
   'case.abandon',
   'case.decide-stopped',
+  'sheets.read',
+  'sheets.keep',
+  'sheets.explain',
+  'sheets.inspect',
+  'day.keep',
+  'register.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -39,8 +45,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.suspend',
     'case.refuse',
     'case.abandon',
+    'sheets.read',
+    'sheets.keep',
+    'sheets.explain',
+    'day.keep',
+    'register.read',
   ],
-  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol'],
 };

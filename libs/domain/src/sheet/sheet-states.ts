@@ -18,6 +18,10 @@ export const SHEET_LOSS_REASONS = [
   'codes-died',
   'case-ended',
   'proof-invalid',
+  'sheet-skipped',
+  'missing-at-count',
+  'lost-on-the-way',
+  'stock-destroyed',
 ] as const;
 
 export type SheetLossReason = (typeof SHEET_LOSS_REASONS)[number];

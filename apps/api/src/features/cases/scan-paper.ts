@@ -32,7 +32,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
   async run(transaction: Transaction, act: Act, row: CaseRow, { text }: ScanRequest): Promise<Outcome<CaseRow, Refusal>> {
     const scan = recogniseScan(text);
     const intent = await transaction.repository(IntentRepository).living(row.id);
-    const foreign = await foreignPaper(transaction, this.outerCodes, row, scan);
+    const foreign = await foreignPaper(transaction, act, { outerCodes: this.outerCodes, row, scan, intent });
     if (foreign) return refuse(foreign);
     switch (row.state) {
       case 'printing':

@@ -19,7 +19,7 @@ export class VoidEnvelope implements CaseUseCase<VoidEnvelopeRequest> {
     const move = moveCase(row.state, 'authorised', cause);
     if (!move.ok) return move;
     // The operator's reason is closer to what happened than the case's cause.
-    await spoilSheet(transaction, row, reason);
+    await spoilSheet(transaction, act, row, reason);
     return advanceCase(transaction, act, row, { to: 'authorised', cause, act: 'case.envelope-voided', details: { reason } });
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondition, ReaderRole } from '@sportello/contracts';
-import { type CardState, FINAL_CASE_STATES } from '@sportello/domain';
+import type { DayState, OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondition, ReaderRole } from '@sportello/contracts';
+import { type CardState, FINAL_CASE_STATES, type LocalDate, type MatterKind } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { CardOnDesk } from '../../platform/activation/card-on-desk';
 import { cardStateSql } from '../../platform/activation/card-register.repository';
+import { stopSql } from '../../platform/custody/stop';
 import { isOnlineSql } from '../../platform/stations/online';
 
 export interface StationOnDesk {
@@ -38,6 +39,11 @@ export interface FoundDesk {
   readonly spoiled: number;
   readonly loaded: number;
   readonly next: string | null;
+  /** In stock and in the printers. */
+  readonly toUse: number;
+  readonly day: DayState;
+  readonly matters: number;
+  readonly stop: MatterKind | null;
 }
 
 const FINAL = FINAL_CASE_STATES.map((state) => `'${state}'`).join(', ');
@@ -46,8 +52,8 @@ export class DeskRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** All that the desk page shows besides the case in hand, in one round trip. `dayBegan` is this morning's midnight at the desk. */
-  async show(deskId: string, now: Date, dayBegan: Date): Promise<FoundDesk> {
-    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan]);
+  async show(deskId: string, now: Date, dayBegan: Date, today: LocalDate): Promise<FoundDesk> {
+    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan, today]);
     return found;
   }
 }
@@ -90,4 +96,10 @@ const SHOW = `
     (select count(*)::int from sheet where desk_id = $1 and state = 'held') as held,
     (select count(*)::int from sheet where desk_id = $1 and state = 'spoiled' and changed_at >= $3) as spoiled,
     (select count(*)::int from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as loaded,
-    (select min(control_number) from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as next`;
+    (select control_number from sheet where desk_id = $1 and state = 'loaded' and case_id is null order by load_order, control_number limit 1) as next,
+    (select count(*)::int from sheet where desk_id = $1 and transfer_id is null and (state = 'in-stock' or (state = 'loaded' and case_id is null))) as "toUse",
+    coalesce((select y.state from desk_day y where y.desk_id = $1 and y.day = $4), 'not-opened') as day,
+    (select count(*)::int from custody_matter m where m.desk_id = $1 and m.state <> 'closed') as matters,
+    coalesce(
+      (select ${stopSql('s')} from station_here s order by s.is_online desc, s.created_at, s.id limit 1),
+      (select m.kind from custody_matter m where m.desk_id = $1 and m.is_stopping and m.station_id is null limit 1)) as stop`;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CardInReader, DeskView, StationView } from '@sportello/contracts';
-import { assertNever } from '@sportello/domain';
+import { assertNever, isStockLow, localDateAt } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { cardView } from '../../platform/activation/card-view';
+import { DeskRulesRepository } from '../../platform/custody/desk-rules.repository';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { deskMidnight } from '../../platform/ports/desk-midnight';
 import { DeskRepository, type StationOnDesk, type StayOnDesk } from './desk.repository';
@@ -15,7 +16,8 @@ export class ShowDesk {
   async run({ desk }: SignedInOperator): Promise<DeskView> {
     return this.unitOfWork.read(async (transaction) => {
       const { now } = transaction;
-      const found = await transaction.repository(DeskRepository).show(desk.id, now, deskMidnight(now));
+      const found = await transaction.repository(DeskRepository).show(desk.id, now, deskMidnight(now), localDateAt(now));
+      const rules = await transaction.repository(DeskRulesRepository).of(desk.id);
       const station = stationToShow(found.stations);
       return {
         at: now.toISOString(),
@@ -25,6 +27,7 @@ export class ShowDesk {
         openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
         today: { delivered: found.delivered, refused: found.refused, held: found.held, spoiled: found.spoiled },
         sheets: { loaded: found.loaded, next: found.next },
+        custody: { day: found.day, isStockLow: isStockLow(rules, found.toUse), minimumSheets: rules.minimumSheets, stop: found.stop, matters: found.matters },
       };
     });
   }

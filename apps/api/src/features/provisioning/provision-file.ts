@@ -12,10 +12,17 @@ const Password = z
   .refine((text) => Buffer.byteLength(text) <= LONGEST_SECRET_BYTES, `at most ${LONGEST_SECRET_BYTES} bytes`);
 const CodiceFiscaleText = z.string().refine((text) => parseCodiceFiscale(text).ok, 'not a codice fiscale');
 
+/** How the desk keeps its blind sheets; what is left out is its kind's. */
+const FileCustody = z.strictObject({
+  minimumSheets: z.int().min(0).optional(),
+  isOnePerson: z.boolean().optional(),
+  spoiledPerDay: z.int().min(0).optional(),
+});
+
 /** What sets an installation up: the same file may come again, and changes only what it says anew. */
 export const ProvisionFile = z.strictObject({
   bodies: z.array(z.strictObject({ id: z.uuid().optional(), name: Name, kind: z.enum(DESK_KINDS) })).default([]),
-  desks: z.array(z.strictObject({ code: Name, name: Name, place: Name, body: Name, kind: z.enum(DESK_KINDS) })).default([]),
+  desks: z.array(z.strictObject({ code: Name, name: Name, place: Name, body: Name, kind: z.enum(DESK_KINDS), custody: FileCustody.optional() })).default([]),
   stations: z.array(z.strictObject({ desk: Name, name: Name, enrolmentCode: z.string().trim().min(8).max(64) })).default([]),
   operators: z
     .array(
@@ -29,7 +36,8 @@ export const ProvisionFile = z.strictObject({
       }),
     )
     .default([]),
-  sheets: z.array(z.strictObject({ desk: Name, from: ControlNumberText, to: ControlNumberText })).default([]),
+  /** Boxes that were delivered; a desk with a station has them loaded there, in the first one unless another is named. */
+  sheets: z.array(z.strictObject({ desk: Name, station: Name.optional(), from: ControlNumberText, to: ControlNumberText })).default([]),
   transportCodes: z.array(z.strictObject({ idCarta: IdCartaText, pin: z.string().regex(/^\d{5,8}$/), puk: z.string().regex(/^\d{8}$/) })).default([]),
   cards: z.array(z.strictObject({ idCarta: IdCartaText, state: z.enum(CARD_STATES).exclude(['unknown']), issuerKeyVersion: z.int().min(1).optional() })).default([]),
 });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ControlNumber, countOf, numbersOf, sheetRange, without } from '@sportello/domain';
 import { frameCodes } from '@sportello/seal';
 import { StartRefused } from '../../config/environment';
+import { SheetStockRepository } from '../../platform/custody/sheet-stock.repository';
 import type { DeskRow } from '../../platform/database/rows/desk-row';
 import type { OperatorRow } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -97,10 +99,18 @@ async function bodies(transaction: Transaction, file: ProvisionFile): Promise<vo
 
 async function desks(transaction: Transaction, file: ProvisionFile): Promise<void> {
   const rows = transaction.repository(ProvisioningRepository);
-  for (const { body: bodyName, ...desk } of file.desks) {
+  for (const { body: bodyName, custody, ...desk } of file.desks) {
     const body = await rows.bodyNamed(bodyName);
     if (!body) throw new StartRefused(`The desk ${desk.code} names the body "${bodyName}", which nobody made.`);
-    await rows.desk({ ...desk, id: transaction.newId(), bodyId: body.id, createdAt: transaction.now });
+    await rows.desk({
+      ...desk,
+      id: transaction.newId(),
+      bodyId: body.id,
+      createdAt: transaction.now,
+      minimumSheets: custody?.minimumSheets ?? null,
+      isOnePerson: custody?.isOnePerson ?? null,
+      spoiledPerDay: custody?.spoiledPerDay ?? null,
+    });
   }
 }
 
@@ -123,12 +133,20 @@ async function addOperator(transaction: Transaction, { username, displayName, co
 
 async function loadSheets(transaction: Transaction, file: ProvisionFile): Promise<number> {
   let added = 0;
-  for (const { desk: code, from, to } of file.sheets) {
+  const stock = transaction.repository(SheetStockRepository);
+  for (const { desk: code, station: name, from, to } of file.sheets) {
     const desk = await deskCoded(transaction, code);
-    const [first, last] = [Number(from), Number(to)];
-    if (first > last) throw new StartRefused(`The box of sheets from ${from} to ${to} ends before it begins.`);
-    const numbers = Array.from({ length: last - first + 1 }, (_, index) => ({ id: transaction.newId(), controlNumber: String(first + index).padStart(6, '0') }));
-    added += await transaction.repository(ProvisioningRepository).sheets(desk.id, numbers, transaction.now);
+    const box = sheetRange(from as ControlNumber, to as ControlNumber);
+    if (!box.ok) throw new StartRefused(`The box of sheets from ${from} to ${to} ends before it begins, or has more than ${box.refusal.most} sheets.`);
+    const station = await transaction.repository(ProvisioningRepository).stationForSheets(desk.id, name ?? null);
+    if (name !== undefined && !station) throw new StartRefused(`The box of sheets from ${from} to ${to} names the station "${name}", which the desk ${code} does not have.`);
+    // Those that the desk knows already stay where they are.
+    const fresh = without([box.value], await stock.known(desk.id, [box.value]));
+    for (const range of fresh) {
+      await stock.receive({ id: transaction.newId(), deskId: desk.id, range, note: null, receivedBy: null }, numbersOf([range]).map(() => transaction.newId()), transaction.now);
+      if (station) await stock.load(desk.id, station.id, range, transaction.now);
+    }
+    added += countOf(fresh);
   }
   return added;
 }

@@ -22,9 +22,12 @@ export class ProvisioningRepository {
 
   async desk(desk: DeskRow): Promise<void> {
     await this.rows.query(
-      `insert into desk (id, body_id, code, name, place, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (code) do update set body_id = excluded.body_id, name = excluded.name, place = excluded.place, kind = excluded.kind`,
-      [desk.id, desk.bodyId, desk.code, desk.name, desk.place, desk.kind, desk.createdAt],
+      `insert into desk (id, body_id, code, name, place, kind, created_at, minimum_sheets, is_one_person, spoiled_per_day)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       on conflict (code) do update set body_id = excluded.body_id, name = excluded.name, place = excluded.place, kind = excluded.kind,
+         minimum_sheets = coalesce(excluded.minimum_sheets, desk.minimum_sheets), is_one_person = coalesce(excluded.is_one_person, desk.is_one_person),
+         spoiled_per_day = coalesce(excluded.spoiled_per_day, desk.spoiled_per_day)`,
+      [desk.id, desk.bodyId, desk.code, desk.name, desk.place, desk.kind, desk.createdAt, desk.minimumSheets, desk.isOnePerson, desk.spoiledPerDay],
     );
   }
 
@@ -48,15 +51,13 @@ export class ProvisioningRepository {
     await this.rows.upsert(OperatorRow, operator, ['username']);
   }
 
-  /** Loads the numbers of a box; those that the desk knows already stay where they are. */
-  async sheets(deskId: string, sheets: readonly { readonly id: string; readonly controlNumber: string }[], now: Date): Promise<number> {
-    const added = await this.rows.query<unknown[]>(
-      `insert into sheet (id, desk_id, control_number, state, changed_at)
-       select id, $1, control_number, 'loaded', $2 from unnest($3::uuid[], $4::text[]) as box (id, control_number)
-       on conflict (desk_id, control_number) do nothing returning 1`,
-      [deskId, now, sheets.map(({ id }) => id), sheets.map(({ controlNumber }) => controlNumber)],
+  /** The station of that name, or the first that the desk has. */
+  async stationForSheets(deskId: string, name: string | null): Promise<{ readonly id: string } | undefined> {
+    const [found] = await this.rows.query<{ readonly id: string }[]>(
+      'select id from station where desk_id = $1 and revoked_at is null and ($2::text is null or name = $2) order by created_at, id limit 1',
+      [deskId, name],
     );
-    return added.length;
+    return found;
   }
 
   /** Only of cards that the register does not know as activated, and whose codes were not given before. */

@@ -24,7 +24,7 @@ export async function advanceCase(transaction: Transaction, doer: Doer, row: Cas
   // What stopped a case stays said until the stop is lifted; other obstacles are those of the state that is left.
   const changes: CaseChanges = { ...(row.stoppedAt === null && { obstacleCode: null, obstacleDetails: null }), ...step.changes };
   const moved = await transaction.repository(CaseRepository).step(row, step.to, transaction.now, changes);
-  if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, row, step.cause);
+  if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, doer, row, step.cause);
   // Nothing is printed or written for a case that has ended, and what names its holder goes.
   if (isFinalCase(step.to)) await transaction.repository(JobRepository).cancelAllOf(row.id, transaction.now);
   transaction.audit({

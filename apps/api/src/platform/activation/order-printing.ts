@@ -33,7 +33,7 @@ export class OrderPrinting {
     if (isObstacle(place)) return refuse(place);
     const document = await transaction.repository(CaseRepository).documentOf(row.id);
     if (!document || !row.holder) throw new Error('an authorised case without its evidence');
-    const sheet = await transaction.repository(SheetRepository).takeNext(row.deskId, row.id, transaction.now);
+    const sheet = await transaction.repository(SheetRepository).takeNext(place.station.id, row.id, transaction.now);
     // Another desk act took the last one since the situation was read.
     if (!sheet) return refuse({ kind: 'no-sheets' });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { FINAL_CASE_STATES } from '@sportello/domain';
+import { FINAL_CASE_STATES, type SheetInBooks } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { CaseRow } from '../database/rows/case-row';
 import { SheetRow } from '../database/rows/sheet-row';
@@ -7,15 +7,15 @@ import { SheetRow } from '../database/rows/sheet-row';
 export class SheetRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Promises the lowest loaded number of the desk to the case. Two cases at once never get one sheet: a number that another is taking is passed over. */
-  async takeNext(deskId: string, caseId: string, now: Date): Promise<SheetRow | undefined> {
+  /** Promises the next sheet of the station's printer to the case. Two cases at once never get one sheet: one that another is taking is passed over. */
+  async takeNext(stationId: string, caseId: string, now: Date): Promise<SheetRow | undefined> {
     const [[taken]] = await this.rows.query<[{ readonly id: string }[], number]>(
       `update sheet set case_id = $2, changed_at = $3
        where id = (
-         select id from sheet where desk_id = $1 and state = 'loaded' and case_id is null
-         order by control_number limit 1 for update skip locked)
+         select id from sheet where station_id = $1 and state = 'loaded' and case_id is null
+         order by load_order limit 1 for update skip locked)
        returning id`,
-      [deskId, caseId, now],
+      [stationId, caseId, now],
     );
     return taken && this.rows.findOneByOrFail(SheetRow, { id: taken.id });
   }
@@ -38,6 +38,20 @@ export class SheetRepository {
       .where('sheet.deskId = :deskId and sheet.controlNumber = :controlNumber', { deskId, controlNumber })
       .andWhere(`sheet.state not in ('spoiled', 'destroyed') and c.state not in (:...final)`, { final: FINAL_CASE_STATES })
       .getExists();
+  }
+
+  /** What the books say of a number, seen from one printer; a sheet on the way is not here yet. */
+  async inBooks(deskId: string, stationId: string, controlNumber: string): Promise<SheetInBooks | undefined> {
+    const [found] = await this.rows.query<SheetInBooks[]>(
+      `select state, (state = 'loaded' and case_id is null and station_id = $2) as "isFreeHere" from sheet where desk_id = $1 and control_number = $3 and transfer_id is null`,
+      [deskId, stationId, controlNumber],
+    );
+    return found;
+  }
+
+  /** Whether the case had this number, in use or not. */
+  async wasOfCase(caseId: string, controlNumber: string): Promise<boolean> {
+    return this.rows.existsBy(SheetRow, { caseId, controlNumber });
   }
 
   async change(sheet: SheetRow, changes: Partial<Pick<SheetRow, 'state' | 'caseId' | 'reason'>>, now: Date): Promise<SheetRow> {

@@ -12,9 +12,11 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   sealingKey: '',
   insertionId: 'stay',
   idCarta: CARD,
+  hasSheet: true,
+  stop: null,
   ...wish,
 });
-const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasSheet: true, hasTransportCodes: true, issuerKey: null, ...wish });
+const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasTransportCodes: true, issuerKey: null, ...wish });
 const [TRANSPORTED, ISSUED] = [{ idCarta: CARD, method: 'transport-codes' }, { idCarta: CARD, method: 'issuer-auth' }] as const;
 
 describe('where a case’s paper can be printed', () => {
@@ -26,7 +28,8 @@ describe('where a case’s paper can be printed', () => {
     ['nowhere with a jammed printer', desk([station({ envelopes: 'media-jam' })]), { kind: 'printer-unavailable', details: { printer: 'envelopes', condition: 'media-jam' } }],
     ['nowhere without paper for the form', desk([station({ forms: 'media-empty' })]), { kind: 'printer-unavailable', details: { printer: 'forms', condition: 'media-empty' } }],
     ['nowhere for a card that could not be written', desk([station()], { hasTransportCodes: false }), { kind: 'transport-codes-missing' }],
-    ['nowhere without a sheet', desk([station()], { hasSheet: false }), { kind: 'no-sheets' }],
+    ['nowhere without a sheet', desk([station({ hasSheet: false })]), { kind: 'no-sheets' }],
+    ['nowhere while people have to explain a number', desk([station({ stop: 'number-skipped' })]), { kind: 'printing-stopped', details: { because: 'number-skipped' } }],
     ['where the card is, also while the printer prints', desk([station({ id: 'two', idCarta: null }), station({ envelopes: 'printing' })]), { station: { id: 'one' }, insertionId: 'stay' }],
   ])('%s', (_, situation, place) => {
     expect(printingPlace(TRANSPORTED, situation)).toMatchObject(place);
@@ -35,7 +38,7 @@ describe('where a case’s paper can be printed', () => {
 
 describe('where a case’s card can be written', () => {
   it('needs neither printer nor sheet', () => {
-    expect(writingPlace(TRANSPORTED, 'one', desk([station({ envelopes: 'offline', forms: 'offline' })], { hasSheet: false }))).toMatchObject({ station: { id: 'one' } });
+    expect(writingPlace(TRANSPORTED, 'one', desk([station({ envelopes: 'offline', forms: 'offline', hasSheet: false, stop: 'number-skipped' })]))).toMatchObject({ station: { id: 'one' } });
   });
 
   it('is only the station that sealed the codes', () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { PrinterCondition } from '@sportello/contracts';
-import { assertNever } from '@sportello/domain';
+import { type MatterKind, assertNever } from '@sportello/domain';
 import type { ApiRefusal } from '../problems/refusal';
 
 /** A station of a desk, and the card in its reader. */
@@ -16,12 +16,15 @@ export interface StationAtDesk {
   /** The stay of the card that is in the reader now and was recognised. */
   readonly insertionId: string | null;
   readonly idCarta: string | null;
+  /** A blind sheet lies in its printer that is promised to nobody. */
+  readonly hasSheet: boolean;
+  /** What keeps its printer from blind sheets until people have explained it. */
+  readonly stop: MatterKind | null;
 }
 
 /** What a case depends on beyond itself. */
 export interface Situation {
   readonly stations: readonly StationAtDesk[];
-  readonly hasSheet: boolean;
   readonly hasTransportCodes: boolean;
   /** The version of the issuer's key that this card was made with, else the highest; null: this installation does not have it. */
   readonly issuerKey: { readonly version: number; readonly isStopped: boolean } | null;
@@ -35,7 +38,7 @@ export interface CardToWrite {
 
 /** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
 export type Obstacle = ApiRefusal & {
-  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
+  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'printing-stopped' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
 };
 
 /** The station that has the card in its reader, with the stay of that card. */
@@ -66,7 +69,9 @@ export function printingPlace(card: CardToWrite, situation: Situation): CardAtSt
     const condition = place.station[printer];
     if (!canPrint(condition)) return { kind: 'printer-unavailable', details: { printer, condition } };
   }
-  return whyNotWritable(card.method, situation) ?? (situation.hasSheet ? place : { kind: 'no-sheets' });
+  const { stop, hasSheet } = place.station;
+  if (stop !== null) return { kind: 'printing-stopped', details: { because: stop } };
+  return whyNotWritable(card.method, situation) ?? (hasSheet ? place : { kind: 'no-sheets' });
 }
 
 /** Where a form could be printed now: it needs no card, so at any station of the desk, but rather where the card is. */

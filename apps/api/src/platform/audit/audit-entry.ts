@@ -41,6 +41,20 @@ export const AUDITED_ACTS = [
   'station.offline',
   'installation.provisioned',
   'transport-codes.imported',
+  'sheets.received',
+  'sheets.loaded',
+  'sheets.spoiled',
+  'sheets.sent',
+  'sheets.arrived',
+  'sheets.bagged',
+  'sheets.bag-inspected',
+  'matter.opened',
+  'matter.signed',
+  'matter.took-effect',
+  'desk.opened',
+  'desk.handed-over',
+  'desk.closed',
+  'register.read',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -6,10 +6,10 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Refused, type Refusal } from '../problems/refusal';
 import type { Act } from './act';
 import { IdempotencyRepository } from './idempotency.repository';
-import type { Done, StoredAnswer } from './stored-answer';
+import type { AnyDone, Done, StoredAnswer } from './stored-answer';
 
 /** What a use case is to this: an act within a transaction, that is done or refused. */
-export type ActWork = (transaction: Transaction) => Promise<Outcome<Done, Refusal>>;
+export type ActWork<Ended extends AnyDone = Done> = (transaction: Transaction) => Promise<Outcome<Ended, Refusal>>;
 
 /**
  * Performs each act once, in one unit of work. A key that comes again with the same request gets the same answer: the same refusal, or the same case, whose view is
@@ -20,7 +20,7 @@ export class Acts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws Refused */
-  async perform<View>(act: Act, work: ActWork, show: (transaction: Transaction, done: Done) => Promise<View>): Promise<View> {
+  async perform<View, Ended extends AnyDone = Done>(act: Act, work: ActWork<Ended>, show: (transaction: Transaction, done: Ended) => Promise<View>): Promise<View> {
     const outcome = await this.unitOfWork.run(async (transaction) => {
       const done = await once(transaction, act, work);
       return done.ok ? accept(await show(transaction, done.value)) : done;
@@ -30,18 +30,18 @@ export class Acts {
   }
 }
 
-async function once(transaction: Transaction, act: Act, work: ActWork): Promise<Outcome<Done, Refusal>> {
+async function once<Ended extends AnyDone>(transaction: Transaction, act: Act, work: ActWork<Ended>): Promise<Outcome<Ended, Refusal>> {
   const keys = transaction.repository(IdempotencyRepository);
   const id = { operatorId: act.caller.operator.id, key: act.key };
   const earlier = await keys.claim({ ...id, fingerprint: act.fingerprint, createdAt: transaction.now });
-  if (earlier) return earlier.fingerprint.equals(act.fingerprint) ? outcomeOf(earlier.answer) : refuse({ kind: 'idempotency-key-reused' });
+  if (earlier) return earlier.fingerprint.equals(act.fingerprint) ? outcomeOf<Ended>(earlier.answer) : refuse({ kind: 'idempotency-key-reused' });
   const outcome = await work(transaction);
   await keys.settle(id, outcome.ok ? { kind: 'done', done: outcome.value } : { kind: 'refused', refusal: outcome.refusal });
   return outcome;
 }
 
-function outcomeOf(answer: StoredAnswer | null): Outcome<Done, Refusal> {
-  // A key is committed with its answer or not at all.
+function outcomeOf<Ended extends AnyDone>(answer: StoredAnswer | null): Outcome<Ended, Refusal> {
+  // A key is committed with its answer or not at all, and the same request ends in the same way.
   if (answer === null) throw new Error('an idempotency key without its answer');
-  return answer.kind === 'done' ? accept(answer.done) : refuse(answer.refusal);
+  return answer.kind === 'done' ? accept(answer.done as Ended) : refuse(answer.refusal);
 }

@@ -7,5 +7,12 @@ export interface Done {
   readonly isNew?: boolean;
 }
 
+/** How an act about something else than a case ended well. */
+export interface SubjectDone {
+  readonly subjectId: string;
+}
+
+export type AnyDone = Done | SubjectDone;
+
 /** How an act ended, kept under its key. */
-export type StoredAnswer = { readonly kind: 'done'; readonly done: Done } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type StoredAnswer = { readonly kind: 'done'; readonly done: AnyDone } | { readonly kind: 'refused'; readonly refusal: Refusal };

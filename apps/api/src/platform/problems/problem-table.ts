@@ -67,6 +67,15 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'sheet-already-scanned': { status: 409, title: 'The envelope was scanned already' },
   'sheet-already-delivered': { status: 409, title: 'The envelope was delivered already' },
   'form-of-another-case': { status: 409, title: 'The form belongs to another case' },
+  'printing-stopped': { status: 409, title: 'Blind sheets do not print until something is explained' },
+  'bad-sheet-range': { status: 422, title: 'The sheets end before they begin, or are too many' },
+  'sheets-known': { status: 409, title: 'Some of these sheets are in the books already' },
+  'sheets-not-here': { status: 409, title: 'Some of these sheets are not where the act needs them' },
+  'second-person-needed': { status: 403, title: 'Somebody else has to sign' },
+  'matter-settled': { status: 409, title: 'The matter is settled' },
+  'matter-outcome': { status: 422, title: 'The matter cannot end so' },
+  'day-already-open': { status: 409, title: 'The desk is open already' },
+  'day-not-open': { status: 409, title: 'The desk is not open' },
 
   'station-offline': { status: 409, title: 'The station is not connected' },
   'no-station': { status: 409, title: 'The desk has no station' },
@@ -119,6 +128,10 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'forbidden-sheet-transition': 'forbidden-transition',
   'sheet-reason-needed': 'forbidden-transition',
   'forbidden-card-transition': 'forbidden-transition',
+  'bad-sheet-range': 'bad-sheet-range',
+  'second-person-needed': 'second-person-needed',
+  'matter-settled': 'matter-settled',
+  'matter-outcome': 'matter-outcome',
 };
 
 export interface ProblemOfRefusal {

@@ -18,5 +18,9 @@ export class DeskRow {
   @Column('text') readonly name!: string;
   @Column('text') readonly place!: string;
   @Column('text') readonly kind!: DeskKind;
+  /** How the desk keeps its sheets; null: as its kind does. */
+  @Column('int', { nullable: true }) readonly minimumSheets!: number | null;
+  @Column('boolean', { nullable: true }) readonly isOnePerson!: boolean | null;
+  @Column('int', { nullable: true }) readonly spoiledPerDay!: number | null;
   @Column('timestamptz') readonly createdAt!: Date;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
 import { CaseDecisionRow, CaseRow, IdentityDocumentRow } from './case-row';
+import { CustodyMatterRow } from './custody-matter-row';
 import { BodyRow, DeskRow } from './desk-row';
 import { IdempotencyKeyRow } from './idempotency-key-row';
 import { IntentRow, ProofRow } from './intent-row';
@@ -17,6 +18,7 @@ export const ROWS = [
   CardRow,
   CaseDecisionRow,
   CaseRow,
+  CustodyMatterRow,
   DeskRow,
   IdempotencyKeyRow,
   IdentityDocumentRow,

@@ -11,5 +11,7 @@ export class SheetRow {
   /** Set from the moment the number is promised to a case. */
   @Column('uuid', { nullable: true }) readonly caseId!: string | null;
   @Column('text', { nullable: true }) readonly reason!: string | null;
+  /** The printer that it lies in, or came out of. */
+  @Column('uuid', { nullable: true }) readonly stationId!: string | null;
   @Column('timestamptz') readonly changedAt!: Date;
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { controlNumberOf } from '../sheet/control-number';
+import type { ControlNumber } from '../sheet/control-number';
+import type { SheetState } from '../sheet/sheet-states';
+import type { SheetRange } from './sheet-ranges';
+
+/** What the books say of the number that was read on the paper, at this desk. */
+export interface SheetInBooks {
+  readonly state: SheetState;
+  /** In this very printer, and not promised to a case. */
+  readonly isFreeHere: boolean;
+}
+
+export type NextNumberFinding =
+  | { readonly kind: 'as-expected' }
+  /** Sheets before it were not used: they left the printer unseen, or were never in it. */
+  | { readonly kind: 'number-skipped'; readonly skipped: readonly SheetRange[] }
+  /** It was used before, by the books. */
+  | { readonly kind: 'number-repeated' }
+  /** No sheet that this printer has, or that this desk ever had. */
+  | { readonly kind: 'number-unknown' };
+
+const USED: readonly SheetState[] = ['printed', 'held', 'delivered', 'spoiled', 'destroyed'];
+
+export interface NumberOnPaper {
+  /** The printer's next by the books; undefined for a printer that is empty by them. */
+  readonly expected: ControlNumber | undefined;
+  readonly read: ControlNumber;
+  readonly inBooks: SheetInBooks | undefined;
+  /** Whether the paper came out of the printer, and is spent; else it still lies in the tray. */
+  readonly isSpent: boolean;
+}
+
+/** The number on the paper against the one that the printer has next. Sheets are fed in the order in which they were loaded, and a load goes under what is left. */
+export function judgeNextNumber({ expected, read, inBooks, isSpent }: NumberOnPaper): NextNumberFinding {
+  if (read === expected) return { kind: 'as-expected' };
+  if (inBooks === undefined) return { kind: 'number-unknown' };
+  if (USED.includes(inBooks.state)) return { kind: 'number-repeated' };
+  if (!inBooks.isFreeHere || expected === undefined || read < expected) return { kind: 'number-unknown' };
+  return { kind: 'number-skipped', skipped: [{ first: expected, last: isSpent ? read : controlNumberOf(Number(read) - 1) }] };
+}
