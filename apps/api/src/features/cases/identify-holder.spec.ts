@@ -107,7 +107,11 @@ describe('POST /api/cases/:id/identification', () => {
 
   it('never gives one sheet to two cases that are identified at once', async () => {
     const codes = ['WXYZ-2345-AAAA', 'WXYZ-2345-BBBB', 'WXYZ-2345-CCCC'];
-    await api.provision({ stations: codes.map((enrolmentCode, index) => ({ desk: 'MS-2', name: `Postazione ${index + 10}`, enrolmentCode })) });
+    const names = codes.map((_, index) => `Postazione ${index + 10}`);
+    await api.provision({
+      stations: codes.map((enrolmentCode, index) => ({ desk: 'MS-2', name: names[index], enrolmentCode })),
+      sheets: names.map((station, index) => ({ desk: 'MS-2', station, from: `0007${index}1`, to: `0007${index}9` })),
+    });
     const stations = await Promise.all(codes.map((code) => api.stationWith(code)));
     const stays = await Promise.all(stations.map(async (each) => each.insert(await api.card())));
     const views = await Promise.all(stays.map((insertionId) => operator.open(insertionId)));
