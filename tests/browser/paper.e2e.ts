@@ -35,7 +35,7 @@ test.describe('the envelope', () => {
       await desk.hands.scan(envelope.outerCode, envelope.outerCode);
       await expect(desk.title).toHaveText('Scrittura in corso: lascia la tessera');
       await desk.hands.scan(envelope.outerCode);
-      await expect(desk.notice('Non è ancora il momento')).toContainText('Nulla è cambiato');
+      await expect(desk.notice('Busta già letta')).toContainText('nulla è stato fatto due volte');
     } finally {
       stack.station.thaw();
     }
@@ -53,7 +53,7 @@ test.describe('the envelope', () => {
     const next = await desk.awaitedSheet();
     expect(next).not.toBe(envelope.controlNumber);
     await desk.hands.scan(envelope.outerCode);
-    await expect(desk.notice('Foglio diverso dall’atteso')).toContainText(`aspetta il ${next}`);
+    await expect(desk.notice('Foglio scartato')).toContainText(`I codici del foglio ${envelope.controlNumber} non valgono più.`);
     await desk.hands.scan((await citizens.envelope(next)).outerCode);
     await expect(desk.title).toHaveText(`Consegna la busta ${next}`);
   });
