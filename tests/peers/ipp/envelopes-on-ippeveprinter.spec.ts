@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { X509Certificate } from 'node:crypto';
+import { fetchCertificate } from '@sportello/ipp';
 import { type Counter, openCounter } from '../../support/station/counter';
 import { readEnvelope } from '../../support/paper/read-envelope';
 import { dbusDaemon, describeWith, ippeveprinter } from './cups-utils';
@@ -134,13 +135,17 @@ describeWith([ippeveprinter, dbusDaemon], 'an envelope on an IPP Everywhere prin
     const { intents, log } = await counter.look();
     expect([intents, await printer.sheets()]).toEqual([0, 0]);
     expect(log).toContain('the printer shows a certificate that is not the expected one');
-    expect((await counter.check(printers)).find((line) => line.includes('envelope-printer'))).toMatch(/^NOT WELL.*certificate-mismatch.*Nothing is printed there/);
+    expect((await counter.run(['--check'], printers)).find((line) => line.includes('envelope-printer'))).toMatch(/^NOT WELL.*certificate-mismatch.*Nothing is printed there/);
+    const shown = await counter.run(['--pin-printer', printers['ENVELOPE_PRINTER'] ?? ''], printers);
+    expect(shown.slice(0, 2)).toEqual(['Printer      Buste, Example Printer', 'Documents    printed by the device itself']);
+    expect(shown).toContain('ENVELOPE_PRINTER_PIN expects another certificate: until it is written down anew, nothing is printed there.');
+    const { pin } = JSON.parse(shown.at(-1) ?? '') as { pin: string };
+    expect((await counter.run(['--check'], { ...printers, ENVELOPE_PRINTER_PIN: pin })).find((line) => line.includes('envelope-printer'))).toMatch(/^well/);
   });
 });
 
 /** The printer makes its certificate when somebody speaks TLS to it for the first time. */
 const pinOf = async (printer: EvePrinter): Promise<string> => {
-  const { fetchCertificate } = await import('@sportello/ipp');
   const shown = await fetchCertificate(`ipps://localhost:${printer.port}${printer.path}`);
   if (shown.kind !== 'certificate') throw new Error(shown.kind);
   expect(new X509Certificate(await printer.certificate()).fingerprint256).toBe(shown.fingerprint);

@@ -95,7 +95,7 @@ export const startEvePrinter = async (): Promise<EvePrinter> => {
       // A print command that still waits would outlive its printer.
       await letGo();
       await Promise.all([ended(printer), ended(bus)]);
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 };

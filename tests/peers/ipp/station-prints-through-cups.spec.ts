@@ -39,7 +39,7 @@ describeWith([cupsd, ippeveprinter, dbusDaemon], 'a station whose printer is a q
     const { intents, log } = await counter.look();
     expect([intents, await printer.sheets(), await cups.spooled()]).toEqual([0, 0, []]);
     expect(log).toMatch(/no envelope is printed there: it is a queue that keeps what it prints on a disk.*"toldBy":"cups-version, device-uri/);
-    const line = (await counter.check({ ENVELOPE_PRINTER: cups.uri })).find((each) => each.includes('envelope-printer'));
+    const line = (await counter.run(['--check'], { ENVELOPE_PRINTER: cups.uri })).find((each) => each.includes('envelope-printer'));
     expect(line).toMatch(/^NOT WELL.*Moduli: a queue that keeps what it prints on a disk \(told by cups-version, .*ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK=true/);
   });
 
@@ -58,6 +58,6 @@ describeWith([cupsd, ippeveprinter, dbusDaemon], 'a station whose printer is a q
     await counter.issueAgain(jobId);
     await sleep(500);
     expect(await printer.sheets()).toBe(1);
-    expect((await counter.check(allowed)).find((each) => each.includes('envelope-printer'))).toMatch(/^well .*a queue that keeps what it prints on a disk.*: allowed$/);
+    expect((await counter.run(['--check'], allowed)).find((each) => each.includes('envelope-printer'))).toMatch(/^well .*a queue that keeps what it prints on a disk.*: allowed$/);
   });
 });

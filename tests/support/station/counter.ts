@@ -26,8 +26,8 @@ export type Counter = {
   start(environment: Readonly<Record<string, string>>): Promise<void>;
   /** As a power cut ends it. */
   kill(): Promise<void>;
-  /** The lines of `--check`. */
-  check(environment: Readonly<Record<string, string>>): Promise<readonly string[]>;
+  /** What the program says to a command, such as `--check`. */
+  run(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<readonly string[]>;
   insert(): Promise<void>;
   print(what: 'envelope' | 'form'): Promise<string>;
   issueAgain(jobId: string): Promise<void>;
@@ -55,7 +55,7 @@ export const openCounter = (): Counter => {
   return {
     start: (environment) => act({ do: 'start', environment }),
     kill: () => act({ do: 'kill' }),
-    check: (environment) => take({ do: 'check', environment }) as Promise<readonly string[]>,
+    run: (args, environment) => take({ do: 'run', args, environment }) as Promise<readonly string[]>,
     insert: () => act({ do: 'insert' }),
     print: (what) => take({ do: 'print', what }) as Promise<string>,
     issueAgain: (jobId) => act({ do: 'issue-again', jobId }),

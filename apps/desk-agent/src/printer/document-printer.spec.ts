@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PrinterCondition } from '@sportello/contracts';
 import { createIppServer, type IppServer } from '@sportello/ipp/server';
 import { createLogger } from '../log/logger';
 import { systemClock } from '../time/clock';
@@ -19,11 +20,12 @@ afterEach(async () => {
   await server.close();
 });
 
-function printer(patience: Partial<PrintPatience> = {}): DocumentPrinter {
+function printer(patience: Partial<PrintPatience> = {}, onCondition: (condition: PrinterCondition) => void = () => undefined): DocumentPrinter {
   return createDocumentPrinter({
     printer: { uri: server.uriOf(path), certificatePin: null, mayKeepOnDisk: false },
     clock: systemClock,
     log: createLogger({ level: 'error' }),
+    onCondition,
     patience: { busyMs: 5_000, hinderedMs: 5_000, jobMs: 10_000, ...patience },
   });
 }
@@ -91,6 +93,29 @@ describe('printing a document', () => {
     expect(outcome).toEqual({ kind: 'not-printed', condition: 'media-empty', mayHaveComeOut: true });
     expect(server.queue(path).snapshot().jobs.map(({ state }) => state)).toEqual(['canceled']);
     expect(cameOut).toBe(0);
+  });
+
+  it('gives up a printer that went away in the middle, and says that it is away', async () => {
+    const heard: PrinterCondition[] = [];
+    const sheet = await printer({ hinderedMs: 300 }, (condition) => heard.push(condition)).print(order(emptyTray));
+    if (sheet.kind !== 'taken') throw new Error('not taken');
+    const following = sheet.follow();
+    await sleep(300);
+    server.queue(path).inject('offline');
+    expect(await following).toEqual({ kind: 'not-printed', condition: 'offline', mayHaveComeOut: true });
+    expect(heard).toContain('offline');
+  });
+
+  it('outlasts a printer that goes away and comes back', async () => {
+    const sheet = await printer({ hinderedMs: 5_000 }).print(order(emptyTray));
+    if (sheet.kind !== 'taken') throw new Error('not taken');
+    const following = sheet.follow();
+    server.queue(path).inject('offline');
+    await sleep(600);
+    server.queue(path).clear('offline');
+    server.queue(path).clear('media-empty');
+    expect(await following).toEqual({ kind: 'printed' });
+    expect(cameOut).toBe(1);
   });
 
   it('sends nothing to a printer that is not there', async () => {

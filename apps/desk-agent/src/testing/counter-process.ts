@@ -16,8 +16,8 @@ export type CounterOrder =
   /** Starts the station with these variables besides its own, and waits until it is linked. */
   | { readonly do: 'start'; readonly environment: Environment }
   | { readonly do: 'kill' }
-  /** The lines of the self-test, with these variables. */
-  | { readonly do: 'check'; readonly environment: Environment }
+  /** The lines of one of the program's commands, with these variables. */
+  | { readonly do: 'run'; readonly args: readonly string[]; readonly environment: Environment }
   /** Puts the card in, and waits until it is recognised. */
   | { readonly do: 'insert' }
   /** Hands the job out, and answers its id. */
@@ -48,8 +48,8 @@ class Counter {
         return this.start(order.environment);
       case 'kill':
         return this.stations.at(-1)?.signal('SIGKILL');
-      case 'check':
-        return this.check(order.environment);
+      case 'run':
+        return this.run(order);
       case 'insert':
         return this.insert();
       case 'print':
@@ -83,10 +83,10 @@ class Counter {
     await this.world.api.until(() => station.isLogged('"msg":"ready"') || (station.stderr !== '' && fail(station.stderr)));
   }
 
-  private async check(environment: Environment): Promise<readonly string[]> {
-    const station = StationProcess.start({ ...this.own(), ...environment }, ['--check']);
+  private async run({ args, environment }: CounterOrder & { readonly do: 'run' }): Promise<readonly string[]> {
+    const station = StationProcess.start({ ...this.own(), ...environment }, args);
     await station.exited;
-    return station.log.trimEnd().split('\n');
+    return `${station.log}${station.stderr}`.trimEnd().split('\n');
   }
 
   private async insert(): Promise<void> {
