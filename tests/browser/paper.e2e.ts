@@ -89,6 +89,8 @@ test.describe('the envelope', () => {
     await expect(desk.title).toHaveText('Inserisci una tessera');
     await expect(desk.openCases).toContainText(`Consegna la busta ${envelope.controlNumber}, ora in custodia`);
     expect((await api.desk()).today.held).toBe(1);
+    await desk.hands.scan('000999-K7P4XR');
+    await expect(desk.notice('Nessuna pratica aperta aspetta 000999')).toContainText('mettila da parte, chiusa');
     await desk.hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}, ora in custodia`);
     await desk.hands.scan(envelope.outerCode);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { recogniseScan } from '@sportello/domain';
-import { caseOfScan } from './case-of-scan';
+import { caseOfScan, strayPaper } from './case-of-scan';
 
 const lines = [
   { id: 'a', number: 118, initials: 'P.N.', state: 'printed', isStopped: false, changedAt: '', controlNumber: '000418', isCardInReader: false },
@@ -18,4 +18,11 @@ test('so does a form', () => {
 test('anything else takes up nothing', () => {
   expect(caseOfScan(recogniseScan('000999-K7P4XR'), lines)).toBeUndefined();
   expect(caseOfScan(recogniseScan('8001014F34'), lines)).toBeUndefined();
+});
+
+test('a paper that no open case waits for is told by its number, and nothing else is', () => {
+  expect(strayPaper(recogniseScan('000999-K7P4XR'), lines)).toBe('000999');
+  expect(strayPaper(recogniseScan('P7-26'), lines)).toBe('P7-26');
+  expect(strayPaper(recogniseScan('000412-K7P4XR'), lines)).toBeUndefined();
+  expect(strayPaper(recogniseScan('8001014F34'), lines)).toBeUndefined();
 });

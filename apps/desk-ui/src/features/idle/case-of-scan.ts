@@ -8,3 +8,10 @@ export function caseOfScan(scan: RecognisedScan, openCases: readonly OpenCaseLin
   if (scan.kind === 'form') return openCases.find((line) => line.number === scan.formNumber.caseNumber)?.id;
   return undefined;
 }
+
+/** The number of a paper that no open case of this desk waits for: spoiled, taken home already, or another desk's. */
+export function strayPaper(scan: RecognisedScan, openCases: readonly OpenCaseLine[]): string | undefined {
+  if (caseOfScan(scan, openCases) !== undefined) return undefined;
+  if (scan.kind === 'outer-code') return scan.outerCode.controlNumber;
+  return scan.kind === 'form' ? scan.formNumber.value : undefined;
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, inject, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { ElementRef } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
@@ -10,6 +10,7 @@ import { Clock } from '../../data/time/clock';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { readerTrouble } from '../../ui/states/reader-trouble';
 import { SayPipe } from '../../ui/words/say.pipe';
+import { Notice } from '../../ui/notice/notice';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
@@ -19,14 +20,14 @@ import { wording } from '../../ui/words/wording';
 import { CardOutcomesPanel } from './card-outcomes/card-outcomes';
 import { DayLine } from './day-line';
 import { OpenCasesTable } from './open-cases-table/open-cases-table';
-import { caseOfScan } from './case-of-scan';
+import { caseOfScan, strayPaper } from './case-of-scan';
 import { ReaderPicture } from '../../ui/reader-picture/reader-picture';
 import { TodayFigures } from './today-figures/today-figures';
 
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, SayPipe, DayLine, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -52,11 +53,15 @@ export class IdlePage {
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
 
+  /** The number of the paper that was scanned last, when no open case waits for it. */
+  readonly stray = signal<string | null>(null);
+
   constructor() {
     bindKey('F3', () => this.whatToBring().nativeElement.focus());
     bindKey('F4', () => this.show());
     takeScans(({ recognised }) => {
       const id = caseOfScan(recognised, this.desk()?.openCases ?? []);
+      this.stray.set(strayPaper(recognised, this.desk()?.openCases ?? []) ?? null);
       if (id) void this.#cases.reopen(id);
     });
   }
@@ -68,6 +73,10 @@ export class IdlePage {
   resume(): void {
     const card = this.cardLeft();
     if (card) void this.#watch.open(card.insertionId);
+  }
+
+  putAside(): void {
+    this.stray.set(null);
   }
 
   dismiss(): void {
