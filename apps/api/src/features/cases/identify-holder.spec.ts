@@ -136,6 +136,8 @@ describe('POST /api/cases/:id/identification', () => {
   const refill = () => api.database.query(`update sheet set state = 'loaded' where state = 'in-stock'`);
   it.each([
     ['printer-unavailable', () => station.status({ ...READY, forms: 'media-empty' }), () => station.status(READY)],
+    ['printer-unavailable', () => station.status({ ...READY, envelopes: 'certificate-changed' }), () => station.status(READY)],
+    ['printer-unavailable', () => station.status({ ...READY, envelopes: 'spools-to-disk' }), () => station.status(READY)],
     ['no-sheets', empty, refill],
   ] as const)('waits authorised for what is missing (%s), says so, and prints when it is there', async (code, takeAway, bringBack) => {
     await withCard(await api.card(), async (insertionId) => {

@@ -49,3 +49,10 @@ test('six sheets are enough', () => {
 test('a jam is told before a shortage of sheets', () => {
   expect(troubled(desk({ station: station({ envelopes: 'media-jam' }), sheets: { loaded: 2, next: '000454' } }), false)).toEqual([['devices.envelopes.media-jam', 'stopped']]);
 });
+
+test.each(['output-full', 'toner-empty', 'certificate-changed', 'spools-to-disk'] as const)('a printer that is %s says so on the bar, whichever of the two it is', (condition) => {
+  expect(troubled(desk({ station: station({ envelopes: condition, forms: condition }) }), false)).toEqual([
+    [`devices.envelopes.${condition}`, 'stopped'],
+    [`devices.forms.${condition}`, 'stopped'],
+  ]);
+});
