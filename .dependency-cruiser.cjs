@@ -16,6 +16,8 @@ module.exports = {
     { name: 'ipp-server-is-rehearsal', severity: 'error', from: { path: '^(apps/(api|desk-agent|desk-ui)|libs/ipp/src/(?!server))', ...sources }, to: { path: '^libs/ipp/src/server' } },
     { name: 'features-apart', comment: 'what two features need moves down to platform or domain', severity: 'error', from: { path: '^apps/(api|desk-ui)/src/(?:app/)?features/([^/]+)/', ...sources }, to: { path: '^apps/$1/src/(?:app/)?features/', pathNot: '^apps/$1/src/(?:app/)?features/$2/' } },
     { name: 'platform-below-features', severity: 'error', from: { path: '^apps/api/src/platform', ...sources }, to: { path: '^apps/api/src/features' } },
+    { name: 'vault-stays-small', comment: 'the vault imports what crosses the wire and what seals, and nobody imports the vault', severity: 'error', from: { path: '^apps/vault/src' }, to: { path: '^(libs|apps|migrations)/', pathNot: '^(apps/vault|libs/(contracts|seal))/' } },
+    { name: 'nobody-imports-the-vault', severity: 'error', from: { path: '^(apps/(?!vault)|libs)', ...sources }, to: { path: '^apps/vault' } },
     { name: 'parent-holds-no-codes', comment: 'drawing, opening and printing codes is the child process’s', severity: 'error', from: { path: '^apps/desk-agent/src/(?!card-process|jobs)', ...sources }, to: { path: '^libs/paper/src/envelope' } },
   ],
   options: {

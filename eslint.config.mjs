@@ -24,7 +24,8 @@ const depConstraints = [
   project('desk-agent', ['domain', 'contracts', 'seal', 'card-io', 'paper', 'ipp'], ['zod', 'fast-check']),
   project('desk-ui', ['domain', 'contracts'], ['@angular/*', '@jsverse/transloco', 'rxjs', 'rxjs/*', 'zod', 'jest-preset-angular', 'jest-preset-angular/*']),
   project('rehearsal', ['card-io', 'contracts', 'domain', 'ipp'], ['zod', 'fast-check', '@peculiar/x509', 'reflect-metadata']),
-  project('tests', ['api', 'card-io', 'contracts', 'desk-agent', 'domain', 'ipp', 'migrations', 'paper', 'rehearsal', 'seal']),
+  project('vault', ['contracts', 'seal'], ['zod', 'fast-check']),
+  project('tests', ['api', 'card-io', 'contracts', 'desk-agent', 'domain', 'ipp', 'migrations', 'paper', 'rehearsal', 'seal', 'vault']),
 ];
 
 const restricted = [

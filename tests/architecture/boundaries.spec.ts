@@ -20,6 +20,8 @@ const FORBIDDEN: readonly Planted[] = [
   { title: 'the API does not import the IPP client', rule: BOUNDARIES, path: 'apps/api/src/planted.ts', text: `import { createIppClient } from '@sportello/ipp';\nexport const planted = createIppClient;\n` },
   { title: 'the station does not import a web framework', rule: BOUNDARIES, path: 'apps/desk-agent/src/planted.ts', text: `import { Module } from '@nestjs/common';\nexport const planted = Module;\n` },
   { title: 'a feature has no connection of its own', rule: '@typescript-eslint/no-restricted-imports', path: 'apps/api/src/features/cases/planted.ts', text: `import { DataSource } from 'typeorm';\nexport const planted = DataSource;\n` },
+  { title: 'the vault does not import the desk’s rules', rule: BOUNDARIES, path: 'apps/vault/src/planted.ts', text: `import { moveCase } from '@sportello/domain';\nexport const planted = moveCase;\n` },
+  { title: 'the vault imports no framework', rule: BOUNDARIES, path: 'apps/vault/src/planted.ts', text: `import { Module } from '@nestjs/common';\nexport const planted = Module;\n` },
   { title: 'the domain has no clock', rule: 'no-restricted-properties', path: 'libs/domain/src/planted.ts', text: `export const planted = Date.now();\n` },
   { title: 'the domain makes no instant of its own', rule: 'no-restricted-syntax', path: 'libs/domain/src/planted.ts', text: `export const planted = new Date();\n` },
   { title: 'the domain has no randomness', rule: 'no-restricted-properties', path: 'libs/domain/src/planted.ts', text: `export const planted = Math.random();\n` },
@@ -50,6 +52,8 @@ const TREES: readonly PlantedTree[] = [
   { title: 'the station does not import the printer of rehearsal', rule: 'ipp-server-is-rehearsal', files: { 'apps/desk-agent/src/planted.ts': `import { server } from '@sportello/ipp/server';\nexport const planted = server;\n`, 'libs/ipp/src/server/index.ts': 'export const server = 1;\n' } },
   { title: 'the PC/SC binding is imported in one place', rule: 'one-native-import', files: { 'libs/card-io/src/session/planted.ts': `import * as smartcard from 'smartcard';\nexport const planted = smartcard;\n` } },
   { title: 'PKCS #11 is spoken in one place', rule: 'one-hsm-import', files: { 'apps/api/src/platform/keys/planted.ts': `import * as pkcs11 from 'pkcs11js';\nexport const planted = pkcs11;\n` } },
+  { title: 'the vault does not look into the API', rule: 'vault-stays-small', files: { 'apps/vault/src/planted.ts': `import { keys } from '../../api/src/keys';\nexport const planted = keys;\n`, 'apps/api/src/keys.ts': 'export const keys = 1;\n' } },
+  { title: 'the API does not look into the vault', rule: 'nobody-imports-the-vault', files: { 'apps/api/src/planted.ts': `import { keys } from '../../vault/src/keys';\nexport const planted = keys;\n`, 'apps/vault/src/keys.ts': 'export const keys = 1;\n' } },
   { title: 'there is no cycle', rule: 'no-cycles', files: { 'libs/seal/src/one.ts': `import { two } from './two';\nexport const one: number = two;\n`, 'libs/seal/src/two.ts': `import { one } from './one';\nexport const two: number = one;\n` } },
   { title: 'the parent process of the station renders no codes', rule: 'parent-holds-no-codes', files: { 'apps/desk-agent/src/link/planted.ts': `import { renderEnvelope } from '@sportello/paper/envelope';\nexport const planted = renderEnvelope;\n`, 'libs/paper/src/envelope/index.ts': 'export const renderEnvelope = 1;\n' } },
 ];

@@ -45,3 +45,21 @@ export { CardAuthority, EnvelopeText, FormText, PrintEnvelopeJob, PrintFormJob, 
 export { CodesInfo, ForApiInfo, ForApiPlain, TransportCodesInfo } from './station/sealed';
 export { IntentAnswer, IntentRequest, JobFigures, JobReport, PRINT_TROUBLES, WRITE_TROUBLES } from './station/reports';
 export { ENROLMENT_KEY_ID, SIGNATURE_PURPOSES } from './station/signatures';
+export { AskStationChangeRequest, ConfirmStationChangeRequest, StationChangeView } from './case/station-change';
+export { APPROVAL_CODE, ApprovalDocument, approvalText, bareApprovalCode, PersonName } from './vault/approval';
+export {
+  Approval,
+  ApprovalAnswer,
+  approvalsPathOf,
+  RewrapRequest,
+  RewrapTarget,
+  RewrapTicket,
+  SignedVaultAnswer,
+  VAULT_REFUSALS,
+  VAULT_REWRAPS_PATH,
+  VaultBlobDocument,
+  VaultRefusal,
+  type VaultRefusalKind,
+} from './vault/rewrap';
+export { SignedStationIdentity, StationIdentity } from './vault/station-identity';
+export { SignedVaultKey, SignedVaultKeysInUse, VaultIdentity, VaultKey, VaultKeysInUse } from './vault/vault-key';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { assertNever } from './assert-never';
 export type { Brand } from './brand';
+export { APPROVAL_CODE, approvalText, bareApprovalCode } from './approval/approval';
+export type { ApprovalFacts } from './approval/approval';
 export { accept, refuse } from './outcome';
 export type { Outcome } from './outcome';
 export type { CardFileRefusal, DeskRefusal, DeskRefusalKind } from './refusals';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { canonicalJson, canonicalJsonBytes, type JsonValue } from './canonical-json/canonical-json';
+export { fingerprint, isFingerprint } from './canonical-json/fingerprint';
 export { type CodePair, frameCodes, unframeCodes } from './codes-frame/codes-frame';
 export { decodeBase64Url, encodeBase64Url } from './encoding/base64url';
 export { isPublicKey, type P256KeyPair, publicJwkOf, type PublicJwk, publicKeyOf, publicKeyOfJwk, thumbprint } from './keys/p256-keys';
