@@ -18,6 +18,7 @@ import { AddSecondReader1764250800016 } from './0016-second-reader';
 import { CreateIssuerKeys1764250800017 } from './0017-issuer-keys';
 import { CreateCaseDecisions1764250800018 } from './0018-case-decisions';
 import { AddPrinterConditions1764250800019 } from './0019-printer-conditions';
+import { CreateStationChanges1764250800020 } from './0020-station-changes';
 import { CreateSheetCustody1764250800021 } from './0021-sheet-custody';
 import { CreateSheetMovements1764250800022 } from './0022-sheet-movements';
 import { CreateDeskDays1764250800023 } from './0023-desk-days';
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   CreateIssuerKeys1764250800017,
   CreateCaseDecisions1764250800018,
   AddPrinterConditions1764250800019,
+  CreateStationChanges1764250800020,
   CreateSheetCustody1764250800021,
   CreateSheetMovements1764250800022,
   CreateDeskDays1764250800023,

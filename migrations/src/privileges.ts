@@ -19,6 +19,7 @@ export const PRIVILEGES = {
   visit: ['select', 'insert'],
   activation_case: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert'],
+  station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert'],
   sheet: ['select', 'insert', 'update'],
   sheet_box: ['select', 'insert'],

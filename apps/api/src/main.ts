@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   provision: async ([file]) => (await import('./commands/provision')).provision(file),
   'import-transport-codes': async (args) => (await import('./commands/import-transport-codes')).importTransportCodes(args),
   'issuer-key': async (args) => (await import('./commands/issuer-key')).issuerKey(args),
+  'public-key': async () => (await import('./commands/public-key')).publicKey(),
+  'vault-keys': async () => (await import('./commands/vault-keys')).vaultKeys(),
   'enrolment-code': async ([station]) => (await import('./commands/enrolment-code')).enrolmentCode(station),
 };
 

@@ -8,6 +8,7 @@ import { CannotStart } from './config/cannot-start';
 import { readCommand } from './config/command';
 import { writeLearntReaders } from './config/learnt-readers';
 import { readReaderSettings, readSettings, type ReaderSettings } from './config/settings';
+import { tellIdentity } from './link/station-identity';
 import { errorFields } from './log/error-fields';
 import { pinPrinter } from './printer/pin-printer';
 import { learnReaders } from './reader/learn-readers';
@@ -50,6 +51,11 @@ async function main(): Promise<number> {
     case 'pin-printer':
       await pinPrinter({ uri: about ?? '', environment: process.env, say });
       return 0;
+    case 'identity': {
+      const { name, fingerprint, line } = await tellIdentity(readReaderSettings(process.env, args).stationDir);
+      process.stdout.write(`${name}\nFingerprint, to be read out at the counter: ${fingerprint}\nLine, for the vault's administrator:\n${line}\n`);
+      return 0;
+    }
     default:
       return assertNever(command);
   }

@@ -67,6 +67,7 @@ async function serve(settings: Settings, log: Logger, { programs, signal }: RunS
       version: readVersion(),
       program: programs.card,
       clock: systemClock,
+      onPinned: (changed) => writePinnedStation(pinnedFileOf(settings), changed),
       onLinked: () => log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName }),
     });
     station.start();
@@ -79,16 +80,21 @@ async function serve(settings: Settings, log: Logger, { programs, signal }: RunS
 
 /** The station that the API knows this folder as; enrolled now, when it is not yet. Undefined when it is stopped before. */
 async function becomeKnown(
-  { stationDir, serverUrl, enrolmentCode }: Settings,
+  settings: Settings,
   ports: { readonly keys: StationKeys; readonly sequence: Sequence; readonly condition: LinkCondition; readonly signal: AbortSignal },
 ): Promise<PinnedStation | undefined> {
-  const file = join(stationDir, 'station.json');
+  const { serverUrl, enrolmentCode } = settings;
+  const file = pinnedFileOf(settings);
   const known = await readPinnedStation(file);
   if (known) return known;
   if (enrolmentCode === null) throw new CannotStart('This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), the code that an administrator hands out.');
   const enrolled = await enrol({ ...ports, serverUrl, code: enrolmentCode, clock: systemClock });
   if (enrolled) await writePinnedStation(file, enrolled);
   return enrolled;
+}
+
+function pinnedFileOf({ stationDir }: Settings): string {
+  return join(stationDir, 'station.json');
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

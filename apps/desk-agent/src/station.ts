@@ -18,6 +18,7 @@ import type { Sequence } from './link/sequence';
 import { SignedRequests } from './link/signed-requests';
 import type { StationKeys } from './link/station-keys';
 import { type ReportedJob, StationNews } from './link/station-news';
+import { VaultPin } from './link/vault-pin';
 import { errorFields } from './log/error-fields';
 import type { Logger } from './log/logger';
 import { createDocumentPrinter } from './printer/document-printer';
@@ -35,6 +36,8 @@ export interface StationOptions {
   readonly program: ChildProgram;
   readonly clock: Clock;
   readonly log: Logger;
+  /** What the station pinned has changed: to be written down. */
+  readonly onPinned: (pinned: PinnedStation) => Promise<void>;
   /** The first time that the stream of jobs stands. */
   readonly onLinked: () => void;
   /** Milliseconds; the usual ones unless given. */
@@ -60,7 +63,7 @@ export class Station {
     const key = { ...keys.signing, keyId: pinned.stationId };
     const requests = new SignedRequests({ serverUrl: settings.serverUrl, key, sequence, clock });
     this.outbox = new Outbox(requests, condition, clock, timing.slowRetry);
-    this.news = new StationNews({ outbox: this.outbox, journal, key, log, onLeaseLost: (jobId) => this.slot.abandon(jobId) });
+    this.news = new StationNews({ outbox: this.outbox, journal, key, stationId: pinned.stationId, log, onLeaseLost: (jobId) => this.slot.abandon(jobId) });
 
     const watch = (printer: Settings['formPrinter']): PrinterWatch =>
       new PrinterWatch({ printer: createDocumentPrinter({ printer, clock, log }), clock, onChange: () => this.tellStatus(), recheckMs: timing.recheck });
@@ -71,7 +74,7 @@ export class Station {
     this.slot = this.createSlot('citizen', settings.reader);
     this.operatorSlot = settings.operatorReader ? this.createSlot('operator', settings.operatorReader) : undefined;
     this.forms = this.createForms();
-    const intake = new JobIntake({ station: pinned, journal, news: this.news, cards: this.slot, forms: this.forms, log });
+    const intake = new JobIntake({ station: pinned, vault: new VaultPin(pinned, options.onPinned), journal, news: this.news, cards: this.slot, forms: this.forms, log });
     this.stream = new JobStream({
       requests,
       condition,

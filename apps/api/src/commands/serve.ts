@@ -5,6 +5,7 @@ import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
+import type { Keys } from '../platform/keys/keys';
 import { openIssuerKeys } from '../platform/keys/open-issuer-keys';
 import { readTrustAnchors } from '../platform/keys/trust-anchors';
 import { Log, faultOf } from '../platform/logging/log';
@@ -12,6 +13,8 @@ import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemClock } from '../platform/ports/clock';
 import { SystemRandomness } from '../platform/ports/randomness';
 import type { Outside } from '../platform/platform.module';
+import { HttpVault } from '../platform/vault/http-vault';
+import { NO_VAULT, type Vault } from '../platform/vault/vault';
 import { createServer } from '../server/create-server';
 
 /** Serves until it is told to end. */
@@ -52,6 +55,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     noticeUrl: environment.DATABASE_URL,
     keys,
     issuerKeys,
+    vault: vaultAt(environment.VAULT_URL, keys),
     trustAnchors,
     slowHash: new SlowHash(),
     settings,
@@ -59,6 +63,13 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     randomness: new SystemRandomness(),
     log,
   };
+}
+
+/** @throws StartRefused when there is an address, and no name by which to know the vault. */
+function vaultAt(url: string | undefined, { signing, vaultIdentity }: Keys): Vault {
+  if (url === undefined) return NO_VAULT;
+  if (!vaultIdentity) throw new StartRefused('VAULT_URL is set, but VAULT_PUBLIC_KEY_FILE holds a bare key: copy public.json from the vault, by which its answers are known.');
+  return new HttpVault({ url, key: signing, vaultSigningKey: vaultIdentity.signingKey, now: () => new Date() });
 }
 
 /** Ends on the usual signals, and with the program that started it, whatever ended that one. */

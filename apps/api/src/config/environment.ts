@@ -30,6 +30,10 @@ const ActivationMethodsText = z.string().transform((text, context): ReadonlyMap<
   return z.NEVER;
 });
 
+function isGuarded({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -50,8 +54,14 @@ const VARIABLES = {
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((address) => address.trim()).filter(Boolean)),
   /** A folder of the API's alone, with its key files. */
   KEYS_DIR: path,
-  /** The vault's public key (base64url of its point), made by the vault. */
+  /** What the vault published of itself (`public.json`); or a bare public key (base64url of its point), when its program does not run anywhere. */
   VAULT_PUBLIC_KEY_FILE: path,
+  /** Where the vault's program is reached: HTTPS, or this very computer. Without it no card is finished at another station. */
+  VAULT_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => isGuarded(new URL(text)), 'must be https, or this very computer')
+    .transform((text) => new URL(text).origin)
+    .optional(),
   /** PEM files of the certification authorities; a name ending in `.test.pem` marks a test anchor. */
   TRUST_ANCHORS_DIR: path,
   /** The built desk page; without it the API serves no page. */

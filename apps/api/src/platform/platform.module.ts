@@ -28,6 +28,7 @@ import { Randomness } from './ports/randomness';
 import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
 import { EnrolmentCodes } from './stations/enrolment-codes';
+import { Vault } from './vault/vault';
 
 /** What the application is given from outside: made by `serve`, or by a test. */
 export interface Outside {
@@ -36,6 +37,7 @@ export interface Outside {
   readonly noticeUrl: string;
   readonly keys: Keys;
   readonly issuerKeys: IssuerKeys;
+  readonly vault: Vault;
   readonly trustAnchors: TrustAnchors;
   readonly slowHash: SlowHash;
   readonly settings: Settings;
@@ -54,6 +56,7 @@ export class PlatformModule {
     const given: Provider[] = [
       { provide: Keys, useValue: outside.keys },
       { provide: IssuerKeys, useValue: outside.issuerKeys },
+      { provide: Vault, useValue: outside.vault },
       { provide: TrustAnchors, useValue: outside.trustAnchors },
       { provide: SlowHash, useValue: outside.slowHash },
       { provide: Settings, useValue: outside.settings },

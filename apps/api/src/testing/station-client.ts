@@ -15,6 +15,7 @@ import {
   type StationJob,
   type StationStatus,
   type TransportCodesInfo,
+  type VaultBlobDocument,
   type WriteCardJob,
 } from '@sportello/contracts';
 import {
@@ -181,7 +182,7 @@ export class StationClient {
     const sealFor = (recipient: CodesInfo['recipient'], recipientPublicKey: string) =>
       seal({ recipientPublicKey, info: this.codesInfo({ recipient, caseId, intentId, idCarta, controlNumber }), plaintext: frame });
     const forApi: ForApiInfo = { purpose: 'sportello-for-api-v1', caseId, intentId, idCarta, controlNumber, stationId: this.id };
-    const unsigned = {
+    const sealed = {
       intentId,
       jobId,
       caseId,
@@ -191,6 +192,8 @@ export class StationClient {
       vaultBlob: await sealFor('vault', this.pinned.vaultSealingKey),
       apiBlob: await seal({ recipientPublicKey: this.pinned.apiSealingKey, info: forApi, plaintext: Buffer.from(JSON.stringify({ cip: codes.cip, outerCode: codes.outerCode })) }),
     };
+    const vaultBlob: VaultBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId: this.id, vaultBlob: sealed.vaultBlob };
+    const unsigned = { ...sealed, vaultSignature: await signDocument(vaultBlob, { purpose: SIGNATURE_PURPOSES.vaultBlob, key: this.key() }) };
     const signature = await signDocument(unsigned, { purpose: SIGNATURE_PURPOSES.intent, key: this.key() });
     return { ...codes, intentId, request: { ...unsigned, signature } };
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout } from 'node:timers/promises';
+import type { VaultIdentity } from '@sportello/contracts';
 import type { P256KeyPair } from '@sportello/seal';
 import type { DemoCa } from '@sportello/card-io/simulator';
 import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
@@ -14,6 +15,8 @@ import type { Keys } from '../platform/keys/keys';
 import { Log } from '../platform/logging/log';
 import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemRandomness } from '../platform/ports/randomness';
+import { HttpVault } from '../platform/vault/http-vault';
+import { NO_VAULT, type Vault } from '../platform/vault/vault';
 import { createServer } from '../server/create-server';
 import { type TestDatabase, freshDatabase } from './fresh-database';
 import { OperatorClient } from './operator-client';
@@ -22,6 +25,7 @@ import type { TestCard } from './test-cards';
 import { type CardWish, demoCa, issueCard } from './test-cards';
 import { TestClock } from './test-clock';
 import { issuerKeysOfTests, testKeys } from './test-keys';
+import { VaultProcess } from './vault-process';
 
 export const PASSWORD = 'una parola lunga';
 export const ENROLMENT_CODES = { massa: 'ABCD-EFGH-2345', carrara: 'ABCD-EFGH-6789' } as const;
@@ -53,6 +57,8 @@ export interface TestApiOptions {
   readonly uiDir?: string;
   /** Low unless a spec is about it: hashing for hundreds of cases would be most of the time. */
   readonly bcryptCost?: number;
+  /** Whether the vault's program runs beside it; it takes a while to start. */
+  readonly hasVault?: boolean;
 }
 
 const QUICK_COST = 4;
@@ -69,10 +75,16 @@ export class TestApi {
     readonly ca: DemoCa,
     /** All that the application logged. */
     readonly logLines: readonly string[],
+    readonly vaultProcess: VaultProcess | undefined,
   ) {}
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
-    const [database, { keys, vault }, ca] = await Promise.all([freshDatabase(), testKeys(), demoCa()]);
+    let vaultProcess: VaultProcess | undefined;
+    const startVault = async (apiPublicKey: string): Promise<VaultIdentity> => {
+      vaultProcess = await VaultProcess.start(apiPublicKey);
+      return vaultProcess.identity;
+    };
+    const [database, { keys, vault }, ca] = await Promise.all([freshDatabase(), options.hasVault ? testKeys(startVault) : testKeys(), demoCa()]);
     const clock = new TestClock();
     const lines: string[] = [];
     const log = new Log('debug', (line) => void lines.push(line));
@@ -84,6 +96,7 @@ export class TestApi {
         noticeUrl: database.url,
         keys,
         issuerKeys: issuerKeysOfTests,
+        vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
         settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, activationMethods: new Map(), noticeVersion: '3', dataController: null },
@@ -95,7 +108,7 @@ export class TestApi {
     );
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { readonly port: number };
-    const api = new TestApi(app, `http://127.0.0.1:${port}`, database, clock, keys, vault, ca, lines);
+    const api = new TestApi(app, `http://127.0.0.1:${port}`, database, clock, keys, vault, ca, lines, vaultProcess);
     await api.provision(SET_UP);
     return api;
   }
@@ -158,5 +171,11 @@ export class TestApi {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    await this.vaultProcess?.close();
   }
+}
+
+/** The vault's program lives by the computer's clock, whatever the desk's is in a spec. */
+function vaultOf({ url, identity }: VaultProcess, { signing }: Keys): Vault {
+  return new HttpVault({ url, key: signing, vaultSigningKey: identity.signingKey, now: () => new Date() });
 }

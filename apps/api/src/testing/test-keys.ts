@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { VaultIdentity } from '@sportello/contracts';
 import { type P256KeyPair, generateSealingKeyPair, generateSigningKeyPair, signingKeyOf } from '@sportello/seal';
 import { SecretBytes, cryptogramOf, deriveCardKey } from '@sportello/card-io/issuer';
 import type { IssuerKeys } from '../platform/keys/issuer-keys';
@@ -13,9 +14,10 @@ export const issuerKeysOfTests: IssuerKeys = {
   cryptogram: (_version, idCarta, challenge) => Promise.resolve(cryptogramOf(deriveCardKey(issuerMaster, idCarta), challenge)),
 };
 
-/** Keys as the folder of a real API holds them, and the vault's private one, which no API has. */
-export async function testKeys(): Promise<{ readonly keys: Keys; readonly vault: P256KeyPair }> {
+/** Keys as the folder of a real API holds them, and the vault's private one, which no API has. @param identityOf where a vault's program runs: starts it, and answers what it publishes. */
+export async function testKeys(identityOf: (apiPublicKey: string) => Promise<VaultIdentity | null> = () => Promise.resolve(null)): Promise<{ readonly keys: Keys; readonly vault: P256KeyPair }> {
   const [signing, sealing, vault] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair(), generateSealingKeyPair()]);
+  const vaultIdentity = await identityOf(signing.publicKey);
   const secret = (): Uint8Array => new SystemRandomness().bytes(32);
   const keys: Keys = {
     signing: signingKeyOf(signing.privateKey),
@@ -25,7 +27,8 @@ export async function testKeys(): Promise<{ readonly keys: Keys; readonly vault:
     outerCode: secret(),
     lookup: secret(),
     transportCodes: secret(),
-    vaultPublicKey: vault.publicKey,
+    vaultPublicKey: vaultIdentity?.current.key.sealingKey ?? vault.publicKey,
+    vaultIdentity,
   };
   return { keys, vault };
 }

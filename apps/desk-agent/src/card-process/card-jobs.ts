@@ -11,6 +11,7 @@ import { createDocumentPrinter } from '../printer/document-printer';
 import type { Clock } from '../time/clock';
 import type { CardStay } from './card-stay';
 import type { CardJobBenchOptions, CardJobOrder, RunningJob } from './job-bench';
+import { withThoseElsewhere } from '../jobs/attempts-elsewhere';
 import type { CardProcessSettings } from './messages';
 import type { ParentLink } from './parent-link';
 
@@ -96,7 +97,7 @@ export class CardJobs {
       sealingPrivateKey,
       pukAttempts: async () => {
         const answer = await parent.run({ kind: 'puk-attempts', intentId });
-        return answer.kind === 'puk-attempts' ? answer : undefined;
+        return answer.kind === 'puk-attempts' ? withThoseElsewhere(answer, job) : undefined;
       },
       report: (report) => parent.tell({ type: 'report', jobId, report }),
       journalPukAttempt: (attempt) => parent.run({ kind: 'puk-attempt', intentId, attempt }),

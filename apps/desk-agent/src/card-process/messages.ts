@@ -36,7 +36,7 @@ export const CardProcessSettings = z.strictObject({
 export type CardProcessSettings = z.infer<typeof CardProcessSettings>;
 
 /** An intent as the child makes it; the parent signs and sends it. */
-export const IntentDraft = IntentRequest.omit({ signature: true });
+export const IntentDraft = IntentRequest.omit({ signature: true, vaultSignature: true });
 export type IntentDraft = z.infer<typeof IntentDraft>;
 
 /** What the child asks its parent to do, and waits for. */

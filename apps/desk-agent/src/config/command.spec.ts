@@ -5,6 +5,7 @@ describe('what the program is started for', () => {
   it.each([
     [['--server', 'https://desk.example.org'], 'serve', null, ['--server', 'https://desk.example.org']],
     [['--check'], 'check', null, []],
+    [['--identity'], 'identity', null, []],
     [['--reader', 'pcsc', '--learn-readers'], 'learn-readers', null, ['--reader', 'pcsc']],
     [['--pin-printer', 'ipps://buste/ipp/print', '--reader', 'pcsc'], 'pin-printer', 'ipps://buste/ipp/print', ['--reader', 'pcsc']],
     [['--pin-printer'], 'pin-printer', null, []],

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the program is started for. */
-export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer';
+export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer' | 'identity';
 
 const commandOfFlag: ReadonlyMap<string, Command> = new Map([
   ['--check', 'check'],
   ['--learn-readers', 'learn-readers'],
   ['--pin-printer', 'pin-printer'],
+  ['--identity', 'identity'],
 ]);
 
 export interface CommandLine {

@@ -5,6 +5,7 @@ import type { CardJob } from '../card-process/card-slot';
 import type { Journal } from '../journal/journal';
 import type { PinnedStation } from '../link/pinned-station';
 import type { StationNews } from '../link/station-news';
+import type { VaultPin } from '../link/vault-pin';
 import { verifyJob } from '../link/verify-job';
 import type { Logger } from '../log/logger';
 import type { FormQueue } from './form-queue';
@@ -12,7 +13,8 @@ import type { FormQueue } from './form-queue';
 export interface JobIntakeOptions {
   readonly station: Pick<PinnedStation, 'stationId' | 'apiSigningKey'>;
   readonly journal: Pick<Journal, 'record'>;
-  readonly news: Pick<StationNews, 'begin'>;
+  readonly news: Pick<StationNews, 'begin' | 'report'>;
+  readonly vault: Pick<VaultPin, 'believes'>;
   readonly cards: { take(job: CardJob): void };
   readonly forms: Pick<FormQueue, 'take'>;
   readonly log: Logger;
@@ -48,12 +50,17 @@ export class JobIntake {
   }
 
   private async handOver(job: StationJob): Promise<void> {
-    const { news, cards, forms } = this.options;
+    const { news, cards, forms, vault, log } = this.options;
     switch (job.type) {
       case 'print-form':
         forms.take(job);
         return;
       case 'print-envelope':
+        if (job.vault && !(await vault.believes(job.vault))) {
+          log.error('the vault’s key that a job brings is not believed: no codes are drawn', { jobId: job.jobId });
+          await news.report(job, { type: 'print-failed', reason: 'intent-refused', condition: null, wasSubmitted: false });
+          return;
+        }
         cards.take(job);
         return;
       case 'write-card':

@@ -52,8 +52,8 @@ function refusalSentence({ status, code }: Extract<Answer, { kind: 'refused' }>)
 function pinned({ body }: Extract<Answer, { kind: 'accepted' }>): PinnedStation {
   const answer = EnrolmentAnswer.safeParse(body);
   if (!answer.success) throw new CannotStart('The API answered the enrolment with something that this station does not understand: their versions may not fit.');
-  const { stationId, stationName, deskName, apiSigningKey, apiSealingKey, vaultSealingKey } = answer.data;
+  const { stationId, stationName, deskName, apiSigningKey, apiSealingKey, vaultSealingKey, vaultSigningKey = null } = answer.data;
   const signingKey = publicKeyOfJwk(apiSigningKey);
-  if (signingKey === undefined || !isPublicKey(apiSealingKey) || !isPublicKey(vaultSealingKey)) throw new CannotStart('The API answered the enrolment with a key that is none.');
-  return { stationId, stationName, deskName, apiSigningKey: signingKey, apiSealingKey, vaultSealingKey };
+  if (signingKey === undefined || !isPublicKey(apiSealingKey) || !isPublicKey(vaultSealingKey) || (vaultSigningKey !== null && !isPublicKey(vaultSigningKey))) throw new CannotStart('The API answered the enrolment with a key that is none.');
+  return { stationId, stationName, deskName, apiSigningKey: signingKey, apiSealingKey, vaultSealingKey, vaultSigningKey, vaultKeyVersion: 0 };
 }

@@ -15,6 +15,10 @@ export const PinnedStation = z.strictObject({
   apiSigningKey: PublicKey,
   apiSealingKey: PublicKey,
   vaultSealingKey: PublicKey,
+  /** Null: enrolled when the vault had no name yet; the first one that the API's signed job brings is pinned then. */
+  vaultSigningKey: PublicKey.nullable().default(null),
+  /** Of the vault's key: an older one is never sealed to again. */
+  vaultKeyVersion: z.int().min(0).default(0),
 });
 export type PinnedStation = z.infer<typeof PinnedStation>;
 

@@ -41,7 +41,7 @@ async function newsFor(judge: (path: string) => Answer) {
   };
   const outbox = new Outbox(requests, new LinkCondition(log), impatient);
   const key = { ...signingKeyOf((await generateSigningKeyPair()).privateKey), keyId: 'station' };
-  return { news: new StationNews({ outbox, journal, key, log, onLeaseLost: () => undefined }), outbox, sent };
+  return { news: new StationNews({ outbox, journal, key, stationId: '0197a000-0000-7000-8000-000000000001', log, onLeaseLost: () => undefined }), outbox, sent };
 }
 
 const accepted: Answer = { kind: 'accepted', body: null };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus } from '@sportello/contracts';
+import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus, type VaultBlobDocument } from '@sportello/contracts';
 import { type SigningKey, signDocument } from '@sportello/seal';
 import { isClosing } from '../jobs/closing-report';
 import type { Journal } from '../journal/journal';
@@ -14,6 +14,7 @@ export interface StationNewsOptions {
   readonly outbox: Outbox;
   readonly journal: Journal;
   readonly key: SigningKey;
+  readonly stationId: string;
   readonly log: Logger;
   /** The API takes a report no longer, for another station has the job. */
   readonly onLeaseLost: (jobId: string) => void;
@@ -47,11 +48,15 @@ export class StationNews {
   }
 
   /** Nothing is sent before it is in the journal that the job was begun. */
-  intent(draft: Omit<IntentRequest, 'signature'>): Promise<Delivery> {
+  intent(draft: Omit<IntentRequest, 'signature' | 'vaultSignature'>): Promise<Delivery> {
     return this.inOrder(async () => {
       await this.begin({ jobId: draft.jobId, type: 'print-envelope' });
-      const signature = await signDocument(draft, { purpose: SIGNATURE_PURPOSES.intent, key: this.options.key });
-      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...draft, signature }, isVital: true, tag: `envelope ${draft.jobId}` }) };
+      const { key, stationId } = this.options;
+      const { caseId, intentId, idCarta, controlNumber, vaultBlob } = draft;
+      const forVault: VaultBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId, vaultBlob };
+      const unsigned = { ...draft, vaultSignature: await signDocument(forVault, { purpose: SIGNATURE_PURPOSES.vaultBlob, key }) };
+      const signature = await signDocument(unsigned, { purpose: SIGNATURE_PURPOSES.intent, key });
+      return { delivered: this.options.outbox.post({ path: '/api/station/intents', body: { ...unsigned, signature }, isVital: true, tag: `envelope ${draft.jobId}` }) };
     }).then(({ delivered }) => delivered);
   }
 

@@ -91,7 +91,7 @@ export class TestWorld {
     this.journal = journal;
     const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, 'from-sources.cjs')] };
     await new Promise<void>((onLinked) => {
-      this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onLinked, timing: { farewell: 500, ...timing } });
+      this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onPinned: () => Promise.resolve(), onLinked, timing: { farewell: 500, ...timing } });
       this.station.start();
     });
   }

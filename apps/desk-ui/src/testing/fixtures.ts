@@ -79,6 +79,7 @@ export function caseView(state: CaseState, changes: Partial<CaseView> = {}): Cas
     spoiledSheet: null,
     phases: [],
     obstacle: null,
+    stationChange: null,
     refusal: null,
     acts: ACTS[state] ?? [],
     ...changes,

@@ -5,13 +5,14 @@ import { CardView } from '../card';
 import { IdentityDocumentMessage } from '../document';
 import { ControlNumberText, Id, Instant } from '../primitives';
 import { ProblemCode } from '../problem';
+import { StationChangeView } from './station-change';
 
 /** The phases of the write, in the desk's words; a station reports the middle three. */
 export const WRITE_PHASES = ['sheet-scanned', 'card-checked', 'codes-written', 'proof-signed', 'outcome-recorded'] as const;
 export const WritePhase = z.enum(WRITE_PHASES);
 export type WritePhase = z.infer<typeof WritePhase>;
 
-/** What the operator, or for the last three a supervisor, may do now; the page offers these acts and no others. */
+/** What the operator or a supervisor may do now; the page offers these acts and no others. */
 export const CASE_ACTS = [
   'identify',
   'print-envelope',
@@ -24,6 +25,8 @@ export const CASE_ACTS = [
   'resume-writing',
   'new-codes',
   'close-as-lost',
+  'ask-station-change',
+  'confirm-station-change',
 ] as const;
 export const CaseAct = z.enum(CASE_ACTS);
 export type CaseAct = z.infer<typeof CaseAct>;
@@ -52,6 +55,8 @@ export const CaseView = z
     phases: z.array(z.object({ phase: WritePhase, at: Instant })),
     /** Why the case does not go on by itself: printer, sheets, station, card. */
     obstacle: z.object({ code: ProblemCode, details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+    /** Asked for and not confirmed yet: the case is to be finished at another station than the one that drew its codes. */
+    stationChange: StationChangeView.nullable(),
     /** Set in *refused*: the reason recorded. */
     refusal: z.object({ code: ProblemCode, note: z.string().nullable() }).nullable(),
     acts: z.array(CaseAct),

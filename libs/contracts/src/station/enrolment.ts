@@ -22,6 +22,8 @@ export const EnrolmentAnswer = z
     apiSigningKey: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Base64Url, y: Base64Url }),
     apiSealingKey: Base64Url,
     vaultSealingKey: Base64Url,
+    /** With which the vault signs the versions of its sealing key; left out where the vault is a bare key. */
+    vaultSigningKey: Base64Url.exactOptional(),
   })
   .meta({ id: 'EnrolmentAnswer' });
 export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>;

@@ -2,6 +2,7 @@
 import { DOCUMENT_TYPES, MODES_OF_ACTIVATION } from '@sportello/domain';
 import * as z from 'zod';
 import { ControlNumberText, Base64Url, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from '../primitives';
+import { VaultIdentity } from '../vault/vault-key';
 
 const JobHead = { jobId: Id, caseId: Id, stationId: Id, issuedAt: Instant };
 
@@ -29,6 +30,8 @@ export const PrintEnvelopeJob = z
     controlNumber: ControlNumberText,
     cipPattern: z.strictObject({ length: z.int().min(6).max(20), alphabet: z.string().min(2).max(64) }),
     text: EnvelopeText,
+    /** Whose key the second blob is sealed to, with the vault's own signature; left out: the key that was pinned at the enrolment. */
+    vault: VaultIdentity.exactOptional(),
   })
   .meta({ id: 'PrintEnvelopeJob' });
 export type PrintEnvelopeJob = z.infer<typeof PrintEnvelopeJob>;
@@ -54,7 +57,9 @@ export const WriteCardJob = z
     /** Grows with each lease of the case; a report under an older one is refused. */
     fence: z.int(),
     authority: CardAuthority,
-    /** The station's own blob, as it sent it with the intent. */
+    /** Writes with these codes that another station began: what it last sent to the card nobody here knows. Left out: none. */
+    begunElsewhere: z.int().min(1).exactOptional(),
+    /** The station's own blob, as it sent it with the intent or as the vault sealed it anew. */
     blob: SealedBlobMessage,
   })
   .meta({ id: 'WriteCardJob' });

@@ -15,6 +15,8 @@ export const IntentRequest = z
     stationBlob: SealedBlobMessage,
     vaultBlob: SealedBlobMessage,
     apiBlob: SealedBlobMessage,
+    /** The station's signature over the vault's blob with all that it is bound to (`VaultBlobDocument`). */
+    vaultSignature: Base64Url,
     /** The station's signature over the canonical JSON of all the fields above. */
     signature: Base64Url,
   })

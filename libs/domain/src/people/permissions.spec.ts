@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from './permissions';
+import { isAllowed, type Permission, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from './permissions';
+
+/** A supervisor watches, decides, and is one of the two people who have a card finished at another station. */
+const SUPERVISORS_TOO: readonly Permission[] = ['case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change'];
 
 describe('permissions', () => {
   it('let the operator, and nobody else, work a case', () => {
-    const acts = PERMISSIONS.filter((permission) => permission.startsWith('case.') && permission !== 'case.read' && permission !== 'case.decide-stopped');
+    const acts = PERMISSIONS.filter((permission) => permission.startsWith('case.') && !SUPERVISORS_TOO.includes(permission));
     expect(acts).toHaveLength(8);
     for (const act of acts) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator']);
   });
 
   it('let a supervisor look at desk and cases, and alone decide on a case that was stopped', () => {
-    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-stopped'))).toEqual(['supervisor']);
+    expect(ROLES.filter((role) => isAllowed([role], 'case.confirm-station-change'))).toEqual(['supervisor']);
+    expect(ROLES.filter((role) => isAllowed([role], 'case.ask-station-change'))).toEqual(['operator', 'supervisor']);
   });
 
   it('let operators keep sheets and day, and both them and supervisors explain what does not sum', () => {
@@ -25,7 +30,7 @@ describe('permissions', () => {
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
-    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

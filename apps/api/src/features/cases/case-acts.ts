@@ -14,11 +14,17 @@ import type { Act } from '../../platform/idempotency/act';
 import { Acts } from '../../platform/idempotency/acts';
 import { answered } from '../../platform/problems/answered';
 import type { Refusal } from '../../platform/problems/refusal';
+import { Vault } from '../../platform/vault/vault';
 import type { Done } from '../../platform/idempotency/stored-answer';
 
 /** What an operator does with an open case: decided and saved on the row that is held for it. */
 export interface CaseUseCase<Request> {
   run(transaction: Transaction, act: Act, row: CaseRow, request: Request): Promise<Outcome<CaseRow, Refusal>>;
+}
+
+/** One whose answer is not the case. */
+export interface ShowingUseCase<Request, View> extends CaseUseCase<Request> {
+  show(transaction: Transaction, act: Act, caseId: string): Promise<View>;
 }
 
 export interface OpeningUseCase {
@@ -31,10 +37,11 @@ export class CaseActs {
   constructor(
     private readonly acts: Acts,
     private readonly unitOfWork: UnitOfWork,
+    private readonly vault: Vault,
   ) {}
 
   async show(caller: SignedInOperator, caseId: string): Promise<CaseView> {
-    const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId));
+    const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId, this.vault));
     return answered(view ? accept(view) : refuse({ kind: 'not-found' }));
   }
 
@@ -42,21 +49,32 @@ export class CaseActs {
     return this.acts.perform(
       act,
       (transaction) => useCase.run(transaction, act, request),
-      async (transaction, { caseId, isNew }) => ({ view: await ownCase(transaction, act, caseId), isNew: isNew ?? false }),
+      async (transaction, { caseId, isNew }) => ({ view: await ownCase(transaction, act, caseId, this.vault), isNew: isNew ?? false }),
     );
   }
 
   perform<Request extends object>(useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request): Promise<CaseView> {
     return this.acts.perform(
       act,
-      async (transaction) => {
-        const row = await heldCase(transaction, act, caseId, request);
-        if (!row.ok) return row;
-        const moved = await useCase.run(transaction, act, row.value, request);
-        return moved.ok ? accept({ caseId }) : moved;
-      },
-      (transaction, done) => ownCase(transaction, act, done.caseId),
+      (transaction) => this.once(transaction, useCase, act, caseId, request),
+      (transaction, done) => ownCase(transaction, act, done.caseId, this.vault),
     );
+  }
+
+  /** As above, for an act that is answered with something else than the case. */
+  performFor<Request extends object, View>(useCase: ShowingUseCase<Request, View>, act: Act, caseId: string, request: Request): Promise<View> {
+    return this.acts.perform(
+      act,
+      (transaction) => this.once(transaction, useCase, act, caseId, request),
+      (transaction, done) => useCase.show(transaction, act, done.caseId),
+    );
+  }
+
+  private async once<Request extends object>(transaction: Transaction, useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request): Promise<Outcome<Done, Refusal>> {
+    const row = await heldCase(transaction, act, caseId, request);
+    if (!row.ok) return row;
+    const moved = await useCase.run(transaction, act, row.value, request);
+    return moved.ok ? accept({ caseId }) : moved;
   }
 }
 
@@ -76,8 +94,8 @@ async function codeOnCard(transaction: Transaction, { deskId, idCarta }: CaseRow
   return found.ok ? found.value.parsed.reading.data.codiceFiscale.value : undefined;
 }
 
-async function ownCase(transaction: Transaction, { caller }: Act, caseId: string): Promise<CaseView> {
-  const view = await showCase(transaction, caller, caseId);
+async function ownCase(transaction: Transaction, { caller }: Act, caseId: string, vault: Vault): Promise<CaseView> {
+  const view = await showCase(transaction, caller, caseId, vault);
   if (!view) throw new Error('the case of an act that was done cannot be shown');
   return view;
 }

@@ -14,15 +14,22 @@ import { RefuseCase } from './refuse-case';
 import { RenewCodes } from './renew-codes';
 import { ResumeWriting } from './resume-writing';
 import { ScanPaper } from './scan-paper';
+import { StationChangeController } from './station-change.controller';
+import { AskStationChange } from './station-change/ask-station-change';
+import { ConfirmStationChange } from './station-change/confirm-station-change';
+import { GiveTicket } from './station-change/give-ticket';
 import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
 
 @Module({
-  controllers: [CasesController, DecisionsController, EnvelopeController],
+  controllers: [CasesController, DecisionsController, EnvelopeController, StationChangeController],
   providers: [
     AbandonCase,
+    AskStationChange,
     CaseActs,
     CloseAsLost,
+    ConfirmStationChange,
+    GiveTicket,
     IdentifyHolder,
     OpenCase,
     PrintEnvelope,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Outcome, accept, moveCase, refuse } from '@sportello/domain';
+import { IntentRepository } from '../../platform/activation/intent.repository';
 import { MOST_WRITES } from '../../platform/activation/most-writes';
+import { type StationAtDesk, holderOf } from '../../platform/activation/situation';
+import { SituationRepository } from '../../platform/activation/situation.repository';
 import type { CaseDecisionRow, CaseRow } from '../../platform/database/rows/case-row';
 import type { CaseChanges } from '../../platform/activation/case.repository';
 import type { Transaction } from '../../platform/database/transaction';
@@ -28,6 +31,13 @@ export async function keepDecision(
 /** The stop is lifted, and as many writes may begin by themselves as at first. */
 export function liftedStop({ fence }: CaseRow): CaseChanges {
   return { stoppedAt: null, obstacleCode: null, obstacleDetails: null, fenceLimit: fence + MOST_WRITES };
+}
+
+/** The station of the desk that can open the codes of the case, connected or not. */
+export async function holderOfCodes(transaction: Transaction, { id, deskId, idCarta }: CaseRow): Promise<StationAtDesk | undefined> {
+  const intent = await transaction.repository(IntentRepository).living(id);
+  if (!intent?.stationBlob) return undefined;
+  return holderOf(intent.stationBlob, await transaction.repository(SituationRepository).of(deskId, idCarta, transaction.now));
 }
 
 /** The refusal of a decision for which the case is not in the right state: only an interrupted write can be taken up again. */

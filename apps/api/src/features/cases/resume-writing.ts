@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CaseDecisionRequest } from '@sportello/contracts';
-import { type Outcome, accept } from '@sportello/domain';
+import { type Outcome, accept, refuse } from '@sportello/domain';
 import { BeginWriting } from '../../platform/activation/begin-writing';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
@@ -9,7 +9,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
-import { keepDecision, liftedStop, onlyInterrupted, unlessOwnCase } from './decisions';
+import { holderOfCodes, keepDecision, liftedStop, onlyInterrupted, unlessOwnCase } from './decisions';
 
 /** The stop is lifted: the same codes are written at once when the card is in the reader, else when it comes back. Nothing is printed again. */
 @Injectable()
@@ -21,6 +21,9 @@ export class ResumeWriting implements CaseUseCase<CaseDecisionRequest> {
     if (!interrupted.ok) return interrupted;
     const free = await unlessOwnCase(transaction, act, row);
     if (!free.ok) return free;
+    const holder = await holderOfCodes(transaction, row);
+    // Lifted, it would wait for a station that never comes back.
+    if (!holder) return refuse({ kind: 'codes-at-lost-station' });
     await keepDecision(transaction, act, row, { decision: 'resume-writing', reason });
     const lifted = await transaction.repository(CaseRepository).step(row, row.state, transaction.now, liftedStop(row));
     const because = row.obstacleDetails?.['because'];

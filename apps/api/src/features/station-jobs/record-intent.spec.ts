@@ -8,7 +8,7 @@ import type { DrawnCodes, StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
 
 /** An intent without the station's signature over it. */
-const unsignedPart = ({ intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, apiBlob }: IntentRequest) => ({ intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, apiBlob });
+const unsignedPart = ({ intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, apiBlob, vaultSignature }: IntentRequest) => ({ intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, apiBlob, vaultSignature });
 
 describe('POST /api/station/intents', () => {
   let api: TestApi;
@@ -69,6 +69,15 @@ describe('POST /api/station/intents', () => {
     const unsigned = { ...unsignedPart(request), apiBlob };
     const signature = await signDocument(unsigned, { purpose: SIGNATURE_PURPOSES.intent, key: station.key() });
     expect((await station.post('/api/station/intents', { ...unsigned, signature })).body).toMatchObject({ code: 'invalid-request', details: { because: 'altered' } });
+  });
+
+  it('refuses a vault’s blob that the station did not sign with what it is bound to: the vault would refuse it when it is needed', async () => {
+    const story = await printing();
+    const { request } = await station.draw(story.printJob);
+    const { vaultBlob } = (await station.draw(story.printJob)).request;
+    const unsigned = { ...unsignedPart(request), vaultBlob };
+    const signature = await signDocument(unsigned, { purpose: SIGNATURE_PURPOSES.intent, key: station.key() });
+    expect((await station.post('/api/station/intents', { ...unsigned, signature })).body).toMatchObject({ code: 'signature-invalid', details: { because: 'vault-blob' } });
   });
 
   it('refuses an outer code of another sheet, and a CIP that is not of the pattern', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type IntentAnswer, type IntentRequest, SIGNATURE_PURPOSES } from '@sportello/contracts';
+import { type IntentAnswer, type IntentRequest, SIGNATURE_PURPOSES, type VaultBlobDocument } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { canonicalJsonBytes, verifyDocument } from '@sportello/seal';
 import { createHash } from 'node:crypto';
@@ -33,6 +33,7 @@ export class RecordIntent {
     if (!verifyDocument(signed, signature, { purpose: SIGNATURE_PURPOSES.intent, publicKey: station.signingKey })) {
       return refuse({ kind: 'signature-invalid', details: { because: 'intent' } });
     }
+    if (!isSignedForVault(station, request)) return refuse({ kind: 'signature-invalid', details: { because: 'vault-blob' } });
     const bodyHash = createHash('sha256').update(canonicalJsonBytes(request)).digest();
     const known = await this.unitOfWork.read((transaction) => knownIntent(transaction, station, request.intentId, bodyHash));
     if (known) return known;
@@ -50,7 +51,7 @@ export class RecordIntent {
     bodyHash: Buffer,
     kept: KeptCodes,
   ): Promise<Outcome<IntentAnswer, Refusal>> {
-    const { intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, signature } = request;
+    const { intentId, jobId, caseId, idCarta, controlNumber, stationBlob, vaultBlob, vaultSignature, signature } = request;
     const row = await transaction.repository(CaseRepository).held(caseId);
     // Asked again under the lock: the same request may have come twice at once.
     const known = await knownIntent(transaction, station, intentId, bodyHash);
@@ -76,6 +77,7 @@ export class RecordIntent {
       bodyHash,
       stationBlob,
       vaultBlob,
+      vaultSignature,
       signature,
       nonce,
       createdAt: transaction.now,
@@ -96,6 +98,12 @@ const NOTHING_YET = {
   voidedAt: null,
   voidReason: null,
 } as const satisfies Partial<IntentRow>;
+
+/** What the vault will ask for one day: it believes no blob that the station did not sign with all that it is bound to. */
+function isSignedForVault({ id: stationId, signingKey: publicKey }: CallingStation, { caseId, intentId, idCarta, controlNumber, vaultBlob, vaultSignature }: IntentRequest): boolean {
+  const blob: VaultBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId, vaultBlob };
+  return verifyDocument(blob, vaultSignature, { purpose: SIGNATURE_PURPOSES.vaultBlob, publicKey });
+}
 
 /** The answer to an intent that was recorded before; nothing when it was not. */
 async function knownIntent(transaction: Transaction, station: CallingStation, intentId: string, bodyHash: Buffer): Promise<Outcome<IntentAnswer, Refusal> | undefined> {

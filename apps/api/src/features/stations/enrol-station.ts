@@ -42,6 +42,7 @@ export class EnrolStation {
       apiSigningKey: publicJwkOf(this.keys.signing.publicKey),
       apiSealingKey: this.keys.sealingPublicKey,
       vaultSealingKey: this.keys.vaultPublicKey,
+      ...(this.keys.vaultIdentity && { vaultSigningKey: this.keys.vaultIdentity.signingKey }),
     };
   }
 }

@@ -16,6 +16,7 @@ import { IntentRepository } from './intent.repository';
 import { JobRepository } from './job.repository';
 import { type CardAtStation, isObstacle, writingPlace } from './situation';
 import { SituationRepository } from './situation.repository';
+import { StationChangeRepository } from './station-change.repository';
 
 interface Lease {
   readonly intent: IntentRow;
@@ -34,7 +35,7 @@ export class BeginWriting {
     const intent = await transaction.repository(IntentRepository).living(row.id);
     if (!intent?.stationBlob) return refuse({ kind: 'intent-voided' });
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
-    const place = writingPlace(row, intent.stationId, situation);
+    const place = writingPlace(row, intent.stationBlob, situation);
     if (isObstacle(place)) return refuse(place);
 
     const fence = row.fence + 1;
@@ -54,6 +55,7 @@ export class BeginWriting {
   private async job(transaction: Transaction, row: CaseRow, { intent, place: { station }, fence, issuerKeyVersion }: Lease): Promise<WriteCardJob> {
     const jobId = transaction.newId();
     const { stationBlob } = intent;
+    const begunElsewhere = await transaction.repository(StationChangeRepository).writesBefore(row.id, intent.id);
     if (!stationBlob) throw new Error('an intent without its blob');
     return {
       type: 'write-card',
@@ -70,6 +72,7 @@ export class BeginWriting {
         row.method === 'issuer-auth'
           ? { method: row.method, keyVersion: keyInUse(issuerKeyVersion) }
           : { method: row.method, transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey) },
+      ...(begunElsewhere > 0 && { begunElsewhere }),
       blob: stationBlob,
     };
   }

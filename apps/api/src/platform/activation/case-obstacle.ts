@@ -3,7 +3,7 @@ import { assertNever } from '@sportello/domain';
 import type { CaseRow } from '../database/rows/case-row';
 import type { IntentRow } from '../database/rows/intent-row';
 import { needsSupervisor } from './begin-writing';
-import { type Obstacle, type Situation, isObstacle, printingPlace, whereIs, writingPlace } from './situation';
+import { type Obstacle, type Situation, holderOf, isObstacle, printingPlace, whereIs, writingPlace } from './situation';
 
 /** Why a case does not go on now: what stands in the way at this moment, or else what stopped it last. */
 export function caseObstacle(row: CaseRow, intent: IntentRow | undefined, situation: Situation): Obstacle | undefined {
@@ -24,9 +24,9 @@ function presentObstacle({ state, idCarta, method }: CaseRow, intent: IntentRow 
       return situation.stations.some(({ isOnline }) => isOnline) ? undefined : { kind: 'station-offline' };
     case 'printed':
     case 'interrupted':
-      return inTheWay(intent ? writingPlace({ idCarta, method }, intent.stationId, situation) : whereIs(idCarta, situation));
+      return inTheWay(intent?.stationBlob ? writingPlace({ idCarta, method }, intent.stationBlob, situation) : whereIs(idCarta, situation));
     case 'writing':
-      return situation.stations.find(({ id }) => id === intent?.stationId)?.isOnline ? undefined : { kind: 'station-offline' };
+      return (intent?.stationBlob && holderOf(intent.stationBlob, situation))?.isOnline ? undefined : { kind: 'station-offline' };
     case 'awaiting-approval':
     case 'written':
     case 'undelivered':

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { SealedBlobMessage } from '@sportello/contracts';
 import type { CaseCause } from '@sportello/domain';
 import { IsNull, type EntityManager } from 'typeorm';
 import { IntentRow } from '../database/rows/intent-row';
@@ -30,6 +31,16 @@ export class IntentRepository {
 
   async record(intent: IntentRow): Promise<void> {
     await this.rows.insert(IntentRow, intent);
+  }
+
+  /** The vault sealed the codes to another station: the blob of the lost one opens nowhere any more. */
+  async reseal({ id }: IntentRow, stationBlob: SealedBlobMessage): Promise<void> {
+    await this.rows.update(IntentRow, { id }, { stationBlob });
+  }
+
+  /** To which of the vault's keys blobs are sealed that somebody may still need, and how many. */
+  async vaultKeysInUse(): Promise<readonly { readonly kid: string; readonly blobs: number }[]> {
+    return this.rows.query(`select vault_blob ->> 'kid' as kid, count(*)::integer as blobs from intent where vault_blob is not null group by 1 order by 1`);
   }
 
   /** Notes when a phase was first reached; a write that begins again does not move it. */

@@ -3,6 +3,7 @@ import type { CaseAct } from '@sportello/contracts';
 import { type CaseState, type Permission, moveCase } from '@sportello/domain';
 import { causeOfAbandoning, causeOfVoiding } from './causes';
 import { hasForm } from './has-form';
+import type { ChangeStanding } from './station-change';
 
 interface Offer {
   readonly permission: Permission;
@@ -10,6 +11,17 @@ interface Offer {
   readonly isOpen: (state: CaseState) => boolean;
   /** Only while the card is in the desk's reader. */
   readonly needsCard?: true;
+  /** Only while a station of the desk can open the codes. */
+  readonly needsCodes?: true;
+  /** Only while the change of station stands so. */
+  readonly needsChange?: ChangeStanding;
+}
+
+/** What an offer depends on besides the case's state. */
+export interface OfferCircumstances {
+  readonly isCardInReader: boolean;
+  readonly canCodesBeOpened: boolean;
+  readonly stationChange: ChangeStanding;
 }
 
 const OFFERS: Readonly<Record<CaseAct, Offer>> = {
@@ -22,16 +34,25 @@ const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   suspend: { permission: 'case.suspend', isOpen: (state) => moveCase(state, 'undelivered').ok },
   refuse: { permission: 'case.refuse', isOpen: (state) => moveCase(state, 'refused').ok },
   abandon: { permission: 'case.abandon', isOpen: (state) => moveCase(state, 'abandoned', causeOfAbandoning(state)).ok },
-  'resume-writing': { permission: 'case.decide-stopped', isOpen: (state) => state === 'interrupted' },
+  // Where no station could open the codes, it would never write.
+  'resume-writing': { permission: 'case.decide-stopped', isOpen: (state) => state === 'interrupted', needsCodes: true },
   'new-codes': { permission: 'case.decide-stopped', isOpen: (state) => state === 'interrupted' },
   'close-as-lost': { permission: 'case.decide-stopped', isOpen: (state) => moveCase(state, 'lost', 'closed-by-supervisor').ok },
+  'ask-station-change': { permission: 'case.ask-station-change', isOpen: canCodesMove, needsChange: 'possible' },
+  'confirm-station-change': { permission: 'case.confirm-station-change', isOpen: canCodesMove, needsChange: 'asked-by-another' },
 };
 
 /** What somebody with these permissions may do with a case now; the page offers these acts and no others. */
-export function offeredActs(state: CaseState, permissions: readonly Permission[], isCardInReader: boolean): CaseAct[] {
+export function offeredActs(state: CaseState, permissions: readonly Permission[], { isCardInReader, canCodesBeOpened, stationChange }: OfferCircumstances): CaseAct[] {
   const acts = Object.keys(OFFERS) as CaseAct[];
   return acts.filter((act) => {
-    const { permission, isOpen, needsCard } = OFFERS[act];
-    return permissions.includes(permission) && isOpen(state) && (isCardInReader || !needsCard);
+    const { permission, isOpen, needsCard, needsCodes, needsChange } = OFFERS[act];
+    if (!permissions.includes(permission) || !isOpen(state)) return false;
+    return (isCardInReader || !needsCard) && (canCodesBeOpened || !needsCodes) && (needsChange === undefined || needsChange === stationChange);
   });
+}
+
+/** Printed and not written yet. */
+function canCodesMove(state: CaseState): boolean {
+  return state === 'printed' || state === 'interrupted';
 }

@@ -8,6 +8,7 @@ import type { CaseRow } from '../database/rows/case-row';
 import type { SheetRow } from '../database/rows/sheet-row';
 import type { Transaction } from '../database/transaction';
 import type { Act } from '../idempotency/act';
+import { Keys } from '../keys/keys';
 import { TrustAnchors } from '../keys/trust-anchors';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
@@ -25,6 +26,7 @@ export class OrderPrinting {
     private readonly settings: Settings,
     private readonly trustAnchors: TrustAnchors,
     private readonly formJobs: FormJobs,
+    private readonly keys: Keys,
   ) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
@@ -76,6 +78,7 @@ export class OrderPrinting {
         cardType: row.cardType,
         isTest: this.trustAnchors.isTest || station.isTest,
       },
+      ...(this.keys.vaultIdentity && { vault: this.keys.vaultIdentity }),
     };
   }
 }

@@ -9,16 +9,22 @@ import { cardView } from './card-view';
 import { CaseViewRepository } from './case-view.repository';
 import { offeredActs } from './offered-acts';
 import { phasesOf } from './phases';
+import { holderOf } from './situation';
 import { SituationRepository } from './situation.repository';
+import { changeStanding, changeableCase, stationChangeView } from './station-change';
+import { StationChangeRepository } from './station-change.repository';
+import type { Vault } from '../vault/vault';
 
 /** The case as the caller's desk may see it: holder and card only while that card is in one of this desk's readers. Nothing when the case is another desk's. */
-export async function showCase(transaction: Transaction, caller: SignedInOperator, caseId: string): Promise<CaseView | undefined> {
+export async function showCase(transaction: Transaction, caller: SignedInOperator, caseId: string, vault: Pick<Vault, 'isThere'>): Promise<CaseView | undefined> {
   const { now } = transaction;
   const found = await transaction.repository(CaseViewRepository).at(caller.desk.id, caseId, now);
   if (!found) return undefined;
   const { row, intent, sheet, spoiledSheet, document, stay, cardState } = found;
   const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
   const obstacle = caseObstacle(row, intent, situation);
+  const asked = await transaction.repository(StationChangeRepository).asked(row.id, now);
+  const standing = vault.isThere ? changeStanding(changeableCase(row, intent, situation), asked, caller.operator.id) : 'impossible';
   return {
     id: row.id,
     number: row.number,
@@ -37,8 +43,13 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     spoiledSheet: row.state === 'authorised' ? spoiledSheet : null,
     phases: phasesOf(intent),
     obstacle: obstacle ? { code: obstacle.kind, ...(obstacle.details && { details: { ...obstacle.details } }) } : null,
+    stationChange: asked && standing !== 'impossible' && standing !== 'possible' ? stationChangeView(asked, caller.operator.id) : null,
     refusal: refusalOf(row),
-    acts: offeredActs(row.state, caller.permissions, stay !== undefined),
+    acts: offeredActs(row.state, caller.permissions, {
+      isCardInReader: stay !== undefined,
+      canCodesBeOpened: !intent?.stationBlob || holderOf(intent.stationBlob, situation) !== undefined,
+      stationChange: standing,
+    }),
   };
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { thumbprint } from '@sportello/seal';
 import type { EntityManager } from 'typeorm';
 import { stopSql } from '../custody/stop';
 import { isOnlineSql } from '../stations/online';
-import type { Situation } from './situation';
+import type { Situation, StationAtDesk } from './situation';
+
+type FoundSituation = Omit<Situation, 'stations'> & { readonly stations: readonly Omit<StationAtDesk, 'sealingKeyId'>[] };
 
 export class SituationRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** Stations, sheets, transport codes and the issuer's key as a case of this desk and card finds them now. */
   async of(deskId: string, idCarta: string, now: Date): Promise<Situation> {
-    const [found] = await this.rows.query<[Situation]>(
+    const [found] = await this.rows.query<[FoundSituation]>(
       `select
          coalesce((
            select json_agg(json_build_object(
@@ -26,6 +29,6 @@ export class SituationRepository {
               (select max(h.version) from issuer_key_version h where h.taken_out_at is null))) as "issuerKey"`,
       [deskId, idCarta, now],
     );
-    return found;
+    return { ...found, stations: found.stations.map((station) => ({ ...station, sealingKeyId: thumbprint(station.sealingKey) })) };
   }
 }

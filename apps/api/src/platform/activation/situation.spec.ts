@@ -10,6 +10,7 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   envelopes: 'ready',
   forms: 'ready',
   sealingKey: '',
+  sealingKeyId: 'key-of-one',
   insertionId: 'stay',
   idCarta: CARD,
   hasSheet: true,
@@ -38,13 +39,20 @@ describe('where a case’s paper can be printed', () => {
 
 describe('where a case’s card can be written', () => {
   it('needs neither printer nor sheet', () => {
-    expect(writingPlace(TRANSPORTED, 'one', desk([station({ envelopes: 'offline', forms: 'offline', hasSheet: false, stop: 'number-skipped' })]))).toMatchObject({ station: { id: 'one' } });
+    expect(writingPlace(TRANSPORTED, { kid: 'key-of-one' }, desk([station({ envelopes: 'offline', forms: 'offline', hasSheet: false, stop: 'number-skipped' })]))).toMatchObject({ station: { id: 'one' } });
   });
 
   it('is only the station that sealed the codes', () => {
-    expect(writingPlace(TRANSPORTED, 'one', desk([station({ idCarta: null }), station({ id: 'two' })]))).toEqual({
+    expect(writingPlace(TRANSPORTED, { kid: 'key-of-one' }, desk([station({ idCarta: null }), station({ id: 'two', sealingKeyId: 'key-of-two' })]))).toEqual({
       kind: 'supervisor-needed',
       details: { because: 'codes-at-another-station', station: 'Postazione 1' },
+    });
+  });
+
+  it('is not a station that was enrolled anew under its old name: the key is another one', () => {
+    expect(writingPlace(TRANSPORTED, { kid: 'key-of-one' }, desk([station({ sealingKeyId: 'new-key-of-one' })]))).toEqual({
+      kind: 'supervisor-needed',
+      details: { because: 'codes-at-another-station', station: null },
     });
   });
 });
@@ -59,6 +67,6 @@ describe('a card that its issuer authenticates itself to', () => {
   ])('%s', (_, wish, place) => {
     const situation = desk([station()], wish);
     expect(printingPlace(ISSUED, situation)).toMatchObject(place);
-    expect(writingPlace(ISSUED, 'one', situation)).toMatchObject(place);
+    expect(writingPlace(ISSUED, { kid: 'key-of-one' }, situation)).toMatchObject(place);
   });
 });

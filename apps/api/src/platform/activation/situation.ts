@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { PrinterCondition } from '@sportello/contracts';
+import type { PrinterCondition, SealedBlobMessage } from '@sportello/contracts';
 import { type MatterKind, assertNever } from '@sportello/domain';
 import type { ApiRefusal } from '../problems/refusal';
 
@@ -13,6 +13,8 @@ export interface StationAtDesk {
   readonly envelopes: PrinterCondition;
   readonly forms: PrinterCondition;
   readonly sealingKey: string;
+  /** Thumbprint of its sealing key: what a blob for it names. */
+  readonly sealingKeyId: string;
   /** The stay of the card that is in the reader now and was recognised. */
   readonly insertionId: string | null;
   readonly idCarta: string | null;
@@ -83,12 +85,17 @@ export function formPlace(idCarta: string, { stations }: Situation): StationAtDe
   return able.find((station) => station.idCarta === idCarta) ?? able[0] ?? { kind: 'printer-unavailable', details: { printer: 'forms', condition: nearest.forms } };
 }
 
-/** Whether the codes could be written now, and where: only the station that sealed them to itself can open them. */
-export function writingPlace(card: CardToWrite, sealedTo: string, situation: Situation): CardAtStation | Obstacle {
+/** The station of the desk that can open a blob: by its key, since a station that was enrolled anew has its old name and another key. */
+export function holderOf({ kid }: Pick<SealedBlobMessage, 'kid'>, { stations }: Situation): StationAtDesk | undefined {
+  return stations.find(({ sealingKeyId }) => sealingKeyId === kid);
+}
+
+/** Whether the codes could be written now, and where: only the station to which they are sealed can open them. */
+export function writingPlace(card: CardToWrite, blob: Pick<SealedBlobMessage, 'kid'>, situation: Situation): CardAtStation | Obstacle {
   const place = whereIs(card.idCarta, situation);
   if (isObstacle(place)) return place;
-  if (place.station.id !== sealedTo) {
-    const owner = situation.stations.find(({ id }) => id === sealedTo);
+  const owner = holderOf(blob, situation);
+  if (place.station.id !== owner?.id) {
     return { kind: 'supervisor-needed', details: { because: 'codes-at-another-station', station: owner?.name ?? null } };
   }
   return whyNotWritable(card.method, situation) ?? place;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { generateSealingKeyPair, generateSigningKeyPair, isPublicKey, publicKeyOf, readPrivateKeyFile, signingKeyOf, writePrivateKeyFile } from '@sportello/seal';
-import { mkdir, readFile } from 'node:fs/promises';
+import { generateSealingKeyPair, generateSigningKeyPair, publicKeyOf, readPrivateKeyFile, type SigningKey, signingKeyOf, writePrivateKeyFile } from '@sportello/seal';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../../config/environment';
 import type { Randomness } from '../ports/randomness';
 import type { Keys } from './keys';
 import { refuseOpenFolder } from './open-folder';
 import { readSecretKeyFile, writeSecretKeyFile } from './secret-key-file';
+import { readVaultFile } from './vault-file';
 
 const FILES = {
   signing: 'api-signing.pem',
@@ -49,7 +50,6 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
     readSecretKeyFile(join(folder, FILES.lookup)),
     readSecretKeyFile(join(folder, FILES.transportCodes)),
   ]);
-  const vaultPublicKey = await publicKeyIn(vaultPublicKeyFile);
   return {
     signing: signingKeyOf(signing),
     sealingPrivateKey: sealing,
@@ -58,7 +58,7 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
     outerCode,
     lookup,
     transportCodes,
-    vaultPublicKey,
+    ...(await readVaultFile(vaultPublicKeyFile)),
   };
 }
 
@@ -67,6 +67,12 @@ export async function readSetUpKeys(folder: string): Promise<Pick<Keys, 'lookup'
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [lookup, transportCodes] = await Promise.all([readSecretKeyFile(join(folder, FILES.lookup)), readSecretKeyFile(join(folder, FILES.transportCodes))]);
   return { lookup, transportCodes };
+}
+
+/** The key by which stations and vault know the API. */
+export async function readSigningKey(folder: string): Promise<SigningKey> {
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
+  return signingKeyOf(await privateKeyIn(folder, FILES.signing));
 }
 
 async function privateKeyIn(folder: string, name: string): Promise<string> {
@@ -81,13 +87,4 @@ async function privateKeyIn(folder: string, name: string): Promise<string> {
     case 'not-a-private-key':
       throw new StartRefused(`The key file ${read.path} holds no P-256 private key.`);
   }
-}
-
-async function publicKeyIn(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new StartRefused('VAULT_PUBLIC_KEY_FILE names a file that cannot be read.');
-  });
-  const key = text.trim();
-  if (!isPublicKey(key)) throw new StartRefused('VAULT_PUBLIC_KEY_FILE names a file that holds no P-256 public key.');
-  return key;
 }

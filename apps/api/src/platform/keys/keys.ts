@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { VaultIdentity } from '@sportello/contracts';
 import type { SigningKey } from '@sportello/seal';
 
 /** The API's own keys, in memory while it runs. Each has one use. */
@@ -18,4 +19,6 @@ export abstract class Keys {
   abstract readonly transportCodes: Uint8Array;
   /** The vault's public key: stations seal to it what the desk itself can never open. */
   abstract readonly vaultPublicKey: string;
+  /** What the vault signed about that key; null: a bare key, and no program that could re-wrap. */
+  abstract readonly vaultIdentity: VaultIdentity | null;
 }

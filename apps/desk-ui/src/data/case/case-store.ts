@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
-import type { CaseAct, CaseView, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
 import { ApiClient } from '../api/api-client';
 import type { ApiAnswer } from '../api/api-answer';
 
@@ -70,6 +70,28 @@ export class CaseStore {
 
   decide(decision: Decision, reason: string): Promise<ActAnswer> {
     return this.#actOnCase(PATH_OF_DECISION[decision], { reason });
+  }
+
+  /** What the signed-in person has to approve, so that the vault seals the codes to the station that has the card. */
+  async stationChangeTicket(): Promise<ApiAnswer<ApprovalDocument> | undefined> {
+    const inHand = this.#case();
+    if (!inHand || this.#isBusy()) return undefined;
+    this.#isBusy.set(true);
+    try {
+      const answer = await this.#api.act<ApprovalDocument>(`/api/cases/${inHand.id}/station-change/ticket`, { revision: inHand.revision });
+      if (answer.kind !== 'done') await this.#fail(answer);
+      return answer;
+    } finally {
+      this.#isBusy.set(false);
+    }
+  }
+
+  askStationChange(request: Omit<AskStationChangeRequest, 'revision'>): Promise<ActAnswer> {
+    return this.#actOnCase('station-change', request);
+  }
+
+  confirmStationChange(request: Omit<ConfirmStationChangeRequest, 'revision'>): Promise<ActAnswer> {
+    return this.#actOnCase('station-change/confirmation', request);
   }
 
   /** A scan carries no revision: what is on the paper says which case it means. */

@@ -45,7 +45,7 @@ export class CaseDecisionRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly caseId!: string;
   @Column('uuid') readonly operatorId!: string;
-  @Column('text') readonly decision!: 'resume-writing' | 'new-codes' | 'close-as-lost';
+  @Column('text') readonly decision!: 'resume-writing' | 'new-codes' | 'close-as-lost' | 'station-change';
   @Column('text') readonly reason!: string;
   /** What still has to be done about the card. */
   @Column('text', { nullable: true }) readonly followUp!: 'revocation' | null;

@@ -9,6 +9,7 @@ import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './
 import { JobRow } from './job-row';
 import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
 import { SheetRow } from './sheet-row';
+import { StationChangeRow } from './station-change-row';
 import { StationRow } from './station-row';
 import { VisitRow } from './visit-row';
 
@@ -32,6 +33,7 @@ export const ROWS = [
   SessionRow,
   SheetRow,
   SignInAttemptRow,
+  StationChangeRow,
   StationRow,
   TransportCodesRow,
   VisitRow,

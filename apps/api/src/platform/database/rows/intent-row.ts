@@ -15,6 +15,8 @@ export class IntentRow {
   @Column('bytea') readonly bodyHash!: Buffer;
   @Column('jsonb', { nullable: true }) readonly stationBlob!: SealedBlobMessage | null;
   @Column('jsonb', { nullable: true }) readonly vaultBlob!: SealedBlobMessage | null;
+  /** The station's, over the vault's blob and all that it is bound to; null: recorded before stations gave one. */
+  @Column('text', { nullable: true }) readonly vaultSignature!: string | null;
   @Column('text') readonly signature!: string;
   @Column('bytea') readonly outerCodeMac!: Buffer;
   @Column('text', { nullable: true }) readonly cipVerifier!: string | null;

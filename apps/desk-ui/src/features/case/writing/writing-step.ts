@@ -22,14 +22,18 @@ import { SayPanel } from '../say-panel/say-panel';
 import { sentenceFor } from '../case-sentence';
 import { stopOf } from '../stopped-case';
 import { ScanNotice } from '../scan-notice/scan-notice';
+import { StationChangePanel } from '../station-change/station-change-panel';
 import { headlineOf } from './write-headline';
 import { PhaseList } from './phase-list';
 import { phaseLines, secondsRunning } from './write-progress';
 
+/** Who may do one of these decides on the case, and is not told what the operator has to do. */
+const DECISIVE = ['resume-writing', 'close-as-lost'] as const;
+
 /** *Scrittura*: the codes go onto the chip by themselves; a pulled card halts them, and the same card goes on. */
 @Component({
   selector: 'app-writing-step',
-  imports: [TranslocoPipe, SayPipe, ActionBar, DecisionPanel, Icon, PhaseList, SayPanel, ScanNotice, Shape],
+  imports: [TranslocoPipe, SayPipe, ActionBar, DecisionPanel, Icon, PhaseList, SayPanel, ScanNotice, Shape, StationChangePanel],
   templateUrl: './writing-step.html',
   styleUrl: './writing-step.scss',
   providers: [PaperScan],
@@ -46,7 +50,7 @@ export class WritingStep {
   readonly isRunning = computed(() => this.case().state === 'writing');
   readonly stop = computed(() => stopOf(this.case()));
   readonly sentence = computed(() => sentenceFor(this.case()));
-  readonly mayDecide = computed(() => this.case().acts.includes('resume-writing'));
+  readonly mayDecide = computed(() => DECISIVE.some((act) => this.case().acts.includes(act)));
   readonly headline = computed(() => headlineOf(this.case(), this.place(), this.trouble()));
   readonly lines = computed(() => phaseLines(this.case()));
   readonly seconds = computed(() => (this.isRunning() ? secondsRunning(this.case(), this.#clock.now() + this.#desk.clockLead()) : 0));

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { SIGNATURE_PURPOSES, type VaultIdentity } from '@sportello/contracts';
+import { generateSealingKeyPair, generateSigningKeyPair, signDocument, type SigningKey, signingKeyOf } from '@sportello/seal';
+import type { PinnedStation } from './pinned-station';
+import { VaultPin } from './vault-pin';
+
+const newKey = async (): Promise<SigningKey> => signingKeyOf((await generateSigningKeyPair()).privateKey);
+const identityOf = async (vault: SigningKey, version: number, signer = vault, sealingKey?: string): Promise<VaultIdentity> => {
+  const key = { version, sealingKey: sealingKey ?? (await generateSealingKeyPair()).publicKey, madeAt: '2026-11-24T09:00:00Z' };
+  return { signingKey: vault.publicKey, current: { key, signature: await signDocument(key, { purpose: SIGNATURE_PURPOSES.vaultKey, key: signer }) } };
+};
+
+describe('what the station believes of the vault', () => {
+  let vault: SigningKey;
+  let kept: PinnedStation[];
+  const pinned = (wish: Partial<PinnedStation> = {}): PinnedStation => ({
+    stationId: '0197a000-0000-7000-8000-000000000001',
+    stationName: 'Postazione 1',
+    deskName: 'Sportello 2',
+    apiSigningKey: 'a',
+    apiSealingKey: 'b',
+    vaultSealingKey: 'c',
+    vaultSigningKey: vault.publicKey,
+    vaultKeyVersion: 0,
+    ...wish,
+  });
+  const pin = (wish?: Partial<PinnedStation>): VaultPin => new VaultPin(pinned(wish), async (changed) => void kept.push(changed));
+  beforeEach(async () => {
+    vault = await newKey();
+    kept = [];
+  });
+
+  it('is a key that the pinned vault signed, and it is written down', async () => {
+    const identity = await identityOf(vault, 1);
+    const station = pin();
+    expect(await station.believes(identity)).toBe(true);
+    expect(kept).toMatchObject([{ vaultSealingKey: identity.current.key.sealingKey, vaultKeyVersion: 1 }]);
+    expect(await station.believes(identity)).toBe(true);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is no key that somebody else signed, under the vault’s name or their own', async () => {
+    const stranger = await newKey();
+    expect(await pin().believes(await identityOf(vault, 1, stranger))).toBe(false);
+    expect(await pin().believes(await identityOf(stranger, 1))).toBe(false);
+    expect(await pin().believes(await identityOf(vault, 1, vault, 'no-key'))).toBe(false);
+    expect(kept).toEqual([]);
+  });
+
+  it('is never again an older version, nor another key of the same version', async () => {
+    const station = pin();
+    const [first, second] = [await identityOf(vault, 1), await identityOf(vault, 2)];
+    expect(await station.believes(first)).toBe(true);
+    expect(await station.believes(second)).toBe(true);
+    expect(await station.believes(first)).toBe(false);
+    expect(await station.believes(await identityOf(vault, 2))).toBe(false);
+  });
+
+  it('is, for a station of the time before vaults had a name, the first that its API names, and no other', async () => {
+    const station = pin({ vaultSigningKey: null });
+    expect(await station.believes(await identityOf(vault, 1))).toBe(true);
+    expect(kept).toMatchObject([{ vaultSigningKey: vault.publicKey }]);
+    expect(await station.believes(await identityOf(await newKey(), 2))).toBe(false);
+  });
+});

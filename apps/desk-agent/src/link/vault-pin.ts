@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { SIGNATURE_PURPOSES, type VaultIdentity } from '@sportello/contracts';
+import { isPublicKey, verifyDocument } from '@sportello/seal';
+import type { PinnedStation } from './pinned-station';
+
+/**
+ * What the station believes of the vault. The API orders the printing and names the vault's key of the day, but only the vault signs its keys, and a version that was
+ * followed by another one never counts again: who took the API over can neither bring a key of their own nor an old one back.
+ */
+export class VaultPin {
+  constructor(
+    private pinned: PinnedStation,
+    /** Writes down what is believed from now on. */
+    private readonly keep: (pinned: PinnedStation) => Promise<void>,
+  ) {}
+
+  /** Whether codes may be sealed to the key that a job brings. A newer version is on the disk before this resolves. */
+  async believes({ signingKey, current: { key, signature } }: VaultIdentity): Promise<boolean> {
+    const { vaultSigningKey, vaultKeyVersion } = this.pinned;
+    const trusted = vaultSigningKey ?? signingKey;
+    const isTheVaults = signingKey === trusted && verifyDocument(key, signature, { purpose: SIGNATURE_PURPOSES.vaultKey, publicKey: trusted });
+    if (!isTheVaults || !isPublicKey(key.sealingKey) || key.version < vaultKeyVersion) return false;
+    if (key.version === vaultKeyVersion) return key.sealingKey === this.pinned.vaultSealingKey;
+    this.pinned = { ...this.pinned, vaultSigningKey: trusted, vaultSealingKey: key.sealingKey, vaultKeyVersion: key.version };
+    await this.keep(this.pinned);
+    return true;
+  }
+}
