@@ -24,9 +24,10 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 if (stack) {
-  const { rehearsalUrl, signIns, deskUrl, running } = stack;
+  const { rehearsalUrl, signIns, approvalCodes, deskUrl, running } = stack;
   process.stdout.write(`\nThe citizen's side of the counter: ${rehearsalUrl}\n`);
   for (const { username, password, displayName, role } of signIns) process.stdout.write(`Sign-in: ${username} / ${password}  (${displayName}, ${role})\n`);
+  process.stdout.write(`Approval codes, to finish a card whose station is gone: ${Object.entries(approvalCodes).map(([person, code]) => `${person} ${code}`).join(', ')}\n`);
   process.stdout.write(`Logs and data: ${data.path}\nCtrl-C stops everything and keeps the data.\n\nThe desk: ${deskUrl}\n`);
   for (const program of running) {
     void program.ended.then((code) => {

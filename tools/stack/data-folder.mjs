@@ -9,7 +9,7 @@ import { fail, root } from '../install/ensure.mjs';
 const LAYOUT = 1;
 
 /**
- * @typedef {{ path: string, logs: string, rehearsal: string, keys: string, station: string, database: string, databasePassword: string }} DataFolder
+ * @typedef {{ path: string, logs: string, rehearsal: string, keys: string, vault: string, station: string, database: string, databasePassword: string }} DataFolder
  * @param {string} [chosen] @returns {DataFolder}
  */
 export function openDataFolder(chosen = process.env.SPORTELLO_DATA ?? defaultPlace()) {
@@ -37,6 +37,7 @@ export function openDataFolder(chosen = process.env.SPORTELLO_DATA ?? defaultPla
     logs: part('logs'),
     rehearsal: part('rehearsal'),
     keys: part('keys'),
+    vault: part('vault'),
     station: part('station'),
     database: join(chosen, 'database'),
     databasePassword: secret(join(chosen, 'database-password')),

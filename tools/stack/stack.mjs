@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The whole rehearsal: database, outside world, API with the page, one station. Shared by `npm start`, `npm run demo`, the tests and the benches. */
+/** The whole rehearsal: database, outside world, vault, API with the page, one station. Shared by `npm start`, `npm run demo`, the tests and the benches. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root } from '../install/ensure.mjs';
@@ -8,10 +8,11 @@ import { admitCard } from './card-at-hand.mjs';
 import { openDatabase } from './database.mjs';
 import { freePort, isFree } from './ports.mjs';
 import { run, start } from './processes.mjs';
+import { certifyStation, prepareVault, registerPeople } from './vault.mjs';
 
 /**
  * @typedef {{ username: string, password: string, displayName: string, role: string }} SignIn
- * @typedef {{ vaultPublicKeyFile: string, issuerKeysDir: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
+ * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
  */
 
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
@@ -54,6 +55,7 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
     const prepared = JSON.parse(lastLine(await run({ name: 'prepare', script: app('rehearsal'), args: ['prepare'], env: { ...common, DATA_DIR: data.rehearsal }, logDir })));
     const deckProvision = join(data.rehearsal, prepared.provisionFile);
     const admitted = atHand ? admitCard(atHand, data.path, deckProvision) : { env: {}, provisionFile: deckProvision };
+    const vaultPort = await freePort();
     const apiEnv = {
       ...common,
       HOST: '127.0.0.1',
@@ -63,7 +65,8 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
       KEYS_DIR: data.keys,
-      VAULT_PUBLIC_KEY_FILE: join(data.rehearsal, prepared.vaultPublicKeyFile),
+      VAULT_PUBLIC_KEY_FILE: join(data.vault, 'public.json'),
+      VAULT_URL: `http://127.0.0.1:${vaultPort}`,
       ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
@@ -72,11 +75,14 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
     const provisionWith = (/** @type {string} */ file) => run({ name: 'api', script: app('api'), args: ['provision', file], env: apiEnv, logDir });
     say('Preparing keys, tables and the demo desk …');
     await run({ name: 'api', script: app('api'), args: ['keys'], env: apiEnv, logDir });
+    const vault = await prepareVault(data, vaultPort);
+    const approvalCodes = await registerPeople(data, vault, prepared.signIns.filter(({ role }) => role !== 'administrator').map(({ username }) => username));
     await run({ name: 'api', script: app('api'), args: ['migrate'], env: apiEnv, logDir });
     await provisionWith(admitted.provisionFile);
 
-    say('Starting the API, the outside world and the station …');
-    const [, world] = await Promise.all([
+    say('Starting the vault, the API, the outside world and the station …');
+    const [, , world] = await Promise.all([
+      launch({ name: 'vault', script: vault.script, args: ['serve'], env: { ...common, ...vault.env }, logDir }),
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
       launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
     ]);
@@ -96,13 +102,14 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       },
       logDir,
     });
+    await certifyStation(data, vault, data.station);
     /** The register learns of a card that its issuer calls inactive. @param {string} idCarta */
     const listInactive = async (idCarta) => {
       const file = join(data.path, 'provision-listed.json');
       writeFileSync(file, JSON.stringify({ cards: [{ idCarta, state: 'inactive' }] }), { mode: 0o600 });
       await provisionWith(file);
     };
-    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
+    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, approvalCodes, vault, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
   } catch (error) {
     await stop();
     throw error;

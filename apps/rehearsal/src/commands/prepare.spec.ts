@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createPrivateKey, createPublicKey, randomInt, X509Certificate } from 'node:crypto';
+import { randomInt, X509Certificate } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../testing/temporary-folder';
@@ -33,13 +33,6 @@ describe('preparing the simulated world', () => {
     expect(certificate.subject).toContain('CA di prova');
   });
 
-  it('leaves the vault’s keys in the forms of the product’s key files: a P-256 point in base64url, and its PKCS#8 in PEM', async () => {
-    const point = Buffer.from((await text(prepared.vaultPublicKeyFile)).trim(), 'base64url');
-    expect([point.length, point[0]]).toEqual([65, 0x04]);
-    const { crv, x, y } = createPublicKey(createPrivateKey(await text('vault/sealing-key.pem'))).export({ format: 'jwk' });
-    expect({ crv, x, y }).toEqual({ crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') });
-  });
-
   it('tells the register the factory’s codes of the cards that are written with them, and of the others what they are', async () => {
     const { transportCodes, cards } = await provision();
     type Known = { readonly idCarta: string; readonly cardType: string; readonly inUse: unknown };
@@ -66,16 +59,16 @@ describe('preparing the simulated world', () => {
   });
 
   it('keeps what holds a secret to its owner', async () => {
-    for (const path of ['authority/demo-ca.key.pem', 'vault/sealing-key.pem', 'deck.json', prepared.provisionFile, 'sign-ins.json', 'chips/rossi-maria.json', 'issuer-keys/issuer-master-1.hex', 'issuer-keys']) {
+    for (const path of ['authority/demo-ca.key.pem', 'deck.json', prepared.provisionFile, 'sign-ins.json', 'chips/rossi-maria.json', 'issuer-keys/issuer-master-1.hex', 'issuer-keys']) {
       expect((await stat(join(folder.path, path))).mode & 0o077).toBe(0);
     }
   });
 
   it('changes nothing the second time, a year later', async () => {
-    const before = await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json', 'vault/sealing-key.pub'].map(text));
+    const before = await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json'].map(text));
     const again = await prepare(folder.path, nextYear, randomInt);
     expect(again).toEqual({ ...prepared, isNew: false });
-    expect(await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json', 'vault/sealing-key.pub'].map(text))).toEqual(before);
+    expect(await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json'].map(text))).toEqual(before);
   });
 
   it('refuses a folder of another version in one sentence', async () => {

@@ -10,7 +10,6 @@ import { readJsonIfThere, writeJson } from '../data-folder/files';
 import { openIssuerKey } from '../data-folder/issuer-key';
 import { DEMO_DESK, provisionFor } from '../data-folder/provision';
 import { openSignIns, type SignIn } from '../data-folder/sign-ins';
-import { makeVaultKeys } from '../data-folder/vault-key';
 import { Deck } from '../deck/deck';
 import { makeDeck } from '../deck/make-deck';
 import { spokenCode, type RandomIndex } from '../deck/random';
@@ -22,7 +21,6 @@ export type Prepared = {
   /** Paths are relative to DATA_DIR. */
   readonly trustAnchorsDir: string;
   readonly issuerKeysDir: string;
-  readonly vaultPublicKeyFile: string;
   readonly provisionFile: string;
   readonly desk: { readonly code: string; readonly name: string; readonly place: string };
   readonly enrolmentCode: string;
@@ -43,7 +41,6 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   const chips = new Chips(folder.chips, await openAuthority(folder, now), await openIssuerKey(folder));
   // The reserve's chips are made later, when nobody waits for them.
   for (const card of deck.cards) await chips.certificateOf(card);
-  await makeVaultKeys(folder);
   const signIns = await openSignIns(folder, random);
   const enrolmentCode = await openProvision(folder, deck, signIns, random);
   return {
@@ -51,7 +48,6 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
     isNew: known === undefined,
     trustAnchorsDir: relative(root, folder.trustAnchors),
     issuerKeysDir: relative(root, folder.issuerKeys),
-    vaultPublicKeyFile: relative(root, folder.vaultPublicKey),
     provisionFile: relative(root, folder.provision),
     desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },
     enrolmentCode,

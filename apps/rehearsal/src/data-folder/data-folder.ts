@@ -11,8 +11,6 @@ export type DataFolder = {
   /** What the API of a rehearsal takes for the issuer's keys. */
   readonly issuerKeys: string;
   readonly issuerMasterKey: string;
-  readonly vaultPublicKey: string;
-  readonly vaultPrivateKey: string;
   readonly deck: string;
   readonly chips: string;
   readonly handedOut: string;
@@ -28,8 +26,6 @@ export const dataFolderAt = (root: string): DataFolder => ({
   authorityKey: join(root, 'authority', 'demo-ca.key.pem'),
   issuerKeys: join(root, 'issuer-keys'),
   issuerMasterKey: join(root, 'issuer-keys', 'issuer-master-1.hex'),
-  vaultPublicKey: join(root, 'vault', 'sealing-key.pub'),
-  vaultPrivateKey: join(root, 'vault', 'sealing-key.pem'),
   deck: join(root, 'deck.json'),
   chips: join(root, 'chips'),
   handedOut: join(root, 'handed-out.json'),
