@@ -26,6 +26,7 @@ const STALLED_MS = 2_500;
 /** So long a sheet is waited for before it is called missing. */
 const MISSING_MS = 6_000;
 const REINSERTION_MS = 120;
+const RETRY_MS = 1_000;
 export const SHEET_MISSING = 'sheet called missing';
 
 export interface Happenings {
@@ -43,10 +44,13 @@ export class Counter {
   #changedAt = performance.now();
   #scanned: string | null = null;
   #removedAt = performance.now() - REINSERTION_MS;
+  /** A refusal says why on the page, and nobody presses again at once: a new station may still be waiting to be certified. */
+  #notBefore = 0;
 
   constructor(
     private readonly desk: KillDesk,
     private readonly operator: Operator,
+    private readonly supervisor: Operator,
     private readonly card: CutCard,
     private readonly idCarta: string,
     private readonly happenings: Happenings,
@@ -79,6 +83,7 @@ export class Counter {
       case 'abandoned':
         return { kind: 'stopped', delivered: null, cardState: await this.#cardState() };
       case 'interrupted':
+        if (this.#isElsewhere(view)) return this.#changeStation(view);
         if (view.obstacle?.code === 'supervisor-needed') return { kind: 'stopped', delivered: null, cardState: await this.#cardState() };
         return this.#putInAgainWhenStalled();
       case 'recognised':
@@ -90,6 +95,7 @@ export class Counter {
       case 'printing':
         return this.#scanOrVoid(view);
       case 'printed':
+        if (this.#isElsewhere(view)) return this.#changeStation(view);
         if (this.#isStalled()) await this.#scan(view);
         return this.#putInAgainWhenStalled();
       case 'writing':
@@ -102,6 +108,25 @@ export class Counter {
       default:
         return undefined;
     }
+  }
+
+  /** The codes are a station's that is gone, or may come back: the page offers the change once it is not connected. */
+  #isElsewhere({ obstacle, acts }: CaseView): boolean {
+    return acts.includes('ask-station-change') || obstacle?.details?.['because'] === 'codes-at-another-station';
+  }
+
+  /** The operator asks, the supervisor is called and confirms, each with a code of their own. */
+  async #changeStation(view: CaseView): Promise<undefined> {
+    if (!view.acts.includes('ask-station-change')) return undefined;
+    const { desk, operator, supervisor } = this;
+    if (performance.now() < this.#notBefore) return undefined;
+    if (!(await operator.askStationChange(view, desk.approvalCodeOf(desk.signIn)))) {
+      this.#notBefore = performance.now() + RETRY_MS;
+      return undefined;
+    }
+    const asked = await supervisor.case(view.id);
+    if (await supervisor.confirmStationChange(asked, desk.approvalCodeOf(desk.supervisor))) this.#hand('two people had it finished at another station');
+    return undefined;
   }
 
   /** The citizen holds a card that is out: it goes in again. */

@@ -5,7 +5,7 @@ export type Method = 'transport-codes' | 'issuer-auth';
 /** What happens to the card at one command. */
 export const CARD_CUTS = ['pulled-before', 'executed-unheard', 'answered-and-gone', 'mute'] as const;
 /** What happens around it, while the card stays in the reader. */
-export const WORLD_CUTS = ['station-killed', 'card-process-killed', 'api-killed', 'database-stopped', 'link-lost'] as const;
+export const WORLD_CUTS = ['station-killed', 'card-process-killed', 'api-killed', 'database-stopped', 'link-lost', 'station-lost'] as const;
 
 export type CardCut = (typeof CARD_CUTS)[number];
 export type WorldCut = (typeof WORLD_CUTS)[number];

@@ -8,6 +8,7 @@ import { createIppServer, type IppServer, type PrintedDocument } from '@sportell
 import { readEnvelope } from '../../support/paper/read-envelope';
 import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
 import type { Running } from '../../../tools/stack/processes.mjs';
+import type { PreparedVault } from '../../../tools/stack/vault.mjs';
 import { idCartaOf, ISSUER_MASTER_HEX, VALIDITY } from './citizens';
 import type { WorldCut } from './cut';
 import { SeverableLink } from './severable-link';
@@ -22,19 +23,24 @@ export interface PrintedEnvelope {
 
 const QUEUES = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
 const SIGN_IN = { username: 'bini', password: 'una parola lunga' } as const;
+const SUPERVISOR = { username: 'landi', password: 'una parola lunga' } as const;
 /** So long after a cut what stands for the service manager, and for the electrician, puts things right. */
 const REPAIR_MS = 400;
 const SHORT_DEADLINE_MS = '800';
 
 type Start = typeof import('../../../tools/stack/processes.mjs').start;
+type Tools = typeof import('../../../tools/stack/vault.mjs') & Pick<typeof import('../../../tools/stack/processes.mjs'), 'run'>;
 
-/** A desk with its real programs (database, API, station), each of which can be killed and is started again, and a card, a printer and a wire in somebody's hand. */
+/** A desk with its real programs (database, vault, API, station), each of which can be killed and is started again, and a card, a printer and a wire in somebody's hand. */
 export class KillDesk {
   readonly envelopes: PrintedEnvelope[] = [];
   onSheet: () => void | Promise<void> = () => undefined;
-  #running: Partial<Record<'database' | 'api' | 'station', Running>> = {};
+  #running: Partial<Record<'database' | 'vault' | 'api' | 'station', Running>> = {};
   #repairing: Promise<void> = Promise.resolve();
-  #ports = { database: 0, api: 0 };
+  #ports = { database: 0, api: 0, vault: 0 };
+  #stations = 1;
+  #vault: PreparedVault | undefined;
+  #approvalCodes: Readonly<Record<string, string>> = {};
 
   private constructor(
     readonly ca: DemoCa,
@@ -44,16 +50,18 @@ export class KillDesk {
     private readonly folder: string,
     private readonly data: DataFolder,
     private readonly start: Start,
+    private readonly tools: Tools,
   ) {}
 
   /** @param serials of the cards that will come: transport codes for the even ones, the issuer's word for the odd ones. */
   static async open(serials: readonly number[]): Promise<KillDesk> {
     // These files are read as CommonJS, and the tools are ES modules.
-    const [{ openDataFolder }, { start, run }, { freePort }, database] = await Promise.all([
+    const [{ openDataFolder }, { start, run }, { freePort }, database, vault] = await Promise.all([
       import('../../../tools/stack/data-folder.mjs'),
       import('../../../tools/stack/processes.mjs'),
       import('../../../tools/stack/ports.mjs'),
       import('../../../tools/stack/database.mjs'),
+      import('../../../tools/stack/vault.mjs'),
     ]);
     const folder = await mkdtemp(join(tmpdir(), 'sportello-kill-'));
     const data = openDataFolder(folder);
@@ -64,12 +72,13 @@ export class KillDesk {
     await printer.listen();
     const link = await SeverableLink.open(() => desk.apiPort);
     const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...VALIDITY });
-    const desk: KillDesk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start);
-    desk.#ports = { database: await freePort(), api: await freePort() };
+    const desk: KillDesk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start, { run, ...vault });
+    desk.#ports = { database: await freePort(), api: await freePort(), vault: await freePort() };
     await desk.#startDatabase();
     await database.createRoleAndDatabase(desk.#databaseUrl('postgres', 'postgres'), data.databasePassword);
-    await desk.#setUp(run, serials);
-    await Promise.all([desk.#startApi(), desk.#startStation('KILL-TABLE-2345')]);
+    await desk.#setUp(serials);
+    await Promise.all([desk.#startApi(), desk.#startVault(), desk.#startStation('KILL-TABLE-2345')]);
+    await desk.#certify();
     return desk;
   }
 
@@ -85,11 +94,22 @@ export class KillDesk {
     return SIGN_IN;
   }
 
+  get supervisor(): typeof SUPERVISOR {
+    return SUPERVISOR;
+  }
+
+  /** What one of the two types to approve towards the vault. */
+  approvalCodeOf({ username }: { readonly username: string }): string {
+    return this.#approvalCodes[username] ?? '';
+  }
+
   /** Cuts, and resolves when it is cut; a moment later everything is being put right again. */
   async cut(what: WorldCut): Promise<void> {
     switch (what) {
       case 'station-killed':
         return this.#kill('station', () => this.#startStation());
+      case 'station-lost':
+        return this.#kill('station', () => this.#replaceStation());
       case 'api-killed':
         return this.#kill('api', () => this.#startApi());
       case 'card-process-killed':
@@ -127,7 +147,7 @@ export class KillDesk {
 
   async close(): Promise<void> {
     await this.tidy();
-    for (const name of ['station', 'api', 'database'] as const) await this.#running[name]?.stop();
+    for (const name of ['station', 'api', 'vault', 'database'] as const) await this.#running[name]?.stop();
     await Promise.all([this.link.close(), this.slot.close(), this.printer.close()]);
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -163,26 +183,28 @@ export class KillDesk {
     });
   }
 
-  async #setUp(run: typeof import('../../../tools/stack/processes.mjs').run, serials: readonly number[]): Promise<void> {
+  async #setUp(serials: readonly number[]): Promise<void> {
     const [anchors, keys] = [join(this.folder, 'anchors'), join(this.folder, 'issuer-keys')];
     for (const path of [anchors, keys]) await mkdir(path, { mode: 0o700 });
     const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(this.ca.certificateDer).toString('base64')}\n-----END CERTIFICATE-----\n`;
     await writeFile(join(anchors, 'demo.test.pem'), pem);
     await writeFile(join(keys, 'issuer-master-1.hex'), ISSUER_MASTER_HEX, { mode: 0o600 });
-    const { generateSealingKeyPair } = await import('@sportello/seal');
-    await writeFile(join(this.folder, 'vault.pub'), (await generateSealingKeyPair()).publicKey);
     const desk = { code: 'MS-2', name: 'Sportello 2', place: 'Massa', body: 'Azienda sanitaria di esempio', kind: 'asl' };
     const provision = {
       bodies: [{ name: desk.body, kind: desk.kind }],
       desks: [desk],
       stations: [{ desk: desk.code, name: 'Postazione 1', enrolmentCode: 'KILL-TABLE-2345' }],
-      operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }],
+      operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }, { ...SUPERVISOR, displayName: 'C. Landi', roles: ['supervisor'], desk: desk.code }],
       sheets: [{ desk: desk.code, from: '000001', to: '009999' }],
       transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), pin: '24680', puk: '86420975' })),
       cards: serials.filter((serial) => serial % 2 === 1).map((serial) => ({ idCarta: idCartaOf(serial), state: 'inactive' })),
     };
     await writeFile(join(this.folder, 'provision.json'), JSON.stringify(provision), { mode: 0o600 });
-    for (const args of [['keys'], ['migrate'], ['provision', join(this.folder, 'provision.json')]]) await run({ name: 'api', script: API, args, env: this.#apiEnvironment(), logDir: this.data.logs });
+    await this.#api('keys');
+    this.#vault = await this.tools.prepareVault(this.data, this.#ports.vault);
+    this.#approvalCodes = await this.tools.registerPeople(this.data, this.#vault, [SIGN_IN.username, SUPERVISOR.username]);
+    await this.#api('migrate');
+    await this.#api('provision', join(this.folder, 'provision.json'));
   }
 
   #apiEnvironment(): Record<string, string> {
@@ -195,10 +217,40 @@ export class KillDesk {
       DATABASE_URL: this.#databaseUrl('sportello'),
       DATABASE_OWNER_URL: this.#databaseUrl('postgres'),
       KEYS_DIR: this.data.keys,
-      VAULT_PUBLIC_KEY_FILE: join(this.folder, 'vault.pub'),
+      VAULT_PUBLIC_KEY_FILE: join(this.data.vault, 'public.json'),
+      VAULT_URL: `http://127.0.0.1:${this.#ports.vault}`,
       TRUST_ANCHORS_DIR: join(this.folder, 'anchors'),
       ISSUER_KEYS_DIR: join(this.folder, 'issuer-keys'),
     };
+  }
+
+  #api(...args: readonly string[]): Promise<string> {
+    return this.tools.run({ name: 'api', script: API, args, env: this.#apiEnvironment(), logDir: this.data.logs });
+  }
+
+  async #startVault(): Promise<void> {
+    if (!this.#vault) throw new Error('no vault was prepared');
+    this.#running.vault = await this.start({ name: 'vault', script: this.#vault.script, args: ['serve'], env: { ...this.#vault.env, VAULT_REWRAPS_PER_DAY: '1000' }, logDir: this.data.logs });
+  }
+
+  /** What the vault's administrator does for a station that was enrolled. */
+  async #certify(): Promise<void> {
+    if (this.#vault) await this.tools.certifyStation(this.data, this.#vault, this.#stationDir);
+  }
+
+  get #stationDir(): string {
+    return `${this.data.station}-${this.#stations}`;
+  }
+
+  /** The PC is gone with all that was on it; another one is put in its place, with a name and keys of its own. */
+  async #replaceStation(): Promise<void> {
+    await rm(this.#stationDir, { recursive: true });
+    this.#stations += 1;
+    const [file, enrolmentCode] = [join(this.folder, 'replacement.json'), `KILL-TABLE-${2345 + this.#stations}`];
+    await writeFile(file, JSON.stringify({ stations: [{ desk: 'MS-2', name: `Postazione ${this.#stations}`, enrolmentCode }] }), { mode: 0o600 });
+    await this.#api('provision', file);
+    await this.#startStation(enrolmentCode);
+    await this.#certify();
   }
 
   async #startApi(): Promise<void> {
@@ -212,7 +264,7 @@ export class KillDesk {
       script: STATION,
       env: {
         SERVER_URL: `http://127.0.0.1:${this.link.port}`,
-        STATION_DIR: this.data.station,
+        STATION_DIR: this.#stationDir,
         READER: `network:127.0.0.1:${this.slot.port}`,
         ENVELOPE_PRINTER: this.printer.uriOf(QUEUES.envelopes),
         FORM_PRINTER: this.printer.uriOf(QUEUES.forms),

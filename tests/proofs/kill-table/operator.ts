@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CaseView, DeskView, IdentificationRequest, SessionView } from '@sportello/contracts';
-import { randomUUID } from 'node:crypto';
+import { type ApprovalDocument, approvalText, bareApprovalCode, type CaseView, type DeskView, type IdentificationRequest, type SessionView } from '@sportello/contracts';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 
 /** Nobody answers, or the server says that it cannot now: the page shows its strip and goes on by itself. */
 export class Outage extends Error {
@@ -37,8 +37,22 @@ export class Operator {
   }
 
   /** Undefined: refused. */
-  async act({ id }: Pick<CaseView, 'id'>, path: string, body: object): Promise<CaseView | undefined> {
-    return (await this.send('POST', `/api/cases/${id}/${path}`, body)) as CaseView | undefined;
+  async act({ id }: Pick<CaseView, 'id'>, path: string, body: object): Promise<unknown> {
+    return this.send('POST', `/api/cases/${id}/${path}`, body);
+  }
+
+  /** False: refused. */
+  async askStationChange(view: CaseView, code: string): Promise<boolean> {
+    const ticket = (await this.act(view, 'station-change/ticket', { revision: view.revision })) as ApprovalDocument | undefined;
+    if (!ticket) return false;
+    const request = { revision: view.revision, requestId: ticket.requestId, mac: macOf(ticket, code), reason: 'La postazione non c’è più' };
+    return (await this.act(view, 'station-change', request)) !== undefined;
+  }
+
+  /** False: refused. */
+  async confirmStationChange(view: CaseView, code: string): Promise<boolean> {
+    const ticket = (await this.act(view, 'station-change/ticket', { revision: view.revision })) as ApprovalDocument | undefined;
+    return ticket !== undefined && (await this.act(view, 'station-change/confirmation', { revision: view.revision, requestId: ticket.requestId, mac: macOf(ticket, code) })) !== undefined;
   }
 
   private async send(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
@@ -49,6 +63,12 @@ export class Operator {
     if (response.status >= 500) throw new Outage(`the server answers with ${response.status}`);
     return response.ok ? response.json() : undefined;
   }
+}
+
+/** What the page makes of an approval code. */
+function macOf(document: ApprovalDocument, code: string): string {
+  const key = createHash('sha256').update(bareApprovalCode(code)).digest();
+  return createHmac('sha256', key).update(approvalText(document)).digest('base64url');
 }
 
 /** What an operator fills in for the holder that the chip names: a good document, and the same person on it. */

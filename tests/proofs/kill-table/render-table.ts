@@ -26,7 +26,8 @@ The methods are **unproven on a real card**. What the words mean:
 * **pulled-before**: the card is out before the command reaches the chip. **executed-unheard**: the chip executes, its answer is lost, the card is out. **answered-and-gone**: the answer is
   heard, the card is out. **mute**: no answer, ever.
 * **station-killed**, **api-killed**: SIGKILL. **card-process-killed**: the one process that serves the card. **database-stopped**, **link-lost**: for a moment; all of them come back
-  by themselves.
+  by themselves. **station-lost**: SIGKILL, and its folder with all its keys and its journal is destroyed; a new station with other keys takes its place, and where the codes were the lost one's an
+  operator asks, and a supervisor confirms, that the vault seal them to the new one.
 * **unknown**: the product believes something of a card that the look contradicts, or nobody can say how it stands. **codes lost**: the chip holds codes that are on no paper, or the citizen
   went home with others. **double envelopes**: one set of codes on two sheets, or one number twice.
 `;

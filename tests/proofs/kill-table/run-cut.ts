@@ -29,7 +29,7 @@ export interface Outcome {
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Takes one card through an activation that is cut once, and looks at it afterwards. */
-export async function runCut(desk: KillDesk, operator: Operator, cut: Cut, serial: number): Promise<Outcome> {
+export async function runCut(desk: KillDesk, { operator, supervisor }: { readonly operator: Operator; readonly supervisor: Operator }, cut: Cut, serial: number): Promise<Outcome> {
   const citizen = await drawCitizen(desk.ca, serial, cut.method);
   await desk.tidy();
   let happenedAt: string | null = null;
@@ -42,7 +42,7 @@ export async function runCut(desk: KillDesk, operator: Operator, cut: Cut, seria
   const happenings: Writable<Happenings> = { onScanned: () => Promise.resolve(), onDelivered: () => Promise.resolve(), onTold: () => undefined };
   if (cut.at === 'step') arm(desk, cut.step, once(() => (cut.what === 'pulled' ? desk.slot.pull() : desk.cut(cut.what)), cut.step), happenings);
   if (cut.at === 'printing') happenings.onTold = hinder(desk, cut.what, (where) => (happenedAt = where));
-  const ending = await new Counter(desk, operator, card, citizen.idCarta, happenings).carryThrough();
+  const ending = await new Counter(desk, operator, supervisor, card, citizen.idCarta, happenings).carryThrough();
   const printed = [...desk.envelopes];
   desk.slot.pull();
   return { cut, happenedAt: card.cutAt ?? happenedAt, ending, ...(await look(citizen, printed, ending)), sheets: printed.length, triesBurnt: card.triesBurnt, issuerTriesBurnt: card.issuerTriesBurnt };

@@ -21,11 +21,11 @@ export async function runCuts(cuts: readonly Cut[], desks: number, tell: (outcom
   const work = async (): Promise<void> => {
     const desk = await openDesk();
     try {
-      const operator = await Operator.signIn(desk.url, desk.signIn);
+      const staff = { operator: await Operator.signIn(desk.url, desk.signIn), supervisor: await Operator.signIn(desk.url, desk.supervisor) };
       for (let index = next++; index < cuts.length; index = next++) {
         const cut = cuts[index];
         if (!cut) break;
-        const outcome = await runCut(desk, operator, cut, serialOf(cut, index));
+        const outcome = await runCut(desk, staff, cut, serialOf(cut, index));
         outcomes[index] = outcome;
         tell(outcome, index);
       }
