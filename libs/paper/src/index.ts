@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { renderActivationForm } from './form/activation-form';
 export type { ActivationFormData } from './form/form-data';
+export { renderDayRegister } from './register/day-register';
+export type { RegisterCount, RegisterData, RegisterLanguage, RegisterMatter, RegisterMovement } from './register/register-data';
+export { registerLines } from './register/register-lines';
+export type { RegisterLine } from './register/register-lines';
+export { REGISTER_TEXTS } from './register/register-texts';
 export type { HelpDesk } from './text/help-desk';
 export type { Language } from './text/language';

@@ -13,7 +13,7 @@ import { checkedCount } from './checked-count';
 import { countSheets } from './count-sheets';
 import type { DayUseCase } from './day-acts';
 import { DayRepository } from './day.repository';
-import { sumOfToday } from './sum-of-today';
+import { sumOfToday } from './sum-of-day';
 
 /** *Chiudi*: a whole count, and the day's sum. Neither a difference nor a sum that is not nothing keeps the desk open: both stay in view until two people explain them. */
 @Injectable()

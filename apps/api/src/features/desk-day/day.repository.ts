@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DayView, SelfTestRow } from '@sportello/contracts';
-import { type CountDifference, type DaySum, FINAL_CASE_STATES, type LocalDate, SHEETS_ON_HAND, type SheetsAtPlace } from '@sportello/domain';
+import { type CountDifference, type DaySum, FINAL_CASE_STATES, type LocalDate, SHEETS_ON_HAND, type SheetOnHand, type SheetsAtPlace } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { isOnlineSql } from '../../platform/stations/online';
 
@@ -111,6 +111,16 @@ export class DayRepository {
       [deskId, instant],
     );
     return found.count;
+  }
+
+  /** The same by state. */
+  async statesAt(deskId: string, instant: Date): Promise<Readonly<Record<SheetOnHand, number>>> {
+    const balance = (state: SheetOnHand): string => `'${state}', coalesce(sum(case when to_state = '${state}' then count else 0 end - case when from_state = '${state}' then count else 0 end), 0)`;
+    const [found] = await this.rows.query<[{ readonly states: Readonly<Record<SheetOnHand, number>> }]>(
+      `select json_build_object(${SHEETS_ON_HAND.map(balance).join(', ')}) as states from sheet_movement where desk_id = $1 and at < $2`,
+      [deskId, instant],
+    );
+    return found.states;
   }
 }
 

@@ -107,6 +107,29 @@ describe('/api/desk/day', () => {
     expect((await today()).state).toBe('open');
   });
 
+  it('has a register, to print and for spreadsheets, whose reading is told in the log', async () => {
+    const { day } = await today();
+    const pdf = await bini.get(`/api/desk/day/register.pdf?day=${day}`).expect(200);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    const csv = await sarti.get(`/api/desk/day/register.csv?day=${day}`).expect(200);
+    expect(csv.headers['content-disposition']).toBe(`attachment; filename="registro-${day}.csv"`);
+    expect(csv.text.startsWith('"Ora","Fatto","Fogli","N.","Dove","Nota"\r\n')).toBe(true);
+    expect(csv.text).toContain('"Apertura","","","","L. Bini: nessuna differenza, pratiche aperte: 0"');
+    expect(codeOf(await bini.get('/api/desk/day/register.csv?day=2999-01-01').expect(404))).toBe('not-found');
+    expect(codeOf(await (await api.signIn('admin')).get(`/api/desk/day/register.pdf?day=${day}`).expect(403))).toBe('forbidden');
+    const rows = await api.database.query(`select details from audit_row where act = 'register.read' order by position`);
+    expect(rows).toEqual([{ details: { day, format: 'pdf' } }, { details: { day, format: 'csv' } }]);
+  });
+
+  it('that is past is summed by the ledger alone, and says what it said when it was closed', async () => {
+    const [first] = await api.database.query<{ day: string }>(`select min(day)::text as day from desk_day`);
+    const { text } = await bini.get(`/api/desk/day/register.csv?day=${first?.day}`).expect(200);
+    expect(text).toContain('"Ricevuti","000419–000600","182"');
+    expect(text).toContain('"Chiusura","","","","L. Bini: differenze: 1, pratiche aperte: 0"');
+    expect(text).toContain('"Conteggio diverso","000599–000600","2","","distrutti; L. Bini: Controllato insieme; M. Verdi: Controllato insieme"');
+  });
+
   it('tells who opened, handed over and closed in the log', async () => {
     const rows = await api.database.query<{ act: string }>(`select act from audit_row where act like 'desk.%' order by position`);
     expect(rows.map(({ act: told }) => told)).toEqual(['desk.opened', 'desk.handed-over', 'desk.closed', 'desk.opened', 'desk.closed', 'desk.opened', 'desk.opened']);

@@ -5,6 +5,8 @@ import { DayActs } from './day-acts';
 import { DeskDayController } from './desk-day.controller';
 import { HandOver } from './hand-over';
 import { OpenDay } from './open-day';
+import { Register } from './register';
+import { RegisterController } from './register.controller';
 
-@Module({ controllers: [DeskDayController], providers: [CloseDay, DayActs, HandOver, OpenDay] })
+@Module({ controllers: [DeskDayController, RegisterController], providers: [CloseDay, DayActs, HandOver, OpenDay, Register] })
 export class DeskDayModule {}

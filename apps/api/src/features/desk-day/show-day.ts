@@ -6,7 +6,7 @@ import { BooksRepository, placesOf } from '../../platform/custody/books.reposito
 import { MatterViewRepository } from '../../platform/custody/matter-view.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import { DayRepository } from './day.repository';
-import { sumOfToday } from './sum-of-today';
+import { sumOfToday } from './sum-of-day';
 
 /** Today at the caller's desk. */
 export async function showDay(transaction: Transaction, caller: SignedInOperator): Promise<DayView> {

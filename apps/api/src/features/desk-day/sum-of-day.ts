@@ -13,3 +13,10 @@ export async function sumOfToday(transaction: Transaction, deskId: string, closi
   const movements = await transaction.repository(MovementRepository).totals(deskId, midnight, new Date(transaction.now.getTime() + 1));
   return sumOfDay(opening, movements, closing);
 }
+
+/** The sum of a day that is over, by the ledger alone. */
+export async function sumOfPast(transaction: Transaction, deskId: string, began: Date, ended: Date): Promise<DaySum> {
+  const days = transaction.repository(DayRepository);
+  const movements = await transaction.repository(MovementRepository).totals(deskId, began, ended);
+  return sumOfDay(await days.onHandAt(deskId, began), movements, await days.statesAt(deskId, ended));
+}
