@@ -144,8 +144,9 @@ describe('what a station leaves behind', () => {
     const [pid = 0] = await world.api.until(() => station.cardProcesses().length > 0 && station.cardProcesses());
     world.slot.insert(freshCard(contents));
     await world.cardEvents('recognised');
-    const [filter, environ, command] = await Promise.all(['coredump_filter', 'environ', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')));
+    const [filter, limits, environ, command] = await Promise.all(['coredump_filter', 'limits', 'environ', 'cmdline'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')));
     expect(Number.parseInt(filter ?? '', 16)).toBe(0);
+    expect(limits).toMatch(/^Max core file size\s+1\s+1\s/m);
     expect(environ).not.toContain(world.api.enrolmentCode);
     expect(command?.split('\0')).toContain('--disable-sigusr1');
   });

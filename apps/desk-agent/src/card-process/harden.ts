@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { Logger } from '../log/logger';
 
 /**
- * The process that holds codes in clear leaves no picture of its memory: no diagnostic report, and on Linux a core dump without any memory in it. (The parent
- * starts it without inspector and options from the environment; what the system itself may do, such as swapping, is the installation's to settle.)
+ * The process that holds codes in clear leaves no picture of itself: no diagnostic report, and on Linux no core dump. (The parent starts it without inspector and
+ * options from the environment; what the system itself may do, such as swapping, is the installation's to settle.)
  */
 export function harden(log: Logger): void {
   process.report.reportOnFatalError = false;
@@ -12,6 +13,13 @@ export function harden(log: Logger): void {
   process.report.reportOnUncaughtException = false;
   if (process.platform !== 'linux') return;
   try {
+    // One byte, not none: below the smallest dump, and the one limit at which the kernel does not call a program to take it either (core(5)).
+    execFileSync('prlimit', ['--pid', String(process.pid), '--core=1:1'], { stdio: 'ignore' });
+  } catch {
+    log.warn('core dumps of the card\'s process cannot be forbidden: install util-linux, or start the station where none are made');
+  }
+  try {
+    // Where the limit could not be set: a dump without memory. It still has the registers, and through them any bytes may have been moved last.
     writeFileSync('/proc/self/coredump_filter', '0');
   } catch {
     // A container may forbid it; the codes are no less wiped for that.
