@@ -13,13 +13,13 @@ const STOP_PATIENCE_MS = 8_000;
  *
  * Starts `node SCRIPT ARGS` in a process group of its own (so that Ctrl-C reaches only us) with an IPC channel (so that it ends when we do,
  * however we end). Its log goes to `logDir/name.log`. Resolves with its ready line; rejects with the sentence that it left on stderr.
- * @param {{ name: string, script: string, args?: readonly string[], env?: Record<string, string>, logDir: string }} program
+ * @param {{ name: string, script: string, args?: readonly string[], env?: Record<string, string>, logDir: string, cwd?: string }} program
  * @returns {Promise<Running>}
  */
-export function start({ name, script, args = [], env = {}, logDir }) {
+export function start({ name, script, args = [], env = {}, logDir, cwd = root }) {
   const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, [script, ...args], {
-    cwd: root,
+    cwd,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',

@@ -48,7 +48,7 @@ export class Counter {
   #notBefore = 0;
 
   constructor(
-    private readonly desk: KillDesk,
+    private readonly desk: Pick<KillDesk, 'slot' | 'envelopes' | 'signIn' | 'supervisor' | 'approvalCodeOf'>,
     private readonly operator: Operator,
     private readonly supervisor: Operator,
     private readonly card: CutCard,

@@ -9,13 +9,19 @@ export interface Citizen {
   readonly idCarta: string;
   readonly method: Method;
   readonly chip: VirtualCard;
-  readonly factory: { readonly pin: string; readonly puk: string };
+  readonly factory: FactoryCodes;
+}
+
+/** With which a card leaves the factory. */
+export interface FactoryCodes {
+  readonly pin: string;
+  readonly puk: string;
 }
 
 export const VALIDITY = { notBefore: new Date('2025-01-01T00:00:00Z'), notAfter: new Date('2034-01-01T00:00:00Z') };
 const issuerMaster = SecretBytes.own(new Uint8Array(32).fill(0x5a));
 export const ISSUER_MASTER_HEX = '5A'.repeat(32);
-const factory = { pin: '24680', puk: '86420975' } as const;
+export const FACTORY_CODES: FactoryCodes = { pin: '24680', puk: '86420975' };
 /** Types of the classic profile. */
 const TYPE_OF: Readonly<Record<Method, 'AC2018' | 'ID2019'>> = { 'transport-codes': 'AC2018', 'issuer-auth': 'ID2019' };
 /** With it a certificate is as long as a real one, and its reading takes the 13 commands of the budget. */
@@ -27,7 +33,7 @@ export function idCartaOf(serial: number): string {
   return fifteen + luhnDigitOf(fifteen);
 }
 
-export async function drawCitizen(ca: DemoCa, serial: number, method: Method): Promise<Citizen> {
+export async function drawCitizen(ca: DemoCa, serial: number, method: Method, factory = FACTORY_CODES): Promise<Citizen> {
   const idCarta = idCartaOf(serial);
   const birthPlace = belfioreCodeOf('H501');
   if (!birthPlace) throw new Error('Rome has a code');

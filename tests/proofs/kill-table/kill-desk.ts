@@ -9,9 +9,9 @@ import { readEnvelope } from '../../support/paper/read-envelope';
 import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
 import type { Running } from '../../../tools/stack/processes.mjs';
 import type { PreparedVault } from '../../../tools/stack/vault.mjs';
-import { idCartaOf, ISSUER_MASTER_HEX, VALIDITY } from './citizens';
+import { FACTORY_CODES, type FactoryCodes, idCartaOf, ISSUER_MASTER_HEX, VALIDITY } from './citizens';
 import type { WorldCut } from './cut';
-import { SeverableLink } from './severable-link';
+import { type OnBytes, SeverableLink } from './severable-link';
 
 /** An envelope that came out of the printer, as whoever opens it reads it. */
 export interface PrintedEnvelope {
@@ -28,6 +28,21 @@ const SUPERVISOR = { username: 'landi', password: 'una parola lunga' } as const;
 const REPAIR_MS = 400;
 const SHORT_DEADLINE_MS = '800';
 
+/** The wires that somebody may listen to. */
+export type Wire = 'station-api' | 'browser-api' | 'station-printer';
+
+/** How a desk is to differ from the kill table's own. */
+export interface DeskWishes {
+  readonly logLevel?: 'debug';
+  readonly factoryOf?: (serial: number) => FactoryCodes;
+  /** Hears all that goes over the wires; pages then reach the API over one of them, too. */
+  readonly onWire?: (wire: Wire, ...heard: Parameters<OnBytes>) => void;
+  /** More variables for API and station. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The built page. */
+  readonly pagesFrom?: string;
+}
+
 type Start = typeof import('../../../tools/stack/processes.mjs').start;
 type Tools = typeof import('../../../tools/stack/vault.mjs') & Pick<typeof import('../../../tools/stack/processes.mjs'), 'run'>;
 
@@ -41,20 +56,23 @@ export class KillDesk {
   #stations = 1;
   #vault: PreparedVault | undefined;
   #approvalCodes: Readonly<Record<string, string>> = {};
+  /** Between pages and the API, and before the printer with the blind sheets; only where somebody listens. */
+  #tapped: { readonly pages: SeverableLink; readonly envelopes: SeverableLink } | undefined;
 
   private constructor(
     readonly ca: DemoCa,
     readonly slot: CardEndpoint,
     readonly printer: IppServer,
     readonly link: SeverableLink,
-    private readonly folder: string,
-    private readonly data: DataFolder,
+    readonly folder: string,
+    readonly data: DataFolder,
     private readonly start: Start,
     private readonly tools: Tools,
+    private readonly wishes: DeskWishes,
   ) {}
 
   /** @param serials of the cards that will come: transport codes for the even ones, the issuer's word for the odd ones. */
-  static async open(serials: readonly number[]): Promise<KillDesk> {
+  static async open(serials: readonly number[], wishes: DeskWishes = {}): Promise<KillDesk> {
     // These files are read as CommonJS, and the tools are ES modules.
     const [{ openDataFolder }, { start, run }, { freePort }, database, vault] = await Promise.all([
       import('../../../tools/stack/data-folder.mjs'),
@@ -70,10 +88,15 @@ export class KillDesk {
       onDocument: (printed) => void desk.takeFromTray(printed),
     });
     await printer.listen();
-    const link = await SeverableLink.open(() => desk.apiPort);
+    const heardOn = (wire: Wire): OnBytes => (...heard) => wishes.onWire?.(wire, ...heard);
+    const link = await SeverableLink.open(() => desk.apiPort, heardOn('station-api'));
     const ca = await issueDemoCa({ commonName: 'Sportello TS-CNS - CA di prova', ...VALIDITY });
-    const desk: KillDesk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start, { run, ...vault });
+    const desk: KillDesk = new KillDesk(ca, await serveCardEndpoint(), printer, link, folder, data, start, { run, ...vault }, wishes);
     desk.#ports = { database: await freePort(), api: await freePort(), vault: await freePort() };
+    if (wishes.onWire) {
+      const printerPort = Number(new URL(printer.uriOf(QUEUES.envelopes)).port);
+      desk.#tapped = { pages: await SeverableLink.open(() => desk.apiPort, heardOn('browser-api')), envelopes: await SeverableLink.open(() => printerPort, heardOn('station-printer')) };
+    }
     await desk.#startDatabase();
     await database.createRoleAndDatabase(desk.#databaseUrl('postgres', 'postgres'), data.databasePassword);
     await desk.#setUp(serials);
@@ -87,7 +110,29 @@ export class KillDesk {
   }
 
   get url(): string {
-    return `http://localhost:${this.#ports.api}`;
+    return `http://localhost:${this.#tapped?.pages.port ?? this.#ports.api}`;
+  }
+
+  /** The programs that run now. */
+  get running(): Readonly<Partial<Record<'database' | 'vault' | 'api' | 'station', Running>>> {
+    return this.#running;
+  }
+
+  get databasePort(): number {
+    return this.#ports.database;
+  }
+
+  /** Of the links that are only there where somebody listens. */
+  get tappedPorts(): readonly number[] {
+    return this.#tapped ? [this.#tapped.pages.port, this.#tapped.envelopes.port] : [];
+  }
+
+  get databaseOwnerUrl(): string {
+    return this.#databaseUrl('postgres');
+  }
+
+  factoryOf(serial: number): FactoryCodes {
+    return this.wishes.factoryOf?.(serial) ?? FACTORY_CODES;
   }
 
   get signIn(): typeof SIGN_IN {
@@ -145,10 +190,15 @@ export class KillDesk {
     return this.printer.queue(QUEUES.envelopes);
   }
 
+  async stopPrograms(): Promise<void> {
+    for (const name of ['station', 'api', 'vault', 'database'] as const) await this.#running[name]?.stop();
+  }
+
   async close(): Promise<void> {
     await this.tidy();
-    for (const name of ['station', 'api', 'vault', 'database'] as const) await this.#running[name]?.stop();
-    await Promise.all([this.link.close(), this.slot.close(), this.printer.close()]);
+    await this.stopPrograms();
+    const links = [this.link, this.#tapped?.pages, this.#tapped?.envelopes].map((link) => link?.close());
+    await Promise.all([...links, this.slot.close(), this.printer.close()]);
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -196,20 +246,31 @@ export class KillDesk {
       stations: [{ desk: desk.code, name: 'Postazione 1', enrolmentCode: 'KILL-TABLE-2345' }],
       operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }, { ...SUPERVISOR, displayName: 'C. Landi', roles: ['supervisor'], desk: desk.code }],
       sheets: [{ desk: desk.code, from: '000001', to: '009999' }],
-      transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), pin: '24680', puk: '86420975' })),
+      transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), ...this.factoryOf(serial) })),
       cards: serials.filter((serial) => serial % 2 === 1).map((serial) => ({ idCarta: idCartaOf(serial), state: 'inactive' })),
     };
-    await writeFile(join(this.folder, 'provision.json'), JSON.stringify(provision), { mode: 0o600 });
+    const provisionFile = join(this.folder, 'provision.json');
+    await writeFile(provisionFile, JSON.stringify(provision), { mode: 0o600 });
     await this.#api('keys');
     this.#vault = await this.tools.prepareVault(this.data, this.#ports.vault);
     this.#approvalCodes = await this.tools.registerPeople(this.data, this.#vault, [SIGN_IN.username, SUPERVISOR.username]);
     await this.#api('migrate');
-    await this.#api('provision', join(this.folder, 'provision.json'));
+    await this.#api('provision', provisionFile);
+    // It has the factory's codes in clear: whoever brought it takes it away again.
+    await rm(provisionFile);
+  }
+
+  get #envelopePrinterUri(): string {
+    const uri = new URL(this.printer.uriOf(QUEUES.envelopes));
+    if (this.#tapped) uri.port = String(this.#tapped.envelopes.port);
+    return uri.href;
   }
 
   #apiEnvironment(): Record<string, string> {
     return {
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: this.wishes.logLevel ?? 'info',
+      ...this.wishes.environment,
+      ...(this.wishes.pagesFrom && { UI_DIR: this.wishes.pagesFrom }),
       HOST: '127.0.0.1',
       PORT: String(this.#ports.api),
       PUBLIC_ORIGIN: this.url,
@@ -230,21 +291,22 @@ export class KillDesk {
 
   async #startVault(): Promise<void> {
     if (!this.#vault) throw new Error('no vault was prepared');
-    this.#running.vault = await this.start({ name: 'vault', script: this.#vault.script, args: ['serve'], env: { ...this.#vault.env, VAULT_REWRAPS_PER_DAY: '1000' }, logDir: this.data.logs });
+    this.#running.vault = await this.start({ name: 'vault', script: this.#vault.script, args: ['serve'], env: { ...this.#vault.env, VAULT_REWRAPS_PER_DAY: '1000', ...(this.wishes.logLevel && { LOG_LEVEL: this.wishes.logLevel }) }, logDir: this.data.logs });
   }
 
   /** What the vault's administrator does for a station that was enrolled. */
   async #certify(): Promise<void> {
-    if (this.#vault) await this.tools.certifyStation(this.data, this.#vault, this.#stationDir);
+    if (this.#vault) await this.tools.certifyStation(this.data, this.#vault, this.stationDir);
   }
 
-  get #stationDir(): string {
+  /** Of the station that is there now. */
+  get stationDir(): string {
     return `${this.data.station}-${this.#stations}`;
   }
 
   /** The PC is gone with all that was on it; another one is put in its place, with a name and keys of its own. */
   async #replaceStation(): Promise<void> {
-    await rm(this.#stationDir, { recursive: true });
+    await rm(this.stationDir, { recursive: true });
     this.#stations += 1;
     const [file, enrolmentCode] = [join(this.folder, 'replacement.json'), `KILL-TABLE-${2345 + this.#stations}`];
     await writeFile(file, JSON.stringify({ stations: [{ desk: 'MS-2', name: `Postazione ${this.#stations}`, enrolmentCode }] }), { mode: 0o600 });
@@ -254,7 +316,7 @@ export class KillDesk {
   }
 
   async #startApi(): Promise<void> {
-    this.#running.api = await this.start({ name: 'api', script: API, args: ['serve'], env: this.#apiEnvironment(), logDir: this.data.logs });
+    this.#running.api = await this.start({ name: 'api', script: API, args: ['serve'], env: this.#apiEnvironment(), logDir: this.data.logs, cwd: this.folder });
   }
 
   /** Ready when it is linked; after a cut nobody waits for that. */
@@ -264,15 +326,18 @@ export class KillDesk {
       script: STATION,
       env: {
         SERVER_URL: `http://127.0.0.1:${this.link.port}`,
-        STATION_DIR: this.#stationDir,
+        STATION_DIR: this.stationDir,
         READER: `network:127.0.0.1:${this.slot.port}`,
-        ENVELOPE_PRINTER: this.printer.uriOf(QUEUES.envelopes),
+        ENVELOPE_PRINTER: this.#envelopePrinterUri,
         FORM_PRINTER: this.printer.uriOf(QUEUES.forms),
         ADAPTERS_ARE_TEST: 'true',
+        ...(this.wishes.logLevel && { LOG_LEVEL: this.wishes.logLevel }),
+        ...this.wishes.environment,
         COMMAND_DEADLINE_MS: SHORT_DEADLINE_MS,
         ...(enrolmentCode === undefined ? {} : { ENROLMENT_CODE: enrolmentCode }),
       },
       logDir: this.data.logs,
+      cwd: this.folder,
     });
   }
 }
@@ -281,7 +346,7 @@ const API = join(__dirname, '../../../apps/api/dist/main.js');
 const STATION = join(__dirname, '../../../apps/desk-agent/dist/main.js');
 
 /** proc_pid_task(5). */
-async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
+export async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
   if (pid === undefined) return [];
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return text.split(' ').filter(Boolean).map(Number);

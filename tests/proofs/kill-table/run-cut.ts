@@ -30,7 +30,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Takes one card through an activation that is cut once, and looks at it afterwards. */
 export async function runCut(desk: KillDesk, { operator, supervisor }: { readonly operator: Operator; readonly supervisor: Operator }, cut: Cut, serial: number): Promise<Outcome> {
-  const citizen = await drawCitizen(desk.ca, serial, cut.method);
+  const citizen = await drawCitizen(desk.ca, serial, cut.method, desk.factoryOf(serial));
   await desk.tidy();
   let happenedAt: string | null = null;
   const once = (act: () => void | Promise<void>, where: string) => async (): Promise<void> => {

@@ -7,6 +7,9 @@ export interface Passing {
   readonly way: 'to-api' | 'to-station';
 }
 
+/** Hears what comes, before anything is done with it. Connections are counted from 1. */
+export type OnBytes = (piece: Buffer, way: Passing['way'], connection: number) => void;
+
 /** The wire between station and API, which somebody may cut, or watch. Requests of the station are whole in one piece or two; nothing of them is kept. */
 export class SeverableLink {
   readonly #server: Server;
@@ -15,12 +18,14 @@ export class SeverableLink {
   /** Called with each piece before it goes on; it goes on when this resolves, unless the link was cut meanwhile. */
   onPassing: (passing: Passing) => Promise<void> = () => Promise.resolve();
 
-  private constructor(apiPort: () => number) {
+  private constructor(apiPort: () => number, onBytes: OnBytes) {
+    let connections = 0;
     this.#server = createServer((station) => {
       if (this.#isCut) {
         station.destroy();
         return;
       }
+      const connection = (connections += 1);
       const api = connect({ host: '127.0.0.1', port: apiPort(), noDelay: true });
       for (const [from, to, way] of [
         [station, api, 'to-api'],
@@ -29,6 +34,7 @@ export class SeverableLink {
         this.#sockets.add(from);
         let carrying: Promise<void> = Promise.resolve();
         from.on('data', (piece) => {
+          onBytes(piece, way, connection);
           carrying = carrying.then(() => this.#carry(piece, to, way));
         });
         from.once('end', () => void carrying.then(() => to.end()));
@@ -41,8 +47,8 @@ export class SeverableLink {
     });
   }
 
-  static async open(apiPort: () => number): Promise<SeverableLink> {
-    const link = new SeverableLink(apiPort);
+  static async open(apiPort: () => number, onBytes: OnBytes = () => undefined): Promise<SeverableLink> {
+    const link = new SeverableLink(apiPort, onBytes);
     await new Promise<void>((resolve) => link.#server.listen(0, '127.0.0.1', resolve));
     return link;
   }

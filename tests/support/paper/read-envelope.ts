@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 export interface OpenedEnvelope {
   readonly pin: string;
   readonly puk: string;
+  readonly cip: string;
   readonly outerCode: string;
 }
 
@@ -12,7 +13,7 @@ export interface OpenedEnvelope {
 export async function readEnvelope(document: Uint8Array): Promise<OpenedEnvelope> {
   const [outside, inside] = await Promise.all([textOf(document, 1), textOf(document, 2)]);
   const after = (title: string): string => new RegExp(`^${title}\\n+([A-Z0-9 ]+)$`, 'm').exec(inside)?.[1]?.replace(/ /g, '') ?? '';
-  return { pin: after('PIN'), puk: after('PUK'), outerCode: /\d{6}-[A-Z0-9]{6}/.exec(outside)?.[0] ?? '' };
+  return { pin: after('PIN'), puk: after('PUK'), cip: after('CIP'), outerCode: /\d{6}-[A-Z0-9]{6}/.exec(outside)?.[0] ?? '' };
 }
 
 function textOf(document: Uint8Array, page: number): Promise<string> {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Counter, type Happenings } from '../kill-table/carry-through';
+import { drawCitizen } from '../kill-table/citizens';
+import type { Cut, Method } from '../kill-table/cut';
+import { CutCard, type Moment } from '../kill-table/cut-card';
+import { childrenOf } from '../kill-table/kill-desk';
+import { runCut } from '../kill-table/run-cut';
+import { crash } from './places/core-dumps';
+import type { SweepDesk } from './sweep-desk';
+
+/** One activation, and what happens in it. Resolves to how it ended; undefined when it was not what its name says. */
+export interface Scenario {
+  readonly name: string;
+  readonly method: Method;
+  readonly run: (desk: SweepDesk, serial: number) => Promise<string | undefined>;
+}
+
+/** The factory's reading takes 13 commands (facts of the card); two later the codes are open in the card's process. */
+const IN_THE_WRITE = 15;
+const JAM_LASTS_MS = 1_500;
+
+const named = (name: string, method: Method, run: Scenario['run']): Scenario => ({ name: `${name}, ${method}`, method, run });
+
+/** Nothing happens but what an operator and a citizen do. */
+const ordinary = (method: Method): Scenario => named('ordinary', method, (desk, serial) => carryThrough(desk, serial, method));
+
+const byThePage = (method: Method): Scenario =>
+  named('by the page in a browser', method, async (sweepDesk, serial) => {
+    const { desk } = sweepDesk;
+    const { chip } = await drawCitizen(desk.ca, serial, method, desk.factoryOf(serial));
+    await desk.tidy();
+    await (await sweepDesk.browser()).activate(desk, new CutCard(chip, null));
+    return 'delivered';
+  });
+
+/** One of the kill table's cuts. */
+const cut = (name: string, what: Cut): Scenario =>
+  named(name, what.method, async ({ desk, people }, serial) => {
+    const { happenedAt, ending } = await runCut(desk, people, what, serial);
+    return happenedAt === null ? undefined : ending.kind;
+  });
+
+/** The paper jams when the printer has begun to take the sheet: the sheet is spoiled, and its codes die. */
+const jammed = (method: Method): Scenario =>
+  named('sheet jams', method, async (sweepDesk, serial) => {
+    const { envelopePrinter } = sweepDesk.desk;
+    let jams = 0;
+    sweepDesk.onPaper = () => {
+      sweepDesk.onPaper = () => undefined;
+      jams += 1;
+      envelopePrinter.inject('media-jam');
+      void sleep(JAM_LASTS_MS).then(() => envelopePrinter.clear('media-jam'));
+    };
+    const end = await carryThrough(sweepDesk, serial, method);
+    return jams > 0 ? end : undefined;
+  });
+
+/** The card's process crashes while the codes are open in it, on a system that makes pictures of what crashes. */
+const crashed = (method: Method): Scenario =>
+  named('card process crashes in the write', method, (sweepDesk, serial) => {
+    const act = async (): Promise<void> => {
+      for (const pid of await childrenOf(sweepDesk.desk.running.station?.pid)) await crash(pid);
+    };
+    return carryThrough(sweepDesk, serial, method, { command: IN_THE_WRITE, what: 'world', act });
+  });
+
+async function carryThrough({ desk, people }: SweepDesk, serial: number, method: Method, moment: Moment | null = null): Promise<string> {
+  const { chip, idCarta } = await drawCitizen(desk.ca, serial, method, desk.factoryOf(serial));
+  await desk.tidy();
+  const happenings: Happenings = { onTold: () => undefined, onScanned: () => Promise.resolve(), onDelivered: () => Promise.resolve() };
+  const { kind } = await new Counter(desk, people.operator, people.supervisor, new CutCard(chip, moment), idCarta, happenings).carryThrough();
+  desk.slot.pull();
+  return kind;
+}
+
+/**
+ * For two desks, each of which is the other's control: the same places, other cards, other codes. The last one of each is ordinary, so that the programs whose memory is
+ * looked at have served one whole activation since they were last started.
+ */
+export function everyScenario(): readonly (readonly Scenario[])[] {
+  return [
+    [
+      byThePage('transport-codes'),
+      cut('torn after the new PIN', { method: 'transport-codes', at: 'command', command: 14, what: 'answered-and-gone' }),
+      cut('torn with the new PUK unheard', { method: 'transport-codes', at: 'command', command: 15, what: 'executed-unheard' }),
+      cut('station killed in the write', { method: 'transport-codes', at: 'command', command: 16, what: 'station-killed' }),
+      cut('API killed before the intent', { method: 'transport-codes', at: 'step', step: 'intent-on-its-way', what: 'api-killed' }),
+      jammed('issuer-auth'),
+      cut('station lost for good, codes re-wrapped', { method: 'issuer-auth', at: 'command', command: 17, what: 'station-lost' }),
+      crashed('issuer-auth'),
+      ordinary('issuer-auth'),
+    ],
+    [
+      byThePage('issuer-auth'),
+      cut('torn after the new PUK', { method: 'issuer-auth', at: 'command', command: 16, what: 'answered-and-gone' }),
+      cut('card process killed in the write', { method: 'issuer-auth', at: 'command', command: 17, what: 'card-process-killed' }),
+      cut('station killed with the sheet under way', { method: 'issuer-auth', at: 'step', step: 'submitted-recorded', what: 'station-killed' }),
+      cut('nothing comes out, sheet voided', { method: 'transport-codes', at: 'printing', what: 'nothing-comes-out' }),
+      cut('API killed with the proof under way', { method: 'transport-codes', at: 'step', step: 'proof-on-its-way', what: 'api-killed' }),
+      cut('station lost for good, codes re-wrapped', { method: 'transport-codes', at: 'command', command: 16, what: 'station-lost' }),
+      crashed('transport-codes'),
+      ordinary('transport-codes'),
+    ],
+  ];
+}
+
+/** For every run of the tests. */
+export function someScenarios(): readonly (readonly Scenario[])[] {
+  return [
+    [byThePage('transport-codes'), cut('torn after the new PUK', { method: 'issuer-auth', at: 'command', command: 16, what: 'answered-and-gone' })],
+    [byThePage('issuer-auth'), crashed('transport-codes')],
+  ];
+}
