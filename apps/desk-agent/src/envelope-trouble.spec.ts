@@ -92,6 +92,22 @@ describe('an envelope', () => {
     expect(world.printer.queue(queues.envelopes).snapshot().jobs).toEqual([]);
   });
 
+  it('that was voided while it waits in an empty tray is called back, and does not come out when somebody fills the tray', async () => {
+    await world.startStation();
+    await insertCard();
+    const job = world.printJob(idCartas.maria);
+    await world.api.issue(job);
+    await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
+    world.printer.queue(queues.envelopes).inject('media-empty');
+    world.api.refuse = (path) => (path.includes(job.jobId) && !isEnding ? { status: 409, code: 'intent-voided' } : undefined);
+    let isEnding = false;
+    await world.api.until(() => (isEnding = world.printer.queue(queues.envelopes).snapshot().jobs.some(({ state }) => state === 'canceled')));
+    world.printer.queue(queues.envelopes).clear('media-empty');
+    expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: 'media-empty', wasSubmitted: true });
+    expect(world.printed).toEqual([]);
+    // Far below the patience with an empty tray.
+  }, 20_000);
+
   it('is not printed when the card is pulled before the first byte', async () => {
     await world.startStation();
     await insertCard();

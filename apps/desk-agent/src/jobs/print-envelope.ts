@@ -22,7 +22,7 @@ export interface PrintEnvelopePorts {
   readonly random: RandomBytes;
   readonly newId: () => string;
   readonly postIntent: (draft: IntentDraft) => Promise<ErrandAnswer>;
-  /** Journals and reports "submitted", and brings the API's answer: an envelope that was voided meanwhile must not come out. */
+  /** Journals and reports "submitted", and brings the API's answer: an envelope that was voided meanwhile must not come out. May be asked again. */
   readonly submitted: () => Promise<ErrandAnswer>;
   readonly render: (data: EnvelopeData, codes: EnvelopeCodes) => Promise<Uint8Array>;
   readonly printer: DocumentPrinter;
@@ -45,7 +45,8 @@ export async function printEnvelope(job: PrintEnvelopeJob, ports: PrintEnvelopeP
   if (removed.aborted) return failure('card-removed');
   if (obstacle) return failure('printer', obstacle);
   const taken = await drawAndPrint(job, ports);
-  return 'follow' in taken ? reportOf(await taken.follow()) : taken;
+  if (!('follow' in taken)) return taken;
+  return reportOf(await taken.follow(async () => (await ports.submitted()).kind !== 'refused'));
 }
 
 async function drawAndPrint(job: PrintEnvelopeJob, ports: PrintEnvelopePorts): Promise<TakenDocument | Failure> {

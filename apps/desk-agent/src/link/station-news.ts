@@ -63,8 +63,9 @@ export class StationNews {
   /** The last word before an envelope's first byte: journalled, and then asked of the API. Resolves with its answer. */
   submitted(jobId: string): Promise<Delivery> {
     return this.inOrder(async () => {
+      const { journal } = this.options;
       await this.begin({ jobId, type: 'print-envelope' });
-      await this.options.journal.write({ type: 'submitted', jobId });
+      if (journal.record.job(jobId)?.isSubmitted !== true) await journal.write({ type: 'submitted', jobId });
       return { delivered: this.send({ path: reportsOf(jobId), body: { type: 'submitted' }, tag: `envelope ${jobId}` }) };
     }).then(({ delivered }) => delivered);
   }

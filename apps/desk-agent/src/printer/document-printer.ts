@@ -27,8 +27,12 @@ export type PrintOutcome = { readonly kind: 'printed' } | NotPrinted;
 /** The printer has the whole document: here it is not needed any longer. */
 export interface TakenDocument {
   readonly kind: 'taken';
-  /** Follows it until the printer is done with it. What did not come out is called back, so that it does not come out later. */
-  follow(): Promise<PrintOutcome>;
+  /**
+   * Follows it until the printer is done with it. What did not come out is called back, so that it does not come out later.
+   *
+   * @param isStillWanted asked from time to time while the printer cannot go on; what is no longer wanted is called back at once
+   */
+  follow(isStillWanted?: () => Promise<boolean>): Promise<PrintOutcome>;
 }
 
 /** One printer of the station, as its jobs use it. */
@@ -101,7 +105,7 @@ class IppDocumentPrinter implements DocumentPrinter {
   async print(order: PrintOrder): Promise<TakenDocument | NotPrinted> {
     try {
       const sent = await this.send(order);
-      return sent.kind === 'job' ? { kind: 'taken', follow: () => this.follow(sent) } : await this.notTaken(sent);
+      return sent.kind === 'job' ? { kind: 'taken', follow: (isStillWanted) => this.follow(sent, isStillWanted) } : await this.notTaken(sent);
     } catch (error) {
       if (error instanceof NotSent) return { kind: 'not-printed', condition: 'ready', mayHaveComeOut: false };
       throw error;
@@ -128,8 +132,8 @@ class IppDocumentPrinter implements DocumentPrinter {
     }
   }
 
-  private async follow(job: JobStatus): Promise<PrintOutcome> {
-    const hindrance = new Hindrance(this.options.clock, this.patience.hinderedMs);
+  private async follow(job: JobStatus, isStillWanted?: () => Promise<boolean>): Promise<PrintOutcome> {
+    const hindrance = new Hindrance({ clock: this.options.clock, patienceMs: this.patience.hinderedMs, ...(isStillWanted && { isStillWanted }) });
     const end = await this.client.waitForJob(job.jobId, {
       giveUpAfterMs: this.patience.jobMs,
       signal: hindrance.givenUp,
