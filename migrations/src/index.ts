@@ -23,6 +23,7 @@ import { CreateSheetCustody1764250800021 } from './0021-sheet-custody';
 import { CreateSheetMovements1764250800022 } from './0022-sheet-movements';
 import { CreateDeskDays1764250800023 } from './0023-desk-days';
 import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
+import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 
 export { PRIVILEGES } from './privileges';
 
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   CreateSheetMovements1764250800022,
   CreateDeskDays1764250800023,
   CreateCustodyMatters1764250800024,
+  AddEnvelopeStyle1764250800025,
 ] as const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 import { LocalDateText } from './primitives';
+import { EnvelopeStyleMessage } from './case/envelope-style';
 
 /** What the operator took from the identity document. `expiresOn` is null where the type may have no expiry. */
 export const IdentityDocumentMessage = z
@@ -36,6 +37,8 @@ export const IdentificationRequest = z
     /** The rows in which chip and document differ and the operator judged that they name the same person. */
     accepted: z.array(z.enum(COMPARED_FIELDS)),
     isFaceConfirmed: z.literal(true),
+    /** How the envelope is to be printed, which follows at once. Left out: as the case has it. */
+    envelope: EnvelopeStyleMessage.exactOptional(),
   })
   .meta({ id: 'IdentificationRequest' });
 export type IdentificationRequest = z.infer<typeof IdentificationRequest>;

@@ -10,12 +10,14 @@ export {
   CaseActRequest,
   CaseDecisionRequest,
   OpenCaseRequest,
+  PrintEnvelopeRequest,
   REFUSAL_REASONS,
   RefuseCaseRequest,
   ScanRequest,
   VOID_REASONS,
   VoidEnvelopeRequest,
 } from './case/case-acts';
+export { EnvelopeStyleMessage } from './case/envelope-style';
 export { AskDestructionRequest, CountDifferenceView, MatterSignature, MatterView, ReadNumberRequest, SignMatterRequest } from './custody/matters';
 export { MOST_RANGES, SheetRangeMessage } from './custody/sheet-range';
 export {

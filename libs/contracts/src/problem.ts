@@ -54,6 +54,7 @@ export const PROBLEM_CODES = [
   'face-not-confirmed',
 
   'no-sheets',
+  'stationery-not-blind',
   'wrong-sheet',
   'scan-not-understood',
   'scan-too-early',

@@ -86,6 +86,10 @@ export { OUTER_CODE_SUFFIX_LENGTH, outerCodeOf, parseOuterCode } from './sheet/o
 export type { OuterCode, OuterCodeRefusal, OuterCodeSuffix, OuterCodeText } from './sheet/outer-code';
 export { formNumberOf, parseFormNumber } from './sheet/form-number';
 export type { FormNumber, FormNumberRefusal, FormNumberText } from './sheet/form-number';
+export { ENVELOPE_LANGUAGES, ENVELOPE_LAYOUTS, USUAL_ENVELOPE_STYLE } from './sheet/envelope-style';
+export type { EnvelopeLanguage, EnvelopeLayout, EnvelopeStyle } from './sheet/envelope-style';
+export { blindingOf, isBlind, STATIONERIES } from './sheet/stationery';
+export type { Blinding, Stationery } from './sheet/stationery';
 export { CUSTODY_DEFAULTS, custodyRulesOf, isBeyondSpoiled, isStockLow } from './custody/custody-rules';
 export type { ChosenCustodyRules, CustodyRules } from './custody/custody-rules';
 export { SHEET_MOVEMENT_KINDS, SHEETS_ON_HAND, sumOfDay } from './custody/day-sum';

@@ -42,7 +42,7 @@ import type { TestCard } from './test-cards';
 import { readingOf, signProof } from './test-cards';
 import type { TestClock } from './test-clock';
 
-export const READY: StationStatus = { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: 'test' };
+export const READY: StationStatus = { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', stationery: 'plain-paper', isTest: true, version: 'test' };
 
 /** The codes of one envelope, as only paper and chip know them in earnest. */
 export interface DrawnCodes {

@@ -75,6 +75,7 @@ export function caseView(state: CaseState, changes: Partial<CaseView> = {}): Cas
     isCardInReader: true,
     card: card(),
     document: null,
+    envelope: { language: 'it', layout: 'normal' },
     sheet: isBeforePaper ? null : { controlNumber: '000419', state: 'printed' },
     spoiledSheet: null,
     phases: [],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 import { Id } from '../primitives';
+import { EnvelopeStyleMessage } from './envelope-style';
 import type { ProblemCode } from '../problem';
 
 /** Opens the case of the card in the desk's reader, or finds the one that is open for it. */
@@ -14,6 +15,10 @@ export type ScanRequest = z.infer<typeof ScanRequest>;
 /** Every other act states the revision of the case that its operator saw; an older one is refused as *case-changed*. */
 export const CaseActRequest = z.strictObject({ revision: z.int() }).meta({ id: 'CaseActRequest' });
 export type CaseActRequest = z.infer<typeof CaseActRequest>;
+
+/** Prints an envelope with new codes; the style is kept with the case. Left out: the case's own. */
+export const PrintEnvelopeRequest = z.strictObject({ revision: z.int(), envelope: EnvelopeStyleMessage.exactOptional() }).meta({ id: 'PrintEnvelopeRequest' });
+export type PrintEnvelopeRequest = z.infer<typeof PrintEnvelopeRequest>;
 
 export const VOID_REASONS = ['sheet-missing', 'sheet-damaged', 'sheet-illegible'] as const;
 export const VoidEnvelopeRequest = z.strictObject({ revision: z.int(), reason: z.enum(VOID_REASONS) }).meta({ id: 'VoidEnvelopeRequest' });

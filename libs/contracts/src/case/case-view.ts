@@ -5,6 +5,7 @@ import { CardView } from '../card';
 import { IdentityDocumentMessage } from '../document';
 import { ControlNumberText, Id, Instant } from '../primitives';
 import { ProblemCode } from '../problem';
+import { EnvelopeStyleMessage } from './envelope-style';
 import { StationChangeView } from './station-change';
 
 /** The phases of the write, in the desk's words; a station reports the middle three. */
@@ -48,6 +49,8 @@ export const CaseView = z
     /** Null while the card is not in this desk's reader. */
     card: CardView.nullable(),
     document: IdentityDocumentMessage.nullable(),
+    /** How its envelope is printed. */
+    envelope: EnvelopeStyleMessage,
     sheet: z.object({ controlNumber: ControlNumberText, state: z.string() }).nullable(),
     /** Set in *authorised*, once a sheet was spoiled for the case: the last one's number. */
     spoiledSheet: ControlNumberText.nullable(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DOCUMENT_TYPES, MODES_OF_ACTIVATION } from '@sportello/domain';
 import * as z from 'zod';
+import { EnvelopeStyleMessage } from '../case/envelope-style';
 import { ControlNumberText, Base64Url, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from '../primitives';
 import { VaultIdentity } from '../vault/vault-key';
 
@@ -15,8 +16,8 @@ export const EnvelopeText = z.strictObject({
   recipient: z.string(),
   cardType: z.string().nullable(),
   isTest: z.boolean(),
-  /** The desk's sheets bring their control number pre-printed; left out: they are blank, and it is printed. */
-  isStockNumbered: z.boolean().exactOptional(),
+  /** As the citizen wants it; left out: Italian, in the usual layout. */
+  style: EnvelopeStyleMessage.exactOptional(),
 });
 
 /** Draw codes, seal them, post the intent, print the sheet. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { STATIONERIES } from '@sportello/domain';
 import * as z from 'zod';
 
 /** `unknown` until the station has spoken for the first time; `restarting` while a process that hung or fell is replaced. */
@@ -34,6 +35,8 @@ export const StationStatus = z
     operatorReader: ReaderCondition.nullable(),
     envelopes: PrinterCondition,
     forms: PrinterCondition,
+    /** What envelopes are printed on here. A station that does not say it prints none outside rehearsal. */
+    stationery: z.enum(STATIONERIES).exactOptional(),
     /** True when a device is simulated: pages then carry the banner. */
     isTest: z.boolean(),
     version: z.string().max(40),

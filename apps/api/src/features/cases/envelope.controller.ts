@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CaseActRequest, CaseView, Id, ScanRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import { CaseActRequest, CaseView, Id, PrintEnvelopeRequest, ScanRequest, VoidEnvelopeRequest } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { CaseActs } from './case-acts';
@@ -28,7 +28,7 @@ export class EnvelopeController {
   @Needs('case.print')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CaseView })
-  print(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: CaseActRequest }) request: CaseActRequest): Promise<CaseView> {
+  print(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: PrintEnvelopeRequest }) request: PrintEnvelopeRequest): Promise<CaseView> {
     return this.acts.perform(this.printEnvelope, act, id, request);
   }
 

@@ -6,6 +6,7 @@ import { advanceCase } from '../../platform/activation/advance-case';
 import type { HolderEvidence } from '../../platform/activation/card-on-desk';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { columnsOf } from '../../platform/activation/envelope-style';
 import { OrderPrinting } from '../../platform/activation/order-printing';
 import { isOwnCard } from '../../platform/activation/own-card';
 import type { CaseRow } from '../../platform/database/rows/case-row';
@@ -54,7 +55,7 @@ async function identified(
   transaction: Transaction,
   act: Act,
   row: CaseRow,
-  { document, type, person, accepted }: IdentificationRequest & { readonly type: DocumentType },
+  { document, type, person, accepted, envelope }: IdentificationRequest & { readonly type: DocumentType },
   atHand: CardAtHand,
 ): Promise<Outcome<CaseRow, Refusal>> {
   const { issuer, issuedOn, expiresOn, source } = document;
@@ -64,7 +65,7 @@ async function identified(
     to: 'identified',
     act: 'case.identified',
     details: { documentType: type, source, accepted },
-    changes: { holder: evidenceOf(atHand), certificate: atHand.certificate },
+    changes: { holder: evidenceOf(atHand), certificate: atHand.certificate, ...(envelope && columnsOf(envelope)) },
   });
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { OpenCaseRequest } from '@sportello/contracts';
-import { CASE_KIND_RULES, type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
+import { CASE_KIND_RULES, type Outcome, USUAL_ENVELOPE_STYLE, accept, localDateAt, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import { initialsOf } from '../../platform/activation/card-view';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { columnsOf } from '../../platform/activation/envelope-style';
 import { methodOfCard } from '../../platform/activation/method-of-card';
 import { MOST_WRITES } from '../../platform/activation/most-writes';
 import { isOwnCard } from '../../platform/activation/own-card';
@@ -82,6 +83,7 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     receiptNumber: null,
     fence: 0,
     fenceLimit: MOST_WRITES,
+    ...columnsOf(USUAL_ENVELOPE_STYLE),
     obstacleCode: null,
     obstacleDetails: null,
     stoppedAt: null,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existingDate } from '@sportello/domain';
-import { identification, codeOf } from '../../testing/operator-client';
-import { READY } from '../../testing/station-client';
+import { type OperatorClient, identification, codeOf } from '../../testing/operator-client';
+import { READY, type StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
 
 describe('a case that waited, authorised', () => {
@@ -21,6 +21,61 @@ describe('a case that waited, authorised', () => {
     await station.disconnect();
     await station.connect();
     expect(codeOf(await later.post(`/api/cases/${view.id}/envelope`, { revision: waiting.revision }))).toBe(code);
+    await api.close();
+  });
+});
+
+describe('how an envelope is printed', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+  beforeAll(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterAll(() => api.close());
+
+  it('is chosen at the identification, kept for new codes of the case, and may be chosen anew for them', async () => {
+    const view = await operator.open(await station.insert(await api.card()));
+    expect(view.envelope).toEqual({ language: 'it', layout: 'normal' });
+    const wished = { language: 'de', layout: 'large-print' } as const;
+    const printing = await operator.identify(view, { envelope: wished });
+    expect(printing.envelope).toEqual(wished);
+    const first = await station.job('print-envelope', { caseId: view.id });
+    expect(first.text.style).toEqual(wished);
+
+    const voided = await operator.act(printing, 'envelope/void', { reason: 'sheet-damaged' });
+    const again = await operator.act(voided, 'envelope');
+    const second = await station.job('print-envelope', { caseId: view.id });
+    expect(second.text.style).toEqual(wished);
+
+    const once = await operator.act(again, 'envelope/void', { reason: 'sheet-damaged' });
+    const other = { language: 'en', layout: 'normal' } as const;
+    const last = await operator.act(once, 'envelope', { envelope: other });
+    expect(last.envelope).toEqual(other);
+    const third = await station.job('print-envelope', { caseId: view.id });
+    expect(third.text.style).toEqual(other);
+  });
+
+  it('is refused in a language that there is not', async () => {
+    const view = await operator.open(await station.insert(await api.card()));
+    const answer = await operator.post(`/api/cases/${view.id}/identification`, { ...identification(view), envelope: { language: 'fr', layout: 'normal' } });
+    expect(codeOf(answer)).toBe('invalid-request');
+  });
+});
+
+describe('a real installation', () => {
+  it('orders no envelope from a station whose sheets do not hide the codes, whatever that station calls itself', async () => {
+    const api = await TestApi.start();
+    const [operator, station] = await Promise.all([api.signIn(), api.station()]);
+    await api.database.query(`update installation set kind = 'real'`);
+    const view = await operator.open(await station.insert(await api.card()));
+    const waiting = await operator.identify(view);
+    expect(waiting).toMatchObject({ state: 'authorised', sheet: null, obstacle: { code: 'stationery-not-blind', details: { stationery: 'plain-paper' } } });
+    expect(codeOf(await operator.post(`/api/cases/${view.id}/envelope`, { revision: waiting.revision }).expect(409))).toBe('stationery-not-blind');
+    expect(await api.database.query('select 1 from job')).toEqual([]);
+    await station.status({ ...READY, stationery: 'sealed-in-line' });
+    expect((await operator.act(waiting, 'envelope')).state).toBe('printing');
     await api.close();
   });
 });

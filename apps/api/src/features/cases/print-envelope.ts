@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { CaseActRequest } from '@sportello/contracts';
+import type { PrintEnvelopeRequest } from '@sportello/contracts';
 import { type Outcome, accept, localDateAt, moveCase, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { OrderPrinting } from '../../platform/activation/order-printing';
@@ -13,16 +13,16 @@ import { judgeDocument } from './judge-identity';
 
 /** authorised → printing: new codes on the next sheet. */
 @Injectable()
-export class PrintEnvelope implements CaseUseCase<CaseActRequest> {
+export class PrintEnvelope implements CaseUseCase<PrintEnvelopeRequest> {
   constructor(private readonly orderPrinting: OrderPrinting) {}
 
-  async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+  async run(transaction: Transaction, act: Act, row: CaseRow, { envelope }: PrintEnvelopeRequest): Promise<Outcome<CaseRow, Refusal>> {
     // What the case itself forbids is said before what the desk lacks.
     const move = moveCase(row.state, 'printing');
     if (!move.ok) return move;
     // The case may have waited since its identification, for days.
     const good = await stillGood(transaction, row);
-    return good.ok ? this.orderPrinting.run(transaction, act, row) : good;
+    return good.ok ? this.orderPrinting.run(transaction, act, row, envelope) : good;
   }
 }
 

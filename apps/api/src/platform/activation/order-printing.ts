@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PrintEnvelopeJob } from '@sportello/contracts';
-import { type Outcome, localDateAt, refuse } from '@sportello/domain';
+import { type EnvelopeStyle, type Outcome, localDateAt, refuse } from '@sportello/domain';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../access/caller';
@@ -13,6 +13,7 @@ import { TrustAnchors } from '../keys/trust-anchors';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
 import { CaseRepository } from './case.repository';
+import { columnsOf, styleOf } from './envelope-style';
 import { FormJobs, fullNameOf, holderOf, jobHead } from './form-jobs';
 import { JobRepository } from './job.repository';
 import { SheetRepository } from './sheet.repository';
@@ -29,7 +30,8 @@ export class OrderPrinting {
     private readonly keys: Keys,
   ) {}
 
-  async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+  /** `style`: what the citizen wishes; left out, what the case has. */
+  async run(transaction: Transaction, act: Act, row: CaseRow, style: EnvelopeStyle = styleOf(row)): Promise<Outcome<CaseRow, Refusal>> {
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
     const place = printingPlace(row, situation);
     if (isObstacle(place)) return refuse(place);
@@ -43,8 +45,8 @@ export class OrderPrinting {
     const moved = await advanceCase(transaction, act, row, {
       to: 'printing',
       act: 'case.print-ordered',
-      details: { controlNumber: sheet.controlNumber, stationId: place.station.id },
-      changes: { receiptNumber },
+      details: { controlNumber: sheet.controlNumber, stationId: place.station.id, ...style },
+      changes: { receiptNumber, ...columnsOf(style) },
     });
     if (!moved.ok) return moved;
     const jobs = transaction.repository(JobRepository);
@@ -76,6 +78,7 @@ export class OrderPrinting {
         date: localDateAt(transaction.now),
         recipient: fullNameOf(holder),
         cardType: row.cardType,
+        style: styleOf(row),
         isTest: this.trustAnchors.isTest || station.isTest,
       },
       ...(this.keys.vaultIdentity && { vault: this.keys.vaultIdentity }),

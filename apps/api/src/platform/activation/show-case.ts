@@ -39,6 +39,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     isCardInReader: stay !== undefined,
     card: stay?.facts ? cardView(stay.facts, cardState, now) : null,
     document: stay && document ? documentMessage(document) : null,
+    envelope: { language: row.envelopeLanguage, layout: row.envelopeLayout },
     sheet: sheet ? { controlNumber: sheet.controlNumber, state: sheet.state } : null,
     spoiledSheet: row.state === 'authorised' ? spoiledSheet : null,
     phases: phasesOf(intent),

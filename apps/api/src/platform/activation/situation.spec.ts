@@ -9,6 +9,7 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   isTest: false,
   envelopes: 'ready',
   forms: 'ready',
+  stationery: 'peel-label-mailer',
   sealingKey: '',
   sealingKeyId: 'key-of-one',
   insertionId: 'stay',
@@ -17,7 +18,7 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   stop: null,
   ...wish,
 });
-const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, hasTransportCodes: true, issuerKey: null, ...wish });
+const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, isRehearsal: false, hasTransportCodes: true, issuerKey: null, ...wish });
 const [TRANSPORTED, ISSUED] = [{ idCarta: CARD, method: 'transport-codes' }, { idCarta: CARD, method: 'issuer-auth' }] as const;
 
 describe('where a case’s paper can be printed', () => {
@@ -31,6 +32,9 @@ describe('where a case’s paper can be printed', () => {
     ['nowhere for a card that could not be written', desk([station()], { hasTransportCodes: false }), { kind: 'transport-codes-missing' }],
     ['nowhere without a sheet', desk([station({ hasSheet: false })]), { kind: 'no-sheets' }],
     ['nowhere while people have to explain a number', desk([station({ stop: 'number-skipped' })]), { kind: 'printing-stopped', details: { because: 'number-skipped' } }],
+    ['nowhere on a sheet that does not hide the codes', desk([station({ stationery: 'window-envelope' })]), { kind: 'stationery-not-blind', details: { stationery: 'window-envelope' } }],
+    ['nowhere at a station that does not say what it prints on', desk([station({ stationery: null })]), { kind: 'stationery-not-blind', details: { stationery: null } }],
+    ['on plain paper in rehearsal', desk([station({ stationery: 'plain-paper' })], { isRehearsal: true }), { station: { id: 'one' } }],
     ['where the card is, also while the printer prints', desk([station({ id: 'two', idCarta: null }), station({ envelopes: 'printing' })]), { station: { id: 'one' }, insertionId: 'stay' }],
   ])('%s', (_, situation, place) => {
     expect(printingPlace(TRANSPORTED, situation)).toMatchObject(place);

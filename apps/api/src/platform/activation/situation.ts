@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { PrinterCondition, SealedBlobMessage } from '@sportello/contracts';
-import { type MatterKind, assertNever } from '@sportello/domain';
+import { type MatterKind, type Stationery, assertNever, isBlind } from '@sportello/domain';
 import type { ApiRefusal } from '../problems/refusal';
 
 /** A station of a desk, and the card in its reader. */
@@ -12,6 +12,8 @@ export interface StationAtDesk {
   readonly isTest: boolean;
   readonly envelopes: PrinterCondition;
   readonly forms: PrinterCondition;
+  /** Null: the station has not said what its envelopes are printed on. */
+  readonly stationery: Stationery | null;
   readonly sealingKey: string;
   /** Thumbprint of its sealing key: what a blob for it names. */
   readonly sealingKeyId: string;
@@ -27,6 +29,8 @@ export interface StationAtDesk {
 /** What a case depends on beyond itself. */
 export interface Situation {
   readonly stations: readonly StationAtDesk[];
+  /** Only there may codes be printed on a sheet that does not hide them. */
+  readonly isRehearsal: boolean;
   readonly hasTransportCodes: boolean;
   /** The version of the issuer's key that this card was made with, else the highest; null: this installation does not have it. */
   readonly issuerKey: { readonly version: number; readonly isStopped: boolean } | null;
@@ -40,7 +44,7 @@ export interface CardToWrite {
 
 /** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
 export type Obstacle = ApiRefusal & {
-  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'printing-stopped' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
+  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'stationery-not-blind' | 'printing-stopped' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
 };
 
 /** The station that has the card in its reader, with the stay of that card. */
@@ -67,6 +71,8 @@ export function isObstacle(found: CardAtStation | StationAtDesk | Obstacle): fou
 export function printingPlace(card: CardToWrite, situation: Situation): CardAtStation | Obstacle {
   const place = whereIs(card.idCarta, situation);
   if (isObstacle(place)) return place;
+  const { stationery } = place.station;
+  if (!situation.isRehearsal && (stationery === null || !isBlind(stationery))) return { kind: 'stationery-not-blind', details: { stationery } };
   for (const printer of ['envelopes', 'forms'] as const) {
     const condition = place.station[printer];
     if (!canPrint(condition)) return { kind: 'printer-unavailable', details: { printer, condition } };

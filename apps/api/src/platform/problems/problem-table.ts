@@ -58,6 +58,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'face-not-confirmed': { status: 422, title: 'The face was not compared' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },
+  'stationery-not-blind': { status: 409, title: 'The station’s sheets do not hide the codes' },
   'wrong-sheet': { status: 409, title: 'Not the sheet that is expected' },
   'scan-not-understood': { status: 422, title: 'The scan is neither an envelope nor a form' },
   'scan-too-early': { status: 409, title: 'The case does not await this scan yet' },

@@ -52,6 +52,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'decision-missing': 'repairable',
   'face-not-confirmed': 'repairable',
   'no-sheets': 'repairable',
+  'stationery-not-blind': 'refusal',
   'wrong-sheet': 'repairable',
   'scan-not-understood': 'repairable',
   'scan-too-early': 'repairable',

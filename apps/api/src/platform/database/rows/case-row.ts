@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { COMPARED_FIELDS, PersonOnDocument, ProblemCode } from '@sportello/contracts';
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { CaseKind, CaseState, DocumentType, ModeOfActivation } from '@sportello/domain';
+import type { CaseKind, CaseState, DocumentType, EnvelopeLanguage, EnvelopeLayout, ModeOfActivation } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HolderEvidence } from '../../activation/card-on-desk';
 
@@ -24,6 +24,9 @@ export class CaseRow {
   @Column('jsonb', { nullable: true }) readonly holder!: HolderEvidence | null;
   @Column('bytea', { nullable: true }) readonly certificate!: Buffer | null;
   @Column('text', { nullable: true }) readonly receiptNumber!: string | null;
+  /** As the citizen wants the envelope; kept for new codes. */
+  @Column('text') readonly envelopeLanguage!: EnvelopeLanguage;
+  @Column('text') readonly envelopeLayout!: EnvelopeLayout;
   /** Number of the last write lease. */
   @Column('integer') readonly fence!: number;
   /** Leases that may be given without anybody's decision; a supervisor's adds to them. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PrinterCondition, ReaderCondition } from '@sportello/contracts';
+import type { Stationery } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('station')
@@ -26,6 +27,8 @@ export class StationRow {
   @Column('text', { nullable: true }) readonly operatorReader!: ReaderCondition | null;
   @Column('text') readonly envelopes!: PrinterCondition;
   @Column('text') readonly forms!: PrinterCondition;
+  /** What its envelopes are printed on; null until it has said so. */
+  @Column('text', { nullable: true }) readonly stationery!: Stationery | null;
   @Column('boolean') readonly isTest!: boolean;
   @Column('text', { nullable: true }) readonly version!: string | null;
   @Column('timestamptz') readonly createdAt!: Date;
