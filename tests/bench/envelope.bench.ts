@@ -11,6 +11,8 @@ const digits = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, '
 
 const data = {
   language: 'it',
+  layout: 'normal',
+  stationery: 'peel-label-mailer',
   isTest: true,
   body: 'Azienda sanitaria di esempio',
   deskName: 'Sportello 2',
@@ -33,6 +35,18 @@ function floor(): Promise<Buffer> {
   });
 }
 
-const envelope = await time(() => renderEnvelope(data, { pin: digits('40718'), puk: digits('58302946'), cip: digits('7314098265') }), ROUNDS);
+const render = (layout: 'normal' | 'large-print') => renderEnvelope({ ...data, layout }, { pin: digits('40718'), puk: digits('58302946'), cip: digits('7314098265') });
+
+/** What the process holds after garbage collection, in kB. */
+function held(): number {
+  for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return Math.round((heapUsed + external) / 1_000);
+}
+
+const envelope = await time(() => render('normal'), ROUNDS);
+const large = await time(() => render('large-print'), ROUNDS);
 const bare = await time(floor, ROUNDS);
-report('envelope', { rounds: ROUNDS, milliseconds: envelope, floorMilliseconds: bare, ratio: rounded(envelope.median / bare.median), budgetMilliseconds: 6, ratioToBudget: rounded(envelope.median / 6) });
+const before = held();
+for (let index = 0; index < 1_000; index += 1) await render('normal');
+report('envelope', { rounds: ROUNDS, milliseconds: envelope, largePrintMilliseconds: large, floorMilliseconds: bare, ratio: rounded(envelope.median / bare.median), budgetMilliseconds: 6, ratioToBudget: rounded(envelope.median / 6), kilobytesBefore: before, kilobytesAfter1000: held() });

@@ -98,6 +98,7 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
         READER: atHand ? pcscReader(atHand.readerName) : reader === 'pcsc' ? pcscReader('Virtual PCD 00 00') : `network:127.0.0.1:${cardPort}`,
         ENVELOPE_PRINTER: atHand?.printer ?? printers.buste,
         FORM_PRINTER: printers.moduli,
+        ENVELOPE_STATIONERY: 'plain-paper',
         ADAPTERS_ARE_TEST: 'true',
       },
       logDir,

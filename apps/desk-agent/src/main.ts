@@ -14,6 +14,7 @@ import { pinPrinter } from './printer/pin-printer';
 import { learnReaders } from './reader/learn-readers';
 import { openTerminal } from './reader/terminal';
 import { runStation } from './run-station';
+import { printTestPage, readTestPage } from './test-page/print-test-page';
 import { systemClock } from './time/clock';
 
 const stopping = new AbortController();
@@ -55,6 +56,10 @@ async function main(): Promise<number> {
       const { name, fingerprint, line } = await tellIdentity(readReaderSettings(process.env, args).stationDir);
       process.stdout.write(`${name}\nFingerprint, to be read out at the counter: ${fingerprint}\nLine, for the vault's administrator:\n${line}\n`);
       return 0;
+    }
+    case 'test-page': {
+      const page = readTestPage(about);
+      return (await printTestPage({ page, settings: readSettings(process.env, args), clock: systemClock, say })) ? 0 : 1;
     }
     default:
       return assertNever(command);

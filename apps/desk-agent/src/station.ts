@@ -120,6 +120,7 @@ export class Station {
         reader,
         readerBinding: settings.readerBinding,
         envelopePrinter: settings.envelopePrinter,
+        stationery: settings.stationery,
         stationId: pinned.stationId,
         sealingKeyFile: keys.sealing.privateKeyFile,
         sealingKey: keys.sealing.publicKey,
@@ -192,6 +193,6 @@ export class Station {
   private tellStatus(): void {
     const { settings, version } = this.options;
     const { citizen, operator } = this.readers;
-    this.news.status({ reader: citizen, operatorReader: operator, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, isTest: settings.areAdaptersTest, version });
+    this.news.status({ reader: citizen, operatorReader: operator, envelopes: this.envelopeWatch.condition, forms: this.formWatch.condition, stationery: settings.stationery, isTest: settings.areAdaptersTest, version });
   }
 }

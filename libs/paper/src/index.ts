@@ -6,5 +6,7 @@ export type { RegisterCount, RegisterData, RegisterLanguage, RegisterMatter, Reg
 export { registerLines } from './register/register-lines';
 export type { RegisterLine } from './register/register-lines';
 export { REGISTER_TEXTS } from './register/register-texts';
+export { renderEnvelopeTestPage } from './test-page/envelope-test-page';
+export { renderFormTestPage } from './test-page/form-test-page';
 export type { HelpDesk } from './text/help-desk';
 export type { Language } from './text/language';

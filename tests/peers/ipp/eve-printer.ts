@@ -61,7 +61,7 @@ export const startEvePrinter = async (): Promise<EvePrinter> => {
   const bus = spawn(dbusDaemon, [`--config-file=${folder}/bus.conf`, '--nofork', '--nopidfile'], { stdio: 'ignore' });
   await until(async () => (await readdir(folder)).includes('bus'));
   const start = async (): Promise<ChildProcess> => {
-    const args = ['-n', 'localhost', '-r', 'off', '-p', String(port), '-d', spool, '-K', keys, '-f', 'application/pdf', '-c', command, 'Buste'];
+    const args = ['-n', 'localhost', '-r', 'off', '-p', String(port), '-d', spool, '-K', keys, '-2', '-f', 'application/pdf', '-c', command, 'Buste'];
     const started = spawn(ippeveprinter, args, { stdio: 'ignore', env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${folder}/bus` } });
     await until(() => isOpen(port));
     return started;

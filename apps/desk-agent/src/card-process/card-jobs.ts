@@ -82,7 +82,7 @@ export class CardJobs {
         if (answer.kind === 'done') running.leaveCard();
         return answer;
       },
-      render: async (data, codes) => (await loadEnvelope()).renderEnvelope(data, codes),
+      render: async (text, codes) => (await loadEnvelope()).renderEnvelope({ ...text, stationery: settings.stationery }, codes),
       printer: createDocumentPrinter({ printer: settings.envelopePrinter, clock, log, onCondition: (condition) => parent.tell({ type: 'printer', condition }) }),
     });
   }

@@ -15,6 +15,7 @@ describe('a card\'s process without the binding that its reader needs', () => {
         role: 'citizen',
         reader: { kind: 'pcsc', name: null },
         readerBinding: 'smartcard',
+        stationery: 'plain-paper',
         envelopePrinter: { uri: 'ipp://127.0.0.1/ipp/print', certificatePin: null, mayKeepOnDisk: false },
         stationId: '0193f3a0-0000-7000-8000-000000000000',
         sealingKeyFile: '',

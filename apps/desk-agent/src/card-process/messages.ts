@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Base64Url, CardEvent, Id, IntentRequest, JobReport, PrintEnvelopeJob, PrinterCondition, ProblemCode, ReaderCondition, ReaderRole, WriteCardJob } from '@sportello/contracts';
 import { PCSC_BINDINGS } from '@sportello/card-io/pcsc';
+import { STATIONERIES } from '@sportello/domain';
 import * as z from 'zod';
 import { LOG_LEVELS } from '../log/logger';
 
@@ -21,6 +22,7 @@ export const CardProcessSettings = z.strictObject({
   ]),
   readerBinding: z.enum(PCSC_BINDINGS),
   envelopePrinter: PrinterChoice,
+  stationery: z.enum(STATIONERIES),
   stationId: Id,
   /** Only this process opens it. */
   sealingKeyFile: z.string(),

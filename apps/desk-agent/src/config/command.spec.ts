@@ -8,6 +8,7 @@ describe('what the program is started for', () => {
     [['--identity'], 'identity', null, []],
     [['--reader', 'pcsc', '--learn-readers'], 'learn-readers', null, ['--reader', 'pcsc']],
     [['--pin-printer', 'ipps://buste/ipp/print', '--reader', 'pcsc'], 'pin-printer', 'ipps://buste/ipp/print', ['--reader', 'pcsc']],
+    [['--test-page', 'envelopes'], 'test-page', 'envelopes', []],
     [['--pin-printer'], 'pin-printer', null, []],
   ])('is told from the rest of %j', (args, command, about, rest) => {
     expect(readCommand(args)).toEqual({ command, about, args: rest });

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the program is started for. */
-export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer' | 'identity';
+export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer' | 'identity' | 'test-page';
 
 const commandOfFlag: ReadonlyMap<string, Command> = new Map([
   ['--check', 'check'],
   ['--learn-readers', 'learn-readers'],
   ['--pin-printer', 'pin-printer'],
   ['--identity', 'identity'],
+  ['--test-page', 'test-page'],
 ]);
+
+/** What follows one of these says what it is about. */
+const aboutSomething: ReadonlySet<Command> = new Set(['pin-printer', 'test-page']);
 
 export interface CommandLine {
   readonly command: Command;
@@ -22,7 +26,7 @@ export interface CommandLine {
 export function readCommand(args: readonly string[]): CommandLine {
   const at = args.findIndex((arg) => commandOfFlag.has(arg));
   const command = commandOfFlag.get(args[at] ?? '') ?? 'serve';
-  const about = command === 'pin-printer' ? (args[at + 1] ?? null) : null;
+  const about = aboutSomething.has(command) ? (args[at + 1] ?? null) : null;
   const rest = args.filter((arg, index) => !commandOfFlag.has(arg) && (about === null || index !== at + 1));
   return { command, about, args: rest };
 }

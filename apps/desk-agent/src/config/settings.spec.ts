@@ -8,7 +8,10 @@ const whole = {
   READER: 'pcsc',
   ENVELOPE_PRINTER: 'ipps://buste.example.org/ipp/print',
   FORM_PRINTER: 'ipp://localhost:60000/ipp/print',
+  ENVELOPE_STATIONERY: 'peel-label-mailer',
 };
+
+const NOT_BLIND = 'leaves the codes open to whoever takes the sheet: load sheets that hide them, and say which (scratch-label-mailer, peel-label-mailer, sealed-in-line)';
 
 const complaintOf = (environment: Record<string, string>, args: readonly string[] = []): string => {
   try {
@@ -31,6 +34,7 @@ describe('the configuration', () => {
       readerBinding: 'smartcard',
       envelopePrinter: { uri: 'ipps://buste.example.org/ipp/print', certificatePin: null, mayKeepOnDisk: false },
       formPrinter: { uri: 'ipp://localhost:60000/ipp/print', certificatePin: null, mayKeepOnDisk: true },
+      stationery: 'peel-label-mailer',
       areAdaptersTest: false,
       commandDeadlineMs: 10_000,
       logLevel: 'info',
@@ -62,6 +66,10 @@ describe('the configuration', () => {
     ['an enrolment code that is none', { ENROLMENT_CODE: 'secret' }, 'ENROLMENT_CODE is shorter than any code'],
     ['a variable that is missing', { SERVER_URL: '' }, 'SERVER_URL is missing (the address at which browsers reach the desk)'],
     ['an operator\'s reader without a name', { OPERATOR_READER: 'pcsc' }, 'OPERATOR_READER is neither network:HOST:PORT nor pcsc:READER NAME'],
+    ['plain paper', { ENVELOPE_STATIONERY: 'plain-paper' }, `ENVELOPE_STATIONERY ${NOT_BLIND}`],
+    ['a window envelope', { ENVELOPE_STATIONERY: 'window-envelope' }, `ENVELOPE_STATIONERY ${NOT_BLIND}`],
+    ['a stationery that there is not', { ENVELOPE_STATIONERY: 'carbon' }, 'ENVELOPE_STATIONERY is none of scratch-label-mailer, peel-label-mailer, sealed-in-line, plain-paper, window-envelope'],
+    ['a stationery that nobody named', { ENVELOPE_STATIONERY: '' }, 'ENVELOPE_STATIONERY is missing (what the envelopes are printed on: scratch-label-mailer, peel-label-mailer, sealed-in-line)'],
     ['a binding that there is not', { READER_BINDING: 'winscard' }, 'READER_BINDING is none of smartcard, pcsclite'],
   ])('refuses %s by the variable\'s name, without its value', (_, change, complaint) => {
     expect(complaintOf({ ...whole, ...change })).toBe(`The station's configuration is not complete: ${complaint}.`);
@@ -72,9 +80,14 @@ describe('the configuration', () => {
     expect(complaintOf({ ...whole, ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK: 'yes' })).toContain('ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK is neither true nor false');
   });
 
-  it('needs to be told of server and printers, and of nothing else', () => {
-    const { SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER } = whole;
-    expect(readSettings({ SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER, HOME: '/home/desk' }, [])).toMatchObject({ reader: null, operatorReader: null, readerBinding: 'smartcard', stationDir: expect.stringContaining('sportello-station') as string });
+  it('prints on plain paper where all devices are simulated, unless something else is said', () => {
+    expect(readSettings({ ...whole, ADAPTERS_ARE_TEST: 'true', ENVELOPE_STATIONERY: '' }, []).stationery).toBe('plain-paper');
+    expect(readSettings({ ...whole, ADAPTERS_ARE_TEST: 'true' }, []).stationery).toBe('peel-label-mailer');
+  });
+
+  it('needs to be told of server, printers and stationery, and of nothing else', () => {
+    const { SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER, ENVELOPE_STATIONERY } = whole;
+    expect(readSettings({ SERVER_URL, ENVELOPE_PRINTER, FORM_PRINTER, ENVELOPE_STATIONERY, HOME: '/home/desk' }, [])).toMatchObject({ reader: null, operatorReader: null, readerBinding: 'smartcard', stationDir: expect.stringContaining('sportello-station') as string });
     expect(complaintOf({})).toMatch(/SERVER_URL is missing .*ENVELOPE_PRINTER is missing .*FORM_PRINTER is missing /);
   });
 

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { PCSC_BINDINGS, type PcscBindingName } from '@sportello/card-io/pcsc';
+import { isBlind, STATIONERIES, type Stationery } from '@sportello/domain';
 import * as z from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../log/logger';
 import { CannotStart } from './cannot-start';
@@ -34,6 +35,8 @@ export interface GivenSettings extends ReaderSettings {
   readonly enrolmentCode: string | null;
   readonly envelopePrinter: PrinterSettings;
   readonly formPrinter: PrinterSettings;
+  /** What the envelopes are printed on. */
+  readonly stationery: Stationery;
   /** A device is simulated, and the desk's pages say so. */
   readonly areAdaptersTest: boolean;
   /** How long a card may take for one command before its process is replaced. */
@@ -54,6 +57,9 @@ const CertificatePin = z
 /** Without TLS there is no certificate to know the printer by. */
 const isPinUseful = (printer: string, pin: string | undefined): boolean => pin === undefined || printer.startsWith('ipps:');
 
+const blindOnes = STATIONERIES.filter(isBlind).join(', ');
+const notBlind = `leaves the codes open to whoever takes the sheet: load sheets that hide them, and say which (${blindOnes})`;
+
 const ReaderVariables = z.object({
   STATION_DIR: z.string().min(1, 'is empty'),
   READER: ReaderText.optional(),
@@ -69,12 +75,14 @@ const Variables = ReaderVariables.extend({
   ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   FORM_PRINTER: PrinterAddress,
   FORM_PRINTER_PIN: CertificatePin,
+  ENVELOPE_STATIONERY: z.enum(STATIONERIES, `is none of ${STATIONERIES.join(', ')}`),
   ADAPTERS_ARE_TEST: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   COMMAND_DEADLINE_MS: z.coerce.number().int().min(500, 'is shorter than a card may take').max(60_000, 'is longer than anybody waits').default(10_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
   .refine((given) => isPinUseful(given.ENVELOPE_PRINTER, given.ENVELOPE_PRINTER_PIN), { path: ['ENVELOPE_PRINTER_PIN'], message: 'needs an ipps address' })
-  .refine((given) => isPinUseful(given.FORM_PRINTER, given.FORM_PRINTER_PIN), { path: ['FORM_PRINTER_PIN'], message: 'needs an ipps address' });
+  .refine((given) => isPinUseful(given.FORM_PRINTER, given.FORM_PRINTER_PIN), { path: ['FORM_PRINTER_PIN'], message: 'needs an ipps address' })
+  .refine((given) => given.ADAPTERS_ARE_TEST === 'true' || isBlind(given.ENVELOPE_STATIONERY), { path: ['ENVELOPE_STATIONERY'], message: notBlind });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -93,6 +101,7 @@ const remedies: Readonly<Record<string, string>> = {
   SERVER_URL: 'the address at which browsers reach the desk',
   ENVELOPE_PRINTER: 'the ipps address of the printer with the blind sheets',
   FORM_PRINTER: 'the ipps address of the printer for plain paper',
+  ENVELOPE_STATIONERY: `what the envelopes are printed on: ${blindOnes}`,
 };
 
 /** @throws CannotStart with a line for each variable that is missing or wrong. */
@@ -105,6 +114,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     envelopePrinter: { uri: data.ENVELOPE_PRINTER, certificatePin: data.ENVELOPE_PRINTER_PIN ?? null, mayKeepOnDisk: data.ENVELOPE_QUEUE_MAY_KEEP_CODES_ON_DISK === 'true' },
     // A form carries no code.
     formPrinter: { uri: data.FORM_PRINTER, certificatePin: data.FORM_PRINTER_PIN ?? null, mayKeepOnDisk: true },
+    stationery: data.ENVELOPE_STATIONERY,
     areAdaptersTest: data.ADAPTERS_ARE_TEST === 'true',
     commandDeadlineMs: data.COMMAND_DEADLINE_MS,
     logLevel: data.LOG_LEVEL,
@@ -121,12 +131,17 @@ function readersOf(data: z.infer<typeof ReaderVariables>): ReaderSettings {
 }
 
 function parse<Shape extends z.ZodType>(variables: Shape, environment: Environment, args: readonly string[]): z.infer<Shape> {
-  const known = { STATION_DIR: defaultStationDir({ platform: process.platform, environment, home: homedir(), isRoot: process.getuid?.() === 0 }) };
+  const known = { ...rehearsed(environment), STATION_DIR: defaultStationDir({ platform: process.platform, environment, home: homedir(), isRoot: process.getuid?.() === 0 }) };
   const given: Readonly<Record<string, string | undefined>> = { ...known, ...Object.fromEntries(Object.entries({ ...environment, ...readFlags(args) }).filter(([, value]) => value !== '')) };
   const parsed = variables.safeParse(given);
   if (parsed.success) return parsed.data;
   const complaints = parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${given[String(name)] === undefined ? missing(String(name)) : message}`);
   throw new CannotStart(`The station's configuration is not complete: ${[...new Set(complaints)].join('; ')}.`);
+}
+
+/** Simulated printers have nothing that could hide a code, and say so on every page. */
+function rehearsed(environment: Environment): Environment {
+  return environment['ADAPTERS_ARE_TEST'] === 'true' ? { ENVELOPE_STATIONERY: 'plain-paper' } : {};
 }
 
 function missing(name: string): string {
@@ -143,6 +158,6 @@ function readFlags(args: readonly string[]): Readonly<Record<string, string>> {
     }));
   } catch {
     // parseArgs quotes the argument, which may be the enrolment code.
-    throw new CannotStart(`An argument is not understood; there are ${Object.keys(variableOfFlag).map((flag) => `--${flag}`).join(', ')}, each followed by its value, and --check, --learn-readers or --pin-printer ADDRESS.`);
+    throw new CannotStart(`An argument is not understood; there are ${Object.keys(variableOfFlag).map((flag) => `--${flag}`).join(', ')}, each followed by its value, and --check, --learn-readers, --pin-printer ADDRESS, --test-page envelopes|forms or --identity.`);
   }
 }

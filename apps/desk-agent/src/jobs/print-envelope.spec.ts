@@ -137,3 +137,33 @@ describe('the first byte of an envelope', () => {
     expect([firstBytes, seen.length]).toEqual([0, 0]);
   });
 });
+
+describe('the envelope of a job', () => {
+  const textOf = async (change: Partial<PrintEnvelopeJob['text']>) => {
+    const texts: unknown[] = [];
+    const render: PrintEnvelopePorts['render'] = async (text) => {
+      texts.push({ language: text.language, layout: text.layout });
+      return document;
+    };
+    await printEnvelope({ ...job, text: { ...job.text, ...change } }, ports({ render }));
+    return texts;
+  };
+
+  it('is in the language and layout that the desk chose', async () => {
+    expect(await textOf({ style: { language: 'de', layout: 'large-print' } })).toEqual([{ language: 'de', layout: 'large-print' }]);
+  });
+
+  it('is in Italian, as usual, where the desk says nothing', async () => {
+    expect(await textOf({})).toEqual([{ language: 'it', layout: 'normal' }]);
+  });
+
+  it('is one sheet, printed on both sides', async () => {
+    const orders: PrintOrder[] = [];
+    const noting = printer((order) => {
+      orders.push(order);
+      return printing.print(order);
+    });
+    await printEnvelope(job, ports({ printer: noting }));
+    expect(orders.map(({ sides }) => sides)).toEqual(['two-sided-long-edge']);
+  });
+});

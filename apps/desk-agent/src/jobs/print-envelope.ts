@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JobReport, PrintEnvelopeJob, PrinterCondition } from '@sportello/contracts';
-import type { RandomBytes } from '@sportello/domain';
+import { type RandomBytes, USUAL_ENVELOPE_STYLE } from '@sportello/domain';
 import type { EnvelopeCodes, EnvelopeData } from '@sportello/paper/envelope';
 import type { ErrandAnswer, IntentDraft } from '../card-process/messages';
 import type { DocumentPrinter, NotPrinted, PrintOutcome, TakenDocument } from '../printer/document-printer';
@@ -16,6 +16,9 @@ export interface PresentCard {
   readonly removed: AbortSignal;
 }
 
+/** What an envelope says; what it is printed on is the station's to know. */
+export type EnvelopeText = Omit<EnvelopeData, 'stationery'>;
+
 export interface PrintEnvelopePorts {
   readonly card: PresentCard;
   readonly recipients: Recipients;
@@ -24,7 +27,7 @@ export interface PrintEnvelopePorts {
   readonly postIntent: (draft: IntentDraft) => Promise<ErrandAnswer>;
   /** Journals and reports "submitted", and brings the API's answer: an envelope that was voided meanwhile must not come out. May be asked again. */
   readonly submitted: () => Promise<ErrandAnswer>;
-  readonly render: (data: EnvelopeData, codes: EnvelopeCodes) => Promise<Uint8Array>;
+  readonly render: (text: EnvelopeText, codes: EnvelopeCodes) => Promise<Uint8Array>;
   readonly printer: DocumentPrinter;
   readonly clock: Clock;
 }
@@ -87,12 +90,13 @@ async function answerInTime(asked: Promise<ErrandAnswer>, { card: { removed }, c
 }
 
 async function printSheet(job: PrintEnvelopeJob, codes: DrawnCodes, ports: PrintEnvelopePorts): Promise<TakenDocument | Failure> {
-  const document = await ports.render(envelopeData(job, codes.outerCode), codes);
+  const document = await ports.render(envelopeText(job, codes.outerCode), codes);
   let stop: Failure | undefined;
   try {
     const taken = await ports.printer.print({
       document,
       jobName: `busta ${job.controlNumber}`,
+      sides: 'two-sided-long-edge',
       onBeforeFirstByte: async () => {
         stop = await whyNotNow(ports);
         return stop === undefined;
@@ -121,8 +125,8 @@ async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promi
   return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', settle));
 }
 
-function envelopeData({ text, controlNumber }: PrintEnvelopeJob, outerCode: string): EnvelopeData {
-  return { ...text, language: 'it', controlNumber, outerCode };
+function envelopeText({ text: { style = USUAL_ENVELOPE_STYLE, ...text }, controlNumber }: PrintEnvelopeJob, outerCode: string): EnvelopeText {
+  return { ...text, ...style, controlNumber, outerCode };
 }
 
 function failure(reason: Failure['reason'], condition: PrinterCondition | null = null): Failure {

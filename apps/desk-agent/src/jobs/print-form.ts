@@ -19,6 +19,7 @@ export async function printForm(job: PrintFormJob, { render, printer, submitted 
   const taken = await printer.print({
     document,
     jobName: `modulo ${job.text.formNumber}`,
+    sides: 'one-sided',
     onBeforeFirstByte: async () => {
       await submitted();
       return true;

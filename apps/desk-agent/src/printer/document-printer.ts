@@ -11,6 +11,8 @@ export interface PrintOrder {
   readonly document: Uint8Array;
   /** Shown on the printer's panel: a number, never a person. */
   readonly jobName: string;
+  /** Binding: a printer that cannot do it refuses. An envelope is one sheet, a form's two copies are two. Left out: as the printer likes. */
+  readonly sides?: 'one-sided' | 'two-sided-long-edge';
   /** Asked when the connection stands and no byte has left, and again each time that a busy printer is offered the document; false keeps it here. */
   readonly onBeforeFirstByte: () => Promise<boolean>;
 }
@@ -113,7 +115,7 @@ class IppDocumentPrinter implements DocumentPrinter {
   }
 
   /** A printer that says "busy" has not taken the document: it is offered again. */
-  private async send({ document, jobName, onBeforeFirstByte }: PrintOrder): Promise<JobStatus | PrintFault> {
+  private async send({ document, jobName, sides, onBeforeFirstByte }: PrintOrder): Promise<JobStatus | PrintFault> {
     const { clock } = this.options;
     const deadline = clock.elapsed() + this.patience.busyMs;
     for (;;) {
@@ -122,6 +124,7 @@ class IppDocumentPrinter implements DocumentPrinter {
         jobName,
         requestingUser,
         format: 'application/pdf',
+        ...(sides && { sides }),
         onBeforeFirstByte: async () => {
           if (!(await onBeforeFirstByte())) throw new NotSent();
         },

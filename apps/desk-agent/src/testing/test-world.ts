@@ -214,6 +214,7 @@ export class TestWorld {
       readerBinding: 'smartcard',
       envelopePrinter: { uri: this.printer.uriOf(queues.envelopes), certificatePin: null, mayKeepOnDisk: false },
       formPrinter: { uri: this.printer.uriOf(queues.forms), certificatePin: null, mayKeepOnDisk: true },
+      stationery: 'plain-paper',
       areAdaptersTest: true,
       commandDeadlineMs: 10_000,
       logLevel: 'error',

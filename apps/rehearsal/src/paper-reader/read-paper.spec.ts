@@ -12,17 +12,23 @@ const paperOf = (document: Uint8Array): Paper => {
 const wordsOn = (paper: Paper, side: number): string => textsOf(paper.pages[side]).map(({ text }) => text).join(' ');
 
 describe('an envelope that came out of the printer', () => {
-  it.each(['it', 'en'] as const)('tells on its outside whom it is for and its outer code (%s)', async (language) => {
+  it.each(['it', 'en', 'de'] as const)('tells on its outside whom it is for and its outer code (%s)', async (language) => {
     const paper = paperOf(await demoEnvelope({ language }));
     expect(readOutside(paper)).toEqual({ kind: 'envelope', controlNumber: '000419', recipient: 'ROSSI MARIA', outerCode: '000419-K7P4XR' });
   });
 
-  it.each(['it', 'en'] as const)('holds the three codes inside (%s)', async (language) => {
+  it.each(['it', 'en', 'de'] as const)('holds the three codes inside (%s)', async (language) => {
     expect(readInside(paperOf(await demoEnvelope({ language })))).toEqual({ pin: '40718', puk: '58302946', cip: '7314098265' });
   });
 
   it('is read alike on sheets that bring their number pre-printed', async () => {
-    expect(readOutside(paperOf(await demoEnvelope({ isStockNumbered: true })))).toMatchObject({ kind: 'envelope', controlNumber: '000419' });
+    expect(readOutside(paperOf(await demoEnvelope({ stationery: 'peel-label-mailer' })))).toMatchObject({ kind: 'envelope', controlNumber: '000419' });
+  });
+
+  it('is read alike in large print', async () => {
+    const paper = paperOf(await demoEnvelope({ layout: 'large-print' }));
+    expect(readOutside(paper)).toMatchObject({ recipient: 'ROSSI MARIA', outerCode: '000419-K7P4XR' });
+    expect(readInside(paper)).toEqual({ pin: '40718', puk: '58302946', cip: '7314098265' });
   });
 
   it('keeps repeated digits in their order', async () => {

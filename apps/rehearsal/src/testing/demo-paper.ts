@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EnvelopeLanguage, EnvelopeLayout, Stationery } from '@sportello/domain';
 import { createIppClient } from '@sportello/ipp';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- only tests: the product's own paper is what the reader must be able to read
 import { renderActivationForm } from '@sportello/paper';
@@ -9,24 +10,26 @@ const desk = { body: 'Azienda sanitaria di esempio', deskName: 'Sportello 2', pl
 
 export type DemoEnvelope = {
   readonly controlNumber?: string;
-  readonly language?: 'it' | 'en';
+  readonly language?: EnvelopeLanguage;
+  readonly layout?: EnvelopeLayout;
+  readonly stationery?: Stationery;
   readonly pin?: string;
   readonly puk?: string;
   readonly cip?: string;
-  readonly isStockNumbered?: boolean;
 };
 
 /** What a station would send to the Buste printer: for ROSSI MARIA, outer code ending in K7P4XR. */
 export const demoEnvelope = ({
   controlNumber = '000419',
   language = 'it',
+  layout = 'normal',
+  stationery = 'plain-paper',
   pin = '40718',
   puk = '58302946',
   cip = '7314098265',
-  isStockNumbered = false,
 }: DemoEnvelope = {}): Promise<Buffer> => {
   const holder = { date: '2026-11-24', recipient: 'ROSSI MARIA', cardType: 'AC2018' };
-  const outside = { ...desk, ...holder, language, controlNumber, isStockNumbered, outerCode: `${controlNumber}-K7P4XR` };
+  const outside = { ...desk, ...holder, language, layout, stationery, controlNumber, outerCode: `${controlNumber}-K7P4XR` };
   return renderEnvelope(outside, { pin: Buffer.from(pin), puk: Buffer.from(puk), cip: Buffer.from(cip) });
 };
 

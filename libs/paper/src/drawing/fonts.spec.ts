@@ -15,6 +15,10 @@ describe('the fonts', () => {
     expect(missing('mono', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-. ')).toEqual([]);
   });
 
+  it('have the letters of German', () => {
+    for (const font of ['regular', 'semibold'] as const) expect(missing(font, 'äöüßÄÖÜ–„“')).toEqual([]);
+  });
+
   it('are parsed once', () => {
     expect(fontNamed('regular')).toBe(fontNamed('regular'));
   });

@@ -3,6 +3,7 @@ import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { remembering } from './shaped-font';
 
 /** Titillium Web 400 and 600; Roboto Mono for what is compared character by character. */
 export type FontName = 'regular' | 'semibold' | 'mono';
@@ -21,7 +22,7 @@ const parsed = new Map<FontName, Font>();
 export function fontNamed(name: FontName): Font {
   const known = parsed.get(name);
   if (known) return known;
-  const font = create(readFileSync(join(__dirname, '..', 'fonts', FILES[name])));
+  const font = remembering(create(readFileSync(join(__dirname, '..', 'fonts', FILES[name]))));
   parsed.set(name, font);
   return font;
 }

@@ -12,3 +12,10 @@ export const PAGE = {
   bottom: mm(283),
   inner: mm(180),
 } as const;
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -5,6 +5,7 @@ import type { Barcode } from './barcode';
 import { FONT_NAMES, fontNamed } from './fonts';
 import type { FontName } from './fonts';
 import { PAGE } from './page';
+import type { Rectangle } from './page';
 import { runsOf, widthOf, wrap } from './rich-text';
 import type { Line, RichText } from './rich-text';
 import { STYLES } from './styles';
@@ -26,13 +27,6 @@ export interface Place {
   readonly baseline: number;
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right';
-}
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Tags of PDF's structure (ISO 32000-1 §14.8.4): what a screen reader hears. */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EnvelopeLayout, Stationery } from '@sportello/domain';
 import type { HelpDesk } from '../text/help-desk';
 import type { Language } from '../text/language';
 
 /** What the sealed envelope says besides the codes: nothing here opens anything. */
 export interface EnvelopeData {
   readonly language: Language;
+  readonly layout: EnvelopeLayout;
+  /** What the sheet is: it decides where codes and number stand, and the words on how to open it. */
+  readonly stationery: Stationery;
   /** Puts the plain test line on top of every page. */
   readonly isTest: boolean;
   /** The body that runs the desk, e.g. `Azienda sanitaria di esempio`. */
@@ -21,8 +25,6 @@ export interface EnvelopeData {
   readonly cardType: string | null;
   /** The control number of the sheet that the case expects, e.g. `000419`. */
   readonly controlNumber: string;
-  /** The sheets bring their control number pre-printed: its place stays free, and only the expected one is printed under it. Left out: blank sheets. */
-  readonly isStockNumbered?: boolean | undefined;
   /** Control number and the six characters that only paper knows, e.g. `000419-K7P4XR`: capitals, digits and dashes (Code 39). */
   readonly outerCode: string;
   /** Absent: the Tuscan help desk for TS-CNS. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { wordsOutside, wordsOverlapping } from '../testing/page-checks';
-import { faultsOf, fontsOf, itWith, scanCode39, scanDataMatrix, textOf } from '../testing/pdf-tools';
+import { faultsOf, fontsOf, itWith, textOf } from '../testing/pdf-tools';
 import { CODES, codeBytes, ENVELOPE, HARD_NAMES } from '../testing/sample-data';
 import { renderEnvelope } from './envelope';
 
@@ -21,20 +21,6 @@ describe('the outside of the envelope', () => {
   itWith(['pdftotext'], 'carries none of the three codes', async () => {
     const text = withoutBlanks(textOf(await renderEnvelope(ENVELOPE, codeBytes()), OUTSIDE));
     for (const code of Object.values(CODES)) expect(text).not.toContain(code);
-  });
-
-  itWith(['pdftoppm', 'zbarimg'], 'bears the outer code as Code 39', async () => {
-    expect(scanCode39(await renderEnvelope(ENVELOPE, codeBytes()), OUTSIDE)).toEqual(['000419-K7P4XR']);
-  });
-
-  itWith(['pdftoppm', 'dmtxread'], 'bears the outer code as Data Matrix', async () => {
-    expect(scanDataMatrix(await renderEnvelope(ENVELOPE, codeBytes()), OUTSIDE)).toBe('000419-K7P4XR');
-  });
-
-  itWith(['pdftotext'], 'prints the control number on blank sheets, and only the expected one on sheets that bring theirs', async () => {
-    const numbersOn = async (isStockNumbered: boolean) => textOf(await renderEnvelope({ ...ENVELOPE, isStockNumbered }, codeBytes()), OUTSIDE).match(/000419(?!-)/g);
-    expect(await numbersOn(false)).toHaveLength(2);
-    expect(await numbersOn(true)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { PaperDocument } from '../drawing/paper-document';
+import { LAYOUTS } from '../layouts/layouts';
+import { GEOMETRIES } from '../stationery/geometries';
 import { CATALOGUES } from '../text/catalogue';
 import { noonOf } from '../text/dates';
 import type { EnvelopeCodes, EnvelopeData } from './envelope-data';
@@ -7,7 +9,7 @@ import { drawInside } from './inside';
 import { drawOutside } from './outside';
 
 /**
- * The sealed envelope as a PDF of two pages: the outside, and the inside with the codes. The codes are text in the file,
+ * The sealed envelope as a PDF of two pages for the two sides of one sheet: the outside, and the inside with the codes. The codes are text in the file,
  * so that a screen reader can read them: the file is as secret as they are, never touches a disk, and its holder wipes it.
  *
  * What is left of the codes in memory when codes and file are wiped, until the garbage collector reuses it: pdfkit wants
@@ -21,9 +23,10 @@ export async function renderEnvelope(data: EnvelopeData, codes: EnvelopeCodes): 
   const texts = CATALOGUES[data.language];
   const testLine = data.isTest ? texts.test : undefined;
   const paper = new PaperDocument({ title: texts.envelope.file, language: data.language, date: noonOf(data.date), isSecret: true });
+  const page = { paper, data, texts, geometry: GEOMETRIES[data.stationery], layout: LAYOUTS[data.layout] };
   paper.addPage(testLine);
-  drawOutside(paper, data, texts);
+  drawOutside(page);
   paper.addPage(testLine);
-  drawInside(paper, data, codes, texts);
+  drawInside(page, codes);
   return paper.finish();
 }

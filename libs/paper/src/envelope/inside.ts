@@ -1,62 +1,112 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { PAGE } from '../drawing/page';
-import type { PaperDocument } from '../drawing/paper-document';
-import { STYLES } from '../drawing/styles';
-import type { Catalogue, CodeTexts, Paragraph } from '../text/catalogue';
+import { strong } from '../drawing/rich-text';
+import type { CodeRowLayout, InsideLayout } from '../layouts/layout';
+import type { CodeTexts } from '../text/catalogue';
 import { TUSCAN_HELP_DESK } from '../text/help-desk';
 import { charactersOf, styleFor } from './code-characters';
 import type { Grouping } from './code-characters';
-import type { EnvelopeCodes, EnvelopeData } from './envelope-data';
+import type { EnvelopeCodes } from './envelope-data';
+import type { EnvelopePage } from './envelope-page';
 import { drawFooter, drawHead } from './head-and-footer';
 
-const LEAST_TITLE_SIZE = 13;
-const CODES = { top: 151.9, x: PAGE.left + 74 };
-const WARNING = { padding: 18.5, titleDrop: 28 };
+/** From what ends to the framed warning, and from there to the two columns' first baseline. */
+const WARNING_GAP = 16;
+const COLUMNS_GAP = 29;
 
-/** What lies under the label: the codes of the card, and what each is for. */
-export function drawInside(paper: PaperDocument, data: EnvelopeData, codes: EnvelopeCodes, texts: Catalogue): void {
-  const said = texts.envelope;
-  drawHead(paper, data, texts);
-  paper.headline('H1', said.insideTitle(data.recipient), STYLES.title, { x: PAGE.left, baseline: 132, width: PAGE.inner }, LEAST_TITLE_SIZE);
-
-  const { phone } = data.helpDesk ?? TUSCAN_HELP_DESK[data.language];
-  let y = drawCode(paper, CODES.top, said.pin, codes.pin, 'whole');
-  y = drawCode(paper, y, said.puk, codes.puk, 'halves');
-  y = drawCode(paper, y, said.cip(phone), codes.cip, 'halves');
-
-  y = drawWarning(paper, y, said.warning);
-  drawColumns(paper, y + 29, [said.needed(data.cardType), said.notDone]);
-  drawFooter(paper, data, texts);
+interface NamedCode {
+  readonly texts: CodeTexts;
+  readonly code: Uint8Array;
+  readonly grouping: Grouping;
 }
 
-/** Name of the code at the left, its characters, what it is for. Returns where the next one begins. */
-function drawCode(paper: PaperDocument, top: number, texts: CodeTexts, code: Uint8Array, grouping: Grouping): number {
+/** What nobody sees before the citizen: the codes of the card, and what each is for. */
+export function drawInside(page: EnvelopePage, codes: EnvelopeCodes): void {
+  const { paper, data, texts, geometry, layout } = page;
+  const { title } = layout.inside;
+  const said = texts.envelope;
+  const { phone } = data.helpDesk ?? TUSCAN_HELP_DESK[data.language];
+  const named: readonly NamedCode[] = [
+    { texts: said.pin, code: codes.pin, grouping: 'whole' },
+    { texts: said.puk, code: codes.puk, grouping: 'halves' },
+    { texts: said.cip(phone), code: codes.cip, grouping: 'halves' },
+  ];
+  drawHead(page, 'back');
+  paper.headline('H1', said.insideTitle(data.recipient), title.style, { x: PAGE.left, baseline: title.baseline, width: PAGE.inner }, title.least);
+  const end = geometry.codes === 'behind-mask' ? drawMasked(page, named) : drawFlowing(page, named);
+  const bottom = drawFooter(page);
+  drawColumns(page, end + COLUMNS_GAP, bottom);
+}
+
+/** Each code with all that is said of it, and then the warning. Returns where that ends. */
+function drawFlowing(page: EnvelopePage, codes: readonly NamedCode[]): number {
+  const { flow } = page.layout.inside;
+  let y = flow.top;
+  for (const code of codes) {
+    drawCode(page, y, code, flow);
+    const place = { x: page.layout.inside.codesX, width: PAGE.right - page.layout.inside.codesX };
+    y = page.paper.paragraph('P', code.texts.more, flow.more.style, { ...place, baseline: y + flow.more.baseline }) + flow.after;
+  }
+  return drawWarning(page, y);
+}
+
+/** What is said of the codes over the area that covers them, the codes alone in it; the warning where there is room. Returns where all of that ends. */
+function drawMasked(page: EnvelopePage, codes: readonly NamedCode[]): number {
+  const { paper, geometry: { mask }, layout } = page;
+  const { notes, ...row } = layout.inside.masked;
+  let y: number = notes.baseline;
+  for (const { texts } of codes) {
+    y = paper.paragraph('P', [strong(`${texts.name}. `), texts.more], notes.style, { x: PAGE.left, width: PAGE.inner, baseline: y }) + notes.style.leading + notes.gap;
+  }
+  const over = y - notes.style.leading - notes.gap + WARNING_GAP;
+  const isRoomOver = over + warningHeight(page) + WARNING_GAP / 2 < mask.y;
+  if (isRoomOver) drawWarning(page, over);
+  codes.forEach((code, index) => drawCode(page, mask.y + (index * mask.height) / codes.length, code, row));
+  const bottom = mask.y + mask.height;
+  paper.rule(bottom);
+  return isRoomOver ? bottom : drawWarning(page, bottom + WARNING_GAP);
+}
+
+/** Name of the code at the left, its characters, what it is for in bold. Nothing is printed over the characters. */
+function drawCode({ paper, layout }: EnvelopePage, top: number, { texts, code, grouping }: NamedCode, row: CodeRowLayout): void {
+  const { codesX } = layout.inside;
+  const place = { x: codesX, width: PAGE.right - codesX };
   paper.rule(top);
-  const place = { x: CODES.x, width: PAGE.right - CODES.x };
-  paper.line('H2', texts.name, STYLES.codeName, { x: PAGE.left, baseline: top + 40.8, width: CODES.x - PAGE.left });
-  const style = styleFor(code.length, STYLES.code, place.width);
-  paper.characters('P', charactersOf(code, grouping, CODES.x, style.size), style, top + 46.5);
-  paper.line('P', texts.use, STYLES.codeUse, { ...place, baseline: top + 72.2 });
-  return paper.paragraph('P', texts.more, STYLES.text, { ...place, baseline: top + 88 }) + 18.4;
+  paper.line('H2', texts.name, row.name.style, { x: PAGE.left, baseline: top + row.name.baseline, width: codesX - PAGE.left });
+  const style = styleFor(code.length, row.code.style, place.width);
+  paper.characters('P', charactersOf(code, grouping, codesX, style.size), style, top + row.code.baseline);
+  paper.line('P', texts.use, row.use.style, { ...place, baseline: top + row.use.baseline });
+}
+
+const warningPlace = ({ warning }: InsideLayout) => ({ x: PAGE.left + warning.padding, width: PAGE.inner - 2 * warning.padding });
+
+function warningHeight({ paper, texts, layout: { inside } }: EnvelopePage): number {
+  const { text, padding, titleDrop } = inside.warning;
+  return titleDrop + paper.linesOf(texts.envelope.warning.text, text, warningPlace(inside).width) * text.leading + padding;
 }
 
 /** The one framed text of the sheet. Returns its lower edge. */
-function drawWarning(paper: PaperDocument, top: number, { title, text }: Paragraph): number {
-  const place = { x: PAGE.left + WARNING.padding, width: PAGE.inner - 2 * WARNING.padding };
-  const first = top + WARNING.titleDrop + STYLES.text.leading;
-  const bottom = first + (paper.linesOf(text, STYLES.text, place.width) - 1) * STYLES.text.leading + WARNING.padding;
-  paper.frame({ x: PAGE.left, y: top, width: PAGE.inner, height: bottom - top });
-  paper.line('H2', title, STYLES.warning, { ...place, baseline: top + WARNING.titleDrop });
-  paper.paragraph('P', text, STYLES.text, { ...place, baseline: first });
-  return bottom;
+function drawWarning(page: EnvelopePage, top: number): number {
+  const { paper, texts: { envelope: said }, layout: { inside } } = page;
+  const { title, text, titleDrop } = inside.warning;
+  const height = warningHeight(page);
+  paper.frame({ x: PAGE.left, y: top, width: PAGE.inner, height });
+  paper.line('H2', said.warning.title, title, { ...warningPlace(inside), baseline: top + titleDrop });
+  paper.paragraph('P', said.warning.text, text, { ...warningPlace(inside), baseline: top + titleDrop + text.leading });
+  return top + height;
 }
 
-function drawColumns(paper: PaperDocument, baseline: number, columns: readonly [Paragraph, Paragraph]): void {
+/** What the citizen needs at home: last, and left out where large print has filled the sheet, for the card itself names its type. */
+function drawColumns({ paper, data, texts: { envelope: said }, layout }: EnvelopePage, baseline: number, bottom: number): void {
+  const { title, text } = layout.inside.columns;
   const gap = 18;
   const width = (PAGE.inner - gap) / 2 - 8;
-  columns.forEach(({ title, text }, index) => {
+  const columns = [said.needed(data.cardType), said.notDone];
+  const last = baseline + Math.max(...columns.map((column) => paper.linesOf(column.text, text, width))) * text.leading;
+  if (last + text.leading / 2 > bottom) return;
+  columns.forEach((column, index) => {
     const place = { x: PAGE.left + index * (PAGE.inner / 2 + gap / 2), width };
-    paper.line('H2', title, STYLES.textTitle, { ...place, baseline });
-    paper.paragraph('P', text, STYLES.text, { ...place, baseline: baseline + STYLES.text.leading });
+    paper.line('H2', column.title, title, { ...place, baseline });
+    paper.paragraph('P', column.text, text, { ...place, baseline: baseline + text.leading });
   });
 }

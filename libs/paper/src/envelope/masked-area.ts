@@ -1,55 +1,48 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { PAGE, mm } from '../drawing/page';
-import type { PaperDocument, Rectangle } from '../drawing/paper-document';
-import { STYLES } from '../drawing/styles';
-import type { EnvelopeTexts } from '../text/catalogue';
+import { hatchOf } from '../drawing/hatch';
+import { PAGE } from '../drawing/page';
+import type { Rectangle } from '../drawing/page';
+import type { PaperDocument } from '../drawing/paper-document';
+import type { Style } from '../drawing/styles';
+import type { EnvelopePage } from './envelope-page';
 
-/** The area that a blind sheet's label covers: 180 × 92 mm. */
-const AREA: Rectangle = { x: PAGE.left, y: mm(115), width: mm(180), height: mm(92) };
-const SEAL: Rectangle = { x: PAGE.width / 2 - 181, y: AREA.y + 62.5, width: 362, height: 136 };
-const TAB = { right: PAGE.right - 13, y: AREA.y + AREA.height - 33, height: 23.5, padding: 9.5, arrow: 14 };
+/** From the box's top to its first baseline, between its texts, and under the last one. */
+const SEAL = { padding: 30, titleDrop: 36, titleGap: 25.5, textGap: 24, foot: 20.9 };
+const TAB = { fromRight: 13, fromBottom: 33, height: 23.5, padding: 9.5, arrow: 14, drop: 15.7 };
 
 /** Distance of the hatch's lines along the edge, and their weight: a light grey made of black only. */
 const HATCH = { step: 7.5, weight: 0.35 };
 
-export function drawMaskedArea(paper: PaperDocument, texts: EnvelopeTexts['seal']): void {
-  paper.frame(AREA);
+/** What lies over the codes: a hatch through which nothing shows, that it is sealed, and where it opens. */
+export function drawMaskedArea({ paper, texts: { envelope: said }, geometry, layout }: EnvelopePage): void {
+  const { mask } = geometry;
+  const { width, title, text, tab } = layout.outside.seal;
+  const words = said.openings[geometry.opening];
+  paper.frame(mask);
   paper.decoration((pdf) => {
-    for (const [from, to] of hatchOf(AREA, HATCH.step)) pdf.moveTo(...from).lineTo(...to);
+    for (const [from, to] of hatchOf(mask, HATCH.step)) pdf.moveTo(...from).lineTo(...to);
     pdf.lineWidth(HATCH.weight).stroke('black');
   });
-  paper.frame(SEAL);
-  const inSeal = { x: SEAL.x + 30, width: SEAL.width - 60, align: 'center' } as const;
-  paper.paragraph('H2', texts.title, STYLES.sealTitle, { ...inSeal, baseline: SEAL.y + 36 });
-  const end = paper.paragraph('P', texts.secret, STYLES.sealText, { ...inSeal, baseline: SEAL.y + 61.5 });
-  paper.paragraph('P', texts.broken, STYLES.sealText, { ...inSeal, baseline: end + 24 });
 
-  drawTab(paper, texts.lift);
+  const inner = { x: (PAGE.width - width) / 2 + SEAL.padding, width: width - 2 * SEAL.padding, align: 'center' } as const;
+  const first = SEAL.titleDrop + SEAL.titleGap + (title.leading - text.leading - 5.2);
+  const second = first + (paper.linesOf(words.secret, text, inner.width) - 1) * text.leading + SEAL.textGap;
+  const height = second + (paper.linesOf(words.broken, text, inner.width) - 1) * text.leading + SEAL.foot;
+  const y = mask.y + (mask.height - height) / 2;
+  paper.frame({ x: (PAGE.width - width) / 2, y, width, height });
+  paper.paragraph('H2', said.sealTitle, title, { ...inner, baseline: y + SEAL.titleDrop });
+  paper.paragraph('P', words.secret, text, { ...inner, baseline: y + first });
+  paper.paragraph('P', words.broken, text, { ...inner, baseline: y + second });
+  drawTab(paper, words.tab, tab, mask);
 }
 
 /** Where the finger goes: a word and an arrow. */
-function drawTab(paper: PaperDocument, word: string): void {
-  const textWidth = paper.widthOf(word, STYLES.textTitle);
+function drawTab(paper: PaperDocument, word: string, style: Style, mask: Rectangle): void {
+  const [right, y] = [mask.x + mask.width - TAB.fromRight, mask.y + mask.height - TAB.fromBottom];
+  const textWidth = paper.widthOf(word, style);
   const width = textWidth + TAB.arrow + 2 * TAB.padding;
-  const x = TAB.right - width;
-  paper.frame({ x, y: TAB.y, width, height: TAB.height });
-  paper.line('P', word, STYLES.textTitle, { x: x + TAB.padding, baseline: TAB.y + 15.7, width: textWidth });
-  const [tip, middle] = [TAB.right - TAB.padding, TAB.y + TAB.height / 2];
+  paper.frame({ x: right - width, y, width, height: TAB.height });
+  paper.line('P', word, style, { x: right - width + TAB.padding, baseline: y + TAB.drop, width: textWidth });
+  const [tip, middle] = [right - TAB.padding, y + TAB.height / 2];
   paper.decoration((pdf) => pdf.polygon([tip - 8, middle - 4], [tip, middle], [tip - 8, middle + 4]).fill('black'));
-}
-
-type Point = [number, number];
-
-/** Parallel lines at 45°, falling to the right, cut at the rectangle's edges. */
-export function hatchOf({ x, y, width, height }: Rectangle, step: number): readonly (readonly [Point, Point])[] {
-  const lines: [Point, Point][] = [];
-  for (let start = step - height; start < width; start += step) {
-    const end = Math.min(start + height, width);
-    const from = Math.max(start, 0);
-    lines.push([
-      [x + from, y + from - start],
-      [x + end, y + end - start],
-    ]);
-  }
-  return lines;
 }

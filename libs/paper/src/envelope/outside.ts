@@ -1,52 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { code39, dataMatrix } from '../drawing/barcode';
-import { PAGE, mm } from '../drawing/page';
-import type { PaperDocument } from '../drawing/paper-document';
-import { STYLES } from '../drawing/styles';
-import type { Catalogue } from '../text/catalogue';
+import { drawOuterCode } from '../drawing/outer-code';
+import { PAGE } from '../drawing/page';
 import { longDate } from '../text/dates';
-import type { EnvelopeData } from './envelope-data';
+import type { EnvelopePage } from './envelope-page';
 import { drawFooter, drawHead } from './head-and-footer';
 import { drawMaskedArea } from './masked-area';
 
-const LEAST_NAME_SIZE = 12;
-const BARS = { x: PAGE.left, y: 218, module: 1.086, height: mm(13) };
-const MATRIX = { x: PAGE.left + 283.5, y: 223.3, width: mm(17), height: mm(17) };
-const NOTE = { x: PAGE.left + 354, baseline: 238.6, width: PAGE.right - PAGE.left - 354 };
-const STEPS = { baseline: 626.2, columns: [0, 176, 352], width: 150 };
-
 /** What everybody sees of a closed envelope: whom it is for, and the code by which the desk knows it. No code of the card. */
-export function drawOutside(paper: PaperDocument, data: EnvelopeData, texts: Catalogue): void {
+export function drawOutside(page: EnvelopePage): void {
+  const { paper, data, texts, layout } = page;
+  const { recipientLabel, recipient, delivery, outerCode } = layout.outside;
   const said = texts.envelope;
-  drawHead(paper, data, texts);
+  drawHead(page, 'front');
 
   const whole = { x: PAGE.left, width: PAGE.inner };
-  paper.line('P', said.recipientLabel, STYLES.delivery, { ...whole, baseline: 128.6 });
-  paper.headline('H1', data.recipient, STYLES.recipient, { ...whole, baseline: 156 }, LEAST_NAME_SIZE);
-  paper.line('P', said.delivery(data.place, data.deskName, longDate(data.date, data.language)), STYLES.delivery, { ...whole, baseline: 173.2 });
+  paper.line('P', said.recipientLabel, recipientLabel.style, { ...whole, baseline: recipientLabel.baseline });
+  paper.headline('H1', data.recipient, recipient.style, { ...whole, baseline: recipient.baseline }, recipient.least);
+  paper.line('P', said.delivery(data.place, data.deskName, longDate(data.date, data.language)), delivery.style, { ...whole, baseline: delivery.baseline });
 
-  paper.rule(203.2);
-  drawOuterCode(paper, data.outerCode, said);
-  paper.rule(291.4);
-
-  drawMaskedArea(paper, said.seal);
-  drawSteps(paper, said.steps);
-  drawFooter(paper, data, texts);
+  drawOuterCode(paper, data.outerCode, outerCode, { alt: said.outerCodeAlt(data.outerCode), note: said.outerCodeNote });
+  drawMaskedArea(page);
+  drawSteps(page);
+  drawFooter(page);
 }
 
-function drawOuterCode(paper: PaperDocument, outerCode: string, texts: Catalogue['envelope']): void {
-  const bars = code39(outerCode);
-  const alt = texts.outerCodeAlt(outerCode);
-  paper.barcode(alt, bars, { x: BARS.x, y: BARS.y, width: bars.width * BARS.module, height: BARS.height });
-  paper.line('P', outerCode, STYLES.outerCode, { x: BARS.x, baseline: 272.8, width: bars.width * BARS.module });
-  paper.barcode(alt, dataMatrix(outerCode), MATRIX);
-  paper.paragraph('P', texts.outerCodeNote, STYLES.note, NOTE);
-}
-
-function drawSteps(paper: PaperDocument, steps: Catalogue['envelope']['steps']): void {
-  steps.forEach((step, index) => {
-    const place = { x: PAGE.left + (STEPS.columns[index] ?? 0), width: STEPS.width };
-    paper.paragraph('H2', step.title, STYLES.textTitle, { ...place, baseline: STEPS.baseline });
-    paper.paragraph('P', step.text, STYLES.text, { ...place, baseline: STEPS.baseline + STYLES.text.leading });
+function drawSteps({ paper, texts: { envelope: said }, geometry, layout }: EnvelopePage): void {
+  const { title, text, width, under, over } = layout.outside.steps;
+  const baseline = geometry.steps === 'under-mask' ? geometry.mask.y + geometry.mask.height + under : layout.outside.outerCode.lowerRule + over;
+  const { check, open } = said.openings[geometry.opening];
+  [check, open, said.keep].forEach((words, index) => {
+    const place = { x: PAGE.left + (index * (PAGE.inner - width)) / 2, width };
+    paper.paragraph('H2', said.stepTitles[index] ?? '', title, { ...place, baseline });
+    paper.paragraph('P', words, text, { ...place, baseline: baseline + text.leading });
   });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DOCUMENT_TYPES } from '@sportello/domain';
+import { DOCUMENT_TYPES, ENVELOPE_LANGUAGES } from '@sportello/domain';
 import { PAGE } from '../drawing/page';
 import { wordsOutside, wordsOverlapping } from '../testing/page-checks';
 import { faultsOf, itWith, scanCode39, textOf, wordsOf } from '../testing/pdf-tools';
+import { itWithPreflight, preflight } from '../testing/preflight';
 import { FORM, HARD_NAMES } from '../testing/sample-data';
 import { renderActivationForm } from './activation-form';
 
@@ -113,6 +114,21 @@ describe('the single form', () => {
       const text = textOf(await renderActivationForm({ ...FORM, document: { type, last4: '45AB' } }), DESK);
       expect(text).toMatch(/^[A-Z][a-zà’ A-Z]+, che finisce per 45AB$/m);
     }
+  });
+
+  itWith(['pdftotext'], 'is whole in German', async () => {
+    const file = await renderActivationForm({ ...FORM, language: 'de' });
+    const text = flat(textOf(file, CITIZEN));
+    expect(text).toContain('Antrag, Datenschutzhinweis und Empfangsbestätigung');
+    expect(text).toContain('Beantragt am 24. November 2026 um 10:43 Uhr. Art: direkt');
+    expect(wordsOutside(file, CITIZEN)).toEqual([]);
+    expect(wordsOverlapping(file, CITIZEN)).toEqual([]);
+  });
+
+  itWithPreflight('is PDF/A-1b to Apache PDFBox, in every language', async () => {
+    const files = new Map<string, Buffer>();
+    for (const language of ENVELOPE_LANGUAGES) files.set(language, await renderActivationForm({ ...FORM, language, holder: { ...FORM.holder, fullName: HARD_NAMES[2] } }));
+    expect(preflight(files)).toEqual({});
   });
 
   itWith(['qpdf'], 'is sound to qpdf', async () => {

@@ -4,12 +4,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Programs of others that read our files back: poppler, qpdf, zbar, libdmtx. */
-export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdffonts' | 'qpdf' | 'zbarimg' | 'dmtxread';
+/** Programs of others that read our files back: poppler, qpdf, zbar, libdmtx, Tesseract. */
+export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdffonts' | 'qpdf' | 'zbarimg' | 'dmtxread' | 'tesseract';
+
+export function isInstalled(tool: PdfTool): boolean {
+  return spawnSync(tool, ['--help']).error === undefined;
+}
 
 /** A test that needs a program: skipped with the reason in its title where the program is missing. */
 export function itWith(tools: readonly PdfTool[], title: string, test: () => Promise<void>): void {
-  const missing = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined);
+  const missing = tools.filter((tool) => !isInstalled(tool));
   if (missing.length > 0) it.skip(`${title} (${missing.join(', ')} not installed)`, test);
   else it(title, test);
 }
@@ -50,6 +54,13 @@ export function scanDataMatrix(pdf: Buffer, page: number): string {
   return withPicture(pdf, page, (picture) => run('dmtxread', ['--stop-after=1', '--milliseconds=10000', picture])).toString('utf8');
 }
 
+/** What a reading program finds on a coarse picture of the page, as a phone held over it takes one: pieces of text, blanks left out. */
+export function readPicture(pdf: Buffer, page: number, dpi: number): readonly string[] {
+  const picture = run('pdftoppm', ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page), '-png', '-'], pdf);
+  const read = withFile('page.png', picture, (file) => run('tesseract', [file, '-', '--psm', '11', '--dpi', String(dpi)]));
+  return read.toString('utf8').split('\n').map((line) => line.replace(/\s/g, '')).filter(Boolean);
+}
+
 /** What qpdf has against the file; empty when nothing. */
 export function faultsOf(pdf: Buffer): string {
   return withFile('checked.pdf', pdf, (file) => {
@@ -69,7 +80,7 @@ function withPicture<T>(pdf: Buffer, page: number, use: (picture: string) => T):
   return withFile('page.png', run('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', '-'], pdf), use);
 }
 
-function withFile<T>(name: string, content: Buffer, use: (file: string) => T): T {
+export function withFile<T>(name: string, content: Buffer, use: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   try {
     writeFileSync(join(folder, name), content);

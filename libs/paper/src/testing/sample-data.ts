@@ -5,6 +5,8 @@ import type { ActivationFormData } from '../form/form-data';
 /** An invented person with invented codes. */
 export const ENVELOPE: EnvelopeData = {
   language: 'it',
+  layout: 'normal',
+  stationery: 'plain-paper',
   isTest: false,
   body: 'Azienda sanitaria di esempio',
   deskName: 'Sportello 2',

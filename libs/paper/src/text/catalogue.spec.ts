@@ -11,14 +11,29 @@ function textsOf(value: unknown, path = ''): readonly { readonly path: string; r
 }
 
 describe('the catalogues', () => {
-  it('have no text that was left in the other language', () => {
-    const italian = new Map(textsOf(CATALOGUES.it).map(({ path, text }) => [path, text]));
-    const same = textsOf(CATALOGUES.en).filter(({ path, text }) => /[a-z]{3}/.test(text) && italian.get(path) === text);
+  it.each([
+    ['it', 'en'],
+    ['it', 'de'],
+    ['en', 'de'],
+  ] as const)('have no text that was left in the other language: %s, %s', (one, other) => {
+    const known = new Map(textsOf(CATALOGUES[one]).map(({ path, text }) => [path, text]));
+    const same = textsOf(CATALOGUES[other]).filter(({ path, text }) => /[a-z]{3}/.test(text) && known.get(path) === text);
     // Names that English keeps; the fonts' names within rich texts.
     expect(same.map(({ text }) => text).filter((text) => !['Codice fiscale', 'mono', 'semibold'].includes(text))).toEqual([]);
   });
 
-  it.each(['it', 'en'] as const)('use only letters that the fonts have: %s', (language) => {
+  it('say the same things, one by one', () => {
+    const paths = (language: 'it' | 'en' | 'de') => textsOf(CATALOGUES[language]).map(({ path }) => path);
+    expect(paths('en')).toEqual(paths('it'));
+    expect(paths('de')).toEqual(paths('it'));
+  });
+
+  it('speak to a German reader as Sie', () => {
+    const familiar = textsOf(CATALOGUES.de).filter(({ text }) => /\b(du|dich|dir|dein\w*)\b/i.test(text));
+    expect(familiar).toEqual([]);
+  });
+
+  it.each(['it', 'en', 'de'] as const)('use only letters that the fonts have: %s', (language) => {
     const letters = new Set(textsOf(CATALOGUES[language]).flatMap(({ text }) => Array.from(text)));
     expect(letters.size).toBeGreaterThan(50);
     expect([...letters].filter((letter) => !fontNamed('regular').hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))).toEqual([]);

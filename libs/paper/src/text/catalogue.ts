@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DocumentType, Sex } from '@sportello/domain';
+import type { DocumentType, Sex, Stationery } from '@sportello/domain';
 import type { RichText } from '../drawing/rich-text';
 import type { ActivationFormData } from '../form/form-data';
+import type { Opening } from '../stationery/stationery-geometry';
 import { ENGLISH } from './english';
+import { GERMAN } from './german';
 import type { HelpDesk } from './help-desk';
 import { ITALIAN } from './italian';
 import type { Language } from './language';
@@ -22,8 +24,12 @@ export interface EnvelopeTexts {
   readonly delivery: (place: string, desk: string, date: string) => string;
   readonly outerCodeNote: string;
   readonly outerCodeAlt: (outerCode: string) => string;
-  readonly seal: { readonly title: string; readonly secret: string; readonly broken: string; readonly lift: string };
-  readonly steps: readonly [Paragraph, Paragraph, Paragraph];
+  readonly sealTitle: string;
+  readonly openings: Readonly<Record<Opening, OpeningTexts>>;
+  /** Before signing, at home, and then. */
+  readonly stepTitles: readonly [string, string, string];
+  /** What to do with it once it is open. */
+  readonly keep: string;
   readonly insideTitle: (recipient: string) => string;
   readonly pin: CodeTexts;
   readonly puk: CodeTexts;
@@ -31,6 +37,18 @@ export interface EnvelopeTexts {
   readonly warning: Paragraph;
   readonly needed: (cardType: string | null) => Paragraph;
   readonly notDone: Paragraph;
+}
+
+/** How this stationery is opened. */
+export interface OpeningTexts {
+  /** Where the codes are, and that nobody knows them. */
+  readonly secret: string;
+  /** When not to take it. */
+  readonly broken: string;
+  /** Beside the arrow. */
+  readonly tab: string;
+  readonly check: string;
+  readonly open: string;
 }
 
 /** What a code is for, and what one must know of it. */
@@ -69,6 +87,23 @@ export interface FormTexts {
   readonly controller: (name: string) => string;
 }
 
+/** The page by which an administrator aligns a printer. It carries no secret. */
+export interface TestPageTexts {
+  /** Also the title of the file. */
+  readonly title: string;
+  readonly noSecret: string;
+  readonly how: Readonly<Record<'envelopes' | 'forms', string>>;
+  readonly sides: readonly [string, string];
+  readonly stationery: string;
+  readonly stationeries: Readonly<Record<Stationery, string>>;
+  readonly numberField: string;
+  readonly mask: string;
+  readonly codes: string;
+  readonly fold: string;
+  readonly margins: string;
+  readonly dummyAlt: (text: string) => string;
+}
+
 /** Everything that paper says in one language. */
 export interface Catalogue {
   readonly test: string;
@@ -76,6 +111,7 @@ export interface Catalogue {
   readonly helpDeskLine: (helpDesk: HelpDesk) => RichText;
   readonly envelope: EnvelopeTexts;
   readonly form: FormTexts;
+  readonly testPage: TestPageTexts;
 }
 
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { it: ITALIAN, en: ENGLISH };
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { it: ITALIAN, en: ENGLISH, de: GERMAN };

@@ -7,11 +7,13 @@ describe('dates on paper', () => {
     expect(longDate('2026-09-01', 'it')).toBe('1° settembre 2026');
     expect(longDate('2026-09-11', 'it')).toBe('11 settembre 2026');
     expect(longDate('2026-09-01', 'en')).toBe('1 September 2026');
+    expect(longDate('2026-09-01', 'de')).toBe('1. September 2026');
   });
 
-  it('write the day first in both languages', () => {
+  it('write the day first in every language', () => {
     expect(shortDate('1980-01-02', 'it')).toBe('02/01/1980');
     expect(shortDate('1980-01-02', 'en')).toBe('02/01/1980');
+    expect(shortDate('1980-01-02', 'de')).toBe('02.01.1980');
   });
 
   it('show the desk’s clock, in winter and in summer', () => {

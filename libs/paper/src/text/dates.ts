@@ -2,7 +2,7 @@
 import { DESK_ZONE } from '@sportello/domain';
 import type { Language } from './language';
 
-const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
 
 type Formatters = Readonly<Record<Language, Intl.DateTimeFormat>>;
 
@@ -10,6 +10,7 @@ type Formatters = Readonly<Record<Language, Intl.DateTimeFormat>>;
 const formatters = (options: Intl.DateTimeFormatOptions): Formatters => ({
   it: new Intl.DateTimeFormat(LOCALES.it, options),
   en: new Intl.DateTimeFormat(LOCALES.en, options),
+  de: new Intl.DateTimeFormat(LOCALES.de, options),
 });
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
@@ -23,7 +24,7 @@ export function longDate(day: string, language: Language): string {
   return withItalianFirst(longOfDay[language].format(midnightUtc(day)), language);
 }
 
-/** `24/11/2026` in both languages, from `2026-11-24`. */
+/** `24/11/2026`, in German `24.11.2026`, from `2026-11-24`. */
 export function shortDate(day: string, language: Language): string {
   return shortOfDay[language].format(midnightUtc(day));
 }

@@ -13,4 +13,5 @@ export interface HelpDesk {
 export const TUSCAN_HELP_DESK: Readonly<Record<Language, HelpDesk>> = {
   it: { phone: '800 004477', hours: 'lunedì–venerdì 9–19, sabato 9–13, esclusi i festivi' },
   en: { phone: '800 004477', hours: 'Monday–Friday 9–19, Saturday 9–13, except public holidays' },
+  de: { phone: '800 004477', hours: 'Mo–Fr 9–19 Uhr, Sa 9–13 Uhr, außer an Feiertagen' },
 };

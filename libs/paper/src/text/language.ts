@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The languages in which paper is printed; Italian is the one in which a wording is first written. */
-export type Language = 'it' | 'en';
+/** Paper is printed in the languages of the envelope. */
+export type { EnvelopeLanguage as Language } from '@sportello/domain';

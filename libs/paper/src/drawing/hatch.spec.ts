@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { hatchOf } from './masked-area';
+import { hatchOf } from './hatch';
 
 const AREA = { x: 10, y: 20, width: 180, height: 92 };
 
-describe('the hatch of the masked area', () => {
+describe('a hatch', () => {
   const lines = hatchOf(AREA, 7.5);
 
   it('stays inside the area', () => {

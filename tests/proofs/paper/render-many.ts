@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** `node --expose-gc … render-many.ts [keep]`: renders envelopes by the thousand, and writes after each thousand how much memory is held. `keep`: holds two kilobytes of each, as a leak would. */
+import { renderEnvelope } from '@sportello/paper/envelope';
+
+const ROUNDS = 2;
+const EACH = 1_000;
+const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'ascii'));
+const kept: Buffer[] = [];
+let rendered = 0;
+
+async function renderNext(): Promise<void> {
+  rendered += 1;
+  const controlNumber = String(rendered).padStart(6, '0');
+  await renderEnvelope(
+    {
+      language: (['it', 'en', 'de'] as const)[rendered % 3] ?? 'it',
+      layout: rendered % 2 === 0 ? 'normal' : 'large-print',
+      stationery: 'peel-label-mailer',
+      isTest: false,
+      body: 'Azienda sanitaria di esempio',
+      deskName: 'Sportello 2',
+      place: 'Massa',
+      date: '2026-11-24',
+      recipient: `ROSSI MARIA ${rendered}`,
+      cardType: 'AC2018',
+      controlNumber,
+      outerCode: `${controlNumber}-K7P4XR`,
+    },
+    { pin: ascii('40718'), puk: ascii('58302946'), cip: ascii('7314098265') },
+  );
+  if (process.argv[2] === 'keep') kept.push(Buffer.alloc(2_000, controlNumber));
+}
+
+function held(): number {
+  for (let round = 0; round < 3; round++) global.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+async function main(): Promise<void> {
+  const after: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (let index = 0; index < EACH; index++) await renderNext();
+    after.push(held());
+  }
+  process.stdout.write(JSON.stringify(after));
+}
+
+void main();
