@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
 import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import type { EnvelopeStyle } from '@sportello/domain';
 import { ApiClient } from '../api/api-client';
 import type { ApiAnswer } from '../api/api-answer';
 
@@ -43,8 +44,8 @@ export class CaseStore {
     return this.#actOnCase('identification', request);
   }
 
-  printEnvelope(): Promise<ActAnswer> {
-    return this.#actOnCase('envelope', {});
+  printEnvelope(envelope: EnvelopeStyle): Promise<ActAnswer> {
+    return this.#actOnCase('envelope', { envelope });
   }
 
   voidEnvelope(reason: VoidEnvelopeRequest['reason']): Promise<ActAnswer> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inject, Service } from '@angular/core';
-import type { HolderView } from '@sportello/contracts';
+import { inject, Service, signal } from '@angular/core';
+import type { CaseView, HolderView } from '@sportello/contracts';
+import type { EnvelopeStyle } from '@sportello/domain';
 import { DeskStore } from '../../data/desk/desk-store';
 import { Clock } from '../../data/time/clock';
 import { Identification } from './identity/identification';
@@ -11,6 +12,7 @@ export class CaseDrafts {
   readonly #clock = inject(Clock);
   readonly #desk = inject(DeskStore);
   readonly #drafts = new Map<string, Identification>();
+  readonly #wishes = signal<ReadonlyMap<string, EnvelopeStyle>>(new Map());
 
   of(caseId: string, holder: HolderView): Identification {
     const kept = this.#drafts.get(caseId);
@@ -18,6 +20,15 @@ export class CaseDrafts {
     const made = new Identification(holder, () => this.#clock.now() + this.#desk.clockLead());
     this.#drafts.set(caseId, made);
     return made;
+  }
+
+  /** How its envelope is to be printed: as was chosen here, else as the case has it. */
+  envelopeOf({ id, envelope }: Pick<CaseView, 'id' | 'envelope'>): EnvelopeStyle {
+    return this.#wishes().get(id) ?? envelope;
+  }
+
+  wish(caseId: string, style: EnvelopeStyle): void {
+    this.#wishes.update((wishes) => new Map(wishes).set(caseId, style));
   }
 
   drop(caseId: string): void {

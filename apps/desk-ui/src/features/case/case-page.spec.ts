@@ -45,6 +45,11 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** *Come stampare la busta*, where it is offered. */
+function envelopeChoice(): HTMLSelectElement | undefined {
+  return document.querySelector<HTMLSelectElement>('select[aria-label="Come stampare la busta"]') ?? undefined;
+}
+
 describe('Identità', () => {
   const here = recognised();
 
@@ -64,6 +69,28 @@ describe('Identità', () => {
     expect(api.to(`POST ${CASE}/identification`)).toEqual([]);
   });
 
+  test('once nothing is missing the envelope’s language and large print can be chosen, and go with the identification', async () => {
+    const api = new FakeApi().on(`POST ${CASE}/identification`, { value: caseView('printing', { revision: 2 }) });
+    const { screen } = await given(caseView('recognised'), here, api);
+    expect(envelopeChoice()).toBeUndefined();
+    await fillDocument(screen);
+    const choice = envelopeChoice();
+    if (!choice) throw new Error('no choice');
+    expect([...choice.options].map(({ textContent }) => textContent?.trim())).toEqual([
+      'in italiano',
+      'in inglese',
+      'in tedesco',
+      'in italiano, caratteri grandi',
+      'in inglese, caratteri grandi',
+      'in tedesco, caratteri grandi',
+    ]);
+    expect(choice.selectedIndex).toBe(0);
+    choice.selectedIndex = 5;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await screen.press('Enter', choice);
+    expect(api.to(`POST ${CASE}/identification`)[0]?.body).toMatchObject({ envelope: { language: 'de', layout: 'large-print' } });
+  });
+
   test('with nothing missing, Enter from a field confirms the face and prints', async () => {
     const api = new FakeApi().on(`POST ${CASE}/identification`, { value: caseView('printing', { revision: 2 }) });
     const { screen } = await given(caseView('recognised'), here, api);
@@ -77,6 +104,7 @@ describe('Identità', () => {
       person: { surname: 'ROSSI', name: 'MARIA', birthDate: '1980-01-01', codiceFiscale: 'RSSMRA80A41H501Y' },
       accepted: [],
       isFaceConfirmed: true,
+      envelope: { language: 'it', layout: 'normal' },
     });
     expect(screen.heading(1)).toBe('Leggi il codice esterno della busta 000419');
   });
@@ -195,6 +223,15 @@ describe('Busta', () => {
     await screen.click('Leggi il foglio 000419');
     expect(screen.text).not.toContain('Hai letto il foglio');
     expect(document.activeElement).toBe(screen.field('Codice esterno'));
+  });
+
+  test('new codes are printed as the envelope before, and the choice stands beside the act', async () => {
+    const api = new FakeApi().on(`POST ${CASE}/envelope`, { value: caseView('printing', { revision: 2 }) });
+    const { screen } = await given(caseView('authorised', { envelope: { language: 'en', layout: 'normal' } }), recognised(), api);
+    const choice = envelopeChoice();
+    expect(choice?.selectedOptions[0]?.textContent?.trim()).toBe('in inglese');
+    await screen.press('Enter', choice);
+    expect(api.to(`POST ${CASE}/envelope`)[0]?.body).toEqual({ revision: 1, envelope: { language: 'en', layout: 'normal' } });
   });
 
   test('a sheet that is not there is spoiled, and new codes are the next thing', async () => {

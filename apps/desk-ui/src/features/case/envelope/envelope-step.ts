@@ -2,6 +2,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
+import type { EnvelopeStyle } from '@sportello/domain';
 import { CaseStore } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { CodeField } from '../../../ui/code-field/code-field';
@@ -12,6 +13,8 @@ import { State } from '../../../ui/shape/state';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
+import { CaseDrafts } from '../case-drafts';
+import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { PaperScan } from '../paper-scan';
 import { SayPanel } from '../say-panel/say-panel';
 import { ScanNotice } from '../scan-notice/scan-notice';
@@ -21,7 +24,7 @@ import { obstacleOf } from './obstacle';
 /** *Busta*: the sheet is printed, and reading it is the go-ahead; or it could not be printed, and new codes are prepared. */
 @Component({
   selector: 'app-envelope-step',
-  imports: [TranslocoPipe, ActionBar, CodeField, Notice, SayPanel, ScanNotice, SheetTrouble, State],
+  imports: [TranslocoPipe, ActionBar, CodeField, EnvelopeChoice, Notice, SayPanel, ScanNotice, SheetTrouble, State],
   templateUrl: './envelope-step.html',
   styleUrl: './envelope-step.scss',
   providers: [PaperScan],
@@ -29,12 +32,14 @@ import { obstacleOf } from './obstacle';
 export class EnvelopeStep {
   readonly #focus = focusMover();
   readonly #cases = inject(CaseStore);
+  readonly #drafts = inject(CaseDrafts);
   readonly #desk = inject(DeskStore).desk;
 
   readonly case = input.required<CaseView>();
   readonly scan = inject(PaperScan);
   readonly isBusy = this.#cases.isBusy;
   readonly isPrinting = computed(() => this.case().state === 'printing');
+  readonly envelope = computed(() => this.#drafts.envelopeOf(this.case()));
   readonly isOut = computed(() => this.case().sheet?.state === 'printed');
   readonly sheet = computed(() => this.case().sheet?.controlNumber ?? '');
   readonly canPrint = computed(() => this.case().acts.includes('print-envelope'));
@@ -66,8 +71,12 @@ export class EnvelopeStep {
   }
 
   async press(): Promise<void> {
-    if (!this.isPrinting()) return void this.#cases.printEnvelope();
+    if (!this.isPrinting()) return void this.#cases.printEnvelope(this.envelope());
     if (!(await this.scan.submit())) this.focusField();
+  }
+
+  wish(style: EnvelopeStyle): void {
+    this.#drafts.wish(this.case().id, style);
   }
 
   focusField(): void {

@@ -2,6 +2,7 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
+import type { EnvelopeStyle } from '@sportello/domain';
 import { CaseStore } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
@@ -17,6 +18,7 @@ import { CaseActions } from '../case-actions';
 import { CaseDrafts } from '../case-drafts';
 import type { CardPlace } from '../card-panel/card-place';
 import { CardAway } from '../card-away/card-away';
+import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
 import type { Missing } from './identification';
@@ -27,7 +29,7 @@ const NOTES_SHOWN = 3;
 /** *Identità*: the document of whoever is at the counter, compared with the chip. */
 @Component({
   selector: 'app-identity-step',
-  imports: [TranslocoPipe, ActionBar, DocumentFields, ComparisonTable, Notice, TroubleNotice, CardAway],
+  imports: [TranslocoPipe, ActionBar, EnvelopeChoice, DocumentFields, ComparisonTable, Notice, TroubleNotice, CardAway],
   templateUrl: './identity-step.html',
   styleUrl: './identity-step.scss',
 })
@@ -64,6 +66,7 @@ export class IdentityStep {
     const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
     return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
   });
+  readonly envelope = computed(() => this.#drafts.envelopeOf(this.case()));
   readonly refusal = computed(() => {
     const refusal = this.work()?.refusal();
     if (!refusal) return null;
@@ -89,8 +92,12 @@ export class IdentityStep {
       return;
     }
     const { id } = this.case();
-    const answer = await this.#cases.identify(request);
+    const answer = await this.#cases.identify({ ...request, envelope: this.envelope() });
     if (answer?.kind === 'done') this.#drafts.drop(id);
+  }
+
+  wish(style: EnvelopeStyle): void {
+    this.#drafts.wish(this.case().id, style);
   }
 
   useAnother(): void {
