@@ -30,7 +30,7 @@ describe('a station', () => {
     await world.api.waitFor((message): message is Heard => message.kind === 'status' && message.status.reader === 'ready' && message.status.envelopes === 'ready' && message.status.forms === 'ready');
     expect(world.api.heard.filter(({ kind }) => kind === 'status').at(-1)).toEqual({
       kind: 'status',
-      status: { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: '0.0.0' },
+      status: { reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', stationery: 'plain-paper', isTest: true, version: '0.0.0' },
     });
   });
 

@@ -143,6 +143,7 @@ const WITH_A_SENTENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'issuer-key-missing',
   'issuer-key-stopped',
   'proof-invalid',
+  'stationery-not-blind',
 ]);
 
 export function wordsCodeOf(code: ProblemCode): ProblemCode {
