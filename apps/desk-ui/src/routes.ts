@@ -22,10 +22,14 @@ export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
   {
     path: '',
-    pathMatch: 'full',
     canActivate: [whenSignedIn],
     title: 'Sportello TS-CNS',
     loadComponent: async () => (await import('./shell/desk-shell')).DeskShell,
+    children: [
+      { path: '', pathMatch: 'full', children: [] },
+      { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
+      { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
+    ],
   },
   { path: '**', redirectTo: '' },
 ];

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { filter, map } from 'rxjs';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
@@ -24,7 +27,7 @@ import { TestBanner } from '../ui/test-banner/test-banner';
 /** The page around every room of the desk. */
 @Component({
   selector: 'app-desk-shell',
-  imports: [TestBanner, TranslocoPipe, TopBar, LinkStrip, LostLink, OpenCases, SecondCard, IdlePage, CasePage, Loading],
+  imports: [RouterOutlet, TestBanner, TranslocoPipe, TopBar, LinkStrip, LostLink, OpenCases, SecondCard, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
   providers: [CaseDrafts],
@@ -39,6 +42,8 @@ export class DeskShell {
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
   readonly secondCard = computed(() => this.#desk.desk()?.secondCard ?? null);
+  readonly #url = sectionUrl();
+  readonly isElsewhere = computed(() => this.#url() !== '/');
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
@@ -74,4 +79,17 @@ export class DeskShell {
     this.#desk.stop();
     this.#layers.open(SessionLayer, { labelledBy: 'session-title', isPersistent: true });
   }
+}
+
+/** The path that is shown now, without what follows a question mark. */
+function sectionUrl() {
+  const router = inject(Router);
+  const path = () => router.url.split(/[?#]/)[0] ?? '/';
+  return toSignal(
+    router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(path),
+    ),
+    { initialValue: path() },
+  );
 }

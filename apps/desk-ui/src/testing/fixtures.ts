@@ -47,6 +47,7 @@ export function desk(changes: Partial<DeskView> = {}): DeskView {
     openCases: [],
     today: { delivered: 14, refused: 1, held: 2, spoiled: 1 },
     sheets: { loaded: 37, next: '000419' },
+    custody: { day: 'open', isStockLow: false, minimumSheets: 50, stop: null, matters: 0 },
     ...changes,
   };
 }

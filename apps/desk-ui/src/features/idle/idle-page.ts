@@ -18,6 +18,7 @@ import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
 import { takeScans } from '../../ui/scanner/scanner';
 import { wording } from '../../ui/words/wording';
 import { CardOutcomesPanel } from './card-outcomes/card-outcomes';
+import { CustodyLine } from './custody-line/custody-line';
 import { DayLine } from './day-line';
 import { OpenCasesTable } from './open-cases-table/open-cases-table';
 import { caseOfScan, strayPaper } from './case-of-scan';
@@ -27,7 +28,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, SayPipe, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
