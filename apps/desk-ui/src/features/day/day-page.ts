@@ -25,6 +25,8 @@ export type DayAct = 'opening' | 'handover' | 'closing';
   imports: [TranslocoPipe, Loading, MatterList, TroubleNotice, State, Shape, CountForm, DayFacts],
   templateUrl: './day-page.html',
   styleUrl: './day-page.scss',
+  // Its own: what it shows leaves with the page.
+  providers: [DayStore],
 })
 export class DayPage {
   readonly #store = inject(DayStore);

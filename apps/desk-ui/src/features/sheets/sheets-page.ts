@@ -24,6 +24,8 @@ import { TransferPanel } from './transfer-panel';
   imports: [TranslocoPipe, Loading, MatterList, TroubleNotice, State, SheetActForm, BagPanel, TransferPanel],
   templateUrl: './sheets-page.html',
   styleUrl: './sheets-page.scss',
+  // Its own: what it shows leaves with the page.
+  providers: [SheetsStore],
 })
 export class SheetsPage {
   readonly #store = inject(SheetsStore);
