@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Cases whose codes lie at a station that is gone, and that two people have finished at another one: who asked, who confirmed, what the vault was asked. And the
- * station's signature over the vault's blob, which the vault checks by itself.
+ * signatures that vault and stations check by themselves: the station's over the vault's blob, and the vault's over a blob that it sealed to another station.
  */
 export class CreateStationChanges1764250800020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -37,7 +37,7 @@ export class CreateStationChanges1764250800020 implements MigrationInterface {
         constraint ck_station_change_two_people check ((confirmed_by is not null) = (state = 'done') and confirmed_by <> opened_by)
       )`);
     await runner.query('create index ix_station_change_case on station_change (case_id, opened_at)');
-    await runner.query('alter table intent add column vault_signature text');
+    await runner.query('alter table intent add column vault_signature text, add column reseal_signature text');
     await runner.query('alter table case_decision drop constraint ck_case_decision_decision');
     await runner.query(`alter table case_decision add constraint ck_case_decision_decision check (decision in ('resume-writing', 'new-codes', 'close-as-lost', 'station-change'))`);
   }
@@ -45,7 +45,7 @@ export class CreateStationChanges1764250800020 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table case_decision drop constraint ck_case_decision_decision');
     await runner.query(`alter table case_decision add constraint ck_case_decision_decision check (decision in ('resume-writing', 'new-codes', 'close-as-lost'))`);
-    await runner.query('alter table intent drop column vault_signature');
+    await runner.query('alter table intent drop column vault_signature, drop column reseal_signature');
     await runner.query('drop table station_change');
   }
 }

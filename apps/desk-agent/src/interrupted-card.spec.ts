@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto';
 import type { VirtualCard, VirtualCardContents } from '@sportello/card-io/simulator';
 import type { JobReport, WriteCardJob } from '@sportello/contracts';
+import { frameCodes, seal } from '@sportello/seal';
 import { type CardAct, actingCard, ins } from './testing/acting-card';
 import { demoContents, freshCard, idCartas, transportCodes } from './testing/demo-cards';
 import { readEnvelope } from './testing/read-envelope';
@@ -158,6 +160,20 @@ describe('a write that the card or the API refuses', () => {
     await world.api.issue(writing);
     expect(await world.closingReport(writing.jobId)).toMatchObject({ type: 'interrupted', reason: 'blob-not-opened' });
     expect(card.state).toMatchObject(transportCodes);
+  });
+
+  it.each(['its own intent', 'an intent that it never had'] as const)('writes no codes that somebody else sealed to the station, for this very card and sheet and %s', async (whose) => {
+    await world.startStation();
+    const card = freshCard(contents);
+    const honest = await world.writeJob(await world.printEnvelope(card, idCartas.maria));
+    const job = whose === 'its own intent' ? honest : { ...honest, intentId: randomUUID() };
+    const { caseId, intentId, idCarta, controlNumber } = job;
+    const info = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, idCarta, controlNumber, stationId: world.api.stationId };
+    const blob = await seal({ recipientPublicKey: world.api.stationKey, info, plaintext: frameCodes({ pin: Buffer.from('40718'), puk: Buffer.from('58302946') }) });
+    await world.api.issue({ ...job, blob });
+    expect(await world.closingReport(job.jobId)).toMatchObject({ type: 'interrupted', reason: 'blob-not-opened' });
+    expect(card.state).toMatchObject(transportCodes);
+    expect(world.logged.join('')).toContain('codes that neither this station nor the vault sealed');
   });
 
   it('stops before the PUK when the lease was lost, and leaves the proof unmade', async () => {

@@ -52,6 +52,8 @@ export { APPROVAL_CODE, ApprovalDocument, approvalText, bareApprovalCode, Person
 export {
   Approval,
   ApprovalAnswer,
+  ResealedBlob,
+  ResealedBlobDocument,
   approvalsPathOf,
   RewrapRequest,
   RewrapTarget,

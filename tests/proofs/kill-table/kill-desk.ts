@@ -50,6 +50,8 @@ type Tools = typeof import('../../../tools/stack/vault.mjs') & Pick<typeof impor
 export class KillDesk {
   readonly envelopes: PrintedEnvelope[] = [];
   onSheet: () => void | Promise<void> = () => undefined;
+  /** Between the printer's last sheet and the tray. */
+  beforeSheet: () => Promise<void> = () => Promise.resolve();
   #running: Partial<Record<'database' | 'vault' | 'api' | 'station', Running>> = {};
   #repairing: Promise<void> = Promise.resolve();
   #ports = { database: 0, api: 0, vault: 0 };
@@ -204,6 +206,7 @@ export class KillDesk {
 
   private async takeFromTray({ queue, document, jobName }: PrintedDocument): Promise<void> {
     if (queue !== QUEUES.envelopes) return;
+    await this.beforeSheet();
     this.envelopes.push({ ...(await readEnvelope(document)), controlNumber: jobName.replace(/\D/g, '') });
     void this.onSheet();
   }

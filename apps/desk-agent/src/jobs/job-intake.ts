@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { StationJob } from '@sportello/contracts';
+import type { StationJob, WriteCardJob } from '@sportello/contracts';
 import { assertNever } from '@sportello/domain';
 import type { CardJob } from '../card-process/card-slot';
 import type { Journal } from '../journal/journal';
@@ -8,13 +8,14 @@ import type { StationNews } from '../link/station-news';
 import type { VaultPin } from '../link/vault-pin';
 import { verifyJob } from '../link/verify-job';
 import type { Logger } from '../log/logger';
+import { blobDigest } from './blob-digest';
 import type { FormQueue } from './form-queue';
 
 export interface JobIntakeOptions {
   readonly station: Pick<PinnedStation, 'stationId' | 'apiSigningKey'>;
   readonly journal: Pick<Journal, 'record'>;
   readonly news: Pick<StationNews, 'begin' | 'report'>;
-  readonly vault: Pick<VaultPin, 'believes'>;
+  readonly vault: Pick<VaultPin, 'believes' | 'hasResealed'>;
   readonly cards: { take(job: CardJob): void };
   readonly forms: Pick<FormQueue, 'take'>;
   readonly log: Logger;
@@ -49,6 +50,12 @@ export class JobIntake {
     if (this.seen.size > rememberedJobs && oldest !== undefined) this.seen.delete(oldest);
   }
 
+  /** The API's signature says that the job comes from it, not that nobody changed what its database holds: only codes that this station sealed, or the vault for it, are written. */
+  private isTrueBlob(job: WriteCardJob): boolean {
+    const { journal, vault } = this.options;
+    return journal.record.hasSealed(job.intentId, blobDigest(job.blob)) || vault.hasResealed(job);
+  }
+
   private async handOver(job: StationJob): Promise<void> {
     const { news, cards, forms, vault, log } = this.options;
     switch (job.type) {
@@ -64,6 +71,11 @@ export class JobIntake {
         cards.take(job);
         return;
       case 'write-card':
+        if (!this.isTrueBlob(job)) {
+          log.error('a job brings codes that neither this station nor the vault sealed: nothing is written', { jobId: job.jobId, caseId: job.caseId });
+          await news.report(job, { type: 'interrupted', fence: job.fence, reason: 'blob-not-opened', statusWord: null });
+          return;
+        }
         // From here on a restart tells the API that the writing was interrupted, before it tells of any card.
         await news.begin(job);
         cards.take(job);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Id, JobReport, ReaderRole } from '@sportello/contracts';
+import { Base64Url, Id, JobReport, ReaderRole } from '@sportello/contracts';
 import * as z from 'zod';
 
 /**
@@ -11,6 +11,8 @@ export const JournalEntry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sequence'), upTo: z.int() }),
   /** The job was begun, and something may have left the station in its name: it is not begun a second time. */
   z.strictObject({ type: z.literal('begun'), jobId: Id, work: z.enum(['print-envelope', 'write-card', 'print-form']), fence: z.int().nullable() }),
+  /** This station sealed an intent's codes to itself, into the blob with this digest. */
+  z.strictObject({ type: z.literal('sealed'), intentId: Id, blobDigest: Base64Url }),
   /** Bytes may have reached the printer. */
   z.strictObject({ type: z.literal('submitted'), jobId: Id }),
   /** A command that may spend a try of the PUK is about to be sent, with the codes of this intent. */

@@ -63,6 +63,12 @@ describe('the journal, when the station starts again', () => {
     expect(record.openJobs()).toEqual([]);
   });
 
+  it('knows its own blobs again, and no other for the same intent', async () => {
+    await reopened({ type: 'sealed', intentId, blobDigest: 'own' });
+    const { record } = await openJournal();
+    expect([record.hasSealed(intentId, 'own'), record.hasSealed(intentId, 'another'), record.hasSealed(jobId, 'own')]).toEqual([true, false, false]);
+  });
+
   it('remembers a job that is over, so that it is not begun again', async () => {
     const { record } = await reopened(begun, completed, { type: 'acknowledged', jobId });
     expect(record.unacknowledged()).toEqual([]);

@@ -27,11 +27,14 @@ const noAttempts: PukAttempts = { hasAttemptedPuk: false, unansweredProbes: 0, t
 /** A job that the API knows to be over may still come once more, over a stream that was slower than the report. */
 const rememberedJobs = 500;
 const rememberedIntents = 1_000;
+/** An interrupted card may come back after months. */
+const rememberedBlobs = 10_000;
 
 /** What the journal's lines add up to. */
 export class StationRecord {
   private readonly jobs = new Map<string, JobRecord>();
   private readonly attempts = new Map<string, PukAttempts>();
+  private readonly blobs = new Map<string, string>();
   private readonly insertions = new Map<string, ReaderRole>();
   private highestSequence = 0;
 
@@ -46,6 +49,11 @@ export class StationRecord {
 
   pukAttempts(intentId: string): PukAttempts {
     return this.attempts.get(intentId) ?? noAttempts;
+  }
+
+  /** Whether this station sealed the intent's codes into the blob with this digest. */
+  hasSealed(intentId: string, blobDigest: string): boolean {
+    return this.blobs.get(intentId) === blobDigest;
   }
 
   /** Cards that the API was told of, and of which it may believe that they are still there. */
@@ -70,6 +78,10 @@ export class StationRecord {
         return;
       case 'begun':
         this.jobs.set(entry.jobId, { jobId: entry.jobId, work: entry.work, fence: entry.fence, isSubmitted: false, outcome: null, isAcknowledged: false });
+        return;
+      case 'sealed':
+        this.blobs.set(entry.intentId, entry.blobDigest);
+        forgetOldest(this.blobs, rememberedBlobs, () => true);
         return;
       case 'submitted':
         this.change(entry.jobId, { isSubmitted: true });
@@ -106,6 +118,7 @@ export class StationRecord {
     return [
       { type: 'sequence', upTo: this.highestSequence },
       ...this.cardsInReader().map((card) => ({ type: 'inserted', ...card }) as const),
+      ...[...this.blobs].map(([intentId, blobDigest]) => ({ type: 'sealed', intentId, blobDigest }) as const),
       ...[...this.attempts].flatMap(([intentId, attempts]) => attemptEntries(intentId, attempts)),
       ...[...this.jobs.values()].flatMap(jobEntries),
     ];

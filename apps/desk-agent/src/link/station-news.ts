@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus, type VaultBlobDocument } from '@sportello/contracts';
 import { type SigningKey, signDocument } from '@sportello/seal';
+import { blobDigest } from '../jobs/blob-digest';
 import { isClosing } from '../jobs/closing-report';
 import type { Journal } from '../journal/journal';
 import { errorFields } from '../log/error-fields';
@@ -51,6 +52,7 @@ export class StationNews {
   intent(draft: Omit<IntentRequest, 'signature' | 'vaultSignature'>): Promise<Delivery> {
     return this.inOrder(async () => {
       await this.begin({ jobId: draft.jobId, type: 'print-envelope' });
+      await this.options.journal.write({ type: 'sealed', intentId: draft.intentId, blobDigest: blobDigest(draft.stationBlob) });
       const { key, stationId } = this.options;
       const { caseId, intentId, idCarta, controlNumber, vaultBlob } = draft;
       const forVault: VaultBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId, vaultBlob };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { SIGNATURE_PURPOSES, type VaultIdentity } from '@sportello/contracts';
+import { SIGNATURE_PURPOSES, type VaultIdentity, type WriteCardJob } from '@sportello/contracts';
 import { generateSealingKeyPair, generateSigningKeyPair, signDocument, type SigningKey, signingKeyOf } from '@sportello/seal';
 import type { PinnedStation } from './pinned-station';
 import { VaultPin } from './vault-pin';
@@ -61,5 +61,19 @@ describe('what the station believes of the vault', () => {
     expect(await station.believes(await identityOf(vault, 1))).toBe(true);
     expect(kept).toMatchObject([{ vaultSigningKey: vault.publicKey }]);
     expect(await station.believes(await identityOf(await newKey(), 2))).toBe(false);
+  });
+
+  it('is that a job’s codes are true when the vault signed them for this card, sheet and station, and only then', async () => {
+    const ids = { caseId: 'case', intentId: 'intent', idCarta: '6090000000000018', controlNumber: '000419', stationId: pinned().stationId };
+    const document = { ...ids, blob: { kid: 'kid', enc: 'enc', ct: 'ct' } };
+    const signedBy = async (key: SigningKey) => ({ ...document, vaultSignature: await signDocument(document, { purpose: SIGNATURE_PURPOSES.resealedBlob, key }) }) as unknown as WriteCardJob;
+    const job = await signedBy(vault);
+    expect(pin().hasResealed(job)).toBe(true);
+    for (const change of [{ intentId: 'another' }, { idCarta: '6090000000000026' }, { controlNumber: '000420' }, { stationId: 'another' }, { blob: { ...job.blob, ct: 'other' } }]) {
+      expect(pin().hasResealed({ ...job, ...change })).toBe(false);
+    }
+    expect(pin().hasResealed(document as unknown as WriteCardJob)).toBe(false);
+    expect(pin().hasResealed(await signedBy(await newKey()))).toBe(false);
+    expect(pin({ vaultSigningKey: null }).hasResealed(job)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { SIGNATURE_PURPOSES, type VaultIdentity } from '@sportello/contracts';
+import { type ResealedBlobDocument, SIGNATURE_PURPOSES, type VaultIdentity, type WriteCardJob } from '@sportello/contracts';
 import { isPublicKey, verifyDocument } from '@sportello/seal';
 import type { PinnedStation } from './pinned-station';
 
@@ -24,5 +24,13 @@ export class VaultPin {
     this.pinned = { ...this.pinned, vaultSigningKey: trusted, vaultSealingKey: key.sealingKey, vaultKeyVersion: key.version };
     await this.keep(this.pinned);
     return true;
+  }
+
+  /** Whether it was the vault that sealed a job's codes to this station. A station that never heard of a vault's signing key believes nobody. */
+  hasResealed({ caseId, intentId, idCarta, controlNumber, stationId, blob, vaultSignature }: WriteCardJob): boolean {
+    const { vaultSigningKey } = this.pinned;
+    if (vaultSigningKey === null || vaultSignature === undefined) return false;
+    const document: ResealedBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId, blob };
+    return verifyDocument(document, vaultSignature, { purpose: SIGNATURE_PURPOSES.resealedBlob, publicKey: vaultSigningKey });
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from 'node:fs/promises';
-import type { ApprovalAnswer, CodesInfo, RewrapRequest, RewrapTicket } from '@sportello/contracts';
-import { open, unframeCodes } from '@sportello/seal';
+import { type ApprovalAnswer, type CodesInfo, type ResealedBlob, type RewrapRequest, type RewrapTicket, SIGNATURE_PURPOSES } from '@sportello/contracts';
+import { open, unframeCodes, verifyDocument } from '@sportello/seal';
 import { approvalBy, CODES, documentOf, newStation, signedBy, VaultWorld } from '../testing/vault-world';
 import type { VaultDesk } from './vault-desk';
 
@@ -21,9 +21,13 @@ describe('the vault', () => {
   };
   const approve = (request: RewrapRequest, ticket: RewrapTicket, person: 'bini' | 'sarti', code = world.codes[person]) =>
     desk.approve(ticket.requestId, approvalBy(documentOf(request, ticket, person), code));
-  const codesIn = async ({ blob }: ApprovalAnswer, { blob: { caseId, intentId, idCarta, controlNumber }, to }: RewrapRequest, privateKey = world.there.sealing.privateKey) => {
+  const resealedIn = ({ resealed }: ApprovalAnswer): ResealedBlob => {
+    if (!resealed) throw new Error('nothing was sealed');
+    return resealed;
+  };
+  const codesIn = async (answer: ApprovalAnswer, { blob: { caseId, intentId, idCarta, controlNumber }, to }: RewrapRequest, privateKey = world.there.sealing.privateKey) => {
     const info: CodesInfo = { purpose: 'sportello-codes-v1', recipient: 'station', caseId, intentId, idCarta, controlNumber, stationId: to.stationId };
-    const frame = await open({ recipientPrivateKey: privateKey, info, blob });
+    const frame = await open({ recipientPrivateKey: privateKey, info, blob: resealedIn(answer).blob });
     const codes = frame instanceof Uint8Array ? unframeCodes(frame) : null;
     return codes && { pin: Buffer.from(codes.pin).toString(), puk: Buffer.from(codes.puk).toString() };
   };
@@ -32,9 +36,12 @@ describe('the vault', () => {
   it('seals the codes to the certified station when two people approved, and tells so in its log', async () => {
     const request = await world.request();
     const ticket = await ticketFor(request);
-    expect(await approve(request, ticket, 'bini')).toMatchObject({ approvals: 1, blob: null });
+    expect(await approve(request, ticket, 'bini')).toMatchObject({ approvals: 1, resealed: null });
     const answer = (await approve(request, ticket, 'sarti')) as ApprovalAnswer;
     expect(await codesIn(answer, request)).toEqual(CODES);
+    const { blob: { caseId, intentId, idCarta, controlNumber }, to: { stationId } } = request;
+    const { blob, signature } = resealedIn(answer);
+    expect(verifyDocument({ caseId, intentId, idCarta, controlNumber, stationId, blob }, signature, { purpose: SIGNATURE_PURPOSES.resealedBlob, publicKey: world.keys.signing.publicKey })).toBe(true);
     expect(await codesIn(answer, request, world.lost.sealing.privateKey)).toBeNull();
     expect(await logged()).toEqual(['rewrap-requested', 'approved', 'approved', 'rewrapped']);
     expect(answer.head.entry).toBe(4);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Approval, ApprovalAnswer, RewrapRequest, RewrapTicket, VaultRefusalKind } from '@sportello/contracts';
-import { isPublicKey, thumbprint } from '@sportello/seal';
+import { type Approval, type ApprovalAnswer, type ResealedBlobDocument, type RewrapRequest, type RewrapTicket, type SealedBlobMessage, SIGNATURE_PURPOSES, type VaultRefusalKind } from '@sportello/contracts';
+import { isPublicKey, signDocument, thumbprint } from '@sportello/seal';
 import type { KeyRing } from '../keys/key-ring';
 import type { VaultLog } from '../log/vault-log';
 import type { PeopleRegister } from '../registers/people';
@@ -72,7 +72,7 @@ export class VaultDesk {
     const head = await log.append('approved', { ...about, ...idsOf(request) });
     if (first !== null) return this.rewrapOnce(found, person);
     pending.keep({ ...found, first: person });
-    return { approvals: 1, blob: null, head };
+    return { approvals: 1, resealed: null, head };
   }
 
   private async rewrapOnce({ requestId, request, first }: PendingRequest, second: string): Promise<ApprovalAnswer | Refused> {
@@ -88,7 +88,13 @@ export class VaultDesk {
     limits.rewraps.count(now());
     // On the disk before the blob leaves.
     const head = await log.append('rewrapped', { requestId, ...idsOf(request), first, second });
-    return { approvals: 2, blob, head };
+    return { approvals: 2, resealed: { blob, signature: await this.signatureOver(request, blob) }, head };
+  }
+
+  /** For the station that is to write the codes: it believes neither the API nor the database about whose they are. */
+  private signatureOver({ blob: { caseId, intentId, idCarta, controlNumber }, to: { stationId } }: RewrapRequest, blob: SealedBlobMessage): Promise<string> {
+    const document: ResealedBlobDocument = { caseId, intentId, idCarta, controlNumber, stationId, blob };
+    return signDocument(document, { purpose: SIGNATURE_PURPOSES.resealedBlob, key: this.ports.keys.signing });
   }
 
   /** What the vault can say by itself, without opening anything. */

@@ -62,6 +62,8 @@ export const WriteCardJob = z
     begunElsewhere: z.int().min(1).exactOptional(),
     /** The station's own blob, as it sent it with the intent or as the vault sealed it anew. */
     blob: SealedBlobMessage,
+    /** The vault's, where it sealed the blob; left out: it is the station's own. */
+    vaultSignature: Base64Url.exactOptional(),
   })
   .meta({ id: 'WriteCardJob' });
 export type WriteCardJob = z.infer<typeof WriteCardJob>;

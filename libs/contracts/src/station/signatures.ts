@@ -10,6 +10,8 @@ export const SIGNATURE_PURPOSES = {
   /** The vault's, over a version of its key and over each of its answers. */
   vaultKey: 'vault-key',
   vaultAnswer: 'vault-answer',
+  /** The vault's, over a blob that it sealed to another station: without it that station writes no codes but its own. */
+  resealedBlob: 'resealed-blob',
   /** The API's, over the list of the vault's keys that living blobs are sealed to. */
   vaultKeysInUse: 'vault-keys-in-use',
 } as const;

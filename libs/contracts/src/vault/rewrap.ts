@@ -29,10 +29,18 @@ export type RewrapTicket = z.infer<typeof RewrapTicket>;
 export const Approval = z.strictObject({ person: PersonName, mac: Base64Url.length(43) });
 export type Approval = z.infer<typeof Approval>;
 
-/** After the first approval `blob` is null; with the second one it is the codes, sealed to the target and to nobody else. */
+/** A blob that the vault sealed to a station, with all that it is bound to. */
+export const ResealedBlobDocument = z.strictObject({ caseId: Id, intentId: Id, idCarta: IdCartaText, controlNumber: ControlNumberText, stationId: Id, blob: SealedBlobMessage });
+export type ResealedBlobDocument = z.infer<typeof ResealedBlobDocument>;
+
+/** The codes, sealed to the target and to nobody else; the signature is the vault's over {@link ResealedBlobDocument}, by which the target knows that nobody else sealed them. */
+export const ResealedBlob = z.strictObject({ blob: SealedBlobMessage, signature: Base64Url });
+export type ResealedBlob = z.infer<typeof ResealedBlob>;
+
+/** `resealed` comes with the second approval. */
 export const ApprovalAnswer = z.object({
   approvals: z.int(),
-  blob: SealedBlobMessage.nullable(),
+  resealed: ResealedBlob.nullable(),
   /** The newest entry of the vault's own log: kept by the API too, so that a log cut short is found. */
   head: z.object({ entry: z.int(), hash: z.string() }),
 });

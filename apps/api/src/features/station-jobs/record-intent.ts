@@ -78,6 +78,7 @@ export class RecordIntent {
       stationBlob,
       vaultBlob,
       vaultSignature,
+      resealSignature: null,
       signature,
       nonce,
       createdAt: transaction.now,

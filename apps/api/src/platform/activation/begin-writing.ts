@@ -54,7 +54,7 @@ export class BeginWriting {
 
   private async job(transaction: Transaction, row: CaseRow, { intent, place: { station }, fence, issuerKeyVersion }: Lease): Promise<WriteCardJob> {
     const jobId = transaction.newId();
-    const { stationBlob } = intent;
+    const { stationBlob, resealSignature } = intent;
     const begunElsewhere = await transaction.repository(StationChangeRepository).writesBefore(row.id, intent.id);
     if (!stationBlob) throw new Error('an intent without its blob');
     return {
@@ -74,6 +74,7 @@ export class BeginWriting {
           : { method: row.method, transportCodes: await this.sealedTransportCodes(transaction, { jobId, idCarta: row.idCarta, stationId: station.id }, station.sealingKey) },
       ...(begunElsewhere > 0 && { begunElsewhere }),
       blob: stationBlob,
+      ...(resealSignature !== null && { vaultSignature: resealSignature }),
     };
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { SealedBlobMessage } from '@sportello/contracts';
+import type { ResealedBlob } from '@sportello/contracts';
 import type { CaseCause } from '@sportello/domain';
 import { IsNull, type EntityManager } from 'typeorm';
 import { IntentRow } from '../database/rows/intent-row';
@@ -34,8 +34,8 @@ export class IntentRepository {
   }
 
   /** The vault sealed the codes to another station: the blob of the lost one opens nowhere any more. */
-  async reseal({ id }: IntentRow, stationBlob: SealedBlobMessage): Promise<void> {
-    await this.rows.update(IntentRow, { id }, { stationBlob });
+  async reseal({ id }: IntentRow, { blob: stationBlob, signature: resealSignature }: ResealedBlob): Promise<void> {
+    await this.rows.update(IntentRow, { id }, { stationBlob, resealSignature });
   }
 
   /** To which of the vault's keys blobs are sealed that somebody may still need, and how many. */
@@ -54,7 +54,7 @@ export class IntentRepository {
    */
   async voidLiving(caseId: string, reason: CaseCause, now: Date): Promise<void> {
     const vault = reason === 'proof-invalid' ? {} : { vaultBlob: null, blobsDestroyedAt: now };
-    const end = { voidedAt: now, voidReason: reason, stationBlob: null, cipVerifier: null, cipValidFrom: null };
+    const end = { voidedAt: now, voidReason: reason, stationBlob: null, resealSignature: null, cipVerifier: null, cipValidFrom: null };
     await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { ...end, ...vault });
   }
 

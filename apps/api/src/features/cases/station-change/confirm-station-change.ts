@@ -49,8 +49,8 @@ export class ConfirmStationChange implements CaseUseCase<ConfirmStationChangeReq
       if (refusal.kind === 'vault-refused' || refusal.kind === 'station-not-certified') await this.end(transaction, act, row, change, approved.refusal.because);
       return refuse(refusal);
     }
-    if (!approved.value.blob) throw new Error('the vault has two approvals and gave no blob');
-    await transaction.repository(IntentRepository).reseal(intent, approved.value.blob);
+    if (!approved.value.resealed) throw new Error('the vault has two approvals and gave no blob');
+    await transaction.repository(IntentRepository).reseal(intent, approved.value.resealed);
     await changes.move(requestId, { state: 'done', confirmedBy: caller.operator.id, endedAt: transaction.now, lastFence: row.fence });
     await keepDecision(transaction, act, row, { decision: 'station-change', reason: change.reason ?? '' });
     tell(transaction, act, row, change, approved.value);

@@ -17,6 +17,8 @@ export class IntentRow {
   @Column('jsonb', { nullable: true }) readonly vaultBlob!: SealedBlobMessage | null;
   /** The station's, over the vault's blob and all that it is bound to; null: recorded before stations gave one. */
   @Column('text', { nullable: true }) readonly vaultSignature!: string | null;
+  /** The vault's, since it sealed `stationBlob`; null: the station that drew the codes did. */
+  @Column('text', { nullable: true }) readonly resealSignature!: string | null;
   @Column('text') readonly signature!: string;
   @Column('bytea') readonly outerCodeMac!: Buffer;
   @Column('text', { nullable: true }) readonly cipVerifier!: string | null;
