@@ -76,7 +76,8 @@ async function carryThrough({ desk, people }: SweepDesk, serial: number, method:
 
 /**
  * For two desks, each of which is the other's control: the same places, other cards, other codes. The last one of each is ordinary, so that the programs whose memory is
- * looked at have served one whole activation since they were last started.
+ * looked at have served one whole activation since they were last started. Whatever the kill table can do to an activation is one line here; what a further program of the
+ * desk logs or keeps in the desk's folder is looked into with the rest.
  */
 export function everyScenario(): readonly (readonly Scenario[])[] {
   return [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -12,6 +13,7 @@ const isCore = (name: string): boolean => /^core(\.\d+)?$/.test(name);
 /** Why a process that crashes leaves no file here that could be looked at; undefined when it does (core(5)). */
 export async function whyNoCoreDumps(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'core dumps are looked at on Linux only';
+  if (!existsSync('/usr/bin/prlimit')) return 'install util-linux';
   const pattern = (await readFile('/proc/sys/kernel/core_pattern', 'utf8')).trim();
   return pattern === 'core' ? undefined : 'this system gives core dumps to a program, or another folder (kernel.core_pattern)';
 }
