@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** `node --expose-gc … render-many.ts [keep]`: renders envelopes by the thousand, and writes after each thousand how much memory is held. `keep`: holds two kilobytes of each, as a leak would. */
+/** `node --expose-gc … render-many.ts EACH [keep]`: renders a few hundred envelopes and then twice EACH, and writes after each of the three how much memory is held. `keep`: holds two kilobytes of each, as a leak would. */
 import { renderEnvelope } from '@sportello/paper/envelope';
 
-const ROUNDS = 2;
-const EACH = 1_000;
+const WARM_UP = 300;
+const EACH = Number(process.argv[2]);
 const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'ascii'));
 const kept: Buffer[] = [];
 let rendered = 0;
@@ -28,7 +28,7 @@ async function renderNext(): Promise<void> {
     },
     { pin: ascii('40718'), puk: ascii('58302946'), cip: ascii('7314098265') },
   );
-  if (process.argv[2] === 'keep') kept.push(Buffer.alloc(2_000, controlNumber));
+  if (process.argv[3] === 'keep') kept.push(Buffer.alloc(2_000, controlNumber));
 }
 
 function held(): number {
@@ -39,8 +39,8 @@ function held(): number {
 
 async function main(): Promise<void> {
   const after: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (let index = 0; index < EACH; index++) await renderNext();
+  for (const count of [WARM_UP, EACH, EACH]) {
+    for (let index = 0; index < count; index++) await renderNext();
     after.push(held());
   }
   process.stdout.write(JSON.stringify(after));

@@ -76,8 +76,14 @@ export function fontsOf(pdf: Buffer): readonly { readonly name: string; readonly
   return rows.map((row) => ({ name: row.slice(0, 36).trim(), isEmbedded: / (yes|no) +(yes|no) +(yes|no) /.exec(row)?.[1] === 'yes' }));
 }
 
+/** Several scanners look at one print. */
+const pictures = new WeakMap<Buffer, Map<number, Buffer>>();
+
 function withPicture<T>(pdf: Buffer, page: number, use: (picture: string) => T): T {
-  return withFile('page.png', run('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', '-'], pdf), use);
+  const taken = pictures.get(pdf) ?? new Map<number, Buffer>();
+  const picture = taken.get(page) ?? run('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', '-'], pdf);
+  pictures.set(pdf, taken.set(page, picture));
+  return withFile('page.png', picture, use);
 }
 
 export function withFile<T>(name: string, content: Buffer, use: (file: string) => T): T {
@@ -91,7 +97,9 @@ export function withFile<T>(name: string, content: Buffer, use: (file: string) =
 }
 
 function run(tool: PdfTool, options: readonly string[], input?: Buffer): Buffer {
-  const { status, stdout, stderr, error } = spawnSync(tool, options, { maxBuffer: 1 << 26, ...(input ? { input } : {}) });
+  // Tesseract's threads would wait for each other on a busy machine.
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+  const { status, stdout, stderr, error } = spawnSync(tool, options, { maxBuffer: 1 << 26, env, ...(input ? { input } : {}) });
   if (error || status !== 0) throw new Error(`${tool}: ${error?.message ?? stderr.toString('utf8')}`);
   return stdout;
 }
