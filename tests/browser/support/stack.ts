@@ -17,6 +17,8 @@ export interface Stack {
   readonly operator: SignIn;
   readonly supervisor: SignIn;
   readonly station: StationProcess;
+  /** What each types to approve towards the vault, by user name. */
+  readonly approvalCodes: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startStack(): Promise<Stack> {
     operator: signInOf(signIns, 'operator'),
     supervisor: signInOf(signIns, 'supervisor'),
     station,
+    approvalCodes: running.approvalCodes,
     stop: async () => {
       await station.release();
       await running.stop();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '../../../tools/stack/data-folder.mjs';
 import type { Running } from '../../../tools/stack/processes.mjs';
+import type { PreparedVault } from '../../../tools/stack/vault.mjs';
 
 /** What rehearsal's world says of itself when it is ready. */
 interface World {
@@ -13,6 +15,8 @@ interface RunningStack {
   readonly deskUrl: string;
   readonly station: Running;
   readonly running: readonly Running[];
+  readonly databaseUrl: string;
+  readonly vault: PreparedVault;
 }
 
 /** The station's program on the counter's PC, under what stands for the system's service manager: when it ends it is started again, enrolled as it is. */
@@ -20,11 +24,13 @@ export class StationProcess {
   #current: Promise<Running>;
   #pid: number | undefined;
   #isReleased = false;
+  #stationDir: string;
 
   constructor(
     private readonly stack: RunningStack,
     private readonly data: DataFolder,
   ) {
+    this.#stationDir = data.station;
     this.#current = Promise.resolve(stack.station);
     this.#watch(stack.station);
   }
@@ -41,6 +47,22 @@ export class StationProcess {
   /** Without any time to tidy up. */
   kill(): void {
     this.#signal('SIGKILL');
+  }
+
+  /** The PC is stolen, with all that was on it. Another one is put in its place under the old name, enrolled and certified anew. */
+  async lose(): Promise<void> {
+    this.#isReleased = true;
+    this.kill();
+    await (await this.#current).ended;
+    await rm(this.#stationDir, { recursive: true });
+    const [{ run }, { certifyStation }] = await Promise.all([import('../../../tools/stack/processes.mjs'), import('../../../tools/stack/vault.mjs')]);
+    const env = { DATABASE_URL: this.stack.databaseUrl, KEYS_DIR: this.data.keys, INSTALLATION_KIND: 'rehearsal' };
+    const told = await run({ name: 'api', script: join(__dirname, '../../../apps/api/dist/main.js'), args: ['enrolment-code', 'MS-2/Postazione 1'], env, logDir: this.data.logs });
+    this.#stationDir = `${this.#stationDir}-anew`;
+    this.#isReleased = false;
+    this.#current = this.#startAgain({ ENROLMENT_CODE: /[A-Z2-9]{4}(-[A-Z2-9]{4}){2}/.exec(told)?.[0] ?? '' });
+    await this.#current;
+    await certifyStation(this.data, this.stack.vault, this.#stationDir);
   }
 
   /** Stops it for good. */
@@ -62,7 +84,7 @@ export class StationProcess {
     });
   }
 
-  async #startAgain(): Promise<Running> {
+  async #startAgain(env: Readonly<Record<string, string>> = {}): Promise<Running> {
     const { start } = await import('../../../tools/stack/processes.mjs');
     const { cardPort, printers } = this.#world();
     const started = await start({
@@ -70,7 +92,8 @@ export class StationProcess {
       script: join(__dirname, '../../../apps/desk-agent/dist/main.js'),
       env: {
         SERVER_URL: this.stack.deskUrl,
-        STATION_DIR: this.data.station,
+        STATION_DIR: this.#stationDir,
+        ...env,
         READER: `network:127.0.0.1:${String(cardPort)}`,
         ENVELOPE_PRINTER: printers.buste,
         FORM_PRINTER: printers.moduli,

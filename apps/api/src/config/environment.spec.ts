@@ -41,6 +41,8 @@ describe('the environment', () => {
     ['CIP_PATTERN', 'digits:3'],
     ['CIP_PATTERN', 'ABCDEFGHIJKL:8'],
     ['LOG_LEVEL', 'segreto'],
+    ['VAULT_URL', 'http://host-segreto:8482'],
+    ['VAULT_URL', 'segreto'],
     ['ACTIVATION_METHODS', 'ST2021=segreto'],
     ['ACTIVATION_METHODS', 'segreto'],
   ])('names %s when it is wrong, and never its value', (name, value) => {
@@ -54,6 +56,13 @@ describe('the environment', () => {
     const { ACTIVATION_METHODS } = readEnvironment(SERVE_VARIABLES, { ...GOOD, ACTIVATION_METHODS: 'ST2021=issuer-auth, *=transport-codes' });
     expect([...ACTIVATION_METHODS]).toEqual([['ST2021', 'issuer-auth'], ['*', 'transport-codes']]);
     expect(readEnvironment(SERVE_VARIABLES, GOOD).ACTIVATION_METHODS.size).toBe(0);
+  });
+
+  it('reaches the vault on this very computer, or by HTTPS', () => {
+    for (const url of ['http://127.0.0.1:8482', 'http://[::1]:8482', 'http://localhost:8482', 'https://vault.example.org']) {
+      expect(readEnvironment(SERVE_VARIABLES, { ...GOOD, VAULT_URL: `${url}/` }).VAULT_URL).toBe(url);
+    }
+    expect(readEnvironment(SERVE_VARIABLES, GOOD).VAULT_URL).toBeUndefined();
   });
 
   it('takes a pattern for the CIP of one’s own, and the origin of an address', () => {

@@ -30,7 +30,10 @@ const ActivationMethodsText = z.string().transform((text, context): ReadonlyMap<
   return z.NEVER;
 });
 
-function isGuarded({ protocol, hostname }: URL): boolean {
+/** Asked also of what is no address at all: that is complained of by itself. */
+function isGuarded(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 }
 
@@ -59,7 +62,7 @@ const VARIABLES = {
   /** Where the vault's program is reached: HTTPS, or this very computer. Without it no card is finished at another station. */
   VAULT_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((text) => isGuarded(new URL(text)), 'must be https, or this very computer')
+    .refine(isGuarded, 'must be https, or this very computer')
     .transform((text) => new URL(text).origin)
     .optional(),
   /** PEM files of the certification authorities; a name ending in `.test.pem` marks a test anchor. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ApprovalDocument, approvalText, bareApprovalCode, type CaseView } from '@sportello/contracts';
+import { thumbprint } from '@sportello/seal';
 import { createHash, createHmac } from 'node:crypto';
+import { IntentRepository } from '../../platform/activation/intent.repository';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
@@ -176,6 +179,18 @@ describe('a card whose codes lie at a station that is gone', () => {
     await there.status({ reader: 'ready', operatorReader: null, envelopes: 'ready', forms: 'ready', isTest: true, version: 'test' });
     expect(codeOf(await confirm(sarti, second, approvalCodes.sarti))).toBe('approval-expired');
     expect(await story.now()).toMatchObject({ stationChange: null, acts: ['print-form', 'ask-station-change'] });
+  });
+
+  it('is told of, by the key, to the vault that may destroy an old one, until nobody needs its codes', async () => {
+    const inUse = () => api.app.get(UnitOfWork).read((transaction) => transaction.repository(IntentRepository).vaultKeysInUse());
+    const [before] = await inUse();
+    expect(before).toMatchObject({ kid: thumbprint(vault.identity.current.key.sealingKey) });
+    await asked();
+    await confirm(sarti, await ticketOf(sarti), approvalCodes.sarti);
+    await there.written(await there.job('write-card', { caseId: story.id }), story.card);
+    api.clock.pass({ seconds: 3 });
+    await story.scan((await story.now()).formNumber);
+    expect((await inUse())[0]?.blobs).toBe((before?.blobs ?? 0) - 1);
   });
 
   it('is offered no change while the other station is connected: the card is brought there', async () => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { generateSealingKeyPair } from '@sportello/seal';
+import { SIGNATURE_PURPOSES, type VaultIdentity } from '@sportello/contracts';
+import { generateSealingKeyPair, generateSigningKeyPair, signDocument, signingKeyOf } from '@sportello/seal';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SystemRandomness } from '../ports/randomness';
-import { makeMissingKeys, readKeys } from './key-folder';
+import { makeMissingKeys, readKeys, readSigningKey } from './key-folder';
 
 describe('the folder of keys', () => {
   let root: string;
@@ -66,5 +67,23 @@ describe('the folder of keys', () => {
     await expect(readKeys(folder, join(root, 'niente'))).rejects.toThrow('VAULT_PUBLIC_KEY_FILE names a file that cannot be read');
     await writeFile(vaultFile, 'non una chiave');
     await expect(readKeys(folder, vaultFile)).rejects.toThrow('VAULT_PUBLIC_KEY_FILE names a file that holds no P-256 public key');
+  });
+
+  it('takes what the vault published of itself, and nothing in its place that the vault did not sign', async () => {
+    await make();
+    expect(await readKeys(folder, vaultFile)).toMatchObject({ vaultIdentity: null });
+    const vault = signingKeyOf((await generateSigningKeyPair()).privateKey);
+    const key = { version: 2, sealingKey: (await generateSealingKeyPair()).publicKey, madeAt: '2026-11-24T09:00:00Z' };
+    const identity: VaultIdentity = { signingKey: vault.publicKey, current: { key, signature: await signDocument(key, { purpose: SIGNATURE_PURPOSES.vaultKey, key: vault }) } };
+    await writeFile(vaultFile, JSON.stringify(identity));
+    expect(await readKeys(folder, vaultFile)).toMatchObject({ vaultPublicKey: key.sealingKey, vaultIdentity: identity });
+    const swapped = { ...key, sealingKey: (await generateSealingKeyPair()).publicKey };
+    await writeFile(vaultFile, JSON.stringify({ ...identity, current: { ...identity.current, key: swapped } }));
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow('a file that the vault did not sign');
+  });
+
+  it('tells the vault the public half of the signing key', async () => {
+    await make();
+    expect((await readSigningKey(folder)).publicKey).toBe((await readKeys(folder, vaultFile)).signing.publicKey);
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { APPROVAL_CODE, bareApprovalCode } from '@sportello/domain';
@@ -47,10 +47,14 @@ export class StationChangeLayer {
   readonly isReasonMissing = signal(false);
   readonly isCodeIncomplete = signal(false);
 
+  readonly isReady = computed(() => this.#hasReason() && this.#hasCode());
+
+  readonly #hasReason = computed(() => this.part === 'confirm' || this.reason().trim().length >= SHORTEST);
+  readonly #hasCode = computed(() => bareApprovalCode(this.code()).length === APPROVAL_CODE.length);
+
   confirm(): void {
-    const reason = this.reason().trim();
-    this.isReasonMissing.set(this.part === 'ask' && reason.length < SHORTEST);
-    this.isCodeIncomplete.set(bareApprovalCode(this.code()).length !== APPROVAL_CODE.length);
-    if (!this.isReasonMissing() && !this.isCodeIncomplete()) this.#layer.close({ code: this.code(), reason });
+    this.isReasonMissing.set(!this.#hasReason());
+    this.isCodeIncomplete.set(!this.#hasCode());
+    if (this.isReady()) this.#layer.close({ code: this.code(), reason: this.reason().trim() });
   }
 }

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
-import { clockTime } from '../../../data/time/desk-time';
+import { shortClockTime } from '../../../data/time/desk-time';
 import { Layers } from '../../../ui/layer/layers';
 import { State } from '../../../ui/shape/state';
 import { approvalMac } from './approval-mac';
@@ -24,7 +24,7 @@ export class StationChangePanel {
   readonly case = input.required<CaseView>();
   readonly isBusy = this.#cases.isBusy;
   readonly asked = computed(() => this.case().stationChange);
-  readonly until = computed(() => clockTime(this.asked()?.expiresAt ?? this.case().changedAt));
+  readonly until = computed(() => shortClockTime(this.asked()?.expiresAt ?? this.case().changedAt));
   readonly offer = computed(() => {
     const { acts } = this.case();
     return acts.includes('confirm-station-change') ? 'confirm' : acts.includes('ask-station-change') ? 'ask' : null;

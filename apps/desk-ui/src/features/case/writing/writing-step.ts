@@ -51,6 +51,8 @@ export class WritingStep {
   readonly stop = computed(() => stopOf(this.case()));
   readonly sentence = computed(() => sentenceFor(this.case()));
   readonly mayDecide = computed(() => DECISIVE.some((act) => this.case().acts.includes(act)));
+  /** Another panel says what to do: the station is gone, and the card can be finished at this one. */
+  readonly canMove = computed(() => this.case().stationChange !== null || this.case().acts.includes('ask-station-change'));
   readonly headline = computed(() => headlineOf(this.case(), this.place(), this.trouble()));
   readonly lines = computed(() => phaseLines(this.case()));
   readonly seconds = computed(() => (this.isRunning() ? secondsRunning(this.case(), this.#clock.now() + this.#desk.clockLead()) : 0));
