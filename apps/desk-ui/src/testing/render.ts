@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Provider, Type } from '@angular/core';
+import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
@@ -7,7 +7,7 @@ import en from '../i18n/en.json';
 import it from '../i18n/it.json';
 
 /** Puts a component on a page that speaks Italian. */
-export async function render<Shown>(component: Type<Shown>, inputs: Readonly<Record<string, unknown>> = {}, providers: readonly Provider[] = []): Promise<Screen<Shown>> {
+export async function render<Shown>(component: Type<Shown>, inputs: Readonly<Record<string, unknown>> = {}, providers: readonly (Provider | EnvironmentProviders)[] = []): Promise<Screen<Shown>> {
   TestBed.configureTestingModule({
     imports: [TranslocoTestingModule.forRoot({ langs: { it, en }, translocoConfig: { availableLangs: ['it', 'en'], defaultLang: 'it', reRenderOnLangChange: true } })],
     providers: [...providers],

@@ -28,8 +28,8 @@ export class SignMatter implements SheetUseCase<MatterToSign> {
     const isNear = desk && (desk.id === caller.desk.id || (isSupervisor(caller) && desk.bodyId === caller.desk.bodyId));
     if (!matter || !isNear) return refuse({ kind: 'not-found' });
 
-    const soFar = { ...matter, hasTakenEffect: matter.tookEffectAt !== null };
-    const signed = signMatter(soFar, { by: caller.operator.id, isSupervisor: isSupervisor(caller), outcome }, rulesOf(desk).isOnePerson);
+    const { kind, state, outcome: proposed, signedBy, tookEffectAt } = matter;
+    const signed = signMatter({ kind, state, outcome: proposed, signedBy, hasTakenEffect: tookEffectAt !== null }, { by: caller.operator.id, isSupervisor: isSupervisor(caller), outcome }, rulesOf(desk).isOnePerson);
     if (!signed.ok) return signed;
     await matters.change(matterId, written(matter, signed.value, { by: caller.operator.id, reason, now: transaction.now }));
     transaction.audit({
@@ -37,7 +37,7 @@ export class SignMatter implements SheetUseCase<MatterToSign> {
       actor: act.actor,
       requestId: act.requestId,
       deskId: matter.deskId,
-      details: { matterId, kind: matter.kind, outcome, state: signed.value.state },
+      details: { matterId, kind, outcome, state: signed.value.state },
     });
     if (signed.value.takesEffect) await takeEffect(transaction, act, matter, outcome);
     transaction.notify({ to: 'desk', deskId: matter.deskId, event: { topic: 'sheets' } });

@@ -33,7 +33,7 @@ export class CustodyMatterRepository {
   }
 
   async change(id: string, changes: Partial<Omit<CustodyMatterRow, 'id'>>): Promise<void> {
-    await this.rows.update(CustodyMatterRow, { id }, changes as object);
+    await this.rows.update(CustodyMatterRow, { id }, changes);
   }
 
   /** The open matter of a parcel that came short. */
