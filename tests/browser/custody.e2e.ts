@@ -55,7 +55,12 @@ test.describe('the desk’s day and its blind sheets', () => {
 
     await page.getByRole('link', { name: 'Giornata' }).click();
     await expect(desk.title).toHaveText('Sportello aperto');
-    await readTray(desk);
+    // The pre-printed number, where the stationery bears it as a barcode.
+    const { first, last } = await trayOf(page);
+    await desk.field('Primo foglio').focus();
+    await desk.hands.scan(first);
+    await expect(desk.field('Primo foglio')).toHaveValue(first);
+    await desk.field('Ultimo foglio').fill(last);
     await expect(page.getByText('Non ancora spuntati: 1. Ciò che non spunti risulta mancante.')).toBeVisible();
     await desk.button('Chiudi lo sportello').click();
     await expect(desk.title).toHaveText('Sportello chiuso');

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CloseDayRequest, DayView, SheetRangeMessage } from '@sportello/contracts';
-import { numbersIn, rangeText, typedNumber } from '../../ui/matters/ranges';
+import { numbersIn, rangeText, typedNumber, typedRanges } from '../../ui/matters/ranges';
 
 /** What somebody saw, while it is written down. */
 export interface CountDraft {
   readonly trays: Readonly<Record<string, { readonly first: string; readonly last: string; readonly isEmpty: boolean }>>;
   /** Boxes of the cupboard and envelopes in hand that are there, by their text. */
   readonly seen: readonly string[];
+  /** Blank sheets that are there and that the books do not have here, as they were typed. */
+  readonly extra: string;
 }
 
-export const NOTHING_SEEN: CountDraft = { trays: {}, seen: [] };
+export const NOTHING_SEEN: CountDraft = { trays: {}, seen: [], extra: '' };
 
 export type Missing = { readonly field: string; readonly station: string };
 
@@ -21,7 +23,7 @@ export function missingIn({ trays }: Pick<DayView, 'trays'>, draft: CountDraft):
     if (typedNumber(tray?.first ?? '') === undefined) return { field: `first-${stationId}`, station };
     if (typedNumber(tray?.last ?? '') === undefined) return { field: `last-${stationId}`, station };
   }
-  return undefined;
+  return typedRanges(draft.extra) === undefined ? { field: 'extra', station: '' } : undefined;
 }
 
 export function traysOf({ trays }: Pick<DayView, 'trays'>, draft: CountDraft): CloseDayRequest['trays'] {
@@ -37,7 +39,7 @@ export function countOf(day: Pick<DayView, 'trays' | 'inStock' | 'inHand'>, draf
   const isSeen = (text: string): boolean => draft.seen.includes(text);
   return {
     trays: traysOf(day, draft),
-    inStock: day.inStock.filter((range) => isSeen(rangeText(range))),
+    inStock: [...day.inStock.filter((range) => isSeen(rangeText(range))), ...(typedRanges(draft.extra) ?? [])],
     inHand: envelopesOf(day).filter(({ first }) => isSeen(first)),
   };
 }

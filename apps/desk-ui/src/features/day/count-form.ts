@@ -29,6 +29,10 @@ export class CountForm {
     this.draft.set({ ...draft, trays: { ...draft.trays, [stationId]: { ...this.tray(stationId), ...changes } } });
   }
 
+  writeExtra(extra: string): void {
+    this.draft.set({ ...this.draft(), extra });
+  }
+
   isSeen(text: string): boolean {
     return this.draft().seen.includes(text);
   }

@@ -55,6 +55,23 @@ test('the desk closes by what is ticked, and says that the rest counts as missin
   expect(screen.text).toContain('Stampante di Postazione 1: manca 000599–000600');
 });
 
+test('sheets that nobody expected are told too, and an envelope that is scanned counts as seen', async () => {
+  const api = new FakeApi().on('GET /api/desk/day', { value: day({ trays: [] }) }).on('POST /api/desk/day/closing', { value: day({ state: 'closed' }) });
+  const screen = await shown(api);
+  await screen.type('Fogli in più che vedi', '100051-100100; abc');
+  await screen.click('Chiudi lo sportello');
+  expect(screen.text).toContain('I fogli in più non si leggono');
+  await screen.type('Fogli in più che vedi', '100051-100100, 200');
+  screen.fixture.componentInstance.tick('000418');
+  await screen.stable();
+  await screen.click('Chiudi lo sportello');
+  expect(api.to('POST /api/desk/day/closing')[0]?.body).toEqual({
+    trays: [],
+    inStock: [{ first: '100051', last: '100100' }, { first: '000200', last: '000200' }],
+    inHand: [{ first: '000418', last: '000418' }],
+  });
+});
+
 test('whoever takes over names who leaves', async () => {
   const api = new FakeApi().on('GET /api/desk/day', { value: day({ trays: [], inStock: [], inHand: [] }) }).on('POST /api/desk/day/handover', { value: day() });
   const screen = await shown(api);

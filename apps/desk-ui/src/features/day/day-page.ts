@@ -12,6 +12,7 @@ import { Announcer } from '../../ui/announcer/announcer';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { Shape } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
+import { takeSheetScans } from '../../ui/matters/scanned-number';
 import { wording } from '../../ui/words/wording';
 import { countOf, missingIn, NOTHING_SEEN, traysOf, unseenIn } from './count-draft';
 import { CountForm } from './count-form';
@@ -57,6 +58,8 @@ export class DayPage {
   });
 
   constructor() {
+    // An envelope that is read with the scanner is there.
+    takeSheetScans((number) => this.tick(number));
     const desk = inject(DeskStore).desk;
     // Each hint of the desk is one for its day too.
     effect(() => {
@@ -67,6 +70,11 @@ export class DayPage {
 
   time(instant: string): string {
     return shortClockTime(instant);
+  }
+
+  tick(number: string): void {
+    const draft = this.draft();
+    if (!draft.seen.includes(number)) this.draft.set({ ...draft, seen: [...draft.seen, number] });
   }
 
   choose(act: DayAct): void {

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading/loading';
 import { MatterList } from '../../ui/matters/matter-list';
 import type { SignedMatter } from '../../ui/matters/matter-list';
 import { rangesText, sizeOf } from '../../ui/matters/ranges';
+import { takeSheetScans } from '../../ui/matters/scanned-number';
 import { Announcer } from '../../ui/announcer/announcer';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
@@ -42,6 +43,7 @@ export class SheetsPage {
   readonly rangesText = rangesText;
 
   constructor() {
+    takeSheetScans(() => undefined);
     const desk = inject(DeskStore).desk;
     // Each hint of the desk is one for its sheets too.
     effect(() => {
