@@ -86,10 +86,11 @@ export class SweepDesk {
 
   /** Everything that can be seen, first while the programs run, then of what they leave. They are stopped on the way. */
   async *samples(): AsyncGenerator<Sample> {
-    const { api, station } = this.desk.running;
-    if (api?.pid === undefined || station?.pid === undefined) throw new Error('a desk without API or station');
+    const { api, station, vault } = this.desk.running;
+    if (api?.pid === undefined || station?.pid === undefined || vault?.pid === undefined) throw new Error('a desk without API, station or vault');
     if (this.#browser) yield* this.#browser.samples();
     yield* await facesOf('api', api.pid);
+    yield* await facesOf('vault', vault.pid);
     for (const [name, pid] of [['station', station.pid], ...(await childrenOf(station.pid)).map((child) => ['card process', child])] as const) yield* await facesOf(String(name), Number(pid));
     yield* memoryOf('memory of the API', api.pid);
     yield* memoryOf('memory of the station', station.pid);
@@ -109,9 +110,9 @@ export class SweepDesk {
 
   /** A station that was started again is given what its predecessor was given. */
   async #watchProcesses(): Promise<void> {
-    const { database, api, station } = this.desk.running;
+    const { database, vault, api, station } = this.desk.running;
     if (station?.pid !== undefined && !this.#pids.has(station.pid)) await allowCoreDumps(station.pid).catch(() => undefined); // killed meanwhile
-    const pids = [database?.pid, api?.pid, station?.pid, ...(await childrenOf(station?.pid).catch(() => []))];
+    const pids = [database?.pid, vault?.pid, api?.pid, station?.pid, ...(await childrenOf(station?.pid).catch(() => []))];
     for (const pid of pids) if (pid !== undefined) this.#pids.add(pid);
   }
 
