@@ -44,9 +44,9 @@ function held(): number {
   return Math.round((heapUsed + external) / 1_000);
 }
 
-const envelope = await time(() => render('normal'), ROUNDS);
-const large = await time(() => render('large-print'), ROUNDS);
-const bare = await time(floor, ROUNDS);
+const envelope = await time(() => render('normal'), ROUNDS, ROUNDS);
+const large = await time(() => render('large-print'), ROUNDS, ROUNDS);
+const bare = await time(floor, ROUNDS, ROUNDS);
 const before = held();
 for (let index = 0; index < 1_000; index += 1) await render('normal');
 report('envelope', { rounds: ROUNDS, milliseconds: envelope, largePrintMilliseconds: large, floorMilliseconds: bare, ratio: rounded(envelope.median / bare.median), budgetMilliseconds: 6, ratioToBudget: rounded(envelope.median / 6), kilobytesBefore: before, kilobytesAfter1000: held() });

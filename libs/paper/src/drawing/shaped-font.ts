@@ -5,7 +5,7 @@ import type { Font, Glyph, GlyphPosition, GlyphRun } from 'fontkit';
 const MOST_WORDS = 4_000;
 
 /**
- * The same font, which remembers how a word is set: choosing letters and kerning them is most of a page's time, and pages say the same words. Only texts with a small letter
+ * The same font, which remembers how a word is set: choosing letters and kerning them is a good part of a page's time, and pages say the same words. Only texts with a small letter
  * are remembered: the names of citizens, their numbers and the characters of codes are written without.
  */
 export function remembering(font: Font): Font {
