@@ -312,7 +312,11 @@ export class KillDesk {
     await rm(this.stationDir, { recursive: true });
     this.#stations += 1;
     const [file, enrolmentCode] = [join(this.folder, 'replacement.json'), `KILL-TABLE-${2345 + this.#stations}`];
-    await writeFile(file, JSON.stringify({ stations: [{ desk: 'MS-2', name: `Postazione ${this.#stations}`, enrolmentCode }] }), { mode: 0o600 });
+    const name = `Postazione ${this.#stations}`;
+    // Its printer gets a box of its own.
+    const box = { from: String(10_000 + this.#stations * 100).padStart(6, '0'), to: String(10_099 + this.#stations * 100).padStart(6, '0') };
+    const replacement = { stations: [{ desk: 'MS-2', name, enrolmentCode }], sheets: [{ desk: 'MS-2', station: name, ...box }] };
+    await writeFile(file, JSON.stringify(replacement), { mode: 0o600 });
     await this.#api('provision', file);
     await this.#startStation(enrolmentCode);
     await this.#certify();

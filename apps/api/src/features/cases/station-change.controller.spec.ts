@@ -40,7 +40,9 @@ describe('a card whose codes lie at a station that is gone', () => {
   const newStation = async (): Promise<StationClient> => {
     stations += 1;
     const enrolmentCode = `ABCD-EFGH-${7000 + stations}`;
-    await api.provision({ stations: [{ desk: 'MS-2', name: `Postazione ${stations}0`, enrolmentCode }] });
+    const name = `Postazione ${stations}0`;
+    const box = { from: String(100_000 + stations * 10), to: String(100_009 + stations * 10) };
+    await api.provision({ stations: [{ desk: 'MS-2', name, enrolmentCode }], sheets: [{ desk: 'MS-2', station: name, ...box }] });
     return api.stationWith(enrolmentCode);
   };
   const atDesk: StationClient[] = [];
