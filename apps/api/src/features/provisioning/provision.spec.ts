@@ -43,6 +43,31 @@ describe('setting up an installation', () => {
     ]);
   });
 
+  it('has a box delivered and loaded at the desk’s first station, at the one that is named, or in stock where there is none', async () => {
+    await api.provision({
+      desks: [{ ...DESK, code: 'PI-2' }, { ...DESK, code: 'PI-3' }],
+      stations: ['Banco A', 'Banco B'].map((name, index) => ({ desk: 'PI-2', name, enrolmentCode: `PISA-PISA-777${index}` })),
+      sheets: [{ desk: 'PI-2', from: '000001', to: '000010' }, { desk: 'PI-2', station: 'Banco B', from: '000011', to: '000020' }, { desk: 'PI-3', from: '000001', to: '000005' }],
+    });
+    const found = await api.database.query(
+      `select d.code, t.name as station, s.state, count(*)::int as count, min(s.control_number) as first from sheet s join desk d on d.id = s.desk_id left join station t on t.id = s.station_id
+       where d.code in ('PI-2', 'PI-3') group by d.code, t.name, s.state order by 1, 2`,
+    );
+    expect(found).toEqual([
+      { code: 'PI-2', station: 'Banco A', state: 'loaded', count: 10, first: '000001' },
+      { code: 'PI-2', station: 'Banco B', state: 'loaded', count: 10, first: '000011' },
+      { code: 'PI-3', station: null, state: 'in-stock', count: 5, first: '000001' },
+    ]);
+    await expect(api.provision({ sheets: [{ desk: 'PI-2', station: 'Banco C', from: '000030', to: '000031' }] })).rejects.toThrow('which the desk PI-2 does not have');
+  });
+
+  it('takes how a desk keeps its sheets, and leaves what the file does not say', async () => {
+    await api.provision({ desks: [{ ...DESK, custody: { minimumSheets: 7, isOnePerson: false } }] });
+    await api.provision({ desks: [{ ...DESK, custody: { spoiledPerDay: 5 } }] });
+    const rows = await api.database.query(`select minimum_sheets, is_one_person, spoiled_per_day from desk where code = 'PI-1'`);
+    expect(rows).toEqual([{ minimum_sheets: 7, is_one_person: false, spoiled_per_day: 5 }]);
+  });
+
   it('mends what the file tells anew', async () => {
     await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri' }] });
     const response = await supertest(api.url).post('/api/session').send({ username: 'neri', password: 'un’altra parola' }).expect(200);

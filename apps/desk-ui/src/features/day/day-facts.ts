@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DayView, SelfTestRow } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
@@ -29,6 +29,9 @@ export class DayFacts {
 
   readonly day = input.required<DayView>();
   readonly mayRead = computed(() => this.#session.may('register.read'));
+  readonly chosenDay = signal('');
+  /** Today's, until another day is chosen. */
+  readonly registerDay = computed(() => (this.chosenDay() === '' ? this.day().day : this.chosenDay()));
   readonly sumLines = SUM;
   readonly closingLines = CLOSING;
 

@@ -104,4 +104,9 @@ test('a supervisor reads the day, and its register', async () => {
   const screen = await shown(new FakeApi().on('GET /api/desk/day', { value: day() }), ['desk.read', 'sheets.read', 'sheets.explain', 'register.read']);
   expect(screen.text).toContain('La giornata la tiene lo sportello');
   expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/api/desk/day/register.pdf?day=2026-11-24', '/api/desk/day/register.csv?day=2026-11-24']);
+  const chosen = screen.field('Registro del giorno');
+  chosen.value = '2026-11-20';
+  chosen.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.stable();
+  expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))[0]).toBe('/api/desk/day/register.pdf?day=2026-11-20');
 });
