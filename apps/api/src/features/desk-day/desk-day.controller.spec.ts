@@ -176,5 +176,8 @@ describe('a pharmacy where one person works', () => {
     expect(signed).toMatchObject({ trays: [{ isStopped: false, next: '000008' }], matters: [{ state: 'signed-once', isStopping: false, canSign: false }] });
     const closed = (await remote.post(path, { outcome: 'spoiled', reason: 'Visto al telefono' }).expect(200)).body as SheetsView;
     expect(closed.matters).toEqual([]);
+    // The two that were skipped are none of the day's six.
+    expect((await spoil('000008')).matters).toEqual([]);
+    expect((await spoil('000009')).matters).toMatchObject([{ kind: 'spoiled-limit' }]);
   });
 });

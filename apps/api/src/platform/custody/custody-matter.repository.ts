@@ -42,10 +42,10 @@ export class CustodyMatterRepository {
     return (await query.where(`m.transferId = :transferId and m.state <> 'closed'`, { transferId }).getOne()) ?? undefined;
   }
 
-  /** How many sheets the desk spoiled since its midnight, and how often the stop for that was lifted. */
+  /** How many sheets the desk spoiled since its midnight, and how often the stop for that was lifted. Skipped numbers were explained by people, and are no sheets that the day's work cost. */
   async spoiledSince(deskId: string, dayBegan: Date): Promise<SpoiledToday> {
     const [found] = await this.rows.query<[SpoiledToday]>(
-      `select (select count(*)::int from sheet where desk_id = $1 and state = 'spoiled' and changed_at >= $2) as spoiled,
+      `select (select count(*)::int from sheet where desk_id = $1 and state = 'spoiled' and reason <> 'sheet-skipped' and changed_at >= $2) as spoiled,
          (select count(*)::int from custody_matter where desk_id = $1 and kind = 'spoiled-limit' and signed_at >= $2) as lifted`,
       [deskId, dayBegan],
     );
