@@ -163,4 +163,13 @@ describe('/api/sheets', () => {
     expect((await sheets(neri)).matters).toMatchObject([{ desk: 'Sportello 2', kind: 'destruction', canSign: true }]);
     expect((await sheets(carli)).matters).toEqual([]);
   });
+
+  it('moves sheets out of a printer whose station is gone into another one, and only those that nobody was promised', async () => {
+    await api.provision({ stations: [{ desk: 'MS-2', name: 'Postazione 9', enrolmentCode: 'ABCD-EFGH-9999' }], sheets: [{ desk: 'MS-2', station: 'Postazione 9', from: '020001', to: '020010' }] });
+    const here = await stationId();
+    const trays = (await act('loads', { stationId: here, first: '020001', last: '020004' })).trays;
+    expect(trays[0]).toMatchObject({ stationId: here, last: '020004' });
+    expect(trays.find(({ station }) => station === 'Postazione 9')).toMatchObject({ next: '020005', last: '020010' });
+    expect(codeOf(await bini.post('/api/sheets/loads', { stationId: here, first: '020004', last: '020005' }).expect(409))).toBe('sheets-not-here');
+  });
 });

@@ -4,10 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { DeskRow } from '../database/rows/desk-row';
 import { rangesSql } from './ranges-sql';
 
-/** In the cupboard; or also in a printer and promised to nobody; or in one printer; or on the way in one parcel. */
+/** In the cupboard; or also in a printer and promised to nobody; or there, but in another printer than this; or in one printer; or on the way in one parcel. */
 export type Whereabouts =
   | { readonly at: 'stock' }
   | { readonly at: 'stock-or-tray' }
+  | { readonly at: 'stock-or-other-tray'; readonly stationId: string }
   | { readonly at: 'tray'; readonly stationId: string }
   | { readonly at: 'parcel'; readonly transferId: string };
 
@@ -69,12 +70,12 @@ export class SheetStockRepository {
     );
   }
 
-  /** Under what is left in the tray: they are fed after it. */
+  /** Under what is left in the tray: they are fed after it. They come from the cupboard, or out of another station's printer, which may be gone. */
   async load(deskId: string, stationId: string, range: SheetRange, now: Date): Promise<void> {
     await this.rows.query(
       `update sheet s set state = 'loaded', station_id = $4, changed_at = $5,
          load_order = s.control_number::integer - $2::integer + 1 + coalesce((select max(l.load_order) from sheet l where l.station_id = $4), 0)
-       where s.desk_id = $1 and s.control_number between $2 and $3 and s.state = 'in-stock' and s.transfer_id is null`,
+       where s.desk_id = $1 and s.control_number between $2 and $3 and ${conditionOf({ at: 'stock-or-other-tray', stationId })}`,
       [deskId, range.first, range.last, stationId, now],
     );
   }
@@ -119,6 +120,8 @@ function conditionOf({ at }: Whereabouts): string {
       return `$4::uuid is null and ${stock}`;
     case 'stock-or-tray':
       return `$4::uuid is null and ((${stock}) or (${free}))`;
+    case 'stock-or-other-tray':
+      return `((${stock}) or (${free} and s.station_id <> $4::uuid))`;
     case 'tray':
       return `${free} and s.station_id = $4::uuid`;
     case 'parcel':
@@ -129,5 +132,5 @@ function conditionOf({ at }: Whereabouts): string {
 }
 
 function subjectOf(where: Whereabouts): string | null {
-  return where.at === 'tray' ? where.stationId : where.at === 'parcel' ? where.transferId : null;
+  return 'stationId' in where ? where.stationId : 'transferId' in where ? where.transferId : null;
 }
