@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, DOCUMENT_TYPES, PERMISSIONS } from '@sportello/domain';
-import { PrinterCondition, PROBLEM_CODES, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
+import { CARD_STATES, CASE_STATES, DOCUMENT_TYPES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS } from '@sportello/domain';
+import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
 import en from './en.json';
@@ -62,6 +62,21 @@ describe('words for what may come', () => {
     for (const type of DOCUMENT_TYPES) expect(italian.has(`documentTypes.${type}`)).toBe(true);
     for (const reason of REFUSAL_REASONS) expect(italian.has(`refuse.reasons.${reason}`)).toBe(true);
     for (const phase of WRITE_PHASES) expect(italian.has(`writing.phases.${phase}.title`)).toBe(true);
+  });
+});
+
+describe('words for sheets and day', () => {
+  test('every condition of a device in the self-test', () => {
+    for (const condition of [...PrinterCondition.options, ...ReaderCondition.options]) expect([condition, italian.has(`day.conditions.${condition}`)]).toEqual([condition, true]);
+  });
+
+  test('every matter, its outcomes, and every reason for which a sheet is lost', () => {
+    for (const kind of MATTER_KINDS) {
+      expect([kind, italian.has(`matters.kinds.${kind}.title`), italian.has(`matters.kinds.${kind}.text`)]).toEqual([kind, true, true]);
+      for (const outcome of MATTER_RULES[kind].outcomes) expect([kind, outcome, italian.has(`matters.choices.${kind}.${outcome}`)]).toEqual([kind, outcome, true]);
+    }
+    for (const outcome of MATTER_OUTCOMES) expect(italian.has(`matters.outcomes.${outcome}`)).toBe(true);
+    for (const reason of SHEET_LOSS_REASONS) expect([reason, italian.has(`sheets.lossReasons.${reason}`)]).toEqual([reason, true]);
   });
 });
 
