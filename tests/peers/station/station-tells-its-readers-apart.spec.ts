@@ -71,7 +71,7 @@ describe.each(PCSC_BINDINGS)('with %s', (READER_BINDING) => {
     });
     afterAll(() => namespace.stop(), 30_000);
 
-    const printers = { ENVELOPE_PRINTER: 'ipp://127.0.0.1:1/ipp/print', FORM_PRINTER: 'ipp://127.0.0.1:1/ipp/print' };
+    const printers = { ENVELOPE_PRINTER: 'ipp://127.0.0.1:1/ipp/print', ENVELOPE_STATIONERY: 'peel-label-mailer', FORM_PRINTER: 'ipp://127.0.0.1:1/ipp/print' };
     const start = (args: readonly string[], change: Readonly<Record<string, string>> = {}): Program => {
       const env = { PATH: process.env['PATH'], SERVER_URL: 'http://127.0.0.1:1', STATION_DIR, READER_BINDING, ...printers, ...change };
       return new Program(namespace.spawn(typescript(main, ...args), { env }));

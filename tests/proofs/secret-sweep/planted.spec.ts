@@ -28,18 +28,19 @@ const bytes = writtenIn(ENCODINGS);
 /** What fits into an environment: no NUL, and nothing that UTF-8 writes otherwise. */
 const AS_TEXT = ['plain', 'reversed', 'base64', 'base64url', 'hex'] as const satisfies readonly Encoding[];
 
-/** Which codes were seen, and in which encodings, in each kind of place. */
-async function lookInto(samples: Samples): Promise<ReadonlyMap<PlaceKind, ReadonlySet<string>>> {
+/** Which codes were seen, and in which encodings, in each kind of place; only those of which there is no doubt, where that is asked for. */
+async function lookInto(samples: Samples, isCertain?: (kind: PlaceKind) => boolean): Promise<ReadonlyMap<PlaceKind, ReadonlySet<string>>> {
   const sight = new CodeSight(PLANTED);
   const seen = new Map<PlaceKind, Set<string>>();
   for await (const { kind, bytes: looked } of samples) {
     const inKind = seen.get(kind) ?? new Set();
     seen.set(kind, inKind);
-    for (const { code, encoding } of sight.in(looked)) inKind.add(`${code.kind} in ${encoding}`);
+    for (const { code, encoding, isDoubtful } of sight.in(looked)) if (!isDoubtful || !isCertain?.(kind)) inKind.add(`${code.kind} in ${encoding}`);
   }
   return seen;
 }
 
+const UNTOUCHED: readonly PlaceKind[] = ['printer queue', 'heap of the API', 'heap of the station', 'environment and command line'];
 const everything = (encodings: readonly Encoding[] = ENCODINGS): readonly string[] => PLANTED.flatMap(({ kind }) => encodings.map((encoding) => `${kind} in ${encoding}`)).toSorted();
 const allSeen = (seen: ReadonlyMap<PlaceKind, ReadonlySet<string>>, kind: PlaceKind): readonly string[] => [...(seen.get(kind) ?? [])].toSorted();
 
@@ -57,16 +58,18 @@ describeHere(`a code that somebody planted${obstacle === undefined ? '' : ` (not
       const sweepDesk = await SweepDesk.open(0, [], folder);
       try {
         await plantEverywhere(sweepDesk);
-        seen = await lookInto(sweepDesk.samples());
+        // Five digits may stand in a heap by chance: here there is no other desk to clear them.
+        seen = await lookInto(sweepDesk.samples(), (kind) => UNTOUCHED.includes(kind));
       } finally {
         await sweepDesk.close();
       }
     });
 
     async function plantEverywhere(sweepDesk: SweepDesk): Promise<void> {
-      const { data, link, url, databaseOwnerUrl } = sweepDesk.desk;
+      const { data, link, url, databaseOwnerUrl, stationDir } = sweepDesk.desk;
       await appendFile(join(data.logs, 'station.log'), bytes);
-      await writeFile(join(data.station, 'left-behind'), bytes);
+      await writeFile(join(stationDir, 'left-behind'), bytes);
+      await writeFile(join(data.vault, 'left-behind'), bytes);
       await writeFile(join(data.keys, 'left-behind'), bytes);
       const client = new Client({ connectionString: databaseOwnerUrl });
       await client.connect();
@@ -79,13 +82,13 @@ describeHere(`a code that somebody planted${obstacle === undefined ? '' : ` (not
       await page.evaluate((text) => localStorage.setItem('planted', text), bytes.toString('latin1'));
     }
 
-    it.each(['logs', 'database, read out', 'database files and WAL', 'traffic of station and API', 'traffic of page and API', 'browser', 'files of the station', 'files of the API'] as const)(
+    it.each(['logs', 'database, read out', 'database files and WAL', 'traffic of station and API', 'traffic of page and API', 'browser', 'files of the station', 'files of the API', 'files of the vault'] as const)(
       'is found in its %s, in each encoding',
       (kind) => expect(allSeen(seen, kind)).toEqual(everything()),
     );
 
     it('is not found where nobody planted it', () => {
-      expect(['printer queue', 'heap of the API', 'heap of the station', 'environment and command line'].flatMap((kind) => allSeen(seen, kind as PlaceKind))).toEqual([]);
+      expect(UNTOUCHED.flatMap((kind) => allSeen(seen, kind))).toEqual([]);
     });
   });
 
