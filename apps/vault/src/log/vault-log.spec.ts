@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { headOf, VaultLog } from './vault-log';
 
 describe('the vault’s log', () => {
@@ -51,9 +52,24 @@ describe('the vault’s log', () => {
     expect((await log.entries()).map(({ entry }) => entry)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1));
   });
 
-  it('is not held up by a lock that a process left behind when it died', async () => {
+  it.each([
     // No process has this number: Linux gives none above 4194304.
-    await writeFile(folder.lock, '4194999');
+    ['when it died', '4194999'],
+    ['when it died, and this one has its number now', String(process.pid)],
+    ['without a word', ''],
+  ])('is not held up by a lock that a process left behind %s', async (_, text) => {
+    await writeFile(folder.lock, text);
     await expect(log.append('started')).resolves.toMatchObject({ entry: 4 });
+    expect((await readdir(folder.path)).toSorted()).toEqual(['log.ndjson']);
+  });
+
+  it('waits for a process that holds the lock', async () => {
+    // The one that runs these tests lives.
+    await writeFile(folder.lock, String(process.ppid));
+    const appended = log.append('started');
+    await sleep(100);
+    expect((await readFile(folder.log, 'utf8')).split('\n').filter(Boolean)).toHaveLength(3);
+    await rm(folder.lock);
+    await expect(appended).resolves.toMatchObject({ entry: 4 });
   });
 });
