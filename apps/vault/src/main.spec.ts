@@ -30,6 +30,15 @@ describe('the vault’s program', () => {
     for (const name of ['.', 'signing-key.pem', 'sealing-key-1.pem', 'log.ndjson']) expect((await stat(join(vault.folder.path, name))).mode & 0o077).toBe(0);
   });
 
+  it('publishes its newest key again when what it had published is lost, and never an older one', async () => {
+    await vault.run(['rotate']);
+    const before = (await vault.keys()).identity.current.key;
+    await rm(vault.folder.publicFile);
+    expect((await vault.run(['serve'])).stderr).toContain('make the vault\'s keys with the command "keys"');
+    expect((await vault.run(['keys'])).stdout).toContain('"version":2');
+    expect((await vault.keys()).identity.current.key).toMatchObject({ version: 2, sealingKey: before.sealingKey });
+  });
+
   it('does not start with a key that others may read, in an open folder, or with keys that are not those it published', async () => {
     await chmod(join(vault.folder.path, 'sealing-key-1.pem'), 0o644);
     expect(await vault.run(['serve'])).toMatchObject({ code: 1, stderr: expect.stringContaining('can be read by others (mode 0644)') as string });
@@ -95,10 +104,16 @@ describe('the vault’s program', () => {
       expect((await vault.run(['log'])).stdout.match(/caller-unknown/g)).toHaveLength(4);
     });
 
+    it('lets no stranger fill its log', async () => {
+      for (let time = 0; time < 25; time += 1) expect((await vault.post('/rewraps', '{}', {})).status).toBe(401);
+      expect((await vault.run(['log'])).stdout.match(/caller-unknown/g)).toHaveLength(20);
+    });
+
     it('has no other route, and reads no endless body', async () => {
       for (const path of ['/', '/keys', '/rewraps/x/approvals']) {
         expect(await vault.post(path, '{}', await vault.sign(path, '{}'))).toMatchObject({ status: 400, body: { answer: { refused: 'invalid-request' } } });
       }
+      expect((await vault.run(['log'])).stdout.match(/invalid-request/g)).toHaveLength(3);
       const long = JSON.stringify('x'.repeat(20_000));
       expect((await vault.post('/rewraps', long, await vault.sign('/rewraps', long))).status).toBe(400);
     });
@@ -110,8 +125,9 @@ describe('the vault’s program', () => {
   });
 
   describe('when its key is changed', () => {
-    const inUse = async (keys: VaultKeysInUse['keys'], wish: { readonly at?: Date; readonly key?: typeof vault.api } = {}): Promise<string> => {
-      const list: VaultKeysInUse = { at: (wish.at ?? new Date()).toISOString(), keys };
+    const inUse = async (keys: VaultKeysInUse['keys'], wish: { readonly at?: Date; readonly key?: typeof vault.api; readonly named?: string } = {}): Promise<string> => {
+      const named = wish.named ?? thumbprint((await vault.keys()).identity.current.key.sealingKey);
+      const list: VaultKeysInUse = { at: (wish.at ?? new Date()).toISOString(), named, keys };
       const file = join(vault.root, 'in-use.json');
       await writeFile(file, JSON.stringify({ inUse: list, signature: await signDocument(list, { purpose: SIGNATURE_PURPOSES.vaultKeysInUse, key: wish.key ?? vault.api }) }));
       return file;
@@ -138,13 +154,15 @@ describe('the vault’s program', () => {
       expect((await vault.run(['log'])).stdout).toContain(`key-destroyed\t{"version":1,"kid":"${old}"}`);
     });
 
-    it('destroys nothing by a list that the API did not sign, or an old one, or within a day of the change', async () => {
+    it('destroys nothing by a list that the API did not sign, or an old one, or within a day of the change, or while the API still names the old key', async () => {
+      const named = thumbprint((await vault.keys()).identity.current.key.sealingKey);
       await vault.run(['rotate']);
       expect((await vault.run(['destroy-old-keys', await inUse([])])).stderr).toContain('younger than a day');
       await aged();
       const stranger = signingKeyOf((await generateSigningKeyPair()).privateKey);
       expect((await vault.run(['destroy-old-keys', await inUse([], { key: stranger })])).stderr).toContain('not signed by the API');
       expect((await vault.run(['destroy-old-keys', await inUse([], { at: new Date(Date.now() - 2 * DAY_MS) })])).stderr).toContain('older than a day');
+      expect((await vault.run(['destroy-old-keys', await inUse([], { named })])).stderr).toContain('The API names another key than the newest');
       expect(await versions()).toEqual([1, 2]);
     });
 

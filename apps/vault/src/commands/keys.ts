@@ -31,10 +31,11 @@ export const rotate = (): Promise<void> =>
 /** Destroys every old private half to which no living blob is sealed, by the list that the API signed. */
 export const destroyOldKeys = ([file]: readonly string[]): Promise<void> =>
   withVault(async ({ folder, log, now, say }) => {
-    if (file === undefined) throw new StartRefused('Which list? Write it with "npm run api -- vault-keys" and name its file.');
+    if (file === undefined) throw new StartRefused('Which list? Write it with "npm run --silent api -- vault-keys" and name its file.');
     const ring = await KeyRing.open(folder);
-    const inUse = await listIn(file, now);
-    const { version: current, madeAt } = ring.identity.current.key;
+    const { named, keys: inUse } = await listIn(file, now);
+    const { version: current, madeAt, sealingKey } = ring.identity.current.key;
+    if (named !== thumbprint(sealingKey)) throw new StartRefused(`The API names another key than the newest: give ${folder.publicFile} to every copy of it, start them anew, and wait a day.`);
     // A station that has not heard of the new key yet may still be sealing to the one before.
     if (Date.parse(madeAt) > now.getTime() - DAY_MS) throw new StartRefused('The newest key is younger than a day: codes may be on their way that are sealed to the one before. Wait.');
     for (const { version, kid, file: keyFile } of await ring.held()) {
@@ -44,18 +45,18 @@ export const destroyOldKeys = ([file]: readonly string[]): Promise<void> =>
         say(`Version ${version} stays: ${blobs} cards may need it.`);
         continue;
       }
-      await destroyFile(keyFile);
       await log.append('key-destroyed', { version, kid });
+      await destroyFile(keyFile);
       say(`Version ${version} is destroyed.`);
     }
   });
 
-async function listIn(file: string, now: Date): Promise<ReadonlyMap<string, number>> {
+async function listIn(file: string, now: Date): Promise<{ readonly named: string; readonly keys: ReadonlyMap<string, number> }> {
   const { VAULT_API_KEY_FILE } = readEnvironment(['VAULT_API_KEY_FILE'], process.env);
   const publicKey = (await readFile(VAULT_API_KEY_FILE, 'utf8').catch(() => '')).trim();
   const list = await readJson(file, SignedVaultKeysInUse);
   if (!list) throw new StartRefused(`There is no file ${file}.`);
   if (!verifyDocument(list.inUse, list.signature, { purpose: SIGNATURE_PURPOSES.vaultKeysInUse, publicKey })) throw new StartRefused('The list is not signed by the API whose key VAULT_API_KEY_FILE holds.');
   if (Date.parse(list.inUse.at) < now.getTime() - DAY_MS) throw new StartRefused('The list is older than a day: write a new one.');
-  return new Map(list.inUse.keys.map(({ kid, blobs }) => [kid, blobs]));
+  return { named: list.inUse.named, keys: new Map(list.inUse.keys.map(({ kid, blobs }) => [kid, blobs])) };
 }

@@ -11,14 +11,16 @@ export const registerPerson = ([name]: readonly string[]): Promise<void> =>
     const person = PersonName.safeParse(name);
     if (!person.success) throw new StartRefused('Whom? Say "register-person USERNAME", the name under which they sign in at the desk.');
     const code = drawApprovalCode((length) => randomBytes(length));
-    await new PeopleRegister(folder).register(person.data, code, now);
     await log.append('person-registered', { person: person.data });
+    await new PeopleRegister(folder).register(person.data, code, now);
     say(code);
   });
 
 export const removePerson = ([name = '']: readonly string[]): Promise<void> =>
   withVault(async ({ folder, log, say }) => {
-    if (!(await new PeopleRegister(folder).remove(name))) throw new StartRefused('Nobody of this name is registered: "list" shows who is.');
+    const people = new PeopleRegister(folder);
+    if (!(await people.has(name))) throw new StartRefused('Nobody of this name is registered: "list" shows who is.');
     await log.append('person-removed', { person: name });
+    await people.remove(name);
     say(`${name} approves nothing any more.`);
   });

@@ -35,18 +35,19 @@ export async function serve(): Promise<void> {
   const auditLog = new VaultLog(folder, now);
   const earlier = (await auditLog.entries()).filter(({ act, at }) => act === 'rewrapped' && Date.parse(at) > now().getTime() - DAY_MS);
   const head = await auditLog.append('started', { version: keys.identity.current.key.version });
+  const limits = new Limits(environment.VAULT_REWRAPS_PER_DAY, earlier.map(({ at }) => new Date(at)));
   const desk = new VaultDesk({
     keys,
     log: auditLog,
     stations: new StationRegister(folder),
     people: new PeopleRegister(folder),
     pending: new PendingRequests(),
-    limits: new Limits(environment.VAULT_REWRAPS_PER_DAY, earlier.map(({ at }) => new Date(at))),
+    limits,
     now,
     newId: randomUUID,
     random: (length) => randomBytes(length),
   });
-  const server = createVaultServer({ desk, caller: new CallerCheck(apiKey, now), signing: keys.signing, auditLog, log });
+  const server = createVaultServer({ desk, caller: new CallerCheck(apiKey, now), signing: keys.signing, auditLog, limits, now, log });
   const { VAULT_HOST: host, VAULT_PORT: port } = environment;
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
@@ -64,6 +65,6 @@ async function apiKeyIn(path: string): Promise<string> {
     throw new StartRefused(`VAULT_API_KEY_FILE names a file that cannot be read (${errorCode(error)}).`);
   });
   const key = text.trim();
-  if (!isPublicKey(key)) throw new StartRefused('VAULT_API_KEY_FILE names a file that holds no P-256 public key: write it with "npm run api -- public-key".');
+  if (!isPublicKey(key)) throw new StartRefused('VAULT_API_KEY_FILE names a file that holds no P-256 public key: write it with "npm run --silent api -- public-key".');
   return key;
 }

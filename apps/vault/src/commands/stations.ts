@@ -15,16 +15,20 @@ export const certify = ([line, fingerprint]: readonly string[]): Promise<void> =
     if (!signed.success || !isOwnWord(signed.data)) throw new StartRefused(`This is no station's own word. ${USAGE}`);
     const { identity } = signed.data;
     if (!isFingerprint(fingerprint, identity)) throw new StartRefused('The fingerprint is another one: these are not the keys of the station at that counter. Nothing was certified.');
-    const isNew = await new StationRegister(folder).certify(identity, now);
-    if (isNew) await log.append('station-certified', { stationId: identity.stationId, fingerprint: fingerprintOf(identity) });
-    say(isNew ? `${identity.name} is certified (${fingerprintOf(identity)}).` : `${identity.name} was certified already.`);
+    const stations = new StationRegister(folder);
+    if (await stations.isInForce(identity)) return say(`${identity.name} was certified already.`);
+    await log.append('station-certified', { stationId: identity.stationId, fingerprint: fingerprintOf(identity) });
+    await stations.certify(identity, now);
+    say(`${identity.name} is certified (${fingerprintOf(identity)}).`);
   });
 
 /** Nothing that the station signed, or would be sealed to, is believed any more: for a station that was stolen. One that is enrolled anew is simply certified anew. */
 export const withdraw = ([stationId]: readonly string[]): Promise<void> =>
   withVault(async ({ folder, log, say }) => {
-    if (stationId === undefined || !(await new StationRegister(folder).withdraw(stationId))) throw new StartRefused('Which station? "list" shows the ids of those that are certified.');
+    const stations = new StationRegister(folder);
+    if (stationId === undefined || !(await stations.isBelieved(stationId))) throw new StartRefused('Which station? "list" shows the ids of those that are certified.');
     await log.append('station-withdrawn', { stationId });
+    await stations.withdraw(stationId);
     say('Withdrawn: its codes cannot be re-wrapped, nor any be given to it.');
   });
 

@@ -6,7 +6,7 @@ import { StartRefused } from './start-refused';
 const VARIABLES = {
   /** A folder of the vault's own user's alone. */
   VAULT_DIR: z.string().min(1),
-  /** What the API writes with `npm run api -- public-key`: whose requests are listened to. */
+  /** What the API writes with `npm run --silent api -- public-key`: whose requests are listened to. */
   VAULT_API_KEY_FILE: z.string().min(1),
   /** On this computer only: from another one a tunnel or a proxy brings requests here. */
   VAULT_HOST: z.enum(['127.0.0.1', '::1'], 'must be 127.0.0.1 or ::1').default('127.0.0.1'),

@@ -6,6 +6,7 @@ import { errorCode } from '../process/error-code';
 import type { Log } from '../process/logger';
 import type { Refused, VaultDesk } from '../rewrap/vault-desk';
 import type { VaultLog } from '../log/vault-log';
+import type { Limits } from '../rewrap/limits';
 import type { CallerCheck } from './caller-check';
 import { readBody } from './read-body';
 
@@ -14,6 +15,8 @@ export interface VaultServerPorts {
   readonly caller: CallerCheck;
   readonly signing: SigningKey;
   readonly auditLog: Pick<VaultLog, 'append'>;
+  readonly limits: Pick<Limits, 'strangers'>;
+  readonly now: () => Date;
   readonly log: Log;
 }
 
@@ -40,20 +43,27 @@ interface Told {
   readonly answer: object;
 }
 
-async function answer(request: IncomingMessage, { desk, caller, auditLog, log }: VaultServerPorts): Promise<Told> {
+async function answer(request: IncomingMessage, { desk, caller, auditLog, limits: { strangers }, now, log }: VaultServerPorts): Promise<Told> {
   const body = await readBody(request);
   const { method = '', url: path = '', headers } = request;
   if (body === undefined) return told('', { refused: 'invalid-request' });
   const checked = await caller.check({ method, path, headers, body });
   if (checked.kind !== 'api') {
     log('warn', 'a caller was refused', { because: checked.kind });
-    await auditLog.append('refused', { because: checked.kind });
+    if (!strangers.isReached(now())) {
+      strangers.count(now());
+      await auditLog.append('refused', { because: checked.kind });
+    }
     return told('', { refused: checked.kind });
   }
-  return told(checked.nonce, await route(method, path, jsonIn(body), desk));
+  const routed = route(method, path, jsonIn(body), desk);
+  if (routed !== undefined) return told(checked.nonce, await routed);
+  await auditLog.append('refused', { because: 'invalid-request' });
+  return told(checked.nonce, { refused: 'invalid-request' } satisfies Refused);
 }
 
-async function route(method: string, path: string, body: unknown, desk: VaultDesk): Promise<object> {
+/** Undefined: there is no such route, or what came is not of its shape. */
+function route(method: string, path: string, body: unknown, desk: VaultDesk): Promise<object> | undefined {
   const requestId = APPROVALS.exec(path)?.[1];
   if (method === 'POST' && path === VAULT_REWRAPS_PATH) {
     const request = RewrapRequest.safeParse(body);
@@ -63,7 +73,7 @@ async function route(method: string, path: string, body: unknown, desk: VaultDes
     const approval = Approval.safeParse(body);
     if (approval.success) return desk.approve(requestId, approval.data);
   }
-  return { refused: 'invalid-request' } satisfies Refused;
+  return undefined;
 }
 
 function told(nonce: string, answer: object): Told {

@@ -43,7 +43,9 @@ export class KeyRing {
     const { privateKey } = await generateSigningKeyPair();
     const signing = await writePrivateKeyFile(folder.signingKey, privateKey);
     if (signing.kind === 'key-file-exists' && (await readJson(folder.publicFile, VaultIdentity))) return false;
-    await addVersion(folder, 1, now);
+    // Of a folder that lost what it had published, the newest key counts again: stations never go back to an older version.
+    const versions = (await readdir(folder.path)).flatMap((name) => Number(SEALING_FILE.exec(name)?.[1] ?? []));
+    await addVersion(folder, Math.max(1, ...versions), now);
     return true;
   }
 

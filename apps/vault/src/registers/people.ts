@@ -46,11 +46,12 @@ export class PeopleRegister {
     return this.write((people) => [...people.filter((other) => other.person !== person), { person, key, since: now.toISOString() }]);
   }
 
-  /** False: there was nobody of this name. */
-  async remove(person: string): Promise<boolean> {
-    const isThere = (await this.all()).some((other) => other.person === person);
-    if (isThere) await this.write((people) => people.filter((other) => other.person !== person));
-    return isThere;
+  async has(person: string): Promise<boolean> {
+    return (await this.all()).some((other) => other.person === person);
+  }
+
+  remove(person: string): Promise<void> {
+    return this.write((people) => people.filter((other) => other.person !== person));
   }
 
   private write(next: (people: readonly RegisteredPerson[]) => readonly RegisteredPerson[]): Promise<void> {

@@ -42,28 +42,29 @@ export class StationRegister {
     return known.some(({ signingKey }) => verifyDocument(blob, signature, { purpose: SIGNATURE_PURPOSES.vaultBlob, publicKey: signingKey }));
   }
 
-  /** An earlier enrolment of the same station is replaced. False: it is in force already. */
-  certify({ stationId, name, signingKey, sealingKey }: StationIdentity, now: Date): Promise<boolean> {
+  /** Whether there is nothing to certify. */
+  async isInForce({ signingKey, sealingKey }: StationIdentity): Promise<boolean> {
+    return (await this.all()).some((station) => station.standing === 'in-force' && station.signingKey === signingKey && station.sealingKey === sealingKey);
+  }
+
+  /** Whether there is anything to withdraw. */
+  async isBelieved(stationId: string): Promise<boolean> {
+    return (await this.all()).some((station) => station.stationId === stationId && station.standing !== 'withdrawn');
+  }
+
+  /** An earlier enrolment of the same station is replaced. */
+  certify({ stationId, name, signingKey, sealingKey }: StationIdentity, now: Date): Promise<void> {
     return this.change((stations) => {
-      if (stations.some((station) => station.standing === 'in-force' && station.signingKey === signingKey && station.sealingKey === sealingKey)) return undefined;
       const others = stations.map((station) => (station.stationId === stationId && station.standing === 'in-force' ? { ...station, standing: 'replaced' as const } : station));
       return [...others, { stationId, name, signingKey, sealingKey, certifiedAt: now.toISOString(), standing: 'in-force' }];
     });
   }
 
-  /** False: nothing of it was believed. */
-  withdraw(stationId: string): Promise<boolean> {
-    return this.change((stations) => {
-      const isBelieved = (station: CertifiedStation): boolean => station.stationId === stationId && station.standing !== 'withdrawn';
-      return stations.some(isBelieved) ? stations.map((station) => (isBelieved(station) ? { ...station, standing: 'withdrawn' as const } : station)) : undefined;
-    });
+  withdraw(stationId: string): Promise<void> {
+    return this.change((stations) => stations.map((station) => (station.stationId === stationId ? { ...station, standing: 'withdrawn' } : station)));
   }
 
-  private change(next: (stations: readonly CertifiedStation[]) => readonly CertifiedStation[] | undefined): Promise<boolean> {
-    return withLock(this.folder.lock, async () => {
-      const changed = next(await this.all());
-      if (changed) await writeWhole(this.folder.stations, `${JSON.stringify(changed, null, 2)}\n`);
-      return changed !== undefined;
-    });
+  private change(next: (stations: readonly CertifiedStation[]) => readonly CertifiedStation[]): Promise<void> {
+    return withLock(this.folder.lock, async () => writeWhole(this.folder.stations, `${JSON.stringify(next(await this.all()), null, 2)}\n`));
   }
 }

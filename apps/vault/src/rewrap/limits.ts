@@ -26,11 +26,14 @@ const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 const MOST_REQUESTS = 30;
 const MOST_WRONG_APPROVALS = 5;
+const MOST_STRANGERS = 20;
 
 /** How much the vault lets be asked of it: re-wraps are rare, and whoever guesses approvals is slowed down for each name alone. */
 export class Limits {
   readonly requests = new Limit(MOST_REQUESTS, 10 * MINUTE_MS);
   readonly rewraps: Limit;
+  /** Callers whom the vault does not know, as far as its log tells of each: else anybody could make it grow until nothing else is done in time. */
+  readonly strangers = new Limit(MOST_STRANGERS, 10 * MINUTE_MS);
   private readonly wrong = new Map<string, Limit>();
 
   /** @param earlier re-wraps of the last day, which a new start does not forget. */

@@ -79,7 +79,7 @@ export class VaultWorld {
     return new VaultDesk({ keys, stations, people, log, now, pending: new PendingRequests(), limits: new Limits(rewrapsPerDay, []), newId: randomUUID, random: (length) => randomBytes(length) });
   }
 
-  certify({ stationId, signing, sealing }: TestStation): Promise<boolean> {
+  certify({ stationId, signing, sealing }: TestStation): Promise<void> {
     return this.stations.certify({ stationId, name: 'Postazione', signingKey: signing.publicKey, sealingKey: sealing.publicKey }, this.instant);
   }
 

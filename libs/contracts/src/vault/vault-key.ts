@@ -17,6 +17,8 @@ export type VaultIdentity = z.infer<typeof VaultIdentity>;
 /** The versions for which blobs are still alive, as the API signs it: what the vault needs to know before it destroys an old one. */
 export const VaultKeysInUse = z.strictObject({
   at: Instant,
+  /** Thumbprint of the key that print jobs name now. */
+  named: Base64Url,
   /** Thumbprints of the keys, and how many living blobs each has. */
   keys: z.array(z.strictObject({ kid: Base64Url, blobs: z.int().min(1) })),
 });
