@@ -63,8 +63,8 @@ export class JobIntake {
         forms.take(job);
         return;
       case 'print-envelope':
-        if (job.vault && !(await vault.believes(job.vault))) {
-          log.error('the vault’s key that a job brings is not believed: no codes are drawn', { jobId: job.jobId });
+        if (!(await vault.believes(job.vault))) {
+          log.error('the vault’s key that a job brings, or that it brings none, is not believed: no codes are drawn', { jobId: job.jobId });
           await news.report(job, { type: 'print-failed', reason: 'intent-refused', condition: null, wasSubmitted: false });
           return;
         }

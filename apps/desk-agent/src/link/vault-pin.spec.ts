@@ -56,6 +56,13 @@ describe('what the station believes of the vault', () => {
     expect(await station.believes(await identityOf(vault, 2))).toBe(false);
   });
 
+  it('is the key of the enrolment for a job that brings none, until a version is known', async () => {
+    const station = pin();
+    expect(await station.believes(undefined)).toBe(true);
+    await station.believes(await identityOf(vault, 1));
+    expect(await station.believes(undefined)).toBe(false);
+  });
+
   it('is, for a station of the time before vaults had a name, the first that its API names, and no other', async () => {
     const station = pin({ vaultSigningKey: null });
     expect(await station.believes(await identityOf(vault, 1))).toBe(true);

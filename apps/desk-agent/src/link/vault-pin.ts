@@ -14,9 +14,14 @@ export class VaultPin {
     private readonly keep: (pinned: PinnedStation) => Promise<void>,
   ) {}
 
-  /** Whether codes may be sealed to the key that a job brings. A newer version is on the disk before this resolves. */
-  async believes({ signingKey, current: { key, signature } }: VaultIdentity): Promise<boolean> {
+  /**
+   * Whether codes may be sealed to the key that a job brings. A newer version is on the disk before this resolves. A job that brings none means the key of the enrolment: that one
+   * counts until the first version is known, and never again.
+   */
+  async believes(brought: VaultIdentity | undefined): Promise<boolean> {
     const { vaultSigningKey, vaultKeyVersion } = this.pinned;
+    if (brought === undefined) return vaultKeyVersion === 0;
+    const { signingKey, current: { key, signature } } = brought;
     const trusted = vaultSigningKey ?? signingKey;
     const isTheVaults = signingKey === trusted && verifyDocument(key, signature, { purpose: SIGNATURE_PURPOSES.vaultKey, publicKey: trusted });
     if (!isTheVaults || !isPublicKey(key.sealingKey) || key.version < vaultKeyVersion) return false;
