@@ -144,6 +144,24 @@ describeWith([ippeveprinter, dbusDaemon], 'an envelope on an IPP Everywhere prin
   });
 });
 
+describeWith([ippeveprinter, dbusDaemon], 'a printer that prints on one side only', () => {
+  it('spends no sheet on an envelope, and the check says so before the first citizen comes', async () => {
+    const printer = await startEvePrinter({ isOneSided: true });
+    const counter = openCounter();
+    try {
+      const printers = { ENVELOPE_PRINTER: `ipp://localhost:${printer.port}${printer.path}` };
+      await counter.start(printers);
+      expect((await counter.run(['--check'], printers)).find((line) => line.includes('envelope-printer'))).toMatch(/^NOT WELL.*prints on one side only.*duplex/);
+      await counter.insert();
+      expect(await counter.end(await counter.print('envelope'))).toMatchObject({ type: 'print-failed', reason: 'printer', wasSubmitted: false });
+      expect(await printer.sheets()).toBe(0);
+    } finally {
+      await counter.close();
+      await printer.stop();
+    }
+  });
+});
+
 /** The printer makes its certificate when somebody speaks TLS to it for the first time. */
 const pinOf = async (printer: EvePrinter): Promise<string> => {
   const shown = await fetchCertificate(`ipps://localhost:${printer.port}${printer.path}`);

@@ -51,7 +51,7 @@ esac
 echo sheet >> ${folder}/sheets
 `;
 
-export const startEvePrinter = async (): Promise<EvePrinter> => {
+export const startEvePrinter = async ({ isOneSided = false }: { readonly isOneSided?: boolean } = {}): Promise<EvePrinter> => {
   const folder = await mkdtemp(join(tmpdir(), 'eve-'));
   const [spool, keys, command] = [join(folder, 'spool'), join(folder, 'keys'), join(folder, 'print')];
   await Promise.all([mkdir(spool), mkdir(keys), writeFile(join(folder, 'bus.conf'), busConfiguration(folder))]);
@@ -61,7 +61,7 @@ export const startEvePrinter = async (): Promise<EvePrinter> => {
   const bus = spawn(dbusDaemon, [`--config-file=${folder}/bus.conf`, '--nofork', '--nopidfile'], { stdio: 'ignore' });
   await until(async () => (await readdir(folder)).includes('bus'));
   const start = async (): Promise<ChildProcess> => {
-    const args = ['-n', 'localhost', '-r', 'off', '-p', String(port), '-d', spool, '-K', keys, '-2', '-f', 'application/pdf', '-c', command, 'Buste'];
+    const args = ['-n', 'localhost', '-r', 'off', '-p', String(port), '-d', spool, '-K', keys, ...(isOneSided ? [] : ['-2']), '-f', 'application/pdf', '-c', command, 'Buste'];
     const started = spawn(ippeveprinter, args, { stdio: 'ignore', env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${folder}/bus` } });
     await until(() => isOpen(port));
     return started;

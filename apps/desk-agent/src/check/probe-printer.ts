@@ -48,12 +48,20 @@ function queueIn({ spooling, queueSigns }: PrinterDescription): string | undefin
   return spooling === 'queue' ? `a queue that keeps what it prints on a disk (told by ${queueSigns.join(', ')})` : 'does not say that it is an IPP Everywhere printer, and counts as a queue with a disk';
 }
 
+/** One that says nothing of its sides refuses, or not, when it is asked. */
+function isOneSided({ sides }: PrinterDescription): boolean {
+  return sides.length > 0 && !sides.includes('two-sided-long-edge');
+}
+
 /** Whether the printer answers, by the certificate that is expected, and could print. Nothing is printed. */
 export async function probePrinter(name: PrinterCheck, { uri, certificatePin, mayKeepOnDisk }: PrinterSettings): Promise<Finding> {
   const answer = await createIppClient({ uri, ...(certificatePin === null ? {} : { certificatePin }) }).getPrinterAttributes();
   if (answer.kind !== 'printer') return notWell(name, `${uri}: ${answer.kind}`, remedyOfFault[answer.kind](variableOf[name]));
   const queue = queueIn(answer);
   if (queue !== undefined && !mayKeepOnDisk) return notWell(name, `${answer.name}: ${queue}`, ofAQueue);
+  if (name === 'envelope-printer' && isOneSided(answer)) {
+    return notWell(name, `${answer.name}: prints on one side only`, 'An envelope is one sheet printed on both sides, and this printer refuses it: have its duplex unit switched on, or use another printer.');
+  }
   const hindrance = answer.conditions.find((condition) => remedyOf[condition] !== null);
   const remedy = hindrance && remedyOf[hindrance];
   if (remedy) return notWell(name, `${answer.name}: ${hindrance}`, remedy);

@@ -24,7 +24,7 @@ describe('a printer client', () => {
   it('hears how the printer is', async () => {
     expect(await client().getPrinterAttributes()).toMatchObject({
       kind: 'printer', name: 'Buste', state: 'idle', conditions: ['ready'], isAcceptingJobs: true, queuedJobs: 0, documentFormats: ['application/pdf'],
-      media: ['iso_a4_210x297mm'],
+      media: ['iso_a4_210x297mm'], sides: ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'],
     });
     server.queue(path).inject('media-jam');
     expect(await client().getPrinterAttributes()).toMatchObject({ state: 'stopped', stateReasons: ['media-jam-error'], conditions: ['media-jam'] });

@@ -24,12 +24,14 @@ export type PrinterDescription = SpoolingJudgement & {
   readonly documentFormats: readonly string[];
   /** PWG media names that the printer can take (`iso_a4_210x297mm`). */
   readonly media: readonly string[];
+  /** `one-sided`, `two-sided-long-edge` …; empty when the printer does not say. */
+  readonly sides: readonly string[];
 };
 
 /** The attributes that a description is read from. */
 export const printerAttributes = [
   'printer-name', 'printer-make-and-model', 'printer-uuid', 'printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs', 'queued-job-count',
-  'document-format-supported', 'media-supported', 'ipp-features-supported', ...queueAttributes,
+  'document-format-supported', 'media-supported', 'sides-supported', 'ipp-features-supported', ...queueAttributes,
 ] as const;
 
 /** Reads a printer from an answer's printer group. */
@@ -51,6 +53,7 @@ export const readPrinterDescription = (answer: IppMessage): PrinterDescription |
     queuedJobs: numberOf(attributes, 'queued-job-count') ?? 0,
     documentFormats: stringsOf(attributes, 'document-format-supported'),
     media: stringsOf(attributes, 'media-supported'),
+    sides: stringsOf(attributes, 'sides-supported'),
     ...judgeSpooling(attributes),
   };
 };

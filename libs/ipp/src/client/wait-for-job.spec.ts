@@ -7,7 +7,7 @@ import { waitForJob } from './wait-for-job';
 
 const job = (state: JobStatus['state']): JobStatus => ({ kind: 'job', jobId: 7, jobUri: 'ipp://printer/7', state, stateReasons: [], impressionsCompleted: null });
 const printer = (...conditions: PrinterDescription['conditions']): PrinterDescription => ({
-  kind: 'printer', name: 'Buste', makeAndModel: null, uuid: null, state: 'idle', stateReasons: [], conditions, isAcceptingJobs: true, queuedJobs: 0, documentFormats: [], media: [], spooling: 'printer', queueSigns: [],
+  kind: 'printer', name: 'Buste', makeAndModel: null, uuid: null, state: 'idle', stateReasons: [], conditions, isAcceptingJobs: true, queuedJobs: 0, documentFormats: [], media: [], sides: [], spooling: 'printer', queueSigns: [],
 });
 
 /** A clock that only moves when somebody sleeps. */
