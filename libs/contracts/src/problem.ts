@@ -89,6 +89,7 @@ export const PROBLEM_CODES = [
   'approval-expired',
   'station-not-certified',
   'vault-refused',
+  'vault-limit-reached',
   'vault-unreachable',
   'enrolment-code-unknown',
   'station-unknown',

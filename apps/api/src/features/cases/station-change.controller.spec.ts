@@ -136,6 +136,19 @@ describe('a card whose codes lie at a station that is gone', () => {
     expect((await confirm(sarti, second, approvalCodes.sarti)).status).toBe(200);
   });
 
+  it('says that one has to wait after five wrong codes, and not that the codes of the envelope are wrong', async () => {
+    // Whose codes were wrong it keeps in mind while it runs.
+    const forget = () => vault.stop().then(() => vault.serve());
+    await forget();
+    try {
+      const document = await ticketOf(bini);
+      for (let time = 0; time < 5; time += 1) expect(codeOf(await ask(bini, document, approvalCodes.sarti))).toBe('approval-refused');
+      expect(codeOf(await ask(bini, document, approvalCodes.bini))).toBe('vault-limit-reached');
+    } finally {
+      await forget();
+    }
+  });
+
   it('is not re-wrapped by an API that makes up the approvals: the vault asks for keys that the API never sees', async () => {
     const document = await ticketOf(bini);
     const forged = { revision: (await story.now()).revision, requestId: document.requestId, mac: createHmac('sha256', api.keys.lookup).update(approvalText(document)).digest('base64url'), reason: REASON };
@@ -171,6 +184,22 @@ describe('a card whose codes lie at a station that is gone', () => {
     }
     // Started anew it has forgotten the first approval, and nothing is given for half of two.
     expect(codeOf(await confirm(sarti, second, approvalCodes.sarti))).toBe('approval-expired');
+    expect(await story.now()).toMatchObject({ stationChange: null, acts: ['print-form', 'ask-station-change'] });
+    await asked();
+    expect((await confirm(sarti, await ticketOf(sarti), approvalCodes.sarti)).body).toMatchObject({ state: 'writing' });
+  });
+
+  it('is asked for anew, by another person too, when its card goes on to a third station meanwhile', async () => {
+    await asked();
+    api.clock.pass({ seconds: 3 });
+    await there.disconnect();
+    const third = await newStation();
+    await vault.certify(third);
+    atDesk.splice(0, 1, third);
+    await story.comeBack(third);
+    const document = await ticketOf(sarti);
+    expect(document.toStationId).toBe(third.id);
+    expect((await ask(sarti, document, approvalCodes.sarti)).body).toMatchObject({ stationChange: { station: third.pinned.stationName, isOwn: true } });
   });
 
   it('is asked for anew after half an hour', async () => {

@@ -33,12 +33,13 @@ export class StationChangeRepository {
     return { row, ...names };
   }
 
-  /** The change that the operator is to approve: their own that waits for their code, or another's that waits for a second person. */
+  /** The change that the operator is to approve, the newest of both sorts: their own that waits for their code, or another's that waits for a second person. */
   async openedFor(caseId: string, operatorId: string, now: Date): Promise<{ readonly row: StationChangeRow; readonly controlNumber: string } | undefined> {
     const where = { caseId, expiresAt: MoreThan(now) };
-    const row =
-      (await this.rows.findOne(StationChangeRow, { where: { ...where, state: 'asked', openedBy: Not(operatorId) }, order: { askedAt: 'DESC' } })) ??
-      (await this.rows.findOne(StationChangeRow, { where: { ...where, state: 'opened', openedBy: operatorId }, order: { openedAt: 'DESC' } }));
+    const asked = await this.rows.findOne(StationChangeRow, { where: { ...where, state: 'asked', openedBy: Not(operatorId) }, order: { askedAt: 'DESC' } });
+    const opened = await this.rows.findOne(StationChangeRow, { where: { ...where, state: 'opened', openedBy: operatorId }, order: { openedAt: 'DESC' } });
+    // One's own that is younger was opened because the card went on to another station than the one that was asked for.
+    const row = asked && opened ? (opened.openedAt > (asked.askedAt ?? asked.openedAt) ? opened : asked) : (asked ?? opened);
     if (!row) return undefined;
     const [{ controlNumber }] = await this.rows.query<[{ readonly controlNumber: string }]>('select control_number as "controlNumber" from intent where id = $1', [row.intentId]);
     return { row, controlNumber };

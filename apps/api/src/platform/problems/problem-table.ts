@@ -93,6 +93,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'approval-expired': { status: 409, title: 'The request to the vault is over or too old' },
   'station-not-certified': { status: 409, title: 'The vault has not certified the station' },
   'vault-refused': { status: 409, title: 'The vault did not give the codes' },
+  'vault-limit-reached': { status: 429, title: 'The vault was asked too often' },
   'vault-unreachable': { status: 503, title: 'The vault cannot be reached' },
   'enrolment-code-unknown': { status: 403, title: 'The enrolment code is not known, used or too old' },
   'station-unknown': { status: 401, title: 'The station is not enrolled, or was revoked' },

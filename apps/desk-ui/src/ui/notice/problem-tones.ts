@@ -95,6 +95,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'approval-expired': 'repairable',
   'station-not-certified': 'refusal',
   'vault-refused': 'refusal',
+  'vault-limit-reached': 'refusal',
   'vault-unreachable': 'system',
   'proof-invalid': 'refusal',
   overloaded: 'system',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { ApprovalAnswer, ConfirmStationChangeRequest } from '@sportello/contracts';
+import type { ApprovalAnswer, ConfirmStationChangeRequest, VaultRefusalKind } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { BeginWriting } from '../../../platform/activation/begin-writing';
 import { CaseRepository } from '../../../platform/activation/case.repository';
@@ -11,7 +11,7 @@ import type { StationChangeRow } from '../../../platform/database/rows/station-c
 import type { Transaction } from '../../../platform/database/transaction';
 import type { Act } from '../../../platform/idempotency/act';
 import type { Refusal } from '../../../platform/problems/refusal';
-import { Vault } from '../../../platform/vault/vault';
+import { type NoAnswer, Vault } from '../../../platform/vault/vault';
 import type { CaseUseCase } from '../case-acts';
 import { keepDecision, liftedStop, unlessOwnCase } from '../decisions';
 import { caseToChange } from './case-to-change';
@@ -44,10 +44,8 @@ export class ConfirmStationChange implements CaseUseCase<ConfirmStationChangeReq
 
     const approved = await this.vault.approve(requestId, { person: await changes.usernameOf(caller.operator.id), mac });
     if (!approved.ok) {
-      const refusal = refusalOfVault(approved.refusal);
-      // A mistyped code may be typed again; after any other word of the vault's the request is over.
-      if (refusal.kind === 'vault-refused' || refusal.kind === 'station-not-certified') await this.end(transaction, act, row, change, approved.refusal.because);
-      return refuse(refusal);
+      if (isOver(approved.refusal)) await this.end(transaction, act, row, change, approved.refusal.because);
+      return refuse(refusalOfVault(approved.refusal));
     }
     if (!approved.value.resealed) throw new Error('the vault has two approvals and gave no blob');
     await transaction.repository(IntentRepository).reseal(intent, approved.value.resealed);
@@ -64,6 +62,13 @@ export class ConfirmStationChange implements CaseUseCase<ConfirmStationChangeReq
     await transaction.repository(StationChangeRepository).move(id, { state: 'refused', endedAt: transaction.now });
     transaction.audit({ act: 'case.station-change-refused', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details: { requestId: id, toStationId, because } });
   }
+}
+
+/** What the vault says of the request itself, also that it does not know it any more: two people ask anew. A mistyped code is typed again, and a vault that does not listen is asked again. */
+const LAST_WORDS: ReadonlySet<string> = new Set(['request-unknown', 'station-not-certified', 'blob-not-signed', 'blob-altered', 'key-unknown'] satisfies VaultRefusalKind[]);
+
+function isOver({ kind, because }: NoAnswer): boolean {
+  return kind === 'refused' && LAST_WORDS.has(because);
 }
 
 function tell(transaction: Transaction, act: Act, row: CaseRow, { id, toStationId, openedBy }: StationChangeRow, { head }: ApprovalAnswer): void {

@@ -12,10 +12,13 @@ export function refusalOfVault(answer: NoAnswer): Refusal {
       return { kind: answer.because };
     case 'request-unknown':
       return { kind: 'approval-expired' };
+    case 'too-many-requests':
+      return { kind: 'vault-limit-reached' };
+    // It does not listen to this API: another key, other clocks, another version. Nothing is wrong with the codes.
     case 'invalid-request':
     case 'caller-unknown':
     case 'replayed':
-    case 'too-many-requests':
+      return { kind: 'vault-unreachable', details: { because: answer.because } };
     case 'blob-not-signed':
     case 'blob-altered':
     case 'key-unknown':

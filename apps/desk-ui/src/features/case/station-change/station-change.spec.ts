@@ -93,6 +93,7 @@ test.each([
   ['station-not-certified', 'Questa postazione non è ancora certificata'],
   ['vault-unreachable', 'La cassaforte dei codici non risponde'],
   ['vault-refused', 'La cassaforte dei codici ha detto no'],
+  ['vault-limit-reached', 'Troppe richieste alla cassaforte dei codici'],
   ['approval-refused', 'Codice di approvazione non riconosciuto'],
 ] as const)('%s is told in words that say what is safe', async (code, title) => {
   const api = new FakeApi().on(TICKET, { problem: problem(code) });
