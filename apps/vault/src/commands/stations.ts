@@ -16,7 +16,10 @@ export const certify = ([line, fingerprint]: readonly string[]): Promise<void> =
     const { identity } = signed.data;
     if (!isFingerprint(fingerprint, identity)) throw new StartRefused('The fingerprint is another one: these are not the keys of the station at that counter. Nothing was certified.');
     const stations = new StationRegister(folder);
-    if (await stations.isInForce(identity)) return say(`${identity.name} was certified already.`);
+    if (await stations.isInForce(identity)) {
+      say(`${identity.name} was certified already.`);
+      return;
+    }
     await log.append('station-certified', { stationId: identity.stationId, fingerprint: fingerprintOf(identity) });
     await stations.certify(identity, now);
     say(`${identity.name} is certified (${fingerprintOf(identity)}).`);
