@@ -66,11 +66,11 @@ describeHere(`a code that somebody planted${obstacle === undefined ? '' : ` (not
     });
 
     async function plantEverywhere(sweepDesk: SweepDesk): Promise<void> {
-      const { data, link, url, databaseOwnerUrl, stationDir } = sweepDesk.desk;
+      const { data, stationDir, link, url, databaseOwnerUrl } = sweepDesk.desk;
       await appendFile(join(data.logs, 'station.log'), bytes);
       await writeFile(join(stationDir, 'left-behind'), bytes);
-      await writeFile(join(data.vault, 'left-behind'), bytes);
       await writeFile(join(data.keys, 'left-behind'), bytes);
+      await writeFile(join(data.vault, 'left-behind'), bytes);
       const client = new Client({ connectionString: databaseOwnerUrl });
       await client.connect();
       await client.query('create table planted (what bytea)');

@@ -32,25 +32,25 @@ describe('a code', () => {
 
 describe('five digits', () => {
   it.each([
-    ['padded as for VERIFY', Buffer.from([8, ...Buffer.from('40718'), 0xff, 0xff, 0xff])],
-    ['in the plaintext of a blob', Buffer.from([5, ...Buffer.from('40718'), 8, ...Buffer.from('58302946')])],
-    ['beside their PUK', Buffer.from('4071858302946')],
-    ['beside their PUK in BCD', Buffer.from('4071858302946F', 'hex')],
+    ['padded as for VERIFY', Buffer.from([8, ...Buffer.from('83175'), 0xff, 0xff, 0xff])],
+    ['in the plaintext of a blob', Buffer.from([5, ...Buffer.from('83175'), 8, ...Buffer.from('58302946')])],
+    ['beside their PUK', Buffer.from('8317558302946')],
+    ['beside their PUK in BCD', Buffer.from('8317558302946F', 'hex')],
   ])('%s are the PIN for certain', (_, bytes) => {
     expect(seenIn(bytes)).toContainEqual(expect.stringMatching(/^pin (plain|bcd)$/));
   });
 
-  it.each(['{"value":40718}', 'PIN40718', 'pin_40718,', '"40718"'])('alone are told and doubtful: %s', (text) => {
+  it.each(['{"value":83175}', 'PIN83175', 'pin_83175,', '"83175"'])('alone are told and doubtful: %s', (text) => {
     expect(seenIn(text)).toEqual(['pin plain?']);
   });
 
   it('in a PIN block are doubtful, and so are those before any bytes FF', () => {
-    expect(seenIn(Buffer.from('2540718FFFFFFFFF', 'hex'))).toEqual(['pin bcd?']);
-    expect(seenIn(Buffer.from([0, ...Buffer.from('40718'), 0xff, 0xff, 0xff]))).toEqual(['pin plain?']);
-    expect(seenIn(Buffer.from([...Buffer.from('17958156230140718'), 0xff, 0xff, 0xff]))).toEqual([]);
+    expect(seenIn(Buffer.from('2583175FFFFFFFFF', 'hex'))).toEqual(['pin bcd?']);
+    expect(seenIn(Buffer.from([0, ...Buffer.from('83175'), 0xff, 0xff, 0xff]))).toEqual(['pin plain?']);
+    expect(seenIn(Buffer.from([...Buffer.from('17958156230183175'), 0xff, 0xff, 0xff]))).toEqual([]);
   });
 
-  it.each(['1407181', '0197f-40718-aaaabbbbccccdddd', 'MEUCIQDw40718xAbCdEfGhIjKlMnOp'])('inside a longer number or an identifier are another number: %s', (text) => {
+  it.each(['1831751', '0197f-83175-aaaabbbbccccdddd', 'MEUCIQDw83175xAbCdEfGhIjKlMnOp'])('inside a longer number or an identifier are another number: %s', (text) => {
     expect(seenIn(text)).toEqual([]);
   });
 });

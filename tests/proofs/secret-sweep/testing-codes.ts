@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Encoding, KnownCode } from './code-forms';
 
-/** Codes that no card ever had. */
-export const PIN: KnownCode = { kind: 'pin', text: '40718', desk: 0, partner: '58302946' };
+/** Codes that no card ever had; the PIN is none of the numbers in the tables of a package, which stand in the heaps as source text. */
+export const PIN: KnownCode = { kind: 'pin', text: '83175', desk: 0, partner: '58302946' };
 export const PUK: KnownCode = { kind: 'puk', text: '58302946', desk: 0 };
 export const CIP: KnownCode = { kind: 'cip', text: '7314098265', desk: 0 };
 export const PLANTED: readonly KnownCode[] = [PIN, PUK, CIP];
