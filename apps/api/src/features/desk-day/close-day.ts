@@ -27,7 +27,7 @@ export class CloseDay implements DayUseCase<CloseDayRequest> {
     const count = await checkedCount(transaction, deskId, counted);
     if (!count.ok) return count;
     await countSheets(transaction, act, count.value, { dayId: day.id, occasion: 'closing', handedOverBy: null });
-    const sum = await sumOfToday(transaction, deskId, count.value.books.counts);
+    const sum = await sumOfToday(transaction, deskId);
     if (sum.difference !== 0) await openMatter(transaction, act, { kind: 'count-differs', deskId });
     await days.close(day.id, act.caller.operator.id, sum, transaction.now);
     tell(transaction, act, 'desk.closed', { day: day.day, difference: sum.difference });

@@ -33,7 +33,6 @@ export interface NewCount {
 export type Around = Pick<DayView, 'selfTest' | 'openCases' | 'colleagues'>;
 
 const FINAL = FINAL_CASE_STATES.map((state) => `'${state}'`).join(', ');
-const ON_HAND = SHEETS_ON_HAND.map((state) => `'${state}'`).join(', ');
 
 export class DayRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -104,16 +103,6 @@ export class DayRepository {
   }
 
   /** What the desk had at an instant, by the ledger alone. */
-  async onHandAt(deskId: string, instant: Date): Promise<number> {
-    const [found] = await this.rows.query<[{ readonly count: number }]>(
-      `select coalesce(sum(case when to_state in (${ON_HAND}) then count else 0 end - case when from_state in (${ON_HAND}) then count else 0 end), 0)::int as count
-       from sheet_movement where desk_id = $1 and at < $2`,
-      [deskId, instant],
-    );
-    return found.count;
-  }
-
-  /** The same by state. */
   async statesAt(deskId: string, instant: Date): Promise<Readonly<Record<SheetOnHand, number>>> {
     const balance = (state: SheetOnHand): string => `'${state}', coalesce(sum(case when to_state = '${state}' then count else 0 end - case when from_state = '${state}' then count else 0 end), 0)`;
     const [found] = await this.rows.query<[{ readonly states: Readonly<Record<SheetOnHand, number>> }]>(

@@ -134,6 +134,21 @@ describe('/api/desk/day', () => {
     const rows = await api.database.query<{ act: string }>(`select act from audit_row where act like 'desk.%' order by position`);
     expect(rows.map(({ act: told }) => told)).toEqual(['desk.opened', 'desk.handed-over', 'desk.closed', 'desk.opened', 'desk.closed', 'desk.opened', 'desk.opened']);
   });
+
+  it('does not take sheets for lost that were seen in another place than the books say', async () => {
+    const before = asBooked(await today());
+    const closed = await act('closing', { ...before, trays: before.trays.map((tray) => ({ ...tray, last: '000596' })), inStock: [{ first: '000597', last: '000597' }] });
+    expect(closed.matters).toMatchObject([{ kind: 'count-differs', ranges: [{ first: '000598', last: '000598' }], differences: [{ place: 'in-stock', unexpected: [{ first: '000597', last: '000597' }] }, { place: 'loaded', missing: [{ first: '000597', last: '000598' }] }] }]);
+    for (const who of [bini, sarti]) await sign(closed.matters[0]?.id ?? '', 'destroyed', who);
+    expect((await today()).trays[0]?.last).toBe('000597');
+  });
+
+  it('sums what moved at another copy of the API, whose clock is ahead', async () => {
+    const { sum } = await today();
+    const soon = new Date(api.clock.now().getTime() + 2_000);
+    await api.database.query(`update sheet set state = 'spoiled', reason = 'sheet-damaged', changed_at = $1 where control_number = '000590' and desk_id = (select id from desk where code = 'MS-2')`, [soon]);
+    expect((await today()).sum).toMatchObject({ spoiled: sum.spoiled + 1, closing: { loaded: sum.closing.loaded - 1 }, difference: 0 });
+  });
 });
 
 describe('a pharmacy where one person works', () => {

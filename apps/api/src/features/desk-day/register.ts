@@ -4,7 +4,6 @@ import { type LocalDate, type Outcome, accept, localDateAt, refuse } from '@spor
 import { type RegisterData, type RegisterMatter, renderDayRegister } from '@sportello/paper';
 import type { MatterView } from '@sportello/contracts';
 import type { SignedInOperator } from '../../platform/access/caller';
-import { BooksRepository } from '../../platform/custody/books.repository';
 import { MatterViewRepository } from '../../platform/custody/matter-view.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -52,7 +51,7 @@ export class Register {
     const { began, ended } = boundsOf(day);
     const record = await transaction.repository(DayRepository).of(deskId, day);
     const isToday = day === localDateAt(now);
-    const computed = isToday ? await sumOfToday(transaction, deskId, (await transaction.repository(BooksRepository).of(deskId)).counts) : await sumOfPast(transaction, deskId, began, ended);
+    const computed = isToday ? await sumOfToday(transaction, deskId) : await sumOfPast(transaction, deskId, began, ended);
     const lines = await transaction.repository(MovementRepository).lines(deskId, began, ended);
     return {
       language: 'it',

@@ -24,7 +24,7 @@ export async function showDay(transaction: Transaction, caller: SignedInOperator
     closedAt: day?.closedAt?.toISOString() ?? null,
     closedBy: day?.closedBy ?? null,
     ...placesOf(books),
-    sum: await sumOfToday(transaction, deskId, books.counts),
+    sum: await sumOfToday(transaction, deskId),
     handovers: await days.handovers(deskId, today),
     ...(await days.around(deskId, caller.operator.id, now)),
     matters: await transaction.repository(MatterViewRepository).waiting(caller, now),
