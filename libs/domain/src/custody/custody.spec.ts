@@ -37,24 +37,30 @@ describe('the number on the next sheet', () => {
   const free = { state: 'loaded', isFreeHere: true } as const;
 
   it('is the one that was loaded first', () => {
-    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: free, isSpent: false })).toEqual({ kind: 'as-expected' });
+    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: free, isSpent: false, isAwaited: false })).toEqual({ kind: 'as-expected' });
   });
 
   it('says which sheets were skipped: up to the one in the tray, or with the one that came out', () => {
-    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: false })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
-    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 421)] });
+    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: false, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
+    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 421)] });
+  });
+
+  it('on paper that came out is the one that a case awaits; what came out for nobody is a sheet less in the tray', () => {
+    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: { state: 'printed', isFreeHere: false }, isSpent: true, isAwaited: true })).toEqual({ kind: 'as-expected' });
+    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: free, isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
+    expect(judgeNextNumber({ expected: n(420), read: n(420), inBooks: free, isSpent: true, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(420)] });
   });
 
   it.each(['printed', 'held', 'delivered', 'spoiled', 'destroyed'] as const)('that is %s by the books is a repeated one', (state) => {
-    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: { state, isFreeHere: false }, isSpent: false })).toEqual({ kind: 'number-repeated' });
+    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: { state, isFreeHere: false }, isSpent: false, isAwaited: false })).toEqual({ kind: 'number-repeated' });
   });
 
   it('of a sheet that this printer does not have is unknown', () => {
     const unknown = { kind: 'number-unknown' };
-    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: undefined, isSpent: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: { state: 'in-stock', isFreeHere: false }, isSpent: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: undefined, read: n(420), inBooks: free, isSpent: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: free, isSpent: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: undefined, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: { state: 'in-stock', isFreeHere: false }, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: undefined, read: n(420), inBooks: free, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: free, isSpent: false, isAwaited: false })).toEqual(unknown);
   });
 });
 

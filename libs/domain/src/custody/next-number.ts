@@ -23,17 +23,19 @@ export type NextNumberFinding =
 const USED: readonly SheetState[] = ['printed', 'held', 'delivered', 'spoiled', 'destroyed'];
 
 export interface NumberOnPaper {
-  /** The printer's next by the books; undefined for a printer that is empty by them. */
+  /** The sheet that a case is being printed on, for paper that came out; else the printer's next by the books, undefined for a printer that is empty by them. */
   readonly expected: ControlNumber | undefined;
   readonly read: ControlNumber;
   readonly inBooks: SheetInBooks | undefined;
   /** Whether the paper came out of the printer, and is spent; else it still lies in the tray. */
   readonly isSpent: boolean;
+  /** Whether a case awaits the expected sheet. Paper that came out for nobody is spent all the same, and a sheet less in the tray. */
+  readonly isAwaited: boolean;
 }
 
 /** The number on the paper against the one that the printer has next. Sheets are fed in the order in which they were loaded, and a load goes under what is left. */
-export function judgeNextNumber({ expected, read, inBooks, isSpent }: NumberOnPaper): NextNumberFinding {
-  if (read === expected) return { kind: 'as-expected' };
+export function judgeNextNumber({ expected, read, inBooks, isSpent, isAwaited }: NumberOnPaper): NextNumberFinding {
+  if (read === expected && (isAwaited || !isSpent)) return { kind: 'as-expected' };
   if (inBooks === undefined) return { kind: 'number-unknown' };
   if (USED.includes(inBooks.state)) return { kind: 'number-repeated' };
   if (!inBooks.isFreeHere || expected === undefined || read < expected) return { kind: 'number-unknown' };

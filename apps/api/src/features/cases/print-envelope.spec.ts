@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existingDate } from '@sportello/domain';
+import pg from 'pg';
+import { setTimeout } from 'node:timers/promises';
 import { type OperatorClient, identification, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
@@ -76,6 +78,24 @@ describe('a real installation', () => {
     expect(await api.database.query('select 1 from job')).toEqual([]);
     await station.status({ ...READY, stationery: 'sealed-in-line' });
     expect((await operator.act(waiting, 'envelope')).state).toBe('printing');
+    await api.close();
+  });
+});
+
+describe('the sheet of an envelope', () => {
+  it('is the printer’s next, also while another act holds that one for a moment', async () => {
+    const api = await TestApi.start();
+    const [operator, station] = await Promise.all([api.signIn(), api.station()]);
+    const view = await operator.open(await station.insert(await api.card()));
+    const other = new pg.Client({ connectionString: api.database.ownerUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query(`select from sheet where control_number = '000419' for update`);
+    const printing = operator.identify(view);
+    await setTimeout(300);
+    await other.query('rollback');
+    await other.end();
+    expect((await printing).sheet?.controlNumber).toBe('000419');
     await api.close();
   });
 });

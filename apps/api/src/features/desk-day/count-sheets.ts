@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type SheetRange, type SheetsAtPlace, compareCount, joined, seenInTray } from '@sportello/domain';
+import { type SheetRange, type SheetsAtPlace, compareCount, seenInTray, without } from '@sportello/domain';
 import type { Books, Tray } from '../../platform/custody/books.repository';
 import { noteNumber } from '../../platform/custody/note-number';
 import { openMatter } from '../../platform/custody/open-matter';
@@ -34,8 +34,9 @@ export async function countSheets(transaction: Transaction, act: Act, counted: C
   };
   await transaction.repository(DayRepository).keepCount(count);
   if (differences.length === 0) return;
-  // What is in hand belongs to cases: it goes out of use there, not by a count.
-  const ranges = joined(differences.filter(({ place }) => place !== 'held').flatMap(({ missing }) => missing));
+  // What is in hand belongs to cases: it goes out of use there, not by a count. And what was seen in another place than the books say is not lost.
+  const missing = differences.filter(({ place }) => place !== 'held').flatMap((difference) => difference.missing);
+  const ranges = without(missing, differences.flatMap(({ unexpected }) => unexpected));
   await openMatter(transaction, act, { kind: 'count-differs', deskId, countId: count.id, ranges });
 }
 
@@ -62,7 +63,7 @@ async function seenPlaces(transaction: Transaction, act: Act, { books, trays, in
 async function lookedAt(transaction: Transaction, act: Act, { stationId, first, last }: CheckedCount['trays'][number], booked: Tray): Promise<readonly SheetRange[]> {
   if (first === null) return [];
   const expected = booked.next ?? undefined;
-  const finding = await noteNumber(transaction, act, { deskId: act.caller.desk.id, stationId, expected, read: first, isSpent: false });
+  const finding = await noteNumber(transaction, act, { deskId: act.caller.desk.id, stationId, expected, read: first, isSpent: false, isAwaited: false });
   if (finding.kind === 'as-expected') return seenInTray(booked.ranges, first, last ?? first);
   return expected === undefined ? [] : seenInTray(booked.ranges, expected, last ?? booked.last);
 }

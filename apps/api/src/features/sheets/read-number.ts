@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadNumberRequest } from '@sportello/contracts';
 import { type ControlNumber, type Outcome, accept, refuse } from '@sportello/domain';
+import { SheetRepository } from '../../platform/activation/sheet.repository';
 import { BooksRepository } from '../../platform/custody/books.repository';
 import { noteNumber } from '../../platform/custody/note-number';
 import type { Transaction } from '../../platform/database/transaction';
@@ -11,7 +12,10 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { holdOwnStock } from './asked-range';
 import type { SheetUseCase } from './sheet-acts';
 
-/** Somebody tells the number that is pre-printed on the sheet. One that is not the printer's next stops the printer, and the answer shows the matter. */
+/**
+ * Somebody tells the number that is pre-printed on a sheet: of the next in the tray, or of one that came out, which a case awaits then. Any other stops the printer,
+ * and the answer shows the matter.
+ */
 @Injectable()
 export class ReadNumber implements SheetUseCase<ReadNumberRequest> {
   async run(transaction: Transaction, act: Act, { stationId, number, isSpent }: ReadNumberRequest): Promise<Outcome<SubjectDone, Refusal>> {
@@ -19,8 +23,10 @@ export class ReadNumber implements SheetUseCase<ReadNumberRequest> {
     const { trays } = await transaction.repository(BooksRepository).of(deskId);
     const tray = trays.find((found) => found.stationId === stationId);
     if (!tray) return refuse({ kind: 'not-found' });
-    const expected = tray.next ?? undefined;
-    await noteNumber(transaction, act, { deskId, stationId, expected, read: number as ControlNumber, isSpent });
+    const read = number as ControlNumber;
+    const awaited = isSpent ? await transaction.repository(SheetRepository).awaitedFrom(stationId) : [];
+    const expected = awaited.find((sheet) => sheet === read) ?? awaited.at(-1) ?? tray.next ?? undefined;
+    await noteNumber(transaction, act, { deskId, stationId, expected, read, isSpent, isAwaited: awaited.length > 0 });
     return accept({ subjectId: stationId });
   }
 }

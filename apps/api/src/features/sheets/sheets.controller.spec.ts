@@ -158,6 +158,21 @@ describe('/api/sheets', () => {
   });
 
   it('shows a supervisor the matters of every desk of the body', async () => {
+  it('holds the number of paper that came out against the sheet that a case awaits', async () => {
+    const id = await stationId();
+    const story = await DeskStory.sheetOut(api, bini, station);
+    const own = story.envelope.outerCode.slice(0, 6);
+    const following = (await sheets()).trays[0]?.next ?? '';
+    expect((await act('numbers', { stationId: id, number: own, isSpent: true })).matters).toEqual([]);
+    const [matter] = (await act('numbers', { stationId: id, number: following, isSpent: true })).matters;
+    expect(matter).toMatchObject({ kind: 'number-skipped', isStopping: true, expected: own, numberRead: following, ranges: [{ first: own, last: following }] });
+    for (const who of [bini, sarti]) await sign(matter?.id ?? '', 'spoiled', who).expect(200);
+    expect((await sheets()).trays[0]?.next).toBe(String(Number(following) + 1).padStart(6, '0'));
+    await story.act('envelope/void', { reason: 'sheet-damaged' });
+    await story.act('abandonment');
+    await story.leave();
+  });
+
     await act('destructions', { first: '014101', last: '014101', reason: 'Foglio macchiato' });
     const neri = await api.signIn('neri');
     expect((await sheets(neri)).matters).toMatchObject([{ desk: 'Sportello 2', kind: 'destruction', canSign: true }]);

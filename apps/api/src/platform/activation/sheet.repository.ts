@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { FINAL_CASE_STATES, type SheetInBooks } from '@sportello/domain';
+import { type ControlNumber, FINAL_CASE_STATES, type SheetInBooks } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { CaseRow } from '../database/rows/case-row';
 import { SheetRow } from '../database/rows/sheet-row';
@@ -7,13 +7,16 @@ import { SheetRow } from '../database/rows/sheet-row';
 export class SheetRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Promises the next sheet of the station's printer to the case. Two cases at once never get one sheet: one that another is taking is passed over. */
+  /**
+   * Promises the next sheet of the station's printer to the case. Two cases at once never get one sheet; and none is passed over because another act holds it for a
+   * moment, since the printer would feed it all the same.
+   */
   async takeNext(stationId: string, caseId: string, now: Date): Promise<SheetRow | undefined> {
     const [[taken]] = await this.rows.query<[{ readonly id: string }[], number]>(
       `update sheet set case_id = $2, changed_at = $3
        where id = (
          select id from sheet where station_id = $1 and state = 'loaded' and case_id is null
-         order by load_order limit 1 for update skip locked)
+         order by load_order limit 1 for update)
        returning id`,
       [stationId, caseId, now],
     );
@@ -47,6 +50,16 @@ export class SheetRepository {
       [deskId, stationId, controlNumber],
     );
     return found;
+  }
+
+  /** The sheets that come out of a station's printer now: cases are being printed on them, and nobody has scanned them yet. */
+  async awaitedFrom(stationId: string): Promise<readonly ControlNumber[]> {
+    const found = await this.rows.query<{ readonly number: ControlNumber }[]>(
+      `select s.control_number as number from sheet s join activation_case c on c.id = s.case_id
+       where s.station_id = $1 and s.state in ('loaded', 'printed') and c.state = 'printing' order by s.load_order`,
+      [stationId],
+    );
+    return found.map(({ number }) => number);
   }
 
   /** Whether the case had this number, in use or not. */

@@ -13,12 +13,13 @@ export interface NumberNoted {
   readonly expected: ControlNumber | undefined;
   readonly read: ControlNumber;
   readonly isSpent: boolean;
+  readonly isAwaited: boolean;
 }
 
 /** Holds a number that somebody read on the paper against the printer's next one. Any other stops the printer until it is explained. */
-export async function noteNumber(transaction: Transaction, doer: Doer, { deskId, stationId, expected, read, isSpent }: NumberNoted): Promise<NextNumberFinding> {
+export async function noteNumber(transaction: Transaction, doer: Doer, { deskId, stationId, expected, read, isSpent, isAwaited }: NumberNoted): Promise<NextNumberFinding> {
   const inBooks = await transaction.repository(SheetRepository).inBooks(deskId, stationId, read);
-  const finding = judgeNextNumber({ expected, read, inBooks, isSpent });
+  const finding = judgeNextNumber({ expected, read, inBooks, isSpent, isAwaited });
   if (finding.kind === 'as-expected') return finding;
   const ranges = finding.kind === 'number-skipped' ? finding.skipped : [];
   await openMatter(transaction, doer, { kind: finding.kind, deskId, stationId, ranges, numberRead: read, ...(expected !== undefined && { expected }) });
@@ -33,5 +34,5 @@ export async function noteScannedNumber(transaction: Transaction, act: Act, { ro
   if (sheet.stationId === null || (await transaction.repository(SheetRepository).wasOfCase(row.id, read))) return;
   const isKnown = (await transaction.repository(SheetRepository).inBooks(row.deskId, sheet.stationId, read)) !== undefined;
   if (!isKnown) return;
-  await noteNumber(transaction, act, { deskId: row.deskId, stationId: sheet.stationId, expected: sheet.controlNumber as ControlNumber, read, isSpent: true });
+  await noteNumber(transaction, act, { deskId: row.deskId, stationId: sheet.stationId, expected: sheet.controlNumber as ControlNumber, read, isSpent: true, isAwaited: true });
 }
