@@ -65,9 +65,9 @@ describe('the number on the next sheet', () => {
 });
 
 describe('a matter', () => {
-  const open = (kind: MatterSoFar['kind']): MatterSoFar => ({ kind, state: 'open', outcome: null, signedBy: null, hasTakenEffect: false });
+  const open = (kind: MatterSoFar['kind']): MatterSoFar => ({ kind, state: 'open', outcome: null, signedBy: null, isSignedBySupervisor: false, hasTakenEffect: false });
   const by = (who: string, outcome: Signature['outcome'], isSupervisor = false): Signature => ({ by: who, outcome, isSupervisor });
-  const once = (kind: MatterSoFar['kind'], outcome: Signature['outcome'], hasTakenEffect = false): MatterSoFar => ({ kind, state: 'signed-once', outcome, signedBy: 'bini', hasTakenEffect });
+  const once = (kind: MatterSoFar['kind'], outcome: Signature['outcome'], hasTakenEffect = false): MatterSoFar => ({ kind, state: 'signed-once', outcome, signedBy: 'bini', isSignedBySupervisor: false, hasTakenEffect });
 
   it('takes two people, and ends its stop with the second', () => {
     expect(accepted(signMatter(open('number-skipped'), by('bini', 'spoiled'), false))).toEqual({ state: 'signed-once', outcome: 'spoiled', takesEffect: false });
@@ -81,6 +81,12 @@ describe('a matter', () => {
     expect(refused(signMatter(later, by('carli', 'spoiled'), true))).toEqual({ kind: 'second-person-needed', who: 'supervisor' });
     expect(refused(signMatter(later, by('sarti', 'found', true), true))).toEqual({ kind: 'matter-outcome', outcomes: ['spoiled'] });
     expect(accepted(signMatter(later, by('sarti', 'spoiled', true), true))).toEqual({ state: 'closed', outcome: 'spoiled', takesEffect: false });
+  });
+
+  it('at a one-person desk takes that person second, when a supervisor was first', () => {
+    const bySupervisor = { ...once('number-skipped', 'spoiled', true), signedBy: 'sarti', isSignedBySupervisor: true };
+    expect(accepted(signMatter(bySupervisor, by('bini', 'spoiled'), true))).toEqual({ state: 'closed', outcome: 'spoiled', takesEffect: false });
+    expect(refused(signMatter(bySupervisor, by('sarti', 'spoiled', true), true))).toEqual({ kind: 'second-person-needed', who: 'colleague' });
   });
 
   it('destroys nothing before the second signature, at a one-person desk either', () => {

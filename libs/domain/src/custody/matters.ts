@@ -39,6 +39,7 @@ export interface MatterSoFar {
   readonly state: MatterState;
   readonly outcome: MatterOutcome | null;
   readonly signedBy: string | null;
+  readonly isSignedBySupervisor: boolean;
   /** The stop is lifted, or the sheets were moved: the outcome stands. */
   readonly hasTakenEffect: boolean;
 }
@@ -63,7 +64,7 @@ export type MatterRefusal =
   | { readonly kind: 'second-person-needed'; readonly who: 'colleague' | 'supervisor' };
 
 /**
- * One signature. The second is another person's, at a one-person desk a supervisor's; whoever sees it otherwise proposes another outcome, which then waits for a
+ * One signature. The second is another person's; at a one-person desk one of the two is a supervisor, whoever comes first. Whoever sees it otherwise proposes another outcome, which then waits for a
  * second person in its turn. A stop ends with the last signature, at a one-person desk with the first: the second comes within the day.
  */
 export function signMatter(matter: MatterSoFar, signature: Signature, isOnePerson: boolean): Outcome<SignedMatter, MatterRefusal> {
@@ -76,9 +77,10 @@ export function signMatter(matter: MatterSoFar, signature: Signature, isOnePerso
   }
   if (matter.state === 'signed-once') {
     if (matter.hasTakenEffect && matter.outcome !== outcome) return refuse({ kind: 'matter-outcome', outcomes: matter.outcome === null ? [] : [matter.outcome] });
-    if (matter.signedBy === signature.by) return refuse({ kind: 'second-person-needed', who: isOnePerson ? 'supervisor' : 'colleague' });
+    const needsSupervisor = isOnePerson && !matter.isSignedBySupervisor;
+    if (matter.signedBy === signature.by) return refuse({ kind: 'second-person-needed', who: needsSupervisor ? 'supervisor' : 'colleague' });
     if (matter.outcome === outcome) {
-      if (isOnePerson && !signature.isSupervisor) return refuse({ kind: 'second-person-needed', who: 'supervisor' });
+      if (needsSupervisor && !signature.isSupervisor) return refuse({ kind: 'second-person-needed', who: 'supervisor' });
       return accept({ state: 'closed', outcome, takesEffect: !matter.hasTakenEffect });
     }
   }

@@ -195,4 +195,25 @@ describe('a pharmacy where one person works', () => {
     expect((await spoil('000008')).matters).toEqual([]);
     expect((await spoil('000009')).matters).toMatchObject([{ kind: 'spoiled-limit' }]);
   });
+
+  it('may sign second when the supervisor was first', async () => {
+    const { trays } = (await farmacista.get('/api/sheets').expect(200)).body as SheetsView;
+    const read = await farmacista.post('/api/sheets/numbers', { stationId: trays[0]?.stationId, number: '000099', isSpent: false }).expect(200);
+    const matter = (read.body as SheetsView).matters.find(({ kind }) => kind === 'number-skipped');
+    const path = `/api/sheets/matters/${matter?.id}/signatures`;
+    await remote.post(path, { outcome: 'found', reason: 'Visto al telefono' }).expect(200);
+    const waiting = ((await farmacista.get('/api/sheets').expect(200)).body as SheetsView).matters.find(({ id }) => id === matter?.id);
+    expect(waiting).toMatchObject({ state: 'signed-once', canSign: true });
+    const closed = (await farmacista.post(path, { outcome: 'found', reason: 'Rimessi in ordine' }).expect(200)).body as SheetsView;
+    expect(closed.matters.map(({ id }) => id)).not.toContain(matter?.id);
+  });
+
+  it('has its whole limit again in the morning, also when yesterday’s stop is lifted only then', async () => {
+    api.clock.pass({ hours: 24 });
+    [farmacista, remote] = await Promise.all([api.signIn('farma'), api.signIn('sarti')]);
+    const [left] = ((await farmacista.get('/api/sheets').expect(200)).body as SheetsView).matters;
+    await remote.post(`/api/sheets/matters/${left?.id}/signatures`, { outcome: 'lifted', reason: 'Stampante pulita' }).expect(200);
+    for (const number of ['000010', '000011', '000012']) expect((await spoil(number)).matters).toEqual([]);
+    expect((await spoil('000013')).matters).toMatchObject([{ kind: 'spoiled-limit', isStopping: true }]);
+  });
 });

@@ -5,7 +5,7 @@ import { type Outcome, type SignedMatter, accept, refuse, signMatter } from '@sp
 import { CustodyMatterRepository } from '../../platform/custody/custody-matter.repository';
 import { rulesOf } from '../../platform/custody/desk-rules.repository';
 import { SheetStockRepository } from '../../platform/custody/sheet-stock.repository';
-import { isSupervisor } from '../../platform/custody/supervisor';
+import { areSupervisors, isSupervisor } from '../../platform/custody/supervisor';
 import { takeEffect } from '../../platform/custody/take-effect';
 import type { CustodyMatterRow } from '../../platform/database/rows/custody-matter-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -29,7 +29,8 @@ export class SignMatter implements SheetUseCase<MatterToSign> {
     if (!matter || !isNear) return refuse({ kind: 'not-found' });
 
     const { kind, state, outcome: proposed, signedBy, tookEffectAt } = matter;
-    const signed = signMatter({ kind, state, outcome: proposed, signedBy, hasTakenEffect: tookEffectAt !== null }, { by: caller.operator.id, isSupervisor: isSupervisor(caller), outcome }, rulesOf(desk).isOnePerson);
+    const isSignedBySupervisor = areSupervisors(await matters.rolesOfSigner(matter));
+    const signed = signMatter({ kind, state, outcome: proposed, signedBy, isSignedBySupervisor, hasTakenEffect: tookEffectAt !== null }, { by: caller.operator.id, isSupervisor: isSupervisor(caller), outcome }, rulesOf(desk).isOnePerson);
     if (!signed.ok) return signed;
     await matters.change(matterId, written(matter, signed.value, { by: caller.operator.id, reason, now: transaction.now }));
     transaction.audit({

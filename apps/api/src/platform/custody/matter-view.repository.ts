@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CountDifferenceView, MatterView } from '@sportello/contracts';
-import { MATTER_RULES, localDateAt, signMatter } from '@sportello/domain';
+import { MATTER_RULES, type Role, localDateAt, signMatter } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { SignedInOperator } from '../access/caller';
 import type { CustodyMatterRow } from '../database/rows/custody-matter-row';
 import { rulesOf } from './desk-rules.repository';
-import { isSupervisor } from './supervisor';
+import { areSupervisors, isSupervisor } from './supervisor';
 
 type FoundMatter = Pick<
   CustodyMatterRow,
@@ -17,6 +17,7 @@ type FoundMatter = Pick<
   readonly station: string | null;
   readonly openedByName: string | null;
   readonly signedByName: string | null;
+  readonly signedByRoles: readonly Role[] | null;
   readonly countersignedByName: string | null;
   readonly differences: CountDifferenceView[] | null;
   readonly deskKind: Parameters<typeof rulesOf>[0]['kind'];
@@ -48,7 +49,7 @@ const MATTER = `
     m.day::text as day, m.signed_by as "signedBy", m.signed_at as "signedAt", m.sign_reason as "signReason", m.countersigned_at as "countersignedAt",
     m.countersign_reason as "countersignReason", m.took_effect_at as "tookEffectAt", d.name as desk, t.name as station, c.differences,
     d.kind as "deskKind", d.minimum_sheets as "minimumSheets", d.is_one_person as "isOnePerson", d.spoiled_per_day as "spoiledPerDay",
-    o.display_name as "openedByName", s.display_name as "signedByName", k.display_name as "countersignedByName"
+    o.display_name as "openedByName", s.display_name as "signedByName", s.roles as "signedByRoles", k.display_name as "countersignedByName"
   from custody_matter m join desk d on d.id = m.desk_id
     left join station t on t.id = m.station_id left join sheet_count c on c.id = m.count_id
     left join operator o on o.id = m.opened_by left join operator s on s.id = m.signed_by left join operator k on k.id = m.countersigned_by`;
@@ -87,6 +88,6 @@ function signature(by: string | null, at: Date | null, reason: string | null) {
 /** Whether one of its outcomes would be taken from the caller. */
 function canSign(matter: FoundMatter, caller: SignedInOperator): boolean {
   const { isOnePerson } = rulesOf({ ...matter, kind: matter.deskKind });
-  const soFar = { ...matter, hasTakenEffect: matter.tookEffectAt !== null };
+  const soFar = { ...matter, isSignedBySupervisor: areSupervisors(matter.signedByRoles), hasTakenEffect: matter.tookEffectAt !== null };
   return MATTER_RULES[matter.kind].outcomes.some((outcome) => signMatter(soFar, { by: caller.operator.id, isSupervisor: isSupervisor(caller), outcome }, isOnePerson).ok);
 }
