@@ -77,6 +77,7 @@ describe('setting up an installation', () => {
   it('leaves an enrolled station its keys, and a sheet, a card or an activation where the desk has brought them', async () => {
     const station = await api.stationWith('PISA-PISA-2345');
     await api.database.query(`update sheet set state = 'spoiled', reason = 'sheet-damaged' where control_number = '000100'`);
+    await api.database.query(`update sheet set desk_id = (select id from desk where code = 'PI-3') where control_number = '000104' and desk_id = (select id from desk where code = 'PI-1')`);
     await api.database.query(`insert into card (id_carta, state, mode_of_activation, activated_at, changed_at) values ('6090000000770018', 'active', 'direct', now(), now())`);
     await api.database.query('delete from transport_codes');
     const before = await everything();

@@ -140,8 +140,8 @@ async function loadSheets(transaction: Transaction, file: ProvisionFile): Promis
     if (!box.ok) throw new StartRefused(`The box of sheets from ${from} to ${to} ends before it begins, or has more than ${box.refusal.most} sheets.`);
     const station = await transaction.repository(ProvisioningRepository).stationForSheets(desk.id, name ?? null);
     if (name !== undefined && !station) throw new StartRefused(`The box of sheets from ${from} to ${to} names the station "${name}", which the desk ${code} does not have.`);
-    // Those that the desk knows already stay where they are.
-    const fresh = without([box.value], await stock.known(desk.id, [box.value]));
+    // Those that came before stay where they are, at another desk too.
+    const fresh = without([box.value], await stock.cameBefore(desk.id, [box.value]));
     for (const range of fresh) {
       await stock.receive({ id: transaction.newId(), deskId: desk.id, range, note: null, receivedBy: null }, numbersOf([range]).map(() => transaction.newId()), transaction.now);
       if (station) await stock.load(desk.id, station.id, range, transaction.now);

@@ -11,7 +11,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { askedRange, holdOwnStock } from './asked-range';
 import type { SheetUseCase } from './sheet-acts';
 
-/** A box was delivered: its sheets are in stock. None of them may be in the books already. */
+/** A box was delivered: its sheets are in stock. None of them may have been in the desk's books before. */
 @Injectable()
 export class ReceiveBox implements SheetUseCase<ReceiveBoxRequest> {
   async run(transaction: Transaction, act: Act, { note, ...request }: ReceiveBoxRequest): Promise<Outcome<SubjectDone, Refusal>> {
@@ -19,7 +19,7 @@ export class ReceiveBox implements SheetUseCase<ReceiveBoxRequest> {
     if (!range.ok) return range;
     const { id: deskId } = await holdOwnStock(transaction, act);
     const stock = transaction.repository(SheetStockRepository);
-    const known = await stock.known(deskId, [range.value]);
+    const known = await stock.cameBefore(deskId, [range.value]);
     if (known.length > 0) return refuse({ kind: 'sheets-known', details: { ranges: known } });
     const box = { id: transaction.newId(), deskId, range: range.value, note, receivedBy: act.caller.operator.id };
     await stock.receive(box, numbersOf([range.value]).map(() => transaction.newId()), transaction.now);

@@ -112,6 +112,7 @@ describe('/api/sheets', () => {
       { kind: 'transferred-in', from_state: null, to_state: 'in-stock', first_number: '010210', last_number: '010210' },
       { kind: 'moved', from_state: 'in-stock', to_state: 'destroyed', first_number: '010210', last_number: '010210' },
     ]);
+    expect((await bini.post('/api/sheets/boxes', { first: '010201', last: '010205', note: null }).expect(409)).body).toMatchObject({ code: 'sheets-known', details: { ranges: [{ first: '010201', last: '010205' }] } });
   });
 
   it('destroys sheets when a second person has signed, and not before', async () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type SheetLossReason, type SheetRange, assertNever } from '@sportello/domain';
+import { type SheetLossReason, type SheetRange, assertNever, common, joined } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { DeskRow } from '../database/rows/desk-row';
 import { rangesSql } from './ranges-sql';
@@ -34,13 +34,23 @@ export class SheetStockRepository {
     return found.length > 0;
   }
 
-  /** Of these numbers, those that the desk has or had. */
+  /** Of these numbers, those that are or were last at the desk. */
   async known(deskId: string, ranges: readonly SheetRange[]): Promise<readonly SheetRange[]> {
     const [found] = await this.rows.query<[{ readonly ranges: readonly SheetRange[] }]>(
       `select ${rangesSql(`select s.control_number from sheet s where s.desk_id = $1 and ${IN_RANGES}`)} as ranges`,
       [deskId, ...asked(ranges)],
     );
     return found.ranges;
+  }
+
+  /** Of these numbers, those that the desk has or had, also if they went on to another desk since: no box brings them a second time. */
+  async cameBefore(deskId: string, ranges: readonly SheetRange[]): Promise<readonly SheetRange[]> {
+    const received = await this.rows.query<SheetRange[]>(
+      `select m.first_number as first, m.last_number as last from sheet_movement m where m.desk_id = $1 and m.kind = 'received'
+         and exists (select from unnest($2::text[], $3::text[]) as asked (first, last) where m.first_number <= asked.last and m.last_number >= asked.first)`,
+      [deskId, ...asked(ranges)],
+    );
+    return joined([...(await this.known(deskId, ranges)), ...common(ranges, received)]);
   }
 
   /** Of these numbers, those that are there now, held until the transaction ends. */
