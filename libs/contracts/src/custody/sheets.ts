@@ -50,7 +50,7 @@ export const TransferView = z
 export type TransferView = z.infer<typeof TransferView>;
 
 export const BagView = z
-  .object({ id: Id, number: z.string(), count: z.int(), closedAt: Instant, closedBy: z.string(), inspectedAt: Instant.nullable(), inspectedBy: z.string().nullable(), finding: z.string().nullable() })
+  .object({ id: Id, desk: z.string(), number: z.string(), count: z.int(), closedAt: Instant, closedBy: z.string(), inspectedAt: Instant.nullable(), inspectedBy: z.string().nullable(), finding: z.string().nullable() })
   .meta({ id: 'Bag' });
 export type BagView = z.infer<typeof BagView>;
 
@@ -60,7 +60,7 @@ export type BoxView = z.infer<typeof BoxView>;
 export const SpoiledSheet = z.object({ controlNumber: ControlNumberText, reason: z.enum(SHEET_LOSS_REASONS), at: Instant }).meta({ id: 'SpoiledSheet' });
 export type SpoiledSheet = z.infer<typeof SpoiledSheet>;
 
-/** The blind sheets of the caller's desk, and what is to be explained about them; a supervisor sees what is to be explained at every desk of the body. */
+/** The blind sheets of the caller's desk, and what is to be explained about them; a supervisor sees what is to be explained, and the bags to inspect, of every desk of the body. */
 export const SheetsView = z
   .object({
     at: Instant,

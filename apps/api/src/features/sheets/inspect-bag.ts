@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectBagRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
-import { tell } from '../../platform/custody/tell';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
@@ -22,7 +21,9 @@ export class InspectBag implements SheetUseCase<BagInspection> {
     if (bag.inspectedBy !== null) return refuse({ kind: 'matter-settled' });
     if (bag.closedBy === act.caller.operator.id) return refuse({ kind: 'second-person-needed', who: 'supervisor' });
     await bags.inspected(bagId, act.caller.operator.id, finding, transaction.now);
-    tell(transaction, act, 'sheets.bag-inspected', { bagId });
+    // In the log of the desk whose bag it is: the supervisor may be of another.
+    transaction.audit({ act: 'sheets.bag-inspected', actor: act.actor, requestId: act.requestId, deskId: bag.deskId, details: { bagId } });
+    transaction.notify({ to: 'desk', deskId: bag.deskId, event: { topic: 'sheets' } });
     return accept({ subjectId: bagId });
   }
 }

@@ -10,9 +10,9 @@ type Around = Pick<SheetsView, 'toBag' | 'bags' | 'boxes' | 'transfers' | 'other
 export class SheetViewRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Boxes, parcels, bags and what belongs into one; in one round trip. */
-  async around({ id, bodyId }: CallerDesk): Promise<Around> {
-    const [found] = await this.rows.query<[Found]>(AROUND, [id, bodyId]);
+  /** Boxes, parcels, bags and what belongs into one; in one round trip. Whoever inspects sees the bags that wait at the body's other desks too. */
+  async around({ id, bodyId }: CallerDesk, doesInspect: boolean): Promise<Around> {
+    const [found] = await this.rows.query<[Found]>(AROUND, [id, bodyId, doesInspect]);
     return {
       otherDesks: found.otherDesks,
       toBag: found.toBag.map((sheet) => ({ ...sheet, at: instant(sheet.at) })),
@@ -42,10 +42,10 @@ const AROUND = `
   select
     ${list(`select s.control_number as "controlNumber", s.reason, s.changed_at as at from sheet s
       where s.desk_id = $1 and s.state = 'spoiled' and s.bag_id is null and ${HAS_PAPER} order by s.changed_at, s.control_number limit 500`)} as "toBag",
-    ${list(`select b.id, b.number || '/' || b.year as number, (select count(*) from sheet s where s.bag_id = b.id) as count, b.closed_at as "closedAt", c.display_name as "closedBy",
+    ${list(`select b.id, d.name || ', ' || d.place as desk, b.number || '/' || b.year as number, (select count(*) from sheet s where s.bag_id = b.id) as count, b.closed_at as "closedAt", c.display_name as "closedBy",
         b.inspected_at as "inspectedAt", i.display_name as "inspectedBy", b.finding
-      from sheet_bag b join operator c on c.id = b.closed_by left join operator i on i.id = b.inspected_by
-      where b.desk_id = $1 order by b.inspected_at is not null, b.closed_at desc limit 20`)} as bags,
+      from sheet_bag b join desk d on d.id = b.desk_id join operator c on c.id = b.closed_by left join operator i on i.id = b.inspected_by
+      where b.desk_id = $1 or ($3 and d.body_id = $2 and b.inspected_at is null) order by b.inspected_at is not null, b.closed_at desc limit 20`)} as bags,
     ${list(`select b.first_number as first, b.last_number as last, b.note, b.received_at as "receivedAt", o.display_name as "receivedBy"
       from sheet_box b left join operator o on o.id = b.received_by where b.desk_id = $1 order by b.received_at desc, b.first_number desc limit 10`)} as boxes,
     ${list(`select t.id, t.to_desk_id = $1 as "isIncoming", d.name as "otherDesk", t.sent_at as "sentAt", o.display_name as "sentBy", t.note,

@@ -84,6 +84,17 @@ describe('/api/sheets', () => {
     expect(codeOf(await sarti.post(`/api/sheets/bags/${bag}/inspection`, { finding: 'Ancora' }).expect(409))).toBe('matter-settled');
   });
 
+  it('shows a supervisor the bags that wait at every desk of the body, and tells the inspection in the log of the bag’s desk', async () => {
+    await act('spoiled', { first: '010104', last: '010104', reason: 'sheet-damaged' });
+    const bag = (await act('bags', {})).bags[0];
+    expect((await sheets(carli)).bags).toEqual([]);
+    const neri = await api.signIn('neri');
+    expect((await sheets(neri)).bags).toMatchObject([{ id: bag?.id, desk: 'Sportello 2, Massa', count: 1 }]);
+    expect((await act(`bags/${bag?.id}/inspection`, { finding: 'Un foglio' }, neri)).bags).toEqual([]);
+    const [told] = await api.database.query<{ code: string }>(`select d.code from audit_row a join desk d on d.id = a.desk_id where a.act = 'sheets.bag-inspected' order by a.position desc limit 1`);
+    expect(told?.code).toBe('MS-2');
+  });
+
   it('sends sheets to another desk, tells what did not arrive, and writes it off when two people say so', async () => {
     const other = (await sheets()).otherDesks[0]?.id ?? '';
     const sent = await act('transfers', { toDeskId: other, first: '010201', last: '010210', note: 'Corriere interno' });
@@ -101,6 +112,7 @@ describe('/api/sheets', () => {
     await sign(matter, 'destroyed', carli).expect(200);
     expect(codeOf(await sign(matter, 'destroyed', carli).expect(403))).toBe('second-person-needed');
     expect(codeOf(await sign(matter, 'destroyed', bini).expect(404))).toBe('not-found');
+    expect((await bini.post('/api/sheets/boxes', { first: '010201', last: '010205', note: null }).expect(409)).body).toMatchObject({ code: 'sheets-known', details: { ranges: [{ first: '010201', last: '010205' }] } });
     const settled = SheetsView.parse((await sign(matter, 'destroyed', sarti).expect(200)).body);
     expect(settled.matters).toEqual([]);
     expect((await sheets(carli)).transfers).toEqual([]);
@@ -112,7 +124,6 @@ describe('/api/sheets', () => {
       { kind: 'transferred-in', from_state: null, to_state: 'in-stock', first_number: '010210', last_number: '010210' },
       { kind: 'moved', from_state: 'in-stock', to_state: 'destroyed', first_number: '010210', last_number: '010210' },
     ]);
-    expect((await bini.post('/api/sheets/boxes', { first: '010201', last: '010205', note: null }).expect(409)).body).toMatchObject({ code: 'sheets-known', details: { ranges: [{ first: '010201', last: '010205' }] } });
   });
 
   it('destroys sheets when a second person has signed, and not before', async () => {
@@ -147,18 +158,6 @@ describe('/api/sheets', () => {
     await story.leave();
   });
 
-  it('leaves the reading of a good number without a trace', async () => {
-    const id = await stationId();
-    const next = (await sheets()).trays[0]?.next ?? '';
-    expect((await act('numbers', { stationId: id, number: next, isSpent: false })).matters).toEqual([]);
-  });
-
-  it('is not for administrators, and stock is not for supervisors', async () => {
-    expect(codeOf(await (await api.signIn('admin')).get('/api/sheets').expect(403))).toBe('forbidden');
-    expect(codeOf(await sarti.post('/api/sheets/boxes', { first: '000001', last: '000002', note: null }).expect(403))).toBe('forbidden');
-  });
-
-  it('shows a supervisor the matters of every desk of the body', async () => {
   it('holds the number of paper that came out against the sheet that a case awaits', async () => {
     const id = await stationId();
     const story = await DeskStory.sheetOut(api, bini, station);
@@ -174,6 +173,18 @@ describe('/api/sheets', () => {
     await story.leave();
   });
 
+  it('leaves the reading of a good number without a trace', async () => {
+    const id = await stationId();
+    const next = (await sheets()).trays[0]?.next ?? '';
+    expect((await act('numbers', { stationId: id, number: next, isSpent: false })).matters).toEqual([]);
+  });
+
+  it('is not for administrators, and stock is not for supervisors', async () => {
+    expect(codeOf(await (await api.signIn('admin')).get('/api/sheets').expect(403))).toBe('forbidden');
+    expect(codeOf(await sarti.post('/api/sheets/boxes', { first: '000001', last: '000002', note: null }).expect(403))).toBe('forbidden');
+  });
+
+  it('shows a supervisor the matters of every desk of the body', async () => {
     await act('destructions', { first: '014101', last: '014101', reason: 'Foglio macchiato' });
     const neri = await api.signIn('neri');
     expect((await sheets(neri)).matters).toMatchObject([{ desk: 'Sportello 2', kind: 'destruction', canSign: true }]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TrayView } from '@sportello/contracts';
-import type { ControlNumber, SheetOnHand, SheetRange } from '@sportello/domain';
+import type { ControlNumber, SheetRange } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { rangesSql, traySql } from './ranges-sql';
 import { stopSql } from './stop';
@@ -21,7 +21,6 @@ export interface Books {
   readonly inStock: readonly SheetRange[];
   readonly inHand: readonly SheetRange[];
   readonly trays: readonly Tray[];
-  readonly counts: Readonly<Record<SheetOnHand, number>>;
 }
 
 export class BooksRepository {
@@ -39,8 +38,6 @@ export function placesOf({ inStock, inHand, trays }: Books): { readonly inStock:
   return { inStock: [...inStock], inHand: [...inHand], trays: trays.map((tray) => ({ ...tray, ranges: [...tray.ranges] })) };
 }
 
-const count = (state: SheetOnHand): string => `'${state}', count(*) filter (where s.state = '${state}' and s.transfer_id is null)`;
-
 const BOOKS = `
   select
     ${rangesSql(`select s.control_number from sheet s where s.desk_id = $1 and s.state = 'in-stock' and s.transfer_id is null`)} as "inStock",
@@ -49,6 +46,4 @@ const BOOKS = `
        'stationId', t.id, 'station', t.name, 'isStopped', ${stopSql('t')} is not null, 'ranges', ${traySql('t')},
        'count', (select count(*) from sheet l where l.station_id = t.id and l.state = 'loaded' and l.case_id is null)) order by t.created_at, t.id), '[]')
      from station t
-     where t.desk_id = $1 and (t.revoked_at is null and t.enrolled_at is not null or exists (select from sheet l where l.station_id = t.id and l.state = 'loaded'))) as trays,
-    (select json_build_object(${(['in-stock', 'loaded', 'printed', 'held'] as const).map(count).join(', ')})
-     from sheet s where s.desk_id = $1 and s.state in ('in-stock', 'loaded', 'printed', 'held')) as counts`;
+     where t.desk_id = $1 and (t.revoked_at is null and t.enrolled_at is not null or exists (select from sheet l where l.station_id = t.id and l.state = 'loaded'))) as trays`;

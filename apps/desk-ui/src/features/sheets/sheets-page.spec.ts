@@ -79,7 +79,7 @@ test('what came short is received by its numbers', async () => {
 });
 
 test('a supervisor inspects a bag and does no stock work', async () => {
-  const bag = { id: STATION_ID, number: '1/2026', count: 2, closedAt: '2026-11-24T08:00:00Z', closedBy: 'L. Bini', inspectedAt: null, inspectedBy: null, finding: null };
+  const bag = { id: STATION_ID, desk: 'Banco, Massa', number: '1/2026', count: 2, closedAt: '2026-11-24T08:00:00Z', closedBy: 'L. Bini', inspectedAt: null, inspectedBy: null, finding: null };
   const api = new FakeApi().on('GET /api/sheets', { value: sheets({ bags: [bag] }) }).on(`POST /api/sheets/bags/${STATION_ID}/inspection`, { value: sheets() });
   const screen = await shown(api, ['desk.read', 'sheets.read', 'sheets.explain', 'sheets.inspect']);
   expect(screen.text).not.toContain('Che cosa fai');
