@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DeskView } from '@sportello/contracts';
+import { DeskView, type SheetsView } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
@@ -93,6 +93,22 @@ describe('/api/desk', () => {
     await station.cardEvent({ type: 'not-usable', reader: 'citizen', insertionId, at: api.clock.now().toISOString(), reason: 'no-chip' });
     expect(await operator.desk()).toMatchObject({ cardInReader: { state: 'not-usable', reason: 'no-chip' }, today: { refused: before + 1 } });
     await station.remove(insertionId);
+  });
+
+  it('shows sheets and stop of the printer that would print, where a desk has two', async () => {
+    const code = 'ABCD-EFGH-5555';
+    await api.provision({ stations: [{ desk: 'MS-2', name: 'Postazione 2', enrolmentCode: code }], sheets: [{ desk: 'MS-2', station: 'Postazione 2', from: '000101', to: '000103' }] });
+    const second = await api.stationWith(code);
+    const next = (await operator.desk()).sheets.next;
+    const { trays } = (await operator.get('/api/sheets').expect(200)).body as SheetsView;
+    const stationId = trays.find(({ station }) => station === 'Postazione 2')?.stationId;
+    await operator.post('/api/sheets/numbers', { stationId, number: '000102', isSpent: false }).expect(200);
+    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 1' }, sheets: { next }, custody: { stop: null, matters: 1 } });
+    expect(next).not.toBe('000101');
+    const insertionId = await second.insert(await api.card());
+    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 2' }, sheets: { loaded: 3, next: '000101' }, custody: { stop: 'number-skipped' } });
+    await second.remove(insertionId);
+    await second.disconnect();
   });
 
   it('is each operator’s own', async () => {

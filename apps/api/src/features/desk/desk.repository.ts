@@ -18,6 +18,15 @@ export interface StationOnDesk {
   readonly forms: PrinterCondition;
   readonly stay: StayOnDesk | null;
   readonly secondStay: StayOnDesk | null;
+  readonly sheets: SheetsToPrintOn;
+  /** What keeps its envelopes from being printed. */
+  readonly stop: MatterKind | null;
+}
+
+/** Blind sheets in a printer that are promised to nobody. */
+export interface SheetsToPrintOn {
+  readonly loaded: number;
+  readonly next: string | null;
 }
 
 export interface StayOnDesk {
@@ -37,12 +46,13 @@ export interface FoundDesk {
   readonly refused: number;
   readonly held: number;
   readonly spoiled: number;
-  readonly loaded: number;
-  readonly next: string | null;
+  /** In all printers of the desk. */
+  readonly sheets: SheetsToPrintOn;
   /** In stock and in the printers. */
   readonly toUse: number;
   readonly day: DayState;
   readonly matters: number;
+  /** What keeps all envelopes of the desk from being printed. */
   readonly stop: MatterKind | null;
 }
 
@@ -67,6 +77,12 @@ function staySql(reader: ReaderRole): string {
     from stay r where r.station_id = s.id and r.reader = '${reader}')`;
 }
 
+/** The sheets to print on of which `where` is true, as JSON. */
+function sheetsSql(where: string): string {
+  const free = `sheet l where l.${where} and l.state = 'loaded' and l.case_id is null`;
+  return `json_build_object('loaded', (select count(*) from ${free}), 'next', (select l.control_number from ${free} order by l.load_order, l.control_number limit 1))`;
+}
+
 const SHOW = `
   with station_here as (
     select s.*, ${isOnlineSql('s', '$2')} as is_online from station s
@@ -81,7 +97,9 @@ const SHOW = `
       select json_agg(json_build_object(
         'id', s.id, 'name', s.name, 'isOnline', s.is_online, 'lastSeenAt', s.last_seen_at, 'reader', s.reader, 'operatorReader', s.operator_reader, 'envelopes', s.envelopes, 'forms', s.forms,
         'stay', ${staySql('citizen')},
-        'secondStay', ${staySql('operator')}
+        'secondStay', ${staySql('operator')},
+        'sheets', ${sheetsSql('station_id = s.id')},
+        'stop', ${stopSql('s')}
         ) order by s.created_at, s.id)
       from station_here s), '[]') as stations,
     coalesce((
@@ -95,11 +113,8 @@ const SHOW = `
       + (select count(*)::int from visit where desk_id = $1 and at >= $3) as refused,
     (select count(*)::int from sheet where desk_id = $1 and state = 'held') as held,
     (select count(*)::int from sheet where desk_id = $1 and state = 'spoiled' and changed_at >= $3) as spoiled,
-    (select count(*)::int from sheet where desk_id = $1 and state = 'loaded' and case_id is null) as loaded,
-    (select control_number from sheet where desk_id = $1 and state = 'loaded' and case_id is null order by load_order, control_number limit 1) as next,
+    ${sheetsSql('desk_id = $1')} as sheets,
     (select count(*)::int from sheet where desk_id = $1 and transfer_id is null and (state = 'in-stock' or (state = 'loaded' and case_id is null))) as "toUse",
     coalesce((select y.state from desk_day y where y.desk_id = $1 and y.day = $4), 'not-opened') as day,
     (select count(*)::int from custody_matter m where m.desk_id = $1 and m.state <> 'closed') as matters,
-    coalesce(
-      (select ${stopSql('s')} from station_here s order by s.is_online desc, s.created_at, s.id limit 1),
-      (select m.kind from custody_matter m where m.desk_id = $1 and m.is_stopping and m.station_id is null limit 1)) as stop`;
+    (select m.kind from custody_matter m where m.desk_id = $1 and m.is_stopping and m.station_id is null limit 1) as stop`;

@@ -26,8 +26,9 @@ export class ShowDesk {
         secondCard: station?.secondStay ? cardInReader(station.secondStay, now) : null,
         openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
         today: { delivered: found.delivered, refused: found.refused, held: found.held, spoiled: found.spoiled },
-        sheets: { loaded: found.loaded, next: found.next },
-        custody: { day: found.day, isStockLow: isStockLow(rules, found.toUse), minimumSheets: rules.minimumSheets, stop: found.stop, matters: found.matters },
+        // Each printer has sheets of its own; a desk whose stations are still to be enrolled has them in printers all the same.
+        sheets: (station ?? found).sheets,
+        custody: { day: found.day, isStockLow: isStockLow(rules, found.toUse), minimumSheets: rules.minimumSheets, stop: (station ?? found).stop, matters: found.matters },
       };
     });
   }
