@@ -49,6 +49,12 @@ test.describe('the desk’s day and its blind sheets', () => {
 
     await page.getByRole('link', { name: 'Sportello', exact: true }).click();
     const { envelope } = await caseWritten(desk, citizens);
+    // Its sheets are at hand while a case is, and the case is where it was.
+    const inHand = await desk.title.textContent();
+    await page.getByRole('link', { name: /^Fogli/ }).click();
+    await expect(desk.title).toHaveText('Fogli busta');
+    await page.getByRole('link', { name: 'Sportello', exact: true }).click();
+    await expect(desk.title).toHaveText(inHand ?? '');
     await page.waitForTimeout(HAND_OVER_MS);
     await desk.hands.scan(envelope.outerCode);
     await citizens.pull();

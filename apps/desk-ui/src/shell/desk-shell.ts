@@ -42,8 +42,9 @@ export class DeskShell {
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
   readonly secondCard = computed(() => this.#desk.desk()?.secondCard ?? null);
+  readonly #router = inject(Router);
   readonly #url = sectionUrl();
-  readonly isElsewhere = computed(() => this.#url() !== '/');
+  readonly #isElsewhere = computed(() => this.#url() !== '/');
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
@@ -53,6 +54,7 @@ export class DeskShell {
       inHand: this.#cases.case(),
       isOpening: this.#watch.isOpening(),
       refusal: this.#watch.refusal(),
+      isElsewhere: this.#isElsewhere(),
     }),
   );
 
@@ -65,11 +67,22 @@ export class DeskShell {
       const status = kind();
       untracked(() => this.#follow(status));
     });
+    // A card that is put in, and a case that is taken up, go before the other rooms; whoever goes there afterwards stays there.
+    const insertion = computed(() => this.#desk.desk()?.cardInReader?.insertionId ?? null);
+    for (const came of [insertion, this.currentCaseId]) {
+      effect(() => {
+        if (came() !== null) untracked(() => this.#goToDesk());
+      });
+    }
     inject(DestroyRef).onDestroy(() => this.#desk.stop());
   }
 
   reopen(id: string): void {
     void this.#cases.reopen(id);
+  }
+
+  #goToDesk(): void {
+    if (this.#isElsewhere()) void this.#router.navigateByUrl('/');
   }
 
   /** The hints stop with the session, and the same page goes on when the same operator is back. */

@@ -3,7 +3,7 @@ import { caseView, desk, INSERTION_ID, problem, recognised } from '../testing/fi
 import { screenOf } from './screen';
 import type { DeskSituation } from './screen';
 
-const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null };
+const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null, isElsewhere: false };
 
 test('the desk is idle without a case and without a card', () => {
   expect(screenOf(quiet)).toBe('idle');
@@ -20,6 +20,12 @@ test.each([
   ['refused', { ...quiet, desk: desk({ cardInReader: recognised() }), refusal: problem('minor-as-holder') }],
 ] as const)('a card that is %s is shown in its case’s place', (_, situation) => {
   expect(screenOf(situation)).toBe('case');
+});
+
+test('the other rooms of the desk are open while a case is in hand: it may wait for its sheets', () => {
+  expect(screenOf({ ...quiet, inHand: caseView('authorised'), isElsewhere: true })).toBe('elsewhere');
+  expect(screenOf({ ...quiet, isElsewhere: true })).toBe('elsewhere');
+  expect(screenOf({ ...quiet, maySeeDesk: false, isElsewhere: true })).toBe('not-for-role');
 });
 
 test('a card whose case was put aside leaves the desk idle', () => {

@@ -2,7 +2,7 @@
 import type { CaseView, DeskView, Problem } from '@sportello/contracts';
 
 /** Which room of the desk is shown. */
-export type Screen = 'loading' | 'unavailable' | 'not-for-role' | 'idle' | 'case';
+export type Screen = 'loading' | 'unavailable' | 'not-for-role' | 'idle' | 'case' | 'elsewhere';
 
 export interface DeskSituation {
   /** Whether the operator's role works at a desk at all. */
@@ -12,13 +12,16 @@ export interface DeskSituation {
   readonly inHand: CaseView | null;
   readonly isOpening: boolean;
   readonly refusal: Problem | null;
+  /** The operator went to another room: the desk's day, or its sheets. */
+  readonly isElsewhere: boolean;
 }
 
-/** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. */
-export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal }: DeskSituation): Screen {
+/** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. A case in hand keeps nobody from the sheets that it waits for. */
+export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere }: DeskSituation): Screen {
   if (!maySeeDesk) return 'not-for-role';
   if (isUnavailable) return 'unavailable';
   if (desk === null) return 'loading';
+  if (isElsewhere) return 'elsewhere';
   const card = desk.cardInReader;
   const isCardShown = card !== null && (card.state !== 'recognised' || isOpening || refusal !== null);
   return inHand !== null || isCardShown ? 'case' : 'idle';
