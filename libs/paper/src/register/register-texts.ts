@@ -18,7 +18,6 @@ export interface RegisterTexts {
   readonly sums: string;
   readonly sumsNot: string;
   readonly notClosed: string;
-  readonly linesTitle: string;
   readonly none: string;
   readonly heads: readonly [string, string, string, string, string, string];
   readonly states: Readonly<Record<SheetState, string>>;
@@ -56,7 +55,6 @@ const ITALIAN: RegisterTexts = {
   sums: 'La giornata torna: ogni foglio ha il suo posto.',
   sumsNot: 'La giornata non torna: due persone devono spiegarla.',
   notClosed: 'Giornata non ancora chiusa: i numeri sono quelli di adesso.',
-  linesTitle: 'Che cosa è successo',
   none: 'Nessun movimento.',
   heads: ['Ora', 'Fatto', 'Fogli', 'N.', 'Dove', 'Nota'],
   states: { 'in-stock': 'In giacenza', loaded: 'Caricato', printed: 'Busta stampata', held: 'In custodia', delivered: 'Consegnato', spoiled: 'Scartato', destroyed: 'Distrutto' },
@@ -117,7 +115,6 @@ const ENGLISH: RegisterTexts = {
   sums: 'The day sums: every sheet has its place.',
   sumsNot: 'The day does not sum: two people have to explain it.',
   notClosed: 'The day is not closed yet: the figures are those of now.',
-  linesTitle: 'What happened',
   none: 'Nothing moved.',
   heads: ['Time', 'Fact', 'Sheets', 'No.', 'Where', 'Note'],
   states: { 'in-stock': 'In stock', loaded: 'Loaded', printed: 'Envelope printed', held: 'Held', delivered: 'Delivered', spoiled: 'Spoiled', destroyed: 'Destroyed' },

@@ -17,6 +17,12 @@ test('a day that nobody opened is told, and keeps nobody waiting', async () => {
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/giornata');
 });
 
+test('a day that was closed is not called unopened', async () => {
+  const screen = await shown({ day: 'closed' });
+  expect(screen.text).toContain('Sportello chiuso per oggi.');
+  expect(screen.text).not.toContain('non ancora aperto');
+});
+
 test('a stopped printer comes before low stock, and is told once', async () => {
   const screen = await shown({ stop: 'number-skipped', isStockLow: true, matters: 1 });
   expect(screen.text).toMatch(/Stampa delle buste ferma.*Pochi fogli busta: ne restano 37/);

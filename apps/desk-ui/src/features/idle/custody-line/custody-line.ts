@@ -7,7 +7,7 @@ import { State } from '../../../ui/shape/state';
 import type { ShapeName } from '../../../ui/shape/shape';
 
 interface Told {
-  readonly key: 'stopped' | 'notOpened' | 'low' | 'matters';
+  readonly key: 'stopped' | 'notOpened' | 'closed' | 'low' | 'matters';
   readonly shape: ShapeName;
   readonly to: '/giornata' | '/fogli';
 }
@@ -49,7 +49,8 @@ export class CustodyLine {
     const { day, isStockLow, matters, stop } = this.desk().custody;
     return [
       ...(stop === null ? [] : [{ key: 'stopped', shape: 'stopped', to: '/fogli' } as const]),
-      ...(day === 'open' ? [] : [{ key: 'notOpened', shape: 'unknown', to: '/giornata' } as const]),
+      ...(day === 'not-opened' ? [{ key: 'notOpened', shape: 'unknown', to: '/giornata' } as const] : []),
+      ...(day === 'closed' ? [{ key: 'closed', shape: 'done', to: '/giornata' } as const] : []),
       ...(isStockLow ? [{ key: 'low', shape: 'attention', to: '/fogli' } as const] : []),
       ...(stop === null && matters > 0 ? [{ key: 'matters', shape: 'waiting', to: '/fogli' } as const] : []),
     ];
