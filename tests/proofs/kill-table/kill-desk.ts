@@ -29,7 +29,7 @@ const REPAIR_MS = 400;
 const SHORT_DEADLINE_MS = '800';
 
 /** The wires that somebody may listen to. */
-export type Wire = 'station-api' | 'browser-api' | 'station-printer';
+export type Wire = 'station-api' | 'browser-api' | 'api-vault' | 'station-printer';
 
 /** How a desk is to differ from the kill table's own. */
 export interface DeskWishes {
@@ -59,7 +59,7 @@ export class KillDesk {
   #vault: PreparedVault | undefined;
   #approvalCodes: Readonly<Record<string, string>> = {};
   /** Between pages and the API, and before the printer with the blind sheets; only where somebody listens. */
-  #tapped: { readonly pages: SeverableLink; readonly envelopes: SeverableLink } | undefined;
+  #tapped: { readonly pages: SeverableLink; readonly vault: SeverableLink; readonly envelopes: SeverableLink } | undefined;
 
   private constructor(
     readonly ca: DemoCa,
@@ -97,7 +97,11 @@ export class KillDesk {
     desk.#ports = { database: await freePort(), api: await freePort(), vault: await freePort() };
     if (wishes.onWire) {
       const printerPort = Number(new URL(printer.uriOf(QUEUES.envelopes)).port);
-      desk.#tapped = { pages: await SeverableLink.open(() => desk.apiPort, heardOn('browser-api')), envelopes: await SeverableLink.open(() => printerPort, heardOn('station-printer')) };
+      desk.#tapped = {
+        pages: await SeverableLink.open(() => desk.apiPort, heardOn('browser-api')),
+        vault: await SeverableLink.open(() => desk.#ports.vault, heardOn('api-vault')),
+        envelopes: await SeverableLink.open(() => printerPort, heardOn('station-printer')),
+      };
     }
     await desk.#startDatabase();
     await database.createRoleAndDatabase(desk.#databaseUrl('postgres', 'postgres'), data.databasePassword);
@@ -120,13 +124,18 @@ export class KillDesk {
     return this.#running;
   }
 
+  /** As the API has it. */
+  get vaultUrl(): string {
+    return `http://127.0.0.1:${this.#tapped?.vault.port ?? this.#ports.vault}`;
+  }
+
   get databasePort(): number {
     return this.#ports.database;
   }
 
   /** Of the links that are only there where somebody listens. */
   get tappedPorts(): readonly number[] {
-    return this.#tapped ? [this.#tapped.pages.port, this.#tapped.envelopes.port] : [];
+    return Object.values(this.#tapped ?? {}).map(({ port }) => port);
   }
 
   get databaseOwnerUrl(): string {
@@ -199,7 +208,7 @@ export class KillDesk {
   async close(): Promise<void> {
     await this.tidy();
     await this.stopPrograms();
-    const links = [this.link, this.#tapped?.pages, this.#tapped?.envelopes].map((link) => link?.close());
+    const links = [this.link, ...Object.values(this.#tapped ?? {})].map((link) => link.close());
     await Promise.all([...links, this.slot.close(), this.printer.close()]);
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -282,7 +291,7 @@ export class KillDesk {
       DATABASE_OWNER_URL: this.#databaseUrl('postgres'),
       KEYS_DIR: this.data.keys,
       VAULT_PUBLIC_KEY_FILE: join(this.data.vault, 'public.json'),
-      VAULT_URL: `http://127.0.0.1:${this.#ports.vault}`,
+      VAULT_URL: this.vaultUrl,
       TRUST_ANCHORS_DIR: join(this.folder, 'anchors'),
       ISSUER_KEYS_DIR: join(this.folder, 'issuer-keys'),
     };

@@ -7,6 +7,9 @@ import { everyScenario } from './scenarios';
 import { sweep } from './sweep';
 import { CHROMIUM } from './sweep-browser';
 
+/** A sweep over less proves too little. */
+const LEAST = { codes: 30, places: 8 } as const;
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const place = ({ code, encoding, place: kind, part, around }: Seen): string => `${code.kind} (${encoding}) in ${kind}, ${part}: ${around}`;
 
@@ -20,7 +23,9 @@ async function main(): Promise<boolean> {
   for (const each of found) say(`FOUND: ${place(each)}`);
   for (const name of notReached) say(`NOT REACHED: ${name}`);
   process.stdout.write(`${JSON.stringify({ codes, places: looked.size, found: found.length })}\n`);
-  return found.length === 0 && notReached.length === 0;
+  const isEnough = codes >= LEAST.codes && looked.size >= LEAST.places;
+  if (!isEnough) say(`TOO LITTLE: at least ${LEAST.codes} codes and ${LEAST.places} kinds of place are to be looked at`);
+  return isEnough && found.length === 0 && notReached.length === 0;
 }
 
 main().then(

@@ -76,13 +76,13 @@ describeHere(`a code that somebody planted${obstacle === undefined ? '' : ` (not
       await client.query('create table planted (what bytea)');
       await client.query('insert into planted values ($1)', [bytes]);
       await client.end();
-      for (const address of [`http://127.0.0.1:${link.port}`, url]) await fetch(`${address}/api/nowhere`, { method: 'POST', body: new Uint8Array(bytes) });
+      for (const address of [`http://127.0.0.1:${link.port}`, url, sweepDesk.desk.vaultUrl]) await fetch(`${address}/api/nowhere`, { method: 'POST', body: new Uint8Array(bytes) });
       const { page } = await sweepDesk.browser();
       await page.goto('/');
       await page.evaluate((text) => localStorage.setItem('planted', text), bytes.toString('latin1'));
     }
 
-    it.each(['logs', 'database, read out', 'database files and WAL', 'traffic of station and API', 'traffic of page and API', 'browser', 'files of the station', 'files of the API', 'files of the vault'] as const)(
+    it.each(['logs', 'database, read out', 'database files and WAL', 'traffic of station and API', 'traffic of page and API', 'traffic of API and vault', 'browser', 'files of the station', 'files of the API', 'files of the vault'] as const)(
       'is found in its %s, in each encoding',
       (kind) => expect(allSeen(seen, kind)).toEqual(everything()),
     );

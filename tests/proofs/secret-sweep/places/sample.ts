@@ -8,6 +8,7 @@ export const PLACE_KINDS = [
   'database files and WAL',
   'traffic of station and API',
   'traffic of page and API',
+  'traffic of API and vault',
   'browser',
   'files of the station',
   'files of the API',

@@ -3,7 +3,7 @@ import type { Wire } from '../../kill-table/kill-desk';
 import type { OnBytes } from '../../kill-table/severable-link';
 import type { PlaceKind, Sample } from './sample';
 
-const KIND_OF: Readonly<Record<Wire, PlaceKind>> = { 'station-api': 'traffic of station and API', 'browser-api': 'traffic of page and API', 'station-printer': 'printer queue' };
+const KIND_OF: Readonly<Record<Wire, PlaceKind>> = { 'station-api': 'traffic of station and API', 'browser-api': 'traffic of page and API', 'api-vault': 'traffic of API and vault', 'station-printer': 'printer queue' };
 
 interface Heard {
   readonly wire: Wire;

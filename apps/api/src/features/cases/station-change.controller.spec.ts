@@ -94,8 +94,8 @@ describe('a card whose codes lie at a station that is gone', () => {
     expect(await story.now()).toMatchObject({ state: 'written', sheet: { controlNumber: before.sheet?.controlNumber } });
 
     const rows = await api.database.query<{ act: string; details: Record<string, unknown> }>(`select act, details from audit_row where act like 'case.station-%' and case_id = $1 order by position`, [story.id]);
-    expect(rows.map(({ act }) => act)).toEqual(['case.station-change-asked', 'case.station-changed']);
-    expect(rows[1]?.details).toMatchObject({ askedBy: bini.session.operator.id, vaultHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(rows.map(({ act }) => act)).toEqual(['case.station-change-opened', 'case.station-change-asked', 'case.station-changed']);
+    expect(rows[2]?.details).toMatchObject({ askedBy: bini.session.operator.id, vaultHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
     expect(await vault.acts()).toEqual(expect.arrayContaining(['rewrap-requested', 'approved', 'rewrapped']));
     expect(await api.database.query('select decision, reason from case_decision where case_id = $1', [story.id])).toEqual([{ decision: 'station-change', reason: REASON }]);
   });

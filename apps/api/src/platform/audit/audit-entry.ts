@@ -28,6 +28,7 @@ export const AUDITED_ACTS = [
   'case.writing-resumed',
   'case.codes-renewed',
   'case.closed-as-lost',
+  'case.station-change-opened',
   'case.station-change-asked',
   'case.station-changed',
   'case.station-change-refused',

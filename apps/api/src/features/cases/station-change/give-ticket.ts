@@ -19,7 +19,8 @@ import { refusalOfVault } from './refusal-of-vault';
 export class GiveTicket implements CaseUseCase<CaseActRequest> {
   constructor(private readonly vault: Vault) {}
 
-  async run(transaction: Transaction, { caller }: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+  async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+    const { caller } = act;
     const changeable = await caseToChange(transaction, row);
     if (!changeable.ok) return changeable;
     const asked = await askedFor(transaction, changeable.value, row);
@@ -48,6 +49,8 @@ export class GiveTicket implements CaseUseCase<CaseActRequest> {
       endedAt: null,
       lastFence: null,
     });
+    const details = { requestId, toStationId: place.station.id };
+    transaction.audit({ act: 'case.station-change-opened', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details });
     return accept(row);
   }
 
