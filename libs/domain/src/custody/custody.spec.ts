@@ -7,6 +7,7 @@ import { MATTER_KINDS, MATTER_RULES, signMatter } from './matters';
 import type { MatterSoFar, Signature } from './matters';
 import { judgeNextNumber } from './next-number';
 import { compareCount, seenInTray } from './sheet-count';
+import type { SheetRange } from './sheet-ranges';
 
 const n = controlNumberOf;
 const r = (first: number, last: number = first) => ({ first: n(first), last: n(last) });
@@ -34,33 +35,39 @@ describe('the rules of a desk’s sheets', () => {
 });
 
 describe('the number on the next sheet', () => {
-  const free = { state: 'loaded', isFreeHere: true } as const;
+  const free = (...between: readonly SheetRange[]) => ({ state: 'loaded', between }) as const;
 
   it('is the one that was loaded first', () => {
-    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: free, isSpent: false, isAwaited: false })).toEqual({ kind: 'as-expected' });
+    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: free(), isSpent: false, isAwaited: false })).toEqual({ kind: 'as-expected' });
   });
 
   it('says which sheets were skipped: up to the one in the tray, or with the one that came out', () => {
-    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: false, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
-    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free, isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 421)] });
+    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free(r(420)), isSpent: false, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
+    expect(judgeNextNumber({ expected: n(419), read: n(421), inBooks: free(r(420)), isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 421)] });
+  });
+
+  it('says so in the order of feeding, whatever the numbers: sheets that were never in this tray were not skipped', () => {
+    const skipped = (expected: number, read: number, ...between: readonly SheetRange[]) => judgeNextNumber({ expected: n(expected), read: n(read), inBooks: free(...between), isSpent: false, isAwaited: false });
+    expect(skipped(903, 12, r(904, 905), r(10, 11))).toEqual({ kind: 'number-skipped', skipped: [r(10, 11), r(903, 905)] });
+    expect(skipped(103, 902, r(104, 105), r(900, 901))).toEqual({ kind: 'number-skipped', skipped: [r(103, 105), r(900, 901)] });
   });
 
   it('on paper that came out is the one that a case awaits; what came out for nobody is a sheet less in the tray', () => {
-    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: { state: 'printed', isFreeHere: false }, isSpent: true, isAwaited: true })).toEqual({ kind: 'as-expected' });
-    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: free, isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
-    expect(judgeNextNumber({ expected: n(420), read: n(420), inBooks: free, isSpent: true, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(420)] });
+    expect(judgeNextNumber({ expected: n(419), read: n(419), inBooks: { state: 'printed', between: null }, isSpent: true, isAwaited: true })).toEqual({ kind: 'as-expected' });
+    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: free(), isSpent: true, isAwaited: true })).toEqual({ kind: 'number-skipped', skipped: [r(419, 420)] });
+    expect(judgeNextNumber({ expected: n(420), read: n(420), inBooks: free(), isSpent: true, isAwaited: false })).toEqual({ kind: 'number-skipped', skipped: [r(420)] });
   });
 
   it.each(['printed', 'held', 'delivered', 'spoiled', 'destroyed'] as const)('that is %s by the books is a repeated one', (state) => {
-    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: { state, isFreeHere: false }, isSpent: false, isAwaited: false })).toEqual({ kind: 'number-repeated' });
+    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: { state, between: null }, isSpent: false, isAwaited: false })).toEqual({ kind: 'number-repeated' });
   });
 
   it('of a sheet that this printer does not have is unknown', () => {
     const unknown = { kind: 'number-unknown' };
     expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: undefined, isSpent: false, isAwaited: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: { state: 'in-stock', isFreeHere: false }, isSpent: false, isAwaited: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: undefined, read: n(420), inBooks: free, isSpent: false, isAwaited: false })).toEqual(unknown);
-    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: free, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: n(419), read: n(420), inBooks: { state: 'in-stock', between: null }, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: undefined, read: n(420), inBooks: { state: 'loaded', between: null }, isSpent: false, isAwaited: false })).toEqual(unknown);
+    expect(judgeNextNumber({ expected: n(419), read: n(418), inBooks: { state: 'loaded', between: null }, isSpent: false, isAwaited: false })).toEqual(unknown);
   });
 });
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { controlNumberOf } from '../sheet/control-number';
 import type { ControlNumber } from '../sheet/control-number';
 import type { SheetState } from '../sheet/sheet-states';
+import { joined } from './sheet-ranges';
 import type { SheetRange } from './sheet-ranges';
 
 /** What the books say of the number that was read on the paper, at this desk. */
 export interface SheetInBooks {
   readonly state: SheetState;
-  /** In this very printer, and not promised to a case. */
-  readonly isFreeHere: boolean;
+  /** The sheets that this printer feeds between the expected one and this one, none of them promised to a case; null when this one is not fed here after the expected one. */
+  readonly between: readonly SheetRange[] | null;
 }
 
 export type NextNumberFinding =
@@ -38,6 +38,7 @@ export function judgeNextNumber({ expected, read, inBooks, isSpent, isAwaited }:
   if (read === expected && (isAwaited || !isSpent)) return { kind: 'as-expected' };
   if (inBooks === undefined) return { kind: 'number-unknown' };
   if (USED.includes(inBooks.state)) return { kind: 'number-repeated' };
-  if (!inBooks.isFreeHere || expected === undefined || read < expected) return { kind: 'number-unknown' };
-  return { kind: 'number-skipped', skipped: [{ first: expected, last: isSpent ? read : controlNumberOf(Number(read) - 1) }] };
+  if (inBooks.between === null || expected === undefined) return { kind: 'number-unknown' };
+  const ends = isSpent ? [expected, read] : [expected];
+  return { kind: 'number-skipped', skipped: joined([...inBooks.between, ...ends.map((number) => ({ first: number, last: number }))]) };
 }

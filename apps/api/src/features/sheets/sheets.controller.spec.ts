@@ -199,4 +199,12 @@ describe('/api/sheets', () => {
     expect(trays.find(({ station }) => station === 'Postazione 9')).toMatchObject({ next: '020005', last: '020010' });
     expect(codeOf(await bini.post('/api/sheets/loads', { stationId: here, first: '020004', last: '020005' }).expect(409))).toBe('sheets-not-here');
   });
+
+  it('names the skipped sheets in the order of feeding, where lower numbers were loaded under higher ones', async () => {
+    const lost = (await sheets()).trays.find(({ station }) => station === 'Postazione 9')?.stationId ?? '';
+    await act('loads', { stationId: lost, first: '014102', last: '014105' });
+    const { matters } = await act('numbers', { stationId: lost, number: '014103', isSpent: false });
+    const skipped = [{ first: '014102', last: '014102' }, { first: '020005', last: '020010' }];
+    expect(matters.find(({ kind }) => kind === 'number-skipped')).toMatchObject({ expected: '020005', numberRead: '014103', ranges: skipped });
+  });
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ControlNumber, FINAL_CASE_STATES, type SheetInBooks } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
+import { rangesSql } from '../custody/ranges-sql';
 import { CaseRow } from '../database/rows/case-row';
 import { SheetRow } from '../database/rows/sheet-row';
 
@@ -44,10 +45,15 @@ export class SheetRepository {
   }
 
   /** What the books say of a number, seen from one printer; a sheet on the way is not here yet. */
-  async inBooks(deskId: string, stationId: string, controlNumber: string): Promise<SheetInBooks | undefined> {
+  async inBooks(deskId: string, stationId: string, { read, expected }: { readonly read: string; readonly expected: string | undefined }): Promise<SheetInBooks | undefined> {
+    const between = rangesSql(
+      `select f.control_number from sheet f where f.station_id = $2 and f.state = 'loaded' and f.case_id is null and f.load_order > e.load_order and f.load_order < s.load_order`,
+    );
     const [found] = await this.rows.query<SheetInBooks[]>(
-      `select state, (state = 'loaded' and case_id is null and station_id = $2) as "isFreeHere" from sheet where desk_id = $1 and control_number = $3 and transfer_id is null`,
-      [deskId, stationId, controlNumber],
+      `select s.state, case when s.state = 'loaded' and s.case_id is null and s.station_id = $2 and s.load_order >= e.load_order then ${between} end as between
+       from sheet s left join sheet e on e.desk_id = $1 and e.control_number = $4 and e.station_id = $2
+       where s.desk_id = $1 and s.control_number = $3 and s.transfer_id is null`,
+      [deskId, stationId, read, expected ?? null],
     );
     return found;
   }

@@ -18,7 +18,7 @@ export interface NumberNoted {
 
 /** Holds a number that somebody read on the paper against the printer's next one. Any other stops the printer until it is explained. */
 export async function noteNumber(transaction: Transaction, doer: Doer, { deskId, stationId, expected, read, isSpent, isAwaited }: NumberNoted): Promise<NextNumberFinding> {
-  const inBooks = await transaction.repository(SheetRepository).inBooks(deskId, stationId, read);
+  const inBooks = await transaction.repository(SheetRepository).inBooks(deskId, stationId, { read, expected });
   const finding = judgeNextNumber({ expected, read, inBooks, isSpent, isAwaited });
   if (finding.kind === 'as-expected') return finding;
   const ranges = finding.kind === 'number-skipped' ? finding.skipped : [];
@@ -32,7 +32,7 @@ export async function noteNumber(transaction: Transaction, doer: Doer, { deskId,
  */
 export async function noteScannedNumber(transaction: Transaction, act: Act, { row, sheet, read }: { readonly row: CaseRow; readonly sheet: SheetRow; readonly read: ControlNumber }): Promise<void> {
   if (sheet.stationId === null || (await transaction.repository(SheetRepository).wasOfCase(row.id, read))) return;
-  const isKnown = (await transaction.repository(SheetRepository).inBooks(row.deskId, sheet.stationId, read)) !== undefined;
+  const isKnown = (await transaction.repository(SheetRepository).inBooks(row.deskId, sheet.stationId, { read, expected: sheet.controlNumber })) !== undefined;
   if (!isKnown) return;
   await noteNumber(transaction, act, { deskId: row.deskId, stationId: sheet.stationId, expected: sheet.controlNumber as ControlNumber, read, isSpent: true, isAwaited: true });
 }
