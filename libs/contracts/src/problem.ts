@@ -84,6 +84,7 @@ export const PROBLEM_CODES = [
   'supervisor-needed',
   'codes-may-be-on-card',
   'codes-at-lost-station',
+  'codes-aged-out',
   'same-person',
   'approval-refused',
   'approval-expired',

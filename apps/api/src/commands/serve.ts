@@ -46,6 +46,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
   const settings = {
     publicOrigin: environment.PUBLIC_ORIGIN,
     cipPattern: environment.CIP_PATTERN,
+    codesMaxAgeDays: environment.CODES_MAX_AGE_DAYS,
     activationMethods: environment.ACTIVATION_METHODS,
     noticeVersion: environment.NOTICE_VERSION,
     dataController: environment.DATA_CONTROLLER ?? null,

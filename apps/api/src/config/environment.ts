@@ -70,6 +70,8 @@ const VARIABLES = {
   /** The built desk page; without it the API serves no page. */
   UI_DIR: path.optional(),
   CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
+  /** So long sealed codes wait for their card; then they are destroyed. */
+  CODES_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   /** How cards are taken into use where it differs from their type's own: `ST2021=issuer-auth,*=transport-codes`. */
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
   /** A folder with the issuer's master keys. */

@@ -19,6 +19,7 @@ export const SERVE_VARIABLES = [
   'TRUST_ANCHORS_DIR',
   'UI_DIR',
   'CIP_PATTERN',
+  'CODES_MAX_AGE_DAYS',
   'ACTIVATION_METHODS',
   'ISSUER_KEYS_DIR',
   'ISSUER_KEYS_HSM_MODULE',
@@ -34,6 +35,8 @@ export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
 export abstract class Settings {
   abstract readonly publicOrigin: string;
   abstract readonly cipPattern: CipPattern;
+  /** Days after which sealed codes that nobody wrote are destroyed. */
+  abstract readonly codesMaxAgeDays: number;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */
   abstract readonly activationMethods: ReadonlyMap<string, ActivationMethod>;
   abstract readonly noticeVersion: string;

@@ -99,7 +99,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, activationMethods: new Map(), noticeVersion: '3', dataController: null },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, activationMethods: new Map(), noticeVersion: '3', dataController: null },
         clock,
         randomness: new SystemRandomness(),
         log,

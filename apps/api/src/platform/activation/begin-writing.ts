@@ -33,7 +33,8 @@ export class BeginWriting {
   async run(transaction: Transaction, doer: Doer, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
     if (needsSupervisor(row)) return refuse({ kind: 'supervisor-needed' });
     const intent = await transaction.repository(IntentRepository).living(row.id);
-    if (!intent?.stationBlob) return refuse({ kind: 'intent-voided' });
+    if (!intent) return refuse({ kind: 'intent-voided' });
+    if (!intent.stationBlob) return refuse({ kind: 'codes-aged-out' });
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
     const place = writingPlace(row, intent.stationBlob, situation);
     if (isObstacle(place)) return refuse(place);

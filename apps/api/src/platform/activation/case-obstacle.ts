@@ -24,6 +24,7 @@ function presentObstacle({ state, idCarta, method }: CaseRow, intent: IntentRow 
       return situation.stations.some(({ isOnline }) => isOnline) ? undefined : { kind: 'station-offline' };
     case 'printed':
     case 'interrupted':
+      if (intent && !intent.stationBlob) return { kind: 'codes-aged-out' };
       return inTheWay(intent?.stationBlob ? writingPlace({ idCarta, method }, intent.stationBlob, situation) : whereIs(idCarta, situation));
     case 'writing':
       return (intent?.stationBlob && holderOf(intent.stationBlob, situation))?.isOnline ? undefined : { kind: 'station-offline' };

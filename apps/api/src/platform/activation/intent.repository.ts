@@ -38,6 +38,17 @@ export class IntentRepository {
     await this.rows.update(IntentRow, { id }, { stationBlob, resealSignature });
   }
 
+  /** Destroys the blobs of codes that were drawn before the limit, also the vault's of a faulty card; a write that goes on keeps its own. */
+  async destroyBlobsOlderThan(limit: Date, now: Date): Promise<readonly { readonly caseId: string; readonly deskId: string }[]> {
+    const [destroyed] = await this.rows.query<[{ readonly caseId: string; readonly deskId: string }[], number]>(
+      `update intent i set station_blob = null, vault_blob = null, reseal_signature = null, blobs_destroyed_at = $2
+       from activation_case c where c.id = i.case_id and i.blobs_destroyed_at is null and i.created_at < $1 and c.state <> 'writing'
+       returning i.case_id as "caseId", c.desk_id as "deskId"`,
+      [limit, now],
+    );
+    return destroyed;
+  }
+
   /** To which of the vault's keys blobs are sealed that somebody may still need, and how many. */
   async vaultKeysInUse(): Promise<readonly { readonly kid: string; readonly blobs: number }[]> {
     return this.rows.query(`select vault_blob ->> 'kid' as kid, count(*)::integer as blobs from intent where vault_blob is not null group by 1 order by 1`);

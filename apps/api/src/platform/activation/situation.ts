@@ -44,7 +44,7 @@ export interface CardToWrite {
 
 /** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
 export type Obstacle = ApiRefusal & {
-  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'stationery-not-blind' | 'printing-stopped' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
+  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'stationery-not-blind' | 'printing-stopped' | 'codes-aged-out' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
 };
 
 /** The station that has the card in its reader, with the stay of that card. */

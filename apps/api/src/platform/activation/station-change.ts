@@ -21,7 +21,8 @@ export interface ChangeableCase {
  */
 export function changeableCase({ state, idCarta }: CaseRow, intent: IntentRow | undefined, situation: Situation): Outcome<ChangeableCase, Refusal> {
   if (state !== 'printed' && state !== 'interrupted') return refuse({ kind: 'forbidden-transition', from: state, to: 'writing', allowed: [] });
-  if (!intent?.stationBlob || !intent.vaultBlob) return refuse({ kind: 'intent-voided' });
+  if (!intent) return refuse({ kind: 'intent-voided' });
+  if (!intent.stationBlob || !intent.vaultBlob) return refuse({ kind: 'codes-aged-out' });
   const { stationBlob, vaultBlob, vaultSignature } = intent;
   // Recorded by a version whose stations signed nothing for the vault.
   if (vaultSignature === null) return refuse({ kind: 'vault-refused', details: { because: 'blob-not-signed' } });

@@ -28,6 +28,7 @@ export const AUDITED_ACTS = [
   'case.writing-resumed',
   'case.codes-renewed',
   'case.closed-as-lost',
+  'case.codes-aged-out',
   'case.station-change-opened',
   'case.station-change-asked',
   'case.station-changed',
@@ -66,7 +67,7 @@ export type AuditedAct = (typeof AUDITED_ACTS)[number];
 export type Actor =
   | { readonly kind: 'operator'; readonly operatorId: string }
   | { readonly kind: 'station'; readonly stationId: string }
-  /** Somebody with the installation's own keys, at a command line. */
+  /** Somebody with the installation's own keys, at a command line; or its own clock. */
   | { readonly kind: 'installation' }
   /** A caller who could not be named. */
   | { readonly kind: 'nobody' };

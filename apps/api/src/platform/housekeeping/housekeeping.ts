@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Settings } from '../../config/settings';
+import { IntentRepository } from '../activation/intent.repository';
+import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Log, faultOf } from '../logging/log';
 import { HousekeepingRepository } from './housekeeping.repository';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past. */
+/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, and sealed codes that waited too long. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -14,6 +18,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly log: Log,
+    private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -26,10 +31,22 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
 
   async run(): Promise<void> {
     try {
-      await this.unitOfWork.run((transaction) => transaction.repository(HousekeepingRepository).sweep(transaction.now));
+      await this.unitOfWork.run(async (transaction) => {
+        await transaction.repository(HousekeepingRepository).sweep(transaction.now);
+        await this.destroyAgedCodes(transaction);
+      });
     } catch (error) {
       // The next hour does what this one did not.
       this.log.warn('housekeeping did not end', { fault: faultOf(error) });
+    }
+  }
+
+  /** What is told in the log once for each case: the page says of an open one that its codes are no more. */
+  private async destroyAgedCodes(transaction: Transaction): Promise<void> {
+    const limit = new Date(transaction.now.getTime() - this.settings.codesMaxAgeDays * DAY_MS);
+    for (const { caseId, deskId } of await transaction.repository(IntentRepository).destroyBlobsOlderThan(limit, transaction.now)) {
+      transaction.audit({ act: 'case.codes-aged-out', actor: { kind: 'installation' }, requestId: null, deskId, caseId });
+      transaction.notify({ to: 'desk', deskId, event: { topic: 'case', caseId } });
     }
   }
 }

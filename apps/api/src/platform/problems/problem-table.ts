@@ -88,6 +88,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'supervisor-needed': { status: 409, title: 'A supervisor has to decide' },
   'codes-may-be-on-card': { status: 409, title: 'The codes may be on the card already: new ones would lose it' },
   'codes-at-lost-station': { status: 409, title: 'No station of the desk can open the codes' },
+  'codes-aged-out': { status: 409, title: 'The codes waited too long and were destroyed' },
   'same-person': { status: 403, title: 'Who asked does not confirm' },
   'approval-refused': { status: 403, title: 'The vault does not know this person, or the approval code is another' },
   'approval-expired': { status: 409, title: 'The request to the vault is over or too old' },

@@ -90,6 +90,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'supervisor-needed': 'refusal',
   'codes-may-be-on-card': 'refusal',
   'codes-at-lost-station': 'refusal',
+  'codes-aged-out': 'refusal',
   'same-person': 'refusal',
   'approval-refused': 'repairable',
   'approval-expired': 'repairable',
