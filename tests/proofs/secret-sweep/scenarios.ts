@@ -41,6 +41,9 @@ const cut = (name: string, what: Cut): Scenario =>
     return happenedAt === null ? undefined : ending.kind;
   });
 
+/** The station is gone with its keys in the write: two people have the vault seal the codes to another. */
+const lost = (method: Method, command: number): Scenario => cut('station lost for good, codes re-wrapped', { method, at: 'command', command, what: 'station-lost' });
+
 /** The paper jams when the printer has begun to take the sheet: the sheet is spoiled, and its codes die. */
 const jammed = (method: Method): Scenario =>
   named('sheet jams', method, async (sweepDesk, serial) => {
@@ -88,7 +91,7 @@ export function everyScenario(): readonly (readonly Scenario[])[] {
       cut('station killed in the write', { method: 'transport-codes', at: 'command', command: 16, what: 'station-killed' }),
       cut('API killed before the intent', { method: 'transport-codes', at: 'step', step: 'intent-on-its-way', what: 'api-killed' }),
       jammed('issuer-auth'),
-      cut('station lost for good, codes re-wrapped', { method: 'issuer-auth', at: 'command', command: 17, what: 'station-lost' }),
+      lost('issuer-auth', 17),
       crashed('issuer-auth'),
       ordinary('issuer-auth'),
     ],
@@ -99,7 +102,7 @@ export function everyScenario(): readonly (readonly Scenario[])[] {
       cut('station killed with the sheet under way', { method: 'issuer-auth', at: 'step', step: 'submitted-recorded', what: 'station-killed' }),
       cut('nothing comes out, sheet voided', { method: 'transport-codes', at: 'printing', what: 'nothing-comes-out' }),
       cut('API killed with the proof under way', { method: 'transport-codes', at: 'step', step: 'proof-on-its-way', what: 'api-killed' }),
-      cut('station lost for good, codes re-wrapped', { method: 'transport-codes', at: 'command', command: 16, what: 'station-lost' }),
+      lost('transport-codes', 16),
       crashed('transport-codes'),
       ordinary('transport-codes'),
     ],
@@ -110,6 +113,6 @@ export function everyScenario(): readonly (readonly Scenario[])[] {
 export function someScenarios(): readonly (readonly Scenario[])[] {
   return [
     [byThePage('transport-codes'), cut('torn after the new PUK', { method: 'issuer-auth', at: 'command', command: 16, what: 'answered-and-gone' })],
-    [byThePage('issuer-auth'), crashed('transport-codes')],
+    [byThePage('issuer-auth'), lost('issuer-auth', 17), crashed('transport-codes')],
   ];
 }
