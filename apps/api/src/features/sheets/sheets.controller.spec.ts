@@ -166,8 +166,10 @@ describe('/api/sheets', () => {
     expect((await act('numbers', { stationId: id, number: own, isSpent: true })).matters).toEqual([]);
     const [matter] = (await act('numbers', { stationId: id, number: following, isSpent: true })).matters;
     expect(matter).toMatchObject({ kind: 'number-skipped', isStopping: true, expected: own, numberRead: following, ranges: [{ first: own, last: following }] });
-    for (const who of [bini, sarti]) await sign(matter?.id ?? '', 'spoiled', who).expect(200);
+    for (const who of [bini, sarti]) await sign(matter?.id ?? '', 'found', who).expect(200);
+    // The paper that came out is spent, wherever the others are.
     expect((await sheets()).trays[0]?.next).toBe(String(Number(following) + 1).padStart(6, '0'));
+    expect((await sheets()).toBag).toMatchObject([{ controlNumber: following, reason: 'printer-trouble' }]);
     await story.act('envelope/void', { reason: 'sheet-damaged' });
     await story.act('abandonment');
     await story.leave();
