@@ -41,7 +41,7 @@ const busConfiguration = (folder: string): string => `<busconfig><type>system</t
 /** STATE lines on stderr change the printer's state reasons (ippeveprinter(1), "Print commands"). */
 const printCommand = (folder: string): string => `#!/bin/sh
 cp "$1" ${folder}/printed
-wait_until_let_go() { while [ ! -e ${folder}/let-go ]; do sleep 0.02; done; }
+wait_until_let_go() { while [ ! -e ${folder}/let-go ]; do [ -d ${folder} ] || exit 1; sleep 0.02; done; }
 case "$(cat ${folder}/mode)" in
   aborts) exit 1 ;;
   is-slow) wait_until_let_go ;;
