@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** `node --expose-gc … render-many.ts EACH [keep]`: renders a few hundred envelopes and then twice EACH, and writes after each of the three how much memory is held. `keep`: holds two kilobytes of each, as a leak would. */
+/** `node --expose-gc … render-many.ts EACH TIMES [keep]`: renders a few hundred envelopes, then EACH of them TIMES over, and writes how much memory is held before and after each time. `keep`: holds two kilobytes of each, as a leak would. */
 import { renderEnvelope } from '@sportello/paper/envelope';
 
 const WARM_UP = 300;
 const EACH = Number(process.argv[2]);
+const TIMES = Number(process.argv[3]);
+const KEEPS = process.argv[4] === 'keep';
 const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'ascii'));
 const kept: Buffer[] = [];
 let rendered = 0;
@@ -28,7 +30,7 @@ async function renderNext(): Promise<void> {
     },
     { pin: ascii('40718'), puk: ascii('58302946'), cip: ascii('7314098265') },
   );
-  if (process.argv[3] === 'keep') kept.push(Buffer.alloc(2_000, controlNumber));
+  if (KEEPS) kept.push(Buffer.alloc(2_000, controlNumber));
 }
 
 function held(): number {
@@ -39,7 +41,7 @@ function held(): number {
 
 async function main(): Promise<void> {
   const after: number[] = [];
-  for (const count of [WARM_UP, EACH, EACH]) {
+  for (const count of [WARM_UP, ...Array.from({ length: TIMES }, () => EACH)]) {
     for (let index = 0; index < count; index++) await renderNext();
     after.push(held());
   }
