@@ -24,6 +24,7 @@ import { CreateSheetMovements1764250800022 } from './0022-sheet-movements';
 import { CreateDeskDays1764250800023 } from './0023-desk-days';
 import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
 import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
+import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 
 export { PRIVILEGES } from './privileges';
 
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CreateDeskDays1764250800023,
   CreateCustodyMatters1764250800024,
   AddEnvelopeStyle1764250800025,
+  AddCaseKinds1764250800026,
 ] as const;

@@ -62,13 +62,15 @@ export { MODES_OF_ACTIVATION } from './case/modes-of-activation';
 export type { ModeOfActivation } from './case/modes-of-activation';
 export { DESK_KINDS } from './case/desk-kinds';
 export type { DeskKind } from './case/desk-kinds';
-export { CASE_KINDS } from './case/case-kinds/case-kind';
-export type { CaseKind, CaseKindRule, Paper, Printout } from './case/case-kinds/case-kind';
+export { APPLICANT_QUALITIES, CASE_KINDS, CASE_PAPERS, DECLARATIONS, PRINTOUTS } from './case/case-kinds/case-kind';
+export type { ApplicantQuality, CaseKind, CaseKindRule, CasePaper, Declaration, PaperAsked, PaperHandling, Printout } from './case/case-kinds/case-kind';
 export { CASE_KIND_RULES } from './case/case-kinds/case-kind-rules';
 export { ACTIVATABLE_REGIONS, regionsActivatableAt } from './case/recognition/activatable-regions';
 export type { ActivatableRegions } from './case/recognition/activatable-regions';
-export { proposeKind } from './case/recognition/propose-kind';
-export type { CardFacts, KindProposal, ReadCard, RecognitionRefusal } from './case/recognition/recognition';
+export { CASE_PURPOSES, DUPLICATE_REASONS } from './case/case-purposes';
+export type { CasePurpose, DuplicateReason } from './case/case-purposes';
+export { chooseKind, proposeKind } from './case/recognition/propose-kind';
+export type { CardFacts, KindProposal, KindRefusal, ReadCard, RecognitionRefusal } from './case/recognition/recognition';
 
 export { moveSheet, SHEET_LOSS_REASONS, SHEET_STATES, SHEET_TRANSITIONS } from './sheet/sheet-states';
 export type {

@@ -4,7 +4,7 @@ import type { CertificateSubjectRefusal } from './card/certificate-subject';
 import type { IdCartaRefusal } from './card/id-carta';
 import type { PersonalDataRefusal } from './card/personal-data/personal-data';
 import type { CaseMoveRefusal } from './case/move-case';
-import type { RecognitionRefusal } from './case/recognition/recognition';
+import type { KindRefusal, RecognitionRefusal } from './case/recognition/recognition';
 import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
 import type { DocumentRefusal } from './identity-document/identity-document';
@@ -14,6 +14,6 @@ import type { SheetMoveRefusal } from './sheet/sheet-states';
 export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | CertificateSubjectRefusal;
 
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
-export type DeskRefusal = RecognitionRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
+export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -38,7 +38,7 @@ export class OpenCase implements OpeningUseCase {
     const proposal = proposeCase(atHand, state, transaction.now, desk.kind);
     if (!proposal.ok) return turnedAway(transaction, act, atHand, proposal.refusal);
 
-    const row = await newCase(transaction, act, atHand, { kind: proposal.value.kind, method: methodOfCard(this.settings, atHand.card.cardType) });
+    const row = await newCase(transaction, act, atHand, { kind: proposal.value, method: methodOfCard(this.settings, atHand.card.cardType) });
     if (!(await transaction.repository(CaseRepository).insertUnlessOpen(row))) {
       // Somebody opened one in this very moment: the same answer as a moment later.
       const other = await openCaseOf(transaction, act, atHand);
@@ -71,6 +71,8 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     year,
     number: await transaction.repository(CaseRepository).nextNumber('case-of-desk', caller.desk.id, year),
     kind,
+    purpose: 'activation',
+    duplicateReason: null,
     mode: CASE_KIND_RULES[kind].mode,
     method,
     state: 'recognised',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { CARD_STATES, CASE_KINDS, CASE_STATES, DESK_KINDS, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES } from '@sportello/domain';
+import { CARD_STATES, CASE_KINDS, CASE_PURPOSES, CASE_STATES, DESK_KINDS, DUPLICATE_REASONS, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -20,6 +20,8 @@ describe('the CHECK of every state column', () => {
   it.each<[string, readonly string[]]>([
     ['ck_activation_case_state', CASE_STATES],
     ['ck_activation_case_kind', CASE_KINDS],
+    ['ck_activation_case_purpose', CASE_PURPOSES],
+    ['ck_activation_case_duplicate_reason', DUPLICATE_REASONS],
     ['ck_activation_case_mode', MODES_OF_ACTIVATION],
     ['ck_card_mode', MODES_OF_ACTIVATION],
     ['ck_card_state', CARD_STATES.filter((state) => state !== 'unknown')],

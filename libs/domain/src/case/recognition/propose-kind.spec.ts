@@ -3,9 +3,13 @@ import type { CardState } from '../../card/card-states';
 import { idCarta, ROSSI } from '../../testing/cards';
 import { day } from '../../testing/dates';
 import { accepted, refused } from '../../testing/outcomes';
+import { CASE_KINDS } from '../case-kinds/case-kind';
+import type { CaseKind } from '../case-kinds/case-kind';
 import { CASE_KIND_RULES } from '../case-kinds/case-kind-rules';
 import { DESK_KINDS } from '../desk-kinds';
-import { proposeKind } from './propose-kind';
+import type { DeskKind } from '../desk-kinds';
+import type { ModeOfActivation } from '../modes-of-activation';
+import { chooseKind, proposeKind } from './propose-kind';
 import type { ReadCard } from './recognition';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -22,18 +26,64 @@ const bornOn = (birthDate: string): ReadCard => ({ ...CARD, personalData: { ...R
 const expiringOn = (expiresOn: string): ReadCard => ({ ...CARD, personalData: { ...ROSSI, expiresOn: day(expiresOn) } });
 const ofIssuer = (firstFour: string): ReadCard => ({ ...CARD, idCarta: idCarta(`${firstFour}41207735801`) });
 
-describe('an adult’s inactive card', () => {
-  it.each(DESK_KINDS)('opens a case of the holder at a desk of kind %s', (deskKind) => {
-    expect(accepted(proposeKind(CARD, NOW, deskKind))).toEqual({ kind: 'holder', age: 46 });
+const kindsOffered = (birthDate: string, now = NOW, deskKind: DeskKind = 'asl') => accepted(proposeKind(bornOn(birthDate), now, deskKind)).offered;
+
+describe('the kinds of case that a card may have', () => {
+  it.each(DESK_KINDS)('begin with the holder on an adult’s card, at a desk of kind %s', (deskKind) => {
+    expect(accepted(proposeKind(CARD, NOW, deskKind))).toMatchObject({ kind: 'holder', age: 46 });
   });
 
-  it('opens one on the eighteenth birthday, from midnight in Rome', () => {
-    expect(accepted(proposeKind(bornOn('2008-11-24'), new Date('2026-11-23T23:00:00Z'), 'asl')).age).toBe(18);
-    expect(refused(proposeKind(bornOn('2008-11-24'), new Date('2026-11-23T22:59:59Z'), 'asl'))).toEqual({
-      kind: 'minor-as-holder',
-      age: 17,
-      adultOn: '2026-11-24',
-    });
+  it.each<[DeskKind, string, readonly CaseKind[]]>([
+    ['asl', '1980-01-01', ['holder', 'guardian-of-ward', 'curator-of-ward', 'support-administrator', 'health-delegate']],
+    ['pharmacy', '1980-01-01', ['holder', 'guardian-of-ward', 'curator-of-ward', 'health-delegate']],
+    ['municipality', '2009-12-01', ['parent-of-minor', 'guardian-of-minor', 'emancipated-minor']],
+    ['pharmacy', '2009-12-01', ['parent-of-minor', 'guardian-of-minor']],
+    ['asl', '2010-11-24', ['parent-of-minor', 'guardian-of-minor']],
+    ['asl', '2026-11-01', ['parent-of-minor', 'guardian-of-minor']],
+  ])('at a desk of kind %s for somebody born on %s are %j', (deskKind, birthDate, kinds) => {
+    expect(kindsOffered(birthDate, NOW, deskKind)).toEqual(kinds);
+  });
+
+  it('turn from a minor’s to an adult’s on the eighteenth birthday, at midnight in Rome', () => {
+    expect(kindsOffered('2008-11-24', new Date('2026-11-23T22:59:59Z'))).not.toContain('holder');
+    expect(kindsOffered('2008-11-24', new Date('2026-11-23T23:00:00Z'))[0]).toBe('holder');
+  });
+});
+
+describe('the kind that the operator names', () => {
+  const choose = (birthDate: string, wished: CaseKind | undefined, deskKind: DeskKind = 'asl') =>
+    chooseKind(accepted(proposeKind(bornOn(birthDate), NOW, deskKind)), wished, day(birthDate), deskKind);
+
+  it('is the proposed one when none is named', () => {
+    expect(accepted(choose('2015-01-01', undefined))).toBe('parent-of-minor');
+  });
+
+  it('does not contradict the chip: a minor is no holder, an adult has no parent', () => {
+    expect(refused(choose('2008-11-24', 'holder'))).toEqual({ kind: 'minor-as-holder', age: 17, adultOn: '2026-11-24' });
+    expect(refused(choose('1980-01-01', 'parent-of-minor'))).toEqual({ kind: 'kind-not-for-age', caseKind: 'parent-of-minor', age: 46 });
+  });
+
+  it('is one that the desk handles', () => {
+    expect(refused(choose('1980-01-01', 'support-administrator', 'pharmacy'))).toEqual({ kind: 'kind-not-at-desk', caseKind: 'support-administrator', deskKind: 'pharmacy' });
+  });
+});
+
+describe('new codes', () => {
+  const forCard = (state: CardState) => proposeKind({ ...CARD, state }, NOW, 'asl', 'duplicate');
+
+  it('are for a card in use, of whoever may come with it', () => {
+    expect(accepted(forCard('active'))).toEqual(accepted(proposeKind(CARD, NOW, 'asl')));
+  });
+
+  it.each<[CardState, string]>([
+    ['inactive', 'not-active-yet'],
+    ['suspended', 'card-suspended'],
+    ['revoked', 'card-revoked'],
+    ['expired', 'card-expired'],
+    ['replaced', 'card-replaced'],
+    ['unknown', 'state-unknown'],
+  ])('are refused on a card that is %s: %s', (state, kind) => {
+    expect(refused(forCard(state)).kind).toBe(kind);
   });
 });
 
@@ -101,12 +151,24 @@ describe('no case is opened', () => {
   });
 });
 
-it('the case of the holder is direct, for adults, with the own card and document, without approval', () => {
-  expect(CASE_KIND_RULES.holder).toMatchObject({
-    mode: 'direct',
-    identified: 'holder',
-    holderAge: { atLeast: 18 },
-    papers: ['holder-card', 'holder-identity-document'],
-    needsApproval: false,
+describe('the rule book', () => {
+  it.each(CASE_KINDS)('of %s keeps a mode of activation and names its source', (kind) => {
+    const { mode, source } = CASE_KIND_RULES[kind];
+    expect({ mode, hasSource: source !== '' }).toEqual({ mode: MODES[kind], hasSource: true });
+  });
+
+  it('asks a supervisor only where a decree’s powers are read', () => {
+    expect(CASE_KINDS.filter((kind) => CASE_KIND_RULES[kind].needsApproval)).toEqual(['support-administrator']);
   });
 });
+
+const MODES: Readonly<Record<CaseKind, ModeOfActivation>> = {
+  holder: 'direct',
+  'parent-of-minor': 'parental',
+  'guardian-of-minor': 'guardian',
+  'guardian-of-ward': 'guardian',
+  'curator-of-ward': 'curator',
+  'support-administrator': 'support-administrator',
+  'emancipated-minor': 'direct',
+  'health-delegate': 'health-delegate',
+};

@@ -3,23 +3,50 @@ import { assertNever } from '../../assert-never';
 import type { CardState } from '../../card/card-states';
 import { accept, refuse } from '../../outcome';
 import type { Outcome } from '../../outcome';
-import { ageOn, birthdayOf } from '../../time/age';
+import { FULL_AGE, ageOn, birthdayOf } from '../../time/age';
 import { isBefore } from '../../time/date-arithmetic';
 import type { LocalDate } from '../../time/local-date';
 import { localDateAt } from '../../time/zoned-date';
-import { HOLDER } from '../case-kinds/holder';
+import { CASE_KINDS } from '../case-kinds/case-kind';
+import type { CaseKind, CaseKindRule } from '../case-kinds/case-kind';
+import { CASE_KIND_RULES } from '../case-kinds/case-kind-rules';
+import type { CasePurpose } from '../case-purposes';
 import type { DeskKind } from '../desk-kinds';
 import { regionsActivatableAt } from './activatable-regions';
-import type { CardFacts, KindProposal, ReadCard, RecognitionRefusal } from './recognition';
+import type { CardFacts, KindProposal, KindRefusal, ReadCard, RecognitionRefusal } from './recognition';
 
-/** Proposes the kind of case for a card, or says why there can be none. `instant` is the moment of the act; days are those of Europe/Rome. */
-export function proposeKind(facts: CardFacts, instant: Date, deskKind: DeskKind): Outcome<KindProposal, RecognitionRefusal> {
+/**
+ * Which kinds of case a card may have at this desk, the one proposed first; or why there can be none. `instant` is the moment of the act; days are those of
+ * Europe/Rome. What the chip says of the age is not to be contradicted: a minor's card offers no *holder*, and on the eighteenth birthday it does.
+ */
+export function proposeKind(facts: CardFacts, instant: Date, deskKind: DeskKind, purpose: CasePurpose = 'activation'): Outcome<KindProposal, RecognitionRefusal> {
   if (facts.kind !== 'read') return refuse(facts);
   const today = localDateAt(instant);
-  const refusal =
-    refusalByIssuer(facts, today, deskKind) ?? refusalByExpiry(facts, instant, today) ?? refusalByState(facts.state, facts) ?? refusalByAge(facts, today);
+  const refusal = refusalByIssuer(facts, today, deskKind) ?? refusalByExpiry(facts, instant, today) ?? refusalByState(facts.state, facts, purpose);
   if (refusal) return refuse(refusal);
-  return accept({ kind: HOLDER.kind, age: ageOn(facts.personalData.birthDate, today) });
+  const age = ageOn(facts.personalData.birthDate, today);
+  const offered = CASE_KINDS.filter((kind) => isOffered(CASE_KIND_RULES[kind], age, deskKind));
+  const [kind] = offered;
+  if (!kind) throw new Error(`no kind of case for a holder of ${age} at a desk of kind ${deskKind}`);
+  return accept({ kind, offered, age });
+}
+
+/** The kind that the operator names, held against the card: the proposal's own when none is named. */
+export function chooseKind({ kind: proposed, offered, age }: KindProposal, wished: CaseKind | undefined, birthDate: LocalDate, deskKind: DeskKind): Outcome<CaseKind, KindRefusal> {
+  const kind = wished ?? proposed;
+  if (offered.includes(kind)) return accept(kind);
+  const rule = CASE_KIND_RULES[kind];
+  if (isForAge(rule, age)) return refuse({ kind: 'kind-not-at-desk', caseKind: kind, deskKind });
+  if (kind === 'holder') return refuse({ kind: 'minor-as-holder', age, adultOn: birthdayOf(birthDate, FULL_AGE) });
+  return refuse({ kind: 'kind-not-for-age', caseKind: kind, age });
+}
+
+function isOffered(rule: CaseKindRule, age: number, deskKind: DeskKind): boolean {
+  return rule.deskKinds.includes(deskKind) && isForAge(rule, age);
+}
+
+function isForAge({ holderAge }: CaseKindRule, age: number): boolean {
+  return age >= holderAge.atLeast && (holderAge.below === undefined || age < holderAge.below);
 }
 
 function refusalByIssuer({ idCarta }: ReadCard, today: LocalDate, deskKind: DeskKind): RecognitionRefusal | undefined {
@@ -36,12 +63,12 @@ function refusalByExpiry({ personalData, certificateNotAfter }: ReadCard, instan
   return undefined;
 }
 
-function refusalByState(state: CardState, { personalData }: ReadCard): RecognitionRefusal | undefined {
+function refusalByState(state: CardState, { personalData }: ReadCard, purpose: CasePurpose): RecognitionRefusal | undefined {
   switch (state) {
     case 'inactive':
-      return undefined;
+      return purpose === 'activation' ? undefined : { kind: 'not-active-yet' };
     case 'active':
-      return { kind: 'already-active' };
+      return purpose === 'duplicate' ? undefined : { kind: 'already-active' };
     case 'suspended':
       return { kind: 'card-suspended' };
     case 'revoked':
@@ -55,10 +82,4 @@ function refusalByState(state: CardState, { personalData }: ReadCard): Recogniti
     default:
       return assertNever(state);
   }
-}
-
-function refusalByAge({ personalData: { birthDate } }: ReadCard, today: LocalDate): RecognitionRefusal | undefined {
-  const age = ageOn(birthDate, today);
-  if (age >= HOLDER.holderAge.atLeast) return undefined;
-  return { kind: 'minor-as-holder', age, adultOn: birthdayOf(birthDate, HOLDER.holderAge.atLeast) };
 }

@@ -50,11 +50,20 @@ export type RecognitionRefusal =
   | { readonly kind: 'card-revoked' }
   | { readonly kind: 'card-replaced' }
   | { readonly kind: 'state-unknown' }
-  | { readonly kind: 'minor-as-holder'; readonly age: number; readonly adultOn: LocalDate };
+  /** Asked for new codes of a card that nobody has taken into use. */
+  | { readonly kind: 'not-active-yet' };
 
-/** The kind of case that the card calls for. */
+/** Why the kind that the operator named is not this card's. */
+export type KindRefusal =
+  | { readonly kind: 'minor-as-holder'; readonly age: number; readonly adultOn: LocalDate }
+  | { readonly kind: 'kind-not-for-age'; readonly caseKind: CaseKind; readonly age: number }
+  | { readonly kind: 'kind-not-at-desk'; readonly caseKind: CaseKind; readonly deskKind: DeskKind };
+
+/** The kinds of case that the card calls for. */
 export interface KindProposal {
+  /** The first of those offered. */
   readonly kind: CaseKind;
+  readonly offered: readonly CaseKind[];
   /** Age of the holder, in whole years. */
   readonly age: number;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { COMPARED_FIELDS, PersonOnDocument, ProblemCode } from '@sportello/contracts';
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { CaseKind, CaseState, DocumentType, EnvelopeLanguage, EnvelopeLayout, ModeOfActivation } from '@sportello/domain';
+import type { CaseKind, CasePurpose, CaseState, DocumentType, DuplicateReason, EnvelopeLanguage, EnvelopeLayout, ModeOfActivation } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HolderEvidence } from '../../activation/card-on-desk';
 
@@ -12,6 +12,9 @@ export class CaseRow {
   @Column('integer') readonly year!: number;
   @Column('integer') readonly number!: number;
   @Column('text') readonly kind!: CaseKind;
+  @Column('text') readonly purpose!: CasePurpose;
+  /** Set on a duplicate of codes, and on nothing else. */
+  @Column('text', { nullable: true }) readonly duplicateReason!: DuplicateReason | null;
   @Column('text') readonly mode!: ModeOfActivation;
   /** How the card is written; decided when the case was opened. */
   @Column('text') readonly method!: ActivationMethod;
