@@ -67,8 +67,8 @@ describe('an envelope', () => {
     await world.api.until(() => statuses().at(-1)?.envelopes === 'ready');
     expect(world.printer.queue(queues.envelopes).snapshot().jobs.map(({ state }) => state)).toEqual(['canceled']);
     expect(world.printed).toEqual([]);
-    // Far below the patience with an empty tray.
-  }, 20_000);
+    // Below the patience with an empty tray, of 45 seconds.
+  }, 40_000);
 
   it('is not printed when the API refuses its intent', async () => {
     await world.startStation();
@@ -105,8 +105,8 @@ describe('an envelope', () => {
     world.printer.queue(queues.envelopes).clear('media-empty');
     expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: 'media-empty', wasSubmitted: true });
     expect(world.printed).toEqual([]);
-    // Far below the patience with an empty tray.
-  }, 20_000);
+    // Below the patience with an empty tray, of 45 seconds.
+  }, 40_000);
 
   it('is not printed when the card is pulled before the first byte', async () => {
     await world.startStation();
