@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DECLARATIONS } from '@sportello/domain';
 import * as z from 'zod';
+import { ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
 import { LocalDateText } from './primitives';
 import { EnvelopeStyleMessage } from './case/envelope-style';
 
@@ -29,11 +31,24 @@ export type PersonOnDocument = z.infer<typeof PersonOnDocument>;
 
 export const COMPARED_FIELDS = ['surname', 'name', 'birthDate', 'codiceFiscale'] as const;
 
+/** What is told besides the document, as the kind of case asks for it; the signed declarations among it. */
+const APPLICATION = {
+  papers: z.array(PaperSeen).max(20).exactOptional(),
+  declarations: z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length).exactOptional(),
+  decree: Decree.exactOptional(),
+  delegation: Delegation.exactOptional(),
+} as const;
+
+/** Document, person and accepted differences are those of whoever is at the counter. */
 export const IdentificationRequest = z
   .strictObject({
     revision: z.int(),
     document: IdentityDocumentMessage,
     person: PersonOnDocument,
+    applicantCard: ApplicantCard.exactOptional(),
+    ...APPLICATION,
+    /** What emancipated the minor: of which office, number and date. */
+    emancipationTitle: z.string().trim().min(3).max(200).exactOptional(),
     /** The rows in which chip and document differ and the operator judged that they name the same person. */
     accepted: z.array(z.enum(COMPARED_FIELDS)),
     isFaceConfirmed: z.literal(true),
@@ -42,3 +57,9 @@ export const IdentificationRequest = z
   })
   .meta({ id: 'IdentificationRequest' });
 export type IdentificationRequest = z.infer<typeof IdentificationRequest>;
+
+/** The applicant of an earlier case of the same visit goes on with this card: their identification, card and signed declaration carry over. */
+export const SameApplicantRequest = z
+  .strictObject({ revision: z.int(), ...APPLICATION, isFaceConfirmed: z.literal(true), envelope: EnvelopeStyleMessage.exactOptional() })
+  .meta({ id: 'SameApplicantRequest' });
+export type SameApplicantRequest = z.infer<typeof SameApplicantRequest>;

@@ -2,13 +2,16 @@
 export { Base64Url, ControlNumberText, Hex, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from './primitives';
 export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
 export { SessionView, SignInRequest } from './session';
-export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument } from './document';
+export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument, SameApplicantRequest } from './document';
+export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
+export { APPROVAL_STATES, ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';
 export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
 export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
-export { CASE_ACTS, CaseAct, CaseView, WRITE_PHASES, WritePhase } from './case/case-view';
+export { ApplicantView, CASE_ACTS, CaseAct, CaseNeedsView, CaseView, SameVisitView, WRITE_PHASES, WritePhase } from './case/case-view';
 export {
   CaseActRequest,
   CaseDecisionRequest,
+  ChangeKindRequest,
   OpenCaseRequest,
   PrintEnvelopeRequest,
   REFUSAL_REASONS,

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CASE_KINDS, DUPLICATE_REASONS } from '@sportello/domain';
 import * as z from 'zod';
 import { Id } from '../primitives';
 import { EnvelopeStyleMessage } from './envelope-style';
 import type { ProblemCode } from '../problem';
 
 /** Opens the case of the card in the desk's reader, or finds the one that is open for it. */
-export const OpenCaseRequest = z.strictObject({ insertionId: Id }).meta({ id: 'OpenCaseRequest' });
+export const OpenCaseRequest = z
+  .strictObject({
+    insertionId: Id,
+    /** Left out: the one that is proposed for the card. */
+    kind: z.enum(CASE_KINDS).exactOptional(),
+    /** New codes for a card that is active. */
+    duplicate: z.strictObject({ reason: z.enum(DUPLICATE_REASONS) }).exactOptional(),
+    /** The case of the same visit whose applicant goes on with this card. */
+    visit: Id.exactOptional(),
+  })
+  .meta({ id: 'OpenCaseRequest' });
 export type OpenCaseRequest = z.infer<typeof OpenCaseRequest>;
+
+/** Somebody else came than was thought: another of the kinds that are offered. */
+export const ChangeKindRequest = z.strictObject({ revision: z.int(), kind: z.enum(CASE_KINDS) }).meta({ id: 'ChangeKindRequest' });
+export type ChangeKindRequest = z.infer<typeof ChangeKindRequest>;
 
 /** What the scanner read, or what was typed from the paper: an outer code, or a form's number. */
 export const ScanRequest = z.strictObject({ text: z.string().trim().min(1).max(200) }).meta({ id: 'ScanRequest' });

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CASE_KINDS, CASE_STATES, MODES_OF_ACTIVATION } from '@sportello/domain';
+import { APPLICANT_QUALITIES, APPLICATION_WARNINGS, CASE_KINDS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DUPLICATE_REASONS, MODES_OF_ACTIVATION, PRINTOUTS } from '@sportello/domain';
 import * as z from 'zod';
 import { CardView } from '../card';
 import { IdentityDocumentMessage } from '../document';
-import { ControlNumberText, Id, Instant } from '../primitives';
+import { ControlNumberText, Id, Instant, LocalDateText } from '../primitives';
 import { ProblemCode } from '../problem';
+import { ABSENT_CARD_REASONS, PaperSeen } from './application';
+import { CaseApprovalView } from './approval';
 import { EnvelopeStyleMessage } from './envelope-style';
 import { StationChangeView } from './station-change';
 
@@ -28,9 +30,57 @@ export const CASE_ACTS = [
   'close-as-lost',
   'ask-station-change',
   'confirm-station-change',
+  'change-kind',
+  'identify-same-visit',
+  /** *Stesso richiedente, prossima tessera*: no act of the API's, but the page's offer to open the next card's case with `visit`. */
+  'next-card',
+  'print-self-declaration',
+  'decide-approval',
+  'ask-approval-again',
 ] as const;
 export const CaseAct = z.enum(CASE_ACTS);
 export type CaseAct = z.infer<typeof CaseAct>;
+
+/** What the case asks for, resolved for its desk, its body's options and its purpose. */
+export const CaseNeedsView = z
+  .object({
+    applicant: z.enum(APPLICANT_QUALITIES),
+    asksApplicantCard: z.boolean(),
+    papers: z.array(PaperSeen),
+    declarations: z.array(z.enum(DECLARATIONS)),
+    asksDecree: z.boolean(),
+    needsApproval: z.boolean(),
+    printouts: z.array(z.enum(PRINTOUTS)),
+  })
+  .meta({ id: 'CaseNeeds' });
+export type CaseNeedsView = z.infer<typeof CaseNeedsView>;
+
+/** Whoever came for the holder, as identified. */
+export const ApplicantView = z
+  .object({
+    quality: z.enum(APPLICANT_QUALITIES),
+    surname: z.string(),
+    name: z.string(),
+    birthDate: LocalDateText,
+    codiceFiscale: z.string().nullable(),
+    card: z.enum(['presented', 'seen', 'absent']),
+    absentReason: z.enum(ABSENT_CARD_REASONS).nullable(),
+  })
+  .meta({ id: 'Applicant' });
+export type ApplicantView = z.infer<typeof ApplicantView>;
+
+/** An earlier case of this visit, whose applicant may go on with this card. */
+export const SameVisitView = z
+  .object({
+    caseId: Id,
+    number: z.int(),
+    initials: z.string(),
+    quality: z.enum(APPLICANT_QUALITIES),
+    /** Null while the holder's card is not in this desk's reader. */
+    applicant: z.object({ surname: z.string(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'SameVisit' });
+export type SameVisitView = z.infer<typeof SameVisitView>;
 
 export const CaseView = z
   .object({
@@ -38,6 +88,11 @@ export const CaseView = z
     number: z.int(),
     formNumber: z.string(),
     kind: z.enum(CASE_KINDS),
+    purpose: z.enum(CASE_PURPOSES),
+    /** Set on a duplicate of codes. */
+    duplicateReason: z.enum(DUPLICATE_REASONS).nullable(),
+    /** In *recognised*, while the card is in the reader: who may come with it. */
+    offeredKinds: z.array(z.enum(CASE_KINDS)),
     mode: z.enum(MODES_OF_ACTIVATION),
     state: z.enum(CASE_STATES),
     revision: z.int(),
@@ -49,6 +104,15 @@ export const CaseView = z
     /** Null while the card is not in this desk's reader. */
     card: CardView.nullable(),
     document: IdentityDocumentMessage.nullable(),
+    /** Null once the case has ended. */
+    needs: CaseNeedsView.nullable(),
+    /** Null for a case of the holder's own, before the identification, and while the card is not in this desk's reader. */
+    applicant: ApplicantView.nullable(),
+    sameVisit: SameVisitView.nullable(),
+    warnings: z.array(z.enum(APPLICATION_WARNINGS)),
+    /** Signed forms that came back: their barcode was scanned. */
+    papersFiled: z.array(z.object({ paper: z.string(), at: Instant })),
+    approval: CaseApprovalView.nullable(),
     /** How its envelope is printed. */
     envelope: EnvelopeStyleMessage,
     sheet: z.object({ controlNumber: ControlNumberText, state: z.string() }).nullable(),

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'case.decide-stopped',
   'case.ask-station-change',
   'case.confirm-station-change',
+  'case.decide-approval',
   'sheets.read',
   'sheets.keep',
   'sheets.explain',
@@ -54,7 +55,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'day.keep',
     'register.read',
   ],
-  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol'],
 };

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CASE_ACTS } from '@sportello/contracts';
-import { CASE_STATES, type CaseState, permissionsOf } from '@sportello/domain';
-import { type OfferCircumstances, offeredActs } from './offered-acts';
+import { CASE_STATES, type CaseState, OPEN_CASE_STATES, permissionsOf } from '@sportello/domain';
+import { type ApplicationStanding, type OfferCircumstances, offeredActs } from './offered-acts';
 
-const USUAL: OfferCircumstances = { isCardInReader: true, canCodesBeOpened: true, stationChange: 'impossible' };
+const OF_THE_HOLDER: ApplicationStanding = { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, approval: 'none' };
+const USUAL: OfferCircumstances = { isCardInReader: true, canCodesBeOpened: true, stationChange: 'impossible', application: OF_THE_HOLDER };
 const AWAY: OfferCircumstances = { ...USUAL, isCardInReader: false };
 const CHANGES = ['possible', 'asked-by-another'] as const;
 
+const APPROVALS = ['none', 'waiting', 'waiting-for-oneself', 'expired'] as const;
+
 const operator = permissionsOf(['operator']);
 const supervisor = permissionsOf(['supervisor']);
+const both = permissionsOf(['operator', 'supervisor']);
+
+function applied(application: Partial<ApplicationStanding>): OfferCircumstances {
+  return { ...USUAL, application: { ...OF_THE_HOLDER, ...application } };
+}
 
 describe('the acts that a case offers', () => {
   it.each<[CaseState, readonly string[]]>([
@@ -32,7 +40,7 @@ describe('the acts that a case offers', () => {
   });
 
   it('are all of the contract’s, somewhere', () => {
-    const offered = new Set(CASE_STATES.flatMap((state) => [...offeredActs(state, operator, USUAL), ...offeredActs(state, supervisor, USUAL), ...CHANGES.flatMap((stationChange) => offeredActs(state, supervisor, { ...USUAL, stationChange }))]));
+    const offered = new Set(CASE_STATES.flatMap((state) => [...offeredActs(state, operator, USUAL), ...offeredActs(state, supervisor, USUAL), ...CHANGES.flatMap((stationChange) => offeredActs(state, supervisor, { ...USUAL, stationChange })), ...APPROVALS.flatMap((approval) => offeredActs(state, both, applied({ canKindChange: true, isSameVisit: true, canGoOn: true, hasDeclarations: true, approval })))]));
     expect([...offered].sort()).toEqual([...CASE_ACTS].sort());
   });
 
@@ -56,6 +64,27 @@ describe('the acts that a case offers', () => {
     expect(changes(operator)).toEqual(forOperator);
     expect(changes(supervisor)).toEqual(forSupervisor);
     expect(offeredActs('printing', supervisor, { ...USUAL, stationChange })).toEqual([]);
+  });
+
+  it('are, of the kind, only where the card has several, and before somebody was identified', () => {
+    const several = CASE_STATES.filter((state) => offeredActs(state, operator, applied({ canKindChange: true })).includes('change-kind'));
+    expect(several).toEqual(['recognised']);
+  });
+
+  it('let the applicant of the same visit go on with this card, and with the next when this one is written', () => {
+    const offering = (act: (typeof CASE_ACTS)[number], standing: Partial<ApplicationStanding>): readonly CaseState[] => CASE_STATES.filter((state) => offeredActs(state, operator, applied(standing)).includes(act));
+    expect(offering('identify-same-visit', { isSameVisit: true })).toEqual(['recognised']);
+    expect(offering('next-card', { canGoOn: true })).toEqual(['written', 'delivered']);
+  });
+
+  it('let declarations be printed as long as the case is open', () => {
+    expect(CASE_STATES.filter((state) => offeredActs(state, operator, applied({ hasDeclarations: true })).includes('print-self-declaration'))).toEqual([...OPEN_CASE_STATES]);
+  });
+
+  it('of an approval: a supervisor decides on what waits for them, an operator asks again what expired', () => {
+    expect(offeredActs('awaiting-approval', supervisor, applied({ approval: 'waiting-for-oneself' }))).toEqual(['decide-approval']);
+    expect(offeredActs('awaiting-approval', supervisor, applied({ approval: 'waiting' }))).toEqual([]);
+    expect(offeredActs('identified', operator, applied({ approval: 'expired' }))).toContain('ask-approval-again');
   });
 
   it('need the permission, and the identification the card', () => {

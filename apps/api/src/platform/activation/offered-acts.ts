@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseAct } from '@sportello/contracts';
-import { type CaseState, type Permission, moveCase } from '@sportello/domain';
+import { type CaseState, type Permission, isOpenCase, moveCase } from '@sportello/domain';
 import { causeOfAbandoning, causeOfVoiding } from './causes';
 import { hasForm } from './has-form';
 import type { ChangeStanding } from './station-change';
@@ -15,6 +15,21 @@ interface Offer {
   readonly needsCodes?: true;
   /** Only while the change of station stands so. */
   readonly needsChange?: ChangeStanding;
+  /** Only while this holds of the application. */
+  readonly needsOfApplication?: (application: ApplicationStanding) => boolean;
+}
+
+/** Who came, as far as acts depend on it. */
+export interface ApplicationStanding {
+  /** The card has more than one kind. */
+  readonly canKindChange: boolean;
+  /** The applicant of an earlier case of this visit may go on with this card. */
+  readonly isSameVisit: boolean;
+  /** Somebody else than the holder was identified, here and now. */
+  readonly canGoOn: boolean;
+  readonly hasDeclarations: boolean;
+  /** For whoever looks. */
+  readonly approval: 'none' | 'waiting' | 'waiting-for-oneself' | 'expired';
 }
 
 /** What an offer depends on besides the case's state. */
@@ -22,6 +37,7 @@ export interface OfferCircumstances {
   readonly isCardInReader: boolean;
   readonly canCodesBeOpened: boolean;
   readonly stationChange: ChangeStanding;
+  readonly application: ApplicationStanding;
 }
 
 const OFFERS: Readonly<Record<CaseAct, Offer>> = {
@@ -40,14 +56,20 @@ const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   'close-as-lost': { permission: 'case.decide-stopped', isOpen: (state) => moveCase(state, 'lost', 'closed-by-supervisor').ok },
   'ask-station-change': { permission: 'case.ask-station-change', isOpen: canCodesMove, needsChange: 'possible' },
   'confirm-station-change': { permission: 'case.confirm-station-change', isOpen: canCodesMove, needsChange: 'asked-by-another' },
+  'change-kind': { permission: 'case.open', isOpen: (state) => state === 'recognised', needsCard: true, needsOfApplication: ({ canKindChange }) => canKindChange },
+  'identify-same-visit': { permission: 'case.identify', isOpen: (state) => moveCase(state, 'identified').ok, needsCard: true, needsOfApplication: ({ isSameVisit }) => isSameVisit },
+  'next-card': { permission: 'case.open', isOpen: (state) => state === 'written' || state === 'delivered', needsOfApplication: ({ canGoOn }) => canGoOn },
+  'print-self-declaration': { permission: 'case.print', isOpen: (state) => isOpenCase(state), needsOfApplication: ({ hasDeclarations }) => hasDeclarations },
+  'decide-approval': { permission: 'case.decide-approval', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: ({ approval }) => approval === 'waiting-for-oneself' },
+  'ask-approval-again': { permission: 'case.identify', isOpen: (state) => state === 'identified', needsOfApplication: ({ approval }) => approval === 'expired' },
 };
 
 /** What somebody with these permissions may do with a case now; the page offers these acts and no others. */
-export function offeredActs(state: CaseState, permissions: readonly Permission[], { isCardInReader, canCodesBeOpened, stationChange }: OfferCircumstances): CaseAct[] {
+export function offeredActs(state: CaseState, permissions: readonly Permission[], { isCardInReader, canCodesBeOpened, stationChange, application }: OfferCircumstances): CaseAct[] {
   const acts = Object.keys(OFFERS) as CaseAct[];
   return acts.filter((act) => {
-    const { permission, isOpen, needsCard, needsCodes, needsChange } = OFFERS[act];
-    if (!permissions.includes(permission) || !isOpen(state)) return false;
+    const { permission, isOpen, needsCard, needsCodes, needsChange, needsOfApplication } = OFFERS[act];
+    if (!permissions.includes(permission) || !isOpen(state) || needsOfApplication?.(application) === false) return false;
     return (isCardInReader || !needsCard) && (canCodesBeOpened || !needsCodes) && (needsChange === undefined || needsChange === stationChange);
   });
 }

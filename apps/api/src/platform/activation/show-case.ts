@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseView } from '@sportello/contracts';
-import { formNumberOf } from '@sportello/domain';
+import { CASE_KIND_RULES, type CaseNeeds, USUAL_BODY_OPTIONS, ageOn, formNumberOf, isOpenCase, localDateAt, needsOf } from '@sportello/domain';
 import type { SignedInOperator } from '../access/caller';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import { caseObstacle } from './case-obstacle';
+import { parsedCardOf } from './card-on-desk';
 import { cardView } from './card-view';
 import { CaseViewRepository } from './case-view.repository';
 import { offeredActs } from './offered-acts';
@@ -25,11 +26,18 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
   const obstacle = caseObstacle(row, intent, situation);
   const asked = await transaction.repository(StationChangeRepository).asked(row.id, now);
   const standing = vault.isThere ? changeStanding(changeableCase(row, intent, situation), asked, caller.operator.id) : 'impossible';
+  const birthDate = row.holder?.birthDate ?? (stay?.facts ? parsedCardOf(stay.facts).reading.data.birthDate : undefined);
+  // Before the identification, away from its card, nobody knows the holder's age: what depends on it is shown when the card is back.
+  const holderAge = birthDate === undefined ? 0 : ageOn(birthDate, localDateAt(now));
+  const needs = needsOf(CASE_KIND_RULES[row.kind], { deskKind: caller.desk.kind, purpose: row.purpose, options: USUAL_BODY_OPTIONS, holderAge });
   return {
     id: row.id,
     number: row.number,
     formNumber: formNumberOf(row.number, row.year).value,
     kind: row.kind,
+    purpose: row.purpose,
+    duplicateReason: row.duplicateReason,
+    offeredKinds: [],
     mode: row.mode,
     state: row.state,
     revision: row.revision,
@@ -39,6 +47,12 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     isCardInReader: stay !== undefined,
     card: stay?.facts ? cardView(stay.facts, cardState, now) : null,
     document: stay && document ? documentMessage(document) : null,
+    needs: isOpenCase(row.state) ? needsView(needs) : null,
+    applicant: null,
+    sameVisit: null,
+    warnings: [],
+    papersFiled: [],
+    approval: null,
     envelope: { language: row.envelopeLanguage, layout: row.envelopeLayout },
     sheet: sheet ? { controlNumber: sheet.controlNumber, state: sheet.state } : null,
     spoiledSheet: row.state === 'authorised' ? spoiledSheet : null,
@@ -50,8 +64,13 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
       isCardInReader: stay !== undefined,
       canCodesBeOpened: !intent?.stationBlob || holderOf(intent.stationBlob, situation) !== undefined,
       stationChange: standing,
+      application: { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, approval: 'none' },
     }),
   };
+}
+
+function needsView({ papers, declarations, printouts, ...needs }: CaseNeeds): NonNullable<CaseView['needs']> {
+  return { ...needs, papers: papers.map((paper) => ({ ...paper })), declarations: [...declarations], printouts: [...printouts] };
 }
 
 function documentMessage({ type, number, issuer, issuedOn, expiresOn, source }: IdentityDocumentRow): NonNullable<CaseView['document']> {
