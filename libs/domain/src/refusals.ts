@@ -3,6 +3,7 @@ import type { ForbiddenCardTransition } from './card/card-states';
 import type { CertificateSubjectRefusal } from './card/certificate-subject';
 import type { IdCartaRefusal } from './card/id-carta';
 import type { PersonalDataRefusal } from './card/personal-data/personal-data';
+import type { ApplicationRefusal } from './case/application/application';
 import type { CaseMoveRefusal } from './case/move-case';
 import type { KindRefusal, RecognitionRefusal } from './case/recognition/recognition';
 import type { MatterRefusal } from './custody/matters';
@@ -14,6 +15,6 @@ import type { SheetMoveRefusal } from './sheet/sheet-states';
 export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | CertificateSubjectRefusal;
 
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
-export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
+export type DeskRefusal = RecognitionRefusal | KindRefusal | ApplicationRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
 
 export type DeskRefusalKind = DeskRefusal['kind'];
