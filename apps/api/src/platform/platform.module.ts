@@ -22,6 +22,7 @@ import { IssuerKeys } from './keys/issuer-keys';
 import { Keys } from './keys/keys';
 import { TrustAnchors } from './keys/trust-anchors';
 import { Log } from './logging/log';
+import { CheckCredentials } from './passwords/check-credentials';
 import { SlowHash } from './passwords/slow-hash';
 import { Clock } from './ports/clock';
 import { Randomness } from './ports/randomness';
@@ -46,7 +47,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, BeginWriting, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -2,27 +2,19 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
-import { keyedMac } from '@sportello/seal';
 import type { SignedInOperator } from '../../platform/access/caller';
 import type { OperatorRow } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Keys } from '../../platform/keys/keys';
-import { SlowHash } from '../../platform/passwords/slow-hash';
+import { CheckCredentials } from '../../platform/passwords/check-credentials';
 import { Randomness } from '../../platform/ports/randomness';
 import type { Refusal } from '../../platform/problems/refusal';
 import { SessionRepository } from '../../platform/sessions/session.repository';
 import { hashOfToken } from '../../platform/sessions/session-token';
 import { ShowSession } from './show-session';
-import { SignInRepository } from './sign-in.repository';
-import { secondsToWait } from './sign-in-throttle';
 
 /** A working day; whoever stays longer signs in again. */
 const SESSION_SECONDS = 10 * 60 * 60;
 const TOKEN_BYTES = 32;
-
-/** The hash of bytes that nobody kept: an unknown name takes as long as a known one. */
-export const NOBODYS_HASH = '$2b$12$SVRYWk8oM9z4z3foeAeVUOIXFO4MS4oI.5WLAUzol6GQvjqUgGAnS';
 
 export interface SignInAttempt {
   readonly username: string;
@@ -42,44 +34,22 @@ export interface OpenedSession {
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly slowHash: SlowHash,
-    private readonly keys: Keys,
+    private readonly credentials: CheckCredentials,
     private readonly randomness: Randomness,
     private readonly showSession: ShowSession,
   ) {}
 
   async run(attempt: SignInAttempt): Promise<Outcome<OpenedSession, Refusal>> {
-    const username = attempt.username.trim().toLowerCase();
-    const macs = { accountMac: this.mac('account', username), sourceMac: this.mac('source', attempt.source) };
-    const found = await this.unitOfWork.run(async (transaction) => {
-      const signIns = transaction.repository(SignInRepository);
-      await signIns.holdSource(macs.sourceMac);
-      const seconds = secondsToWait(await signIns.recentAttempts(macs.accountMac, macs.sourceMac, transaction.now), transaction.now);
-      if (seconds > 0) return { kind: 'wait', seconds } as const;
-      const attemptId = transaction.newId();
-      await signIns.noteAttempt({ id: attemptId, ...macs, at: transaction.now });
-      return { kind: 'try', attemptId, operator: await signIns.operatorNamed(username) } as const;
-    });
-    if (found.kind === 'wait') return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: found.seconds } });
-
-    // No transaction is open while the slow hash runs.
-    const isRight = await this.slowHash.matches(attempt.password, found.operator?.passwordHash ?? NOBODYS_HASH);
-    if (typeof isRight !== 'boolean') {
-      await this.unitOfWork.run((transaction) => transaction.repository(SignInRepository).takeBackAttempt(found.attemptId));
-      return refuse({ kind: 'overloaded' });
-    }
-    const operator = isRight && found.operator?.disabledAt === null ? found.operator : undefined;
     const token = Buffer.from(this.randomness.bytes(TOKEN_BYTES)).toString('base64url');
-    const caller = await this.unitOfWork.run((transaction) => this.conclude(transaction, attempt, found.attemptId, operator, token));
-    if (!caller) return refuse({ kind: 'sign-in-failed' });
-    return accept({ token, lifetimeSeconds: SESSION_SECONDS, view: await this.showSession.run(caller) });
+    const caller = await this.credentials.run(attempt, (transaction, operator) => this.conclude(transaction, attempt, operator, token));
+    if (!caller.ok) return caller;
+    if (!caller.value) return refuse({ kind: 'sign-in-failed' });
+    return accept({ token, lifetimeSeconds: SESSION_SECONDS, view: await this.showSession.run(caller.value) });
   }
 
-  private async conclude(transaction: Transaction, attempt: SignInAttempt, attemptId: string, operator: OperatorRow | undefined, token: string) {
+  private async conclude(transaction: Transaction, attempt: SignInAttempt, operator: OperatorRow | undefined, token: string): Promise<SignedInOperator | undefined> {
     const { now } = transaction;
-    if (operator) await transaction.repository(SignInRepository).noteSuccess(attemptId);
-    else {
+    if (!operator) {
       transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: attempt.requestId });
       return undefined;
     }
@@ -99,9 +69,5 @@ export class SignIn {
     const details = { sessionId, because: 'signed-in-anew' };
     transaction.audit({ act: 'session.closed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details });
     transaction.notify({ to: 'session', sessionId });
-  }
-
-  private mac(label: 'account' | 'source', text: string): Buffer {
-    return Buffer.from(keyedMac({ key: this.keys.lookup, label: `sign-in-${label}`, parts: [text] }));
   }
 }

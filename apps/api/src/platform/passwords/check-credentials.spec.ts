@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { getRounds } from 'bcrypt';
-import { BCRYPT_COST } from '../../platform/passwords/slow-hash';
-import { NOBODYS_HASH } from './sign-in';
+import { BCRYPT_COST } from './slow-hash';
+import { NOBODYS_HASH } from './check-credentials';
 
 describe('the hash that stands in for an unknown name', () => {
   it('costs what a known one costs', () => {
