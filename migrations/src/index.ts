@@ -25,6 +25,7 @@ import { CreateDeskDays1764250800023 } from './0023-desk-days';
 import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
 import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 import { AddCaseKinds1764250800026 } from './0026-case-kinds';
+import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 
 export { PRIVILEGES } from './privileges';
 
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CreateCustodyMatters1764250800024,
   AddEnvelopeStyle1764250800025,
   AddCaseKinds1764250800026,
+  CreateCaseApprovals1764250800038,
 ] as const;

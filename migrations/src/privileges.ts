@@ -18,6 +18,7 @@ export const PRIVILEGES = {
   card_in_reader: ['select', 'insert', 'update'],
   visit: ['select', 'insert'],
   activation_case: ['select', 'insert', 'update'],
+  case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert'],

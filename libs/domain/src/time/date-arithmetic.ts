@@ -31,6 +31,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 const DAY_IN_MS = 86_400_000;
 
+/** The day that comes `days` later. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const later = new Date(utcMidnight(date) + days * DAY_IN_MS);
+  return existingDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
+}
+
 /** Whole days from one date to another, negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utcMidnight(to) - utcMidnight(from)) / DAY_IN_MS);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
+import { CaseApprovalRow } from './case-approval-row';
 import { CaseDecisionRow, CaseRow, IdentityDocumentRow } from './case-row';
 import { CustodyMatterRow } from './custody-matter-row';
 import { BodyRow, DeskRow } from './desk-row';
@@ -17,6 +18,7 @@ export const ROWS = [
   BodyRow,
   CardInReaderRow,
   CardRow,
+  CaseApprovalRow,
   CaseDecisionRow,
   CaseRow,
   CustodyMatterRow,
