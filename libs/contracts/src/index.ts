@@ -4,7 +4,7 @@ export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
 export { SessionView, SignInRequest } from './session';
 export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument, SameApplicantRequest } from './document';
 export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
-export { APPROVAL_STATES, ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';
+export { ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';
 export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
 export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
 export { ApplicantView, CASE_ACTS, CaseAct, CaseNeedsView, CaseView, SameVisitView, WRITE_PHASES, WritePhase } from './case/case-view';

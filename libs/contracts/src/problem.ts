@@ -72,6 +72,7 @@ export const PROBLEM_CODES = [
   'approval-waiting',
   'approval-ended',
   'own-approval',
+  'approval-refused-by-supervisor',
 
   'no-sheets',
   'stationery-not-blind',

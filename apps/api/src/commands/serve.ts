@@ -47,6 +47,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     publicOrigin: environment.PUBLIC_ORIGIN,
     cipPattern: environment.CIP_PATTERN,
     codesMaxAgeDays: environment.CODES_MAX_AGE_DAYS,
+    approvalTerms: { waitMinutes: environment.APPROVAL_WAIT_MINUTES, validDays: environment.APPROVAL_VALID_DAYS },
     activationMethods: environment.ACTIVATION_METHODS,
     noticeVersion: environment.NOTICE_VERSION,
     dataController: environment.DATA_CONTROLLER ?? null,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, cipPattern, type CipPattern } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -72,6 +72,10 @@ const VARIABLES = {
   CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
   /** So long sealed codes wait for their card; then they are destroyed. */
   CODES_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** So long a request for a supervisor's approval waits for an answer. */
+  APPROVAL_WAIT_MINUTES: z.coerce.number().int().min(5).max(720).default(USUAL_APPROVAL_TERMS.waitMinutes),
+  /** So many days after its own an approval may still be used. */
+  APPROVAL_VALID_DAYS: z.coerce.number().int().min(0).max(30).default(USUAL_APPROVAL_TERMS.validDays),
   /** How cards are taken into use where it differs from their type's own: `ST2021=issuer-auth,*=transport-codes`. */
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
   /** A folder with the issuer's master keys. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { CipPattern } from '@sportello/domain';
+import type { ApprovalTerms, CipPattern } from '@sportello/domain';
 import type { Environment } from './environment';
 
 /** What `serve` needs to know. */
@@ -20,6 +20,8 @@ export const SERVE_VARIABLES = [
   'UI_DIR',
   'CIP_PATTERN',
   'CODES_MAX_AGE_DAYS',
+  'APPROVAL_WAIT_MINUTES',
+  'APPROVAL_VALID_DAYS',
   'ACTIVATION_METHODS',
   'ISSUER_KEYS_DIR',
   'ISSUER_KEYS_HSM_MODULE',
@@ -37,6 +39,8 @@ export abstract class Settings {
   abstract readonly cipPattern: CipPattern;
   /** Days after which sealed codes that nobody wrote are destroyed. */
   abstract readonly codesMaxAgeDays: number;
+  /** How long requests for a supervisor's approval wait, and approvals count. */
+  abstract readonly approvalTerms: ApprovalTerms;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */
   abstract readonly activationMethods: ReadonlyMap<string, ActivationMethod>;
   abstract readonly noticeVersion: string;

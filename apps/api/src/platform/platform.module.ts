@@ -13,6 +13,8 @@ import { ContinueWriting } from './activation/continue-writing';
 import { FormJobs } from './activation/form-jobs';
 import { OrderPrinting } from './activation/order-printing';
 import { OuterCodes } from './activation/outer-codes';
+import { ApprovalWatch } from './approval/approval-watch';
+import { AskApproval } from './approval/ask-approval';
 import { UnitOfWork } from './database/unit-of-work';
 import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
@@ -47,7 +49,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VaultIdentity } from '@sportello/contracts';
 import type { P256KeyPair } from '@sportello/seal';
 import type { DemoCa } from '@sportello/card-io/simulator';
-import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS } from '@sportello/domain';
 import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
@@ -99,7 +99,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, activationMethods: new Map(), noticeVersion: '3', dataController: null },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), noticeVersion: '3', dataController: null },
         clock,
         randomness: new SystemRandomness(),
         log,

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CASE_KINDS, CASE_PURPOSES } from '@sportello/domain';
+import { APPROVAL_STATES, CASE_KINDS, CASE_PURPOSES } from '@sportello/domain';
 import * as z from 'zod';
-import { Id, Instant } from '../primitives';
+import { Id, Instant, LocalDateText } from '../primitives';
 import { Decree } from './application';
-
-export const APPROVAL_STATES = ['waiting', 'approved', 'refused', 'expired'] as const;
 
 /** How a case stands with the supervisor's approval. */
 export const CaseApprovalView = z
@@ -17,6 +15,10 @@ export const CaseApprovalView = z
     askedBy: z.string(),
     decidedBy: z.string().nullable(),
     reason: z.string().nullable(),
+    /** The citizen went, and comes back without queueing: the request waits until the end of the next day. */
+    isDeferred: z.boolean(),
+    /** The last day on which an approval that was given may be used. */
+    validThrough: LocalDateText.nullable(),
     /** Who looks is who asked: somebody else has to decide. */
     isOwn: z.boolean(),
   })
@@ -29,6 +31,7 @@ export const ApprovalsView = z
     waiting: z.array(
       z.object({
         caseId: Id,
+        revision: z.int(),
         number: z.int(),
         deskName: z.string(),
         kind: z.enum(CASE_KINDS),
@@ -37,6 +40,9 @@ export const ApprovalsView = z
         askedBy: z.string(),
         askedAt: Instant,
         expiresAt: Instant,
+        isDeferred: z.boolean(),
+        /** False for who asked, and for who worked the case: somebody else has to decide. */
+        canDecide: z.boolean(),
         decree: Decree.nullable(),
       }),
     ),

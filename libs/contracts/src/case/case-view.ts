@@ -37,6 +37,10 @@ export const CASE_ACTS = [
   'print-self-declaration',
   'decide-approval',
   'ask-approval-again',
+  /** A supervisor who stands at the operator's desk decides there. */
+  'sign-approval',
+  /** *Torna senza fila*: the citizen goes, and the request stays. */
+  'return-later',
 ] as const;
 export const CaseAct = z.enum(CASE_ACTS);
 export type CaseAct = z.infer<typeof CaseAct>;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Outcome, accept, moveCase, refuse } from '@sportello/domain';
+import { CaseWorkRepository } from '../../platform/activation/case-work.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
 import { MOST_WRITES } from '../../platform/activation/most-writes';
 import { type StationAtDesk, holderOf } from '../../platform/activation/situation';
@@ -13,7 +14,7 @@ import { CaseDecisionRepository } from './case-decision.repository';
 
 /** Whoever worked the case does not judge it. */
 export async function unlessOwnCase(transaction: Transaction, { caller }: Act, { id }: CaseRow): Promise<Outcome<'free', Refusal>> {
-  const hasActed = await transaction.repository(CaseDecisionRepository).hasWorked(id, caller.operator.id);
+  const hasActed = await transaction.repository(CaseWorkRepository).hasWorked(id, caller.operator.id);
   return hasActed ? refuse({ kind: 'own-case' }) : accept('free');
 }
 

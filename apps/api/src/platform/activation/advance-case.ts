@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CaseCause, type CaseState, type Outcome, accept, isFinalCase, moveCase } from '@sportello/domain';
+import { CaseApprovalRepository } from '../approval/case-approval.repository';
 import type { AuditEntry } from '../audit/audit-entry';
 import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
@@ -27,6 +28,7 @@ export async function advanceCase(transaction: Transaction, doer: Doer, row: Cas
   if (move.value.doCodesEnd && step.cause !== undefined) await endCodes(transaction, doer, row, step.cause);
   // Nothing is printed or written for a case that has ended, and what names its holder goes.
   if (isFinalCase(step.to)) await transaction.repository(JobRepository).cancelAllOf(row.id, transaction.now);
+  if (row.state === 'awaiting-approval' && isFinalCase(step.to)) await withdrawApproval(transaction, row);
   transaction.audit({
     act: step.act,
     actor: doer.actor,
@@ -37,4 +39,10 @@ export async function advanceCase(transaction: Transaction, doer: Doer, row: Cas
   });
   transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
   return accept(moved);
+}
+
+/** A case that ended otherwise waits for no supervisor any more. */
+async function withdrawApproval(transaction: Transaction, row: CaseRow): Promise<void> {
+  if (!(await transaction.repository(CaseApprovalRepository).withdrawOf(row.id))) return;
+  transaction.notify({ to: 'supervisors', bodyId: await transaction.repository(CaseRepository).bodyOf(row) });
 }

@@ -2,6 +2,7 @@
 import { FINAL_CASE_STATES } from '@sportello/domain';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
+import { DeskRow } from '../database/rows/desk-row';
 
 /** What a step may write on a case besides its state. */
 export type CaseChanges = Partial<Omit<CaseRow, 'id' | 'deskId' | 'state' | 'revision' | 'changedAt' | 'idCarta'>>;
@@ -17,6 +18,11 @@ export class CaseRepository {
   /** The case as it stands, at whatever desk. */
   async byId(caseId: string): Promise<CaseRow | undefined> {
     return (await this.rows.findOneBy(CaseRow, { id: caseId })) ?? undefined;
+  }
+
+  /** The body whose desk a case is at. */
+  async bodyOf({ deskId }: Pick<CaseRow, 'deskId'>): Promise<string> {
+    return (await this.rows.findOneOrFail(DeskRow, { where: { id: deskId }, select: { id: true, bodyId: true } })).bodyId;
   }
 
   /** The open case of a card, held; there is one at most, at whatever desk. */

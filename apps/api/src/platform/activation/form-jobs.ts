@@ -3,12 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { PrintFormJob } from '@sportello/contracts';
 import { formNumberOf } from '@sportello/domain';
 import { Settings } from '../../config/settings';
-import type { SignedInOperator } from '../access/caller';
+import type { CallerDesk } from '../access/caller';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { SheetRow } from '../database/rows/sheet-row';
 import type { Transaction } from '../database/transaction';
 import { TrustAnchors } from '../keys/trust-anchors';
 import type { StationAtDesk } from './situation';
+
+/** Whose name is on the paper: of the operator at the counter, and of their desk. */
+export interface PrintingCaller {
+  readonly desk: CallerDesk;
+  readonly operator: { readonly displayName: string };
+}
 
 /** What a form tells, and where it is printed. */
 export interface FormOrder {
@@ -26,7 +32,7 @@ export class FormJobs {
     private readonly trustAnchors: TrustAnchors,
   ) {}
 
-  of(transaction: Transaction, { desk, operator }: SignedInOperator, { row, sheet, document, station }: FormOrder): PrintFormJob {
+  of(transaction: Transaction, { desk, operator }: PrintingCaller, { row, sheet, document, station }: FormOrder): PrintFormJob {
     const holder = holderOf(row);
     return {
       type: 'print-form',

@@ -3,7 +3,7 @@ import { CASE_ACTS } from '@sportello/contracts';
 import { CASE_STATES, type CaseState, OPEN_CASE_STATES, permissionsOf } from '@sportello/domain';
 import { type ApplicationStanding, type OfferCircumstances, offeredActs } from './offered-acts';
 
-const OF_THE_HOLDER: ApplicationStanding = { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, approval: 'none' };
+const OF_THE_HOLDER: ApplicationStanding = { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, approval: 'none', isDeferred: false };
 const USUAL: OfferCircumstances = { isCardInReader: true, canCodesBeOpened: true, stationChange: 'impossible', application: OF_THE_HOLDER };
 const AWAY: OfferCircumstances = { ...USUAL, isCardInReader: false };
 const CHANGES = ['possible', 'asked-by-another'] as const;
@@ -85,6 +85,13 @@ describe('the acts that a case offers', () => {
     expect(offeredActs('awaiting-approval', supervisor, applied({ approval: 'waiting-for-oneself' }))).toEqual(['decide-approval']);
     expect(offeredActs('awaiting-approval', supervisor, applied({ approval: 'waiting' }))).toEqual([]);
     expect(offeredActs('identified', operator, applied({ approval: 'expired' }))).toContain('ask-approval-again');
+    expect(offeredActs('identified', operator, applied({ approval: 'none' }))).not.toContain('ask-approval-again');
+  });
+
+  it('let a supervisor sign at the operator’s desk while the request waits, and the citizen go once', () => {
+    expect(offeredActs('awaiting-approval', operator, applied({ approval: 'waiting' }))).toEqual(['refuse', 'abandon', 'sign-approval', 'return-later']);
+    expect(offeredActs('awaiting-approval', operator, applied({ approval: 'waiting', isDeferred: true }))).toEqual(['refuse', 'abandon', 'sign-approval']);
+    expect(offeredActs('awaiting-approval', operator, applied({ approval: 'expired' }))).toEqual(['refuse', 'abandon']);
   });
 
   it('need the permission, and the identification the card', () => {

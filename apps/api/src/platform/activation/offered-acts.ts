@@ -30,6 +30,8 @@ export interface ApplicationStanding {
   readonly hasDeclarations: boolean;
   /** For whoever looks. */
   readonly approval: 'none' | 'waiting' | 'waiting-for-oneself' | 'expired';
+  /** The citizen went, to come back while the request waits. */
+  readonly isDeferred: boolean;
 }
 
 /** What an offer depends on besides the case's state. */
@@ -62,6 +64,8 @@ const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   'print-self-declaration': { permission: 'case.print', isOpen: (state) => isOpenCase(state), needsOfApplication: ({ hasDeclarations }) => hasDeclarations },
   'decide-approval': { permission: 'case.decide-approval', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: ({ approval }) => approval === 'waiting-for-oneself' },
   'ask-approval-again': { permission: 'case.identify', isOpen: (state) => state === 'identified', needsOfApplication: ({ approval }) => approval === 'expired' },
+  'sign-approval': { permission: 'case.identify', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: isWaiting },
+  'return-later': { permission: 'case.identify', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: ({ approval, isDeferred }) => isWaiting({ approval }) && !isDeferred },
 };
 
 /** What somebody with these permissions may do with a case now; the page offers these acts and no others. */
@@ -77,4 +81,8 @@ export function offeredActs(state: CaseState, permissions: readonly Permission[]
 /** Printed and not written yet. */
 function canCodesMove(state: CaseState): boolean {
   return state === 'printed' || state === 'interrupted';
+}
+
+function isWaiting({ approval }: Pick<ApplicationStanding, 'approval'>): boolean {
+  return approval === 'waiting' || approval === 'waiting-for-oneself';
 }

@@ -3,22 +3,26 @@ import type { PrintEnvelopeJob } from '@sportello/contracts';
 import { type EnvelopeStyle, type Outcome, localDateAt, refuse } from '@sportello/domain';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
-import type { SignedInOperator } from '../access/caller';
 import type { CaseRow } from '../database/rows/case-row';
 import type { SheetRow } from '../database/rows/sheet-row';
 import type { Transaction } from '../database/transaction';
-import type { Act } from '../idempotency/act';
+import type { Doer } from '../idempotency/act';
 import { Keys } from '../keys/keys';
 import { TrustAnchors } from '../keys/trust-anchors';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
 import { CaseRepository } from './case.repository';
 import { columnsOf, styleOf } from './envelope-style';
-import { FormJobs, fullNameOf, holderOf, jobHead } from './form-jobs';
+import { FormJobs, type PrintingCaller, fullNameOf, holderOf, jobHead } from './form-jobs';
 import { JobRepository } from './job.repository';
 import { SheetRepository } from './sheet.repository';
 import { type CardAtStation, isObstacle, printingPlace } from './situation';
 import { SituationRepository } from './situation.repository';
+
+/** Who has it printed, and who is named on the paper. */
+export interface PrintingAct extends Doer {
+  readonly caller: PrintingCaller;
+}
 
 /** authorised → printing: the next sheet, and the two print jobs; or what stands in the way. */
 @Injectable()
@@ -31,7 +35,7 @@ export class OrderPrinting {
   ) {}
 
   /** `style`: what the citizen wishes; left out, what the case has. */
-  async run(transaction: Transaction, act: Act, row: CaseRow, style: EnvelopeStyle = styleOf(row)): Promise<Outcome<CaseRow, Refusal>> {
+  async run(transaction: Transaction, act: PrintingAct, row: CaseRow, style: EnvelopeStyle = styleOf(row)): Promise<Outcome<CaseRow, Refusal>> {
     const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
     const place = printingPlace(row, situation);
     if (isObstacle(place)) return refuse(place);
@@ -62,7 +66,7 @@ export class OrderPrinting {
     return `${year}-${String(number).padStart(6, '0')}`;
   }
 
-  private envelopeJob(transaction: Transaction, { desk }: SignedInOperator, row: CaseRow, sheet: SheetRow, { station }: CardAtStation): PrintEnvelopeJob {
+  private envelopeJob(transaction: Transaction, { desk }: PrintingCaller, row: CaseRow, sheet: SheetRow, { station }: CardAtStation): PrintEnvelopeJob {
     const holder = holderOf(row);
     return {
       type: 'print-envelope',

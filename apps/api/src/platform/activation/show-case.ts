@@ -2,6 +2,8 @@
 import type { CaseView } from '@sportello/contracts';
 import { CASE_KIND_RULES, type CaseNeeds, USUAL_BODY_OPTIONS, ageOn, formNumberOf, isOpenCase, localDateAt, needsOf } from '@sportello/domain';
 import type { SignedInOperator } from '../access/caller';
+import { approvalStanding, approvalView } from '../approval/approval-view';
+import { CaseApprovalRepository } from '../approval/case-approval.repository';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import { caseObstacle } from './case-obstacle';
@@ -30,6 +32,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
   // Before the identification, away from its card, nobody knows the holder's age: what depends on it is shown when the card is back.
   const holderAge = birthDate === undefined ? 0 : ageOn(birthDate, localDateAt(now));
   const needs = needsOf(CASE_KIND_RULES[row.kind], { deskKind: caller.desk.kind, purpose: row.purpose, options: USUAL_BODY_OPTIONS, holderAge });
+  const approval = await transaction.repository(CaseApprovalRepository).shownOf(row.id);
   return {
     id: row.id,
     number: row.number,
@@ -52,7 +55,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     sameVisit: null,
     warnings: [],
     papersFiled: [],
-    approval: null,
+    approval: approval ? approvalView(approval, caller.operator.id, now) : null,
     envelope: { language: row.envelopeLanguage, layout: row.envelopeLayout },
     sheet: sheet ? { controlNumber: sheet.controlNumber, state: sheet.state } : null,
     spoiledSheet: row.state === 'authorised' ? spoiledSheet : null,
@@ -64,7 +67,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
       isCardInReader: stay !== undefined,
       canCodesBeOpened: !intent?.stationBlob || holderOf(intent.stationBlob, situation) !== undefined,
       stationChange: standing,
-      application: { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, approval: 'none' },
+      application: { canKindChange: false, isSameVisit: false, canGoOn: false, hasDeclarations: false, ...(await approvalStanding(transaction, caller, approval)) },
     }),
   };
 }

@@ -61,6 +61,19 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     return merge(heard, this.returns.pipe(map((): DeskEvent => ({ topic: 'station' }))));
   }
 
+  /** Approvals are asked for, decided or over at one of the body's desks. */
+  approvalEvents(bodyId: string): Observable<DeskEvent> {
+    return this.notices.pipe(
+      filter((notice) => notice.to === 'supervisors' && notice.bodyId === bodyId),
+      map((): DeskEvent => ({ topic: 'approval' })),
+    );
+  }
+
+  /** The same of any body, and whenever some may have been missed. */
+  approvalHints(): Observable<unknown> {
+    return merge(this.notices.pipe(filter((notice) => notice.to === 'supervisors')), this.returns);
+  }
+
   /** The session ended, here or elsewhere. */
   sessionEnd(sessionId: string): Observable<unknown> {
     return this.notices.pipe(filter((notice) => notice.to === 'session' && notice.sessionId === sessionId));

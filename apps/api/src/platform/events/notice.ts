@@ -7,5 +7,7 @@ export const NOTICE_CHANNEL = 'sportello';
 /** A hint that leaves with the commit, for whoever listens at any copy of the API. */
 export type Notice =
   | { readonly to: 'desk'; readonly deskId: string; readonly event: DeskEvent }
+  /** Something about approvals, for the supervisors of the body, at whatever desk. */
+  | { readonly to: 'supervisors'; readonly bodyId: string }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string };

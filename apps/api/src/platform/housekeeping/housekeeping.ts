@@ -2,6 +2,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../../config/settings';
 import { IntentRepository } from '../activation/intent.repository';
+import { ApprovalWatch } from '../approval/approval-watch';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Log, faultOf } from '../logging/log';
@@ -10,7 +11,7 @@ import { HousekeepingRepository } from './housekeeping.repository';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, and sealed codes that waited too long. */
+/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, sealed codes that waited too long, and requests for approval that nobody answered. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -19,6 +20,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly unitOfWork: UnitOfWork,
     private readonly log: Log,
     private readonly settings: Settings,
+    private readonly approvals: ApprovalWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -39,6 +41,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
       // The next hour does what this one did not.
       this.log.warn('housekeeping did not end', { fault: faultOf(error) });
     }
+    await this.approvals.run();
   }
 
   /** What is told in the log once for each case: the page says of an open one that its codes are no more. */

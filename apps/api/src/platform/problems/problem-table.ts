@@ -75,6 +75,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'same-visit-ended': { status: 409, title: 'The visit of the earlier case is over' },
   'approval-waiting': { status: 409, title: 'The approval is still being waited for' },
   'approval-ended': { status: 409, title: 'The request for approval is over' },
+  'approval-refused-by-supervisor': { status: 422, title: 'A supervisor did not approve the case' },
   'own-approval': { status: 403, title: 'Who asked or worked the case does not approve it' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },

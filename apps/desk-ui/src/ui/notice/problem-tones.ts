@@ -71,6 +71,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'approval-waiting': 'repairable',
   'approval-ended': 'repairable',
   'own-approval': 'refusal',
+  'approval-refused-by-supervisor': 'refusal',
   'no-sheets': 'repairable',
   'stationery-not-blind': 'refusal',
   'wrong-sheet': 'repairable',
