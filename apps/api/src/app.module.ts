@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApprovalsModule } from './features/approvals/approvals.module';
 import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
@@ -15,7 +16,7 @@ export class AppModule {
   static with(outside: Outside): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), ApprovalsModule, CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

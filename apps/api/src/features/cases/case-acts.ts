@@ -6,6 +6,7 @@ import type { SignedInOperator } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { isOwnCard } from '../../platform/activation/own-card';
 import { showCase } from '../../platform/activation/show-case';
+import { expireApproval } from '../../platform/approval/expire-approval';
 import { cardNumbered } from './card-at-hand';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -42,7 +43,18 @@ export class CaseActs {
 
   async show(caller: SignedInOperator, caseId: string): Promise<CaseView> {
     const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId, this.vault));
+    // Nobody answered in time, and it has not been written down yet: whoever looks finds it.
+    const isOverdue = view?.state === 'awaiting-approval' && view.approval?.state === 'expired';
+    if (isOverdue) return this.showExpired(caller, caseId);
     return answered(view ? accept(view) : refuse({ kind: 'not-found' }));
+  }
+
+  private async showExpired(caller: SignedInOperator, caseId: string): Promise<CaseView> {
+    return this.unitOfWork.run(async (transaction) => {
+      const row = await transaction.repository(CaseRepository).held(caseId);
+      if (row) await expireApproval(transaction, row);
+      return ownCase(transaction, { caller }, caseId, this.vault);
+    });
   }
 
   open(useCase: OpeningUseCase, act: Act, request: OpenCaseRequest): Promise<{ readonly view: CaseView; readonly isNew: boolean }> {
@@ -70,22 +82,39 @@ export class CaseActs {
     );
   }
 
-  private async once<Request extends object>(transaction: Transaction, useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request): Promise<Outcome<Done, Refusal>> {
-    const row = await heldCase(transaction, act, caseId, request);
+  /** An act of a supervisor on a case of whatever desk of their body. */
+  performInBody<Request extends object, View>(useCase: ShowingUseCase<Request, View>, act: Act, caseId: string, request: Request): Promise<View> {
+    return this.acts.perform(
+      act,
+      (transaction) => this.once(transaction, useCase, act, caseId, request, 'body'),
+      (transaction, done) => useCase.show(transaction, act, done.caseId),
+    );
+  }
+
+  private async once<Request extends object>(transaction: Transaction, useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request, reach: Reach = 'desk'): Promise<Outcome<Done, Refusal>> {
+    const row = await heldCase(transaction, act, caseId, request, reach);
     if (!row.ok) return row;
     const moved = await useCase.run(transaction, act, row.value, request);
     return moved.ok ? accept({ caseId }) : moved;
   }
 }
 
-async function heldCase(transaction: Transaction, { caller }: Act, caseId: string, request: { readonly revision?: number }): Promise<Outcome<CaseRow, Refusal>> {
-  const row = await transaction.repository(CaseRepository).held(caseId);
-  // Another desk's case is as good as none: nobody learns that it exists.
-  if (row?.deskId !== caller.desk.id) return refuse({ kind: 'not-found' });
+/** Whose cases an act may be about: of the caller's desk, or of any desk of its body. */
+type Reach = 'desk' | 'body';
+
+async function heldCase(transaction: Transaction, { caller }: Act, caseId: string, request: { readonly revision?: number }, reach: Reach): Promise<Outcome<CaseRow, Refusal>> {
+  const found = await transaction.repository(CaseRepository).held(caseId);
+  // A case out of reach is as good as none: nobody learns that it exists.
+  if (!found || !(await isWithinReach(transaction, caller, found, reach))) return refuse({ kind: 'not-found' });
+  const row = await expireApproval(transaction, found);
   const holdersCode = row.holder?.codiceFiscale ?? (await codeOnCard(transaction, row));
   if (holdersCode !== undefined && isOwnCard(caller.operator.codiceFiscale, holdersCode)) return refuse({ kind: 'own-card' });
   if (request.revision !== undefined && request.revision !== row.revision) return refuse({ kind: 'case-changed', details: { revision: row.revision } });
   return accept(row);
+}
+
+async function isWithinReach(transaction: Transaction, { desk }: SignedInOperator, row: CaseRow, reach: Reach): Promise<boolean> {
+  return row.deskId === desk.id || (reach === 'body' && (await transaction.repository(CaseRepository).bodyOf(row)) === desk.bodyId);
 }
 
 /** Before the identification only the card knows whose it is, while it is in the reader. */
@@ -94,7 +123,7 @@ async function codeOnCard(transaction: Transaction, { deskId, idCarta }: CaseRow
   return found.ok ? found.value.parsed.reading.data.codiceFiscale.value : undefined;
 }
 
-async function ownCase(transaction: Transaction, { caller }: Act, caseId: string, vault: Vault): Promise<CaseView> {
+async function ownCase(transaction: Transaction, { caller }: Pick<Act, 'caller'>, caseId: string, vault: Vault): Promise<CaseView> {
   const view = await showCase(transaction, caller, caseId, vault);
   if (!view) throw new Error('the case of an act that was done cannot be shown');
   return view;

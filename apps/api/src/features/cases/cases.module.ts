@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
 import { AbandonCase } from './abandon-case';
+import { AskAgain } from './approval/ask-again';
+import { CheckSigner } from './approval/check-signer';
+import { ConcludeApproval } from './approval/conclude-approval';
+import { DecideApproval } from './approval/decide-approval';
+import { ReturnLater } from './approval/return-later';
+import { SignAtDesk } from './approval/sign-at-desk';
+import { ApprovalController } from './approval.controller';
 import { CaseActs } from './case-acts';
 import { CasesController } from './cases.controller';
 import { CloseAsLost } from './close-as-lost';
@@ -22,13 +29,17 @@ import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
 
 @Module({
-  controllers: [CasesController, DecisionsController, EnvelopeController, StationChangeController],
+  controllers: [ApprovalController, CasesController, DecisionsController, EnvelopeController, StationChangeController],
   providers: [
     AbandonCase,
+    AskAgain,
     AskStationChange,
     CaseActs,
+    CheckSigner,
     CloseAsLost,
+    ConcludeApproval,
     ConfirmStationChange,
+    DecideApproval,
     GiveTicket,
     IdentifyHolder,
     OpenCase,
@@ -37,7 +48,9 @@ import { VoidEnvelope } from './void-envelope';
     RefuseCase,
     RenewCodes,
     ResumeWriting,
+    ReturnLater,
     ScanPaper,
+    SignAtDesk,
     SuspendDelivery,
     VoidEnvelope,
   ],

@@ -9,6 +9,7 @@ import { CaseRepository } from '../../platform/activation/case.repository';
 import { columnsOf } from '../../platform/activation/envelope-style';
 import { OrderPrinting } from '../../platform/activation/order-printing';
 import { isOwnCard } from '../../platform/activation/own-card';
+import { AskApproval } from '../../platform/approval/ask-approval';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
@@ -21,7 +22,10 @@ import { proposeCase } from './propose-case';
 /** The holder is who the document says: evidence kept, and on to the printers in the same act, unless something there is missing. */
 @Injectable()
 export class IdentifyHolder implements CaseUseCase<IdentificationRequest> {
-  constructor(private readonly orderPrinting: OrderPrinting) {}
+  constructor(
+    private readonly orderPrinting: OrderPrinting,
+    private readonly askApproval: AskApproval,
+  ) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow, request: IdentificationRequest): Promise<Outcome<CaseRow, Refusal>> {
     const move = moveCase(row.state, 'identified');
@@ -41,7 +45,8 @@ export class IdentifyHolder implements CaseUseCase<IdentificationRequest> {
     if (!comparison.ok) return comparison;
 
     const known = await identified(transaction, act, row, { ...request, type: document.value }, atHand);
-    if (!known.ok || CASE_KIND_RULES[row.kind].needsApproval) return known;
+    if (!known.ok) return known;
+    if (CASE_KIND_RULES[row.kind].needsApproval) return this.askApproval.run(transaction, act, known.value);
     const authorised = await advanceCase(transaction, act, known.value, { to: 'authorised', act: 'case.authorised', details: { approval: 'not-needed' } });
     if (!authorised.ok) return authorised;
     const printing = await this.orderPrinting.run(transaction, act, authorised.value);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { PrintEnvelopeRequest } from '@sportello/contracts';
-import { type Outcome, accept, localDateAt, moveCase, refuse } from '@sportello/domain';
-import { CaseRepository } from '../../platform/activation/case.repository';
+import { type Outcome, moveCase } from '@sportello/domain';
 import { OrderPrinting } from '../../platform/activation/order-printing';
+import { approvalStillCounts } from '../../platform/approval/approval-still-counts';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
-import { judgeDocument } from './judge-identity';
+import { evidenceStillGood } from './evidence-still-good';
 
 /** authorised → printing: new codes on the next sheet. */
 @Injectable()
@@ -21,18 +21,9 @@ export class PrintEnvelope implements CaseUseCase<PrintEnvelopeRequest> {
     const move = moveCase(row.state, 'printing');
     if (!move.ok) return move;
     // The case may have waited since its identification, for days.
-    const good = await stillGood(transaction, row);
-    return good.ok ? this.orderPrinting.run(transaction, act, row, envelope) : good;
+    const good = await evidenceStillGood(transaction, row);
+    if (!good.ok) return good;
+    const approval = await approvalStillCounts(transaction, row);
+    return approval.ok ? this.orderPrinting.run(transaction, act, row, envelope) : approval;
   }
-}
-
-/** Whether card and document are in force today, too. */
-async function stillGood(transaction: Transaction, row: CaseRow): Promise<Outcome<'in-force', Refusal>> {
-  const document = await transaction.repository(CaseRepository).documentOf(row.id);
-  if (!document || !row.holder) throw new Error('an authorised case without its evidence');
-  const today = localDateAt(transaction.now);
-  const { birthDate, cardExpiresOn } = row.holder;
-  if (cardExpiresOn < today) return refuse({ kind: 'card-expired', expiredOn: cardExpiresOn });
-  const judged = judgeDocument(document, birthDate, today);
-  return judged.ok ? accept('in-force') : judged;
 }

@@ -19,7 +19,7 @@ export interface Act extends Doer {
   readonly caller: SignedInOperator;
   /** The caller's own key: sent twice, the act happens once. */
   readonly key: string;
-  /** SHA-256 over method, path and body. */
+  /** SHA-256 over method, path and body, but for a password in it: this is kept for a day, and a fast hash of a password is as good as the password. */
   readonly fingerprint: Buffer;
 }
 
@@ -34,6 +34,11 @@ export const ThisAct = createParamDecorator((_: unknown, context: ExecutionConte
     actor: { kind: 'operator', operatorId: caller.operator.id },
     requestId: request.id,
     key: key.data.toLowerCase(),
-    fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson((request.body ?? null) as JsonValue)}`).digest(),
+    fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson(withoutPassword(request.body) as JsonValue)}`).digest(),
   };
 });
+
+function withoutPassword(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('password' in body)) return body ?? null;
+  return { ...body, password: null };
+}

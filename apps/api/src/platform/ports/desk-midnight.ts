@@ -14,6 +14,14 @@ export function deskMidnight(now: Date): Date {
   return midnight;
 }
 
+const DAY_MS = 24 * HOUR_MS;
+
+/** The instant at which the desk's day `days` after this one is over. */
+export function endOfDeskDay(now: Date, days: number): Date {
+  // Noon of the day that comes after it: no change of the clocks moves it into another day.
+  return deskMidnight(new Date(deskMidnight(now).getTime() + (days + 1) * DAY_MS + 12 * HOUR_MS));
+}
+
 function isMidnight(instant: Date): boolean {
   return clock.format(instant) === '00:00:00';
 }
