@@ -20,6 +20,8 @@ export {
   VOID_REASONS,
   VoidEnvelopeRequest,
 } from './case/case-acts';
+export { EvidenceFileView, EvidenceView, WithdrawEvidenceRequest } from './case/evidence';
+export { RetentionTermView, RetentionView } from './retention';
 export { EnvelopeStyleMessage } from './case/envelope-style';
 export { AskDestructionRequest, CountDifferenceView, MatterSignature, MatterView, ReadNumberRequest, SignMatterRequest } from './custody/matters';
 export { MOST_RANGES, SheetRangeMessage } from './custody/sheet-range';

@@ -8,6 +8,7 @@ import type { CaseMoveRefusal } from './case/move-case';
 import type { KindRefusal, RecognitionRefusal } from './case/recognition/recognition';
 import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
+import type { EvidenceClosed } from './evidence/evidence-rules';
 import type { DocumentRefusal } from './identity-document/identity-document';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
 
@@ -16,5 +17,6 @@ export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | Certificate
 
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
 export type DeskRefusal = RecognitionRefusal | KindRefusal | ApplicationRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
+export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition | EvidenceClosed;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

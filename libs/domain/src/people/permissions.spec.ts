@@ -13,6 +13,7 @@ describe('permissions', () => {
 
   it('let a supervisor look at desk and cases, and alone decide on a case that was stopped', () => {
     expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-stopped'))).toEqual(['supervisor']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.confirm-station-change'))).toEqual(['supervisor']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-approval'))).toEqual(['supervisor']);
@@ -24,14 +25,22 @@ describe('permissions', () => {
     for (const act of ['sheets.read', 'sheets.explain', 'register.read'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator', 'supervisor']);
   });
 
+  it('let the operator add files, both look at them, and a supervisor alone take one back that came late; who sees no case sees the terms', () => {
+    expect(ROLES.filter((role) => isAllowed([role], 'evidence.add'))).toEqual(['operator']);
+    for (const act of ['evidence.read', 'evidence.withdraw'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['operator', 'supervisor']);
+    expect(ROLES.filter((role) => isAllowed([role], 'evidence.withdraw-late'))).toEqual(['supervisor']);
+    expect(ROLES.filter((role) => isAllowed([role], 'retention.read'))).toEqual(['supervisor', 'administrator']);
+  });
+
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'station.enrol'))).toEqual(['administrator']);
-    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol']);
+    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol', 'retention.read']);
   });
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
     expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

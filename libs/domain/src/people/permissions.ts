@@ -28,6 +28,11 @@ export const PERMISSIONS = [
   'sheets.inspect',
   'day.keep',
   'register.read',
+  'evidence.add',
+  'evidence.read',
+  'evidence.withdraw',
+  'evidence.withdraw-late',
+  'retention.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -54,10 +59,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'sheets.explain',
     'day.keep',
     'register.read',
+    'evidence.add',
+    'evidence.read',
+    'evidence.withdraw',
   ],
   supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read'],
   'help-desk': [...ANYBODY],
-  administrator: [...ANYBODY, 'station.enrol'],
+  administrator: [...ANYBODY, 'station.enrol', 'retention.read'],
 };
 
 /** The permissions of somebody who bears all these roles, each once, in the order of the list. */

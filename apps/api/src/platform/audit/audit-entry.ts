@@ -66,6 +66,11 @@ export const AUDITED_ACTS = [
   'desk.handed-over',
   'desk.closed',
   'register.read',
+  'evidence.added',
+  'evidence.looked-at',
+  'evidence.withdrawn',
+  'evidence.keys-rewrapped',
+  'retention.erased',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -77,6 +77,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'approval-ended': { status: 409, title: 'The request for approval is over' },
   'approval-refused-by-supervisor': { status: 422, title: 'A supervisor did not approve the case' },
   'own-approval': { status: 403, title: 'Who asked or worked the case does not approve it' },
+  'evidence-closed': { status: 409, title: 'The case has ended: its files stay as they are' },
+  'evidence-too-large': { status: 413, title: 'The file is larger than what is kept' },
+  'evidence-type-refused': { status: 415, title: 'The file is no PDF, JPEG or PNG, or more than one thing at once' },
+  'evidence-protected': { status: 422, title: 'The PDF is protected by a password' },
+  'evidence-active-content': { status: 422, title: 'The PDF does something by itself or carries another file' },
+  'evidence-unreadable': { status: 422, title: 'The file is damaged' },
+  'evidence-limit': { status: 409, title: 'The case has as many files as it may have' },
+  'evidence-gone': { status: 410, title: 'The file was taken back, or its time is over' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },
   'stationery-not-blind': { status: 409, title: 'The station’s sheets do not hide the codes' },
@@ -178,6 +186,7 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'second-person-needed': 'second-person-needed',
   'matter-settled': 'matter-settled',
   'matter-outcome': 'matter-outcome',
+  'evidence-closed': 'evidence-closed',
 };
 
 export interface ProblemOfRefusal {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { RETENTION_CLASSES } from '@sportello/domain';
+import * as z from 'zod';
+import { Instant } from './primitives';
+
+export const RetentionTermView = z
+  .object({
+    class: z.enum(RETENTION_CLASSES),
+    days: z.int(),
+    from: z.enum(['end-of-case', 'visit']),
+    /** To be set by the controller: until then it is the program's proposal. */
+    isProposed: z.boolean(),
+    /** When something of it was last erased; null: never yet. */
+    lastErasedAt: Instant.nullable(),
+  })
+  .meta({ id: 'RetentionTerm' });
+export type RetentionTermView = z.infer<typeof RetentionTermView>;
+
+/** How long what is kept is kept. */
+export const RetentionView = z.object({ terms: z.array(RetentionTermView) }).meta({ id: 'Retention' });
+export type RetentionView = z.infer<typeof RetentionView>;
