@@ -17,6 +17,8 @@ import { HttpVault } from '../platform/vault/http-vault';
 import { NO_VAULT, type Vault } from '../platform/vault/vault';
 import { createServer } from '../server/create-server';
 
+const MILLION = 1_000_000;
+
 /** Serves until it is told to end. */
 export async function serve(): Promise<void> {
   const environment = readEnvironment(SERVE_VARIABLES, process.env);
@@ -51,6 +53,13 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     activationMethods: environment.ACTIVATION_METHODS,
     noticeVersion: environment.NOTICE_VERSION,
     dataController: environment.DATA_CONTROLLER ?? null,
+    evidence: {
+      bytes: environment.EVIDENCE_MAX_MEGABYTES * MILLION,
+      pixels: environment.EVIDENCE_MAX_MEGAPIXELS * MILLION,
+      pages: environment.EVIDENCE_MAX_PAGES,
+      files: environment.EVIDENCE_MAX_FILES,
+    },
+    retention: environment.RETENTION_DAYS,
   };
   return {
     dataSource,

@@ -58,6 +58,14 @@ describe('the environment', () => {
     expect(readEnvironment(SERVE_VARIABLES, GOOD).ACTIVATION_METHODS.size).toBe(0);
   });
 
+  it('takes the terms that the controller fixed, class by class, and no term that is a slip of the hand', () => {
+    expect([...readEnvironment(SERVE_VARIABLES, { ...GOOD, RETENTION_DAYS: 'identification=3650, delegation=730' }).RETENTION_DAYS]).toEqual([['identification', 3650], ['delegation', 730]]);
+    expect(readEnvironment(SERVE_VARIABLES, GOOD).RETENTION_DAYS.size).toBe(0);
+    for (const wrong of ['identification=3', 'identification=99999', 'identification', 'everything=400', 'identification=1.5']) {
+      expect(() => readEnvironment(SERVE_VARIABLES, { ...GOOD, RETENTION_DAYS: wrong })).toThrow(/RETENTION_DAYS must be CLASS=DAYS/);
+    }
+  });
+
   it('reaches the vault on this very computer, or by HTTPS', () => {
     for (const url of ['http://127.0.0.1:8482', 'http://[::1]:8482', 'http://localhost:8482', 'https://vault.example.org']) {
       expect(readEnvironment(SERVE_VARIABLES, { ...GOOD, VAULT_URL: `${url}/` }).VAULT_URL).toBe(url);

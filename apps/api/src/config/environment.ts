@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -27,6 +27,16 @@ const ActivationMethodsText = z.string().transform((text, context): ReadonlyMap<
   const known = pairs.flatMap(([type, method]) => activationMethods.flatMap((each) => (type && method === each ? [[type, each] as const] : [])));
   if (known.length === pairs.length) return new Map(known);
   context.addIssue({ code: 'custom', message: `must be TYPE=METHOD,… with a method of ${activationMethods.join(', ')}` });
+  return z.NEVER;
+});
+
+/** `CLASS=DAYS`, separated by commas: `identification=3650,delegation=3650`. */
+const RetentionDaysText = z.string().transform((text, context): FixedRetention => {
+  const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()));
+  const isTerm = (days: number): boolean => Number.isInteger(days) && days >= RETENTION_DAYS.least && days <= RETENTION_DAYS.most;
+  const known = pairs.flatMap(([name, days]) => RETENTION_CLASSES.flatMap((each) => (each === name && isTerm(Number(days)) ? [[each, Number(days)] as const] : [])));
+  if (known.length === pairs.length) return new Map(known);
+  context.addIssue({ code: 'custom', message: `must be CLASS=DAYS,… with ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most} days and a class of ${RETENTION_CLASSES.join(', ')}` });
   return z.NEVER;
 });
 
@@ -89,6 +99,15 @@ const VARIABLES = {
   NOTICE_VERSION: z.string().min(1).max(40).default('1'),
   /** Who is responsible for the personal data; the desk's body when not said. */
   DATA_CONTROLLER: z.string().min(1).max(200).optional(),
+  /** A file of evidence, as it comes and as it is kept. */
+  EVIDENCE_MAX_MEGABYTES: z.coerce.number().int().min(1).max(32).default(8),
+  /** A picture, and each picture within a PDF. */
+  EVIDENCE_MAX_MEGAPIXELS: z.coerce.number().int().min(1).max(100).default(40),
+  EVIDENCE_MAX_PAGES: z.coerce.number().int().min(1).max(100).default(20),
+  /** Of one case, without those that were taken back. */
+  EVIDENCE_MAX_FILES: z.coerce.number().int().min(1).max(100).default(20),
+  /** How long what is kept is kept, as the controller fixed it; a class that is left out is kept as proposed. */
+  RETENTION_DAYS: RetentionDaysText.default(new Map()),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, CipPattern } from '@sportello/domain';
+import type { ApprovalTerms, CipPattern, FixedRetention } from '@sportello/domain';
+import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
 /** What `serve` needs to know. */
@@ -29,6 +30,11 @@ export const SERVE_VARIABLES = [
   'ISSUER_KEYS_HSM_PIN_FILE',
   'NOTICE_VERSION',
   'DATA_CONTROLLER',
+  'EVIDENCE_MAX_MEGABYTES',
+  'EVIDENCE_MAX_MEGAPIXELS',
+  'EVIDENCE_MAX_PAGES',
+  'EVIDENCE_MAX_FILES',
+  'RETENTION_DAYS',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
@@ -46,4 +52,8 @@ export abstract class Settings {
   abstract readonly noticeVersion: string;
   /** Null: the desk's own body. */
   abstract readonly dataController: string | null;
+  /** Of one file, and of the files of one case. */
+  abstract readonly evidence: EvidenceLimits;
+  /** Days by class, as the controller fixed them; the others are kept as proposed. */
+  abstract readonly retention: FixedRetention;
 }

@@ -63,6 +63,9 @@ export interface TestApiOptions {
 
 const QUICK_COST = 4;
 
+/** Small, so that a spec comes up against them soon. */
+export const EVIDENCE_OF_TESTS = { bytes: 1_000_000, pixels: 4_000_000, pages: 3, files: 4 } as const;
+
 /** The real application on a real database, listening on a loopback port, with a clock that a test moves. */
 export class TestApi {
   private constructor(
@@ -99,7 +102,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), noticeVersion: '3', dataController: null },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
         clock,
         randomness: new SystemRandomness(),
         log,
