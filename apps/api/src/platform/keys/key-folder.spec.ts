@@ -5,7 +5,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SystemRandomness } from '../ports/randomness';
-import { makeMissingKeys, readKeys, readSigningKey } from './key-folder';
+import { addEvidenceKey, makeMissingKeys, readKeys, readSigningKey } from './key-folder';
 
 describe('the folder of keys', () => {
   let root: string;
@@ -23,12 +23,25 @@ describe('the folder of keys', () => {
   const make = () => makeMissingKeys(folder, new SystemRandomness());
 
   it('is made once, for its user alone, and what is in it never changes again', async () => {
-    expect(await make()).toHaveLength(6);
+    expect(await make()).toHaveLength(7);
     const names = await readdir(folder);
     for (const name of [...names, '.']) expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
     const before = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     expect(await make()).toEqual([]);
     expect(await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(before);
+  });
+
+  it('has versions of the evidence key: a new one is used from then on, the older ones still open', async () => {
+    await make();
+    const before = await readKeys(folder, vaultFile);
+    expect([before.evidence.current, [...before.evidence.versions.keys()]]).toEqual([1, [1]]);
+    expect(await addEvidenceKey(folder, new SystemRandomness())).toBe('evidence-2.key');
+    const { evidence } = await readKeys(folder, vaultFile);
+    expect(evidence.current).toBe(2);
+    expect(evidence.versions.get(1)).toEqual(before.evidence.versions.get(1));
+    expect(evidence.versions.get(2)).not.toEqual(evidence.versions.get(1));
+    await rm(join(folder, 'evidence-1.key'));
+    expect(await make()).toEqual([]);
   });
 
   it('gives keys that are all different', async () => {

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../../config/environment';
 import type { Randomness } from '../ports/randomness';
+import { type EvidenceKeys, makeFirstEvidenceKey, makeNextEvidenceKey, readEvidenceKeys } from './evidence-keys';
 import type { Keys } from './keys';
 import { refuseOpenFolder } from './open-folder';
 import { readSecretKeyFile, writeSecretKeyFile } from './secret-key-file';
@@ -33,6 +34,8 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
   for (const name of SECRET_FILES) {
     if (await writeSecretKeyFile(join(folder, name), randomness)) made.push(name);
   }
+  const evidence = await makeFirstEvidenceKey(folder, randomness);
+  if (evidence !== undefined) made.push(evidence);
   return made;
 }
 
@@ -44,11 +47,12 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
 export async function readKeys(folder: string, vaultPublicKeyFile: string): Promise<Keys> {
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [signing, sealing] = await Promise.all([privateKeyIn(folder, FILES.signing), privateKeyIn(folder, FILES.sealing)]);
-  const [cip, outerCode, lookup, transportCodes] = await Promise.all([
+  const [cip, outerCode, lookup, transportCodes, evidence] = await Promise.all([
     readSecretKeyFile(join(folder, FILES.cip)),
     readSecretKeyFile(join(folder, FILES.outerCode)),
     readSecretKeyFile(join(folder, FILES.lookup)),
     readSecretKeyFile(join(folder, FILES.transportCodes)),
+    readEvidenceKeys(folder),
   ]);
   return {
     signing: signingKeyOf(signing),
@@ -58,6 +62,7 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
     outerCode,
     lookup,
     transportCodes,
+    evidence,
     ...(await readVaultFile(vaultPublicKeyFile)),
   };
 }
@@ -67,6 +72,20 @@ export async function readSetUpKeys(folder: string): Promise<Pick<Keys, 'lookup'
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [lookup, transportCodes] = await Promise.all([readSecretKeyFile(join(folder, FILES.lookup)), readSecretKeyFile(join(folder, FILES.transportCodes))]);
   return { lookup, transportCodes };
+}
+
+/** The keys that wrap those of files, for the command line. */
+export async function readFolderOfEvidenceKeys(folder: string): Promise<EvidenceKeys> {
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
+  return readEvidenceKeys(folder);
+}
+
+/** A new version of them. @throws StartRefused */
+export async function addEvidenceKey(folder: string, randomness: Randomness): Promise<string> {
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
+  const made = await makeNextEvidenceKey(folder, randomness);
+  if (made === undefined) throw new StartRefused('Another command has just made a version of the evidence key: look at what is in KEYS_DIR.');
+  return made;
 }
 
 /** The key by which stations and vault know the API. */
