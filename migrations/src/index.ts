@@ -26,6 +26,7 @@ import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
 import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
+import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 
 export { PRIVILEGES } from './privileges';
 
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   AddEnvelopeStyle1764250800025,
   AddCaseKinds1764250800026,
   CreateCaseApprovals1764250800038,
+  CreateEvidenceFiles1764250800030,
 ] as const;

@@ -22,6 +22,7 @@ export const PRIVILEGES = {
   case_decision: ['select', 'insert'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert'],
+  evidence_file: ['select', 'insert', 'update'],
   sheet: ['select', 'insert', 'update'],
   sheet_box: ['select', 'insert'],
   sheet_transfer: ['select', 'insert', 'update'],

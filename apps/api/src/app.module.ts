@@ -4,6 +4,7 @@ import { ApprovalsModule } from './features/approvals/approvals.module';
 import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
+import { EvidenceModule } from './features/evidence/evidence.module';
 import { HealthModule } from './features/health/health.module';
 import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
@@ -17,6 +18,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.with(outside), ApprovalsModule, CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

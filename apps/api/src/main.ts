@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'issuer-key': async (args) => (await import('./commands/issuer-key')).issuerKey(args),
   'public-key': async () => (await import('./commands/public-key')).publicKey(),
   'vault-keys': async () => (await import('./commands/vault-keys')).vaultKeys(),
+  'evidence-keys': async (args) => (await import('./commands/evidence-keys')).evidenceKeys(args),
   'enrolment-code': async ([station]) => (await import('./commands/enrolment-code')).enrolmentCode(station),
 };
 

@@ -11,6 +11,7 @@ import { keepAnswersOutOfCaches } from './keep-answers-out-of-caches';
 import { logRequests } from './log-requests';
 import { securityHeaders } from './security-headers';
 import { serveUi } from './serve-ui';
+import { takeBytes } from './take-bytes';
 
 /** The largest message, a card's files with room to spare, is a fifth of it. */
 const MOST_BODY_BYTES = 64 * 1024;
@@ -43,6 +44,7 @@ export async function createServer(outside: Outside, { uiDir, trustedProxies = [
   serveDocs(app);
   logRequests(adapter.getInstance(), outside.log);
   keepAnswersOutOfCaches(adapter.getInstance());
+  takeBytes(adapter.getInstance());
   if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, randomness: outside.randomness });
   await app.init();
   await adapter.getInstance().ready();

@@ -24,8 +24,13 @@ export class OperatorClient {
   }
 
   /** An act: with the token against forged requests and a key of its own. */
-  post(path: string, body: object, key: string = randomUUID()) {
+  post(path: string, body: object | undefined, key: string = randomUUID()) {
     return supertest(this.url).post(path).set('cookie', this.cookie).set(CSRF_HEADER, this.session.csrfToken).set(IDEMPOTENCY_KEY_HEADER, key).send(body);
+  }
+
+  /** An act whose body is bytes. */
+  postBytes(path: string, bytes: Uint8Array, key: string = randomUUID()) {
+    return this.post(path, undefined, key).type('application/octet-stream').send(Buffer.from(bytes));
   }
 
   events(): Promise<SseClient> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { CARD_STATES, CASE_KINDS, CASE_PURPOSES, CASE_STATES, DESK_KINDS, DUPLICATE_REASONS, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES } from '@sportello/domain';
+import { CARD_STATES, CASE_KINDS, CASE_PURPOSES, CASE_STATES, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -32,6 +32,9 @@ describe('the CHECK of every state column', () => {
     ['ck_station_reader', ReaderCondition.options],
     ['ck_station_envelopes', PrinterCondition.options],
     ['ck_station_forms', PrinterCondition.options],
+    ['ck_evidence_file_paper', EVIDENCE_PAPERS],
+    ['ck_evidence_file_type', EVIDENCE_TYPES],
+    ['ck_evidence_file_reason', WITHDRAWAL_REASONS],
   ])('%s lists what the rules know', async (constraint, known) => {
     expect(await literalsOf(constraint)).toEqual([...known].sort());
   });

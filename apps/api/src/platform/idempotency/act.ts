@@ -23,9 +23,14 @@ export interface Act extends Doer {
   readonly fingerprint: Buffer;
 }
 
-/** The act that a request asks for. A request without a key is refused: its caller could not know whether it happened. */
+/** The act that a request asks for, in JSON. */
 export const ThisAct = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return actOf(request, canonicalJson(withoutPassword(request.body) as JsonValue));
+});
+
+/** The same of a request whose body is bytes, once they are read. A request without a key is refused: its caller could not know whether it happened. @throws Refused */
+export function actOf(request: FastifyRequest, body: string | Uint8Array): Act {
   const caller = operatorOf(request);
   const key = Id.safeParse(request.headers[IDEMPOTENCY_KEY_HEADER]);
   if (!key.success) throw new Refused({ kind: 'idempotency-key-missing' });
@@ -34,9 +39,9 @@ export const ThisAct = createParamDecorator((_: unknown, context: ExecutionConte
     actor: { kind: 'operator', operatorId: caller.operator.id },
     requestId: request.id,
     key: key.data.toLowerCase(),
-    fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson(withoutPassword(request.body) as JsonValue)}`).digest(),
+    fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest(),
   };
-});
+}
 
 function withoutPassword(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('password' in body)) return body ?? null;

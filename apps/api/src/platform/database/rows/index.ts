@@ -4,6 +4,7 @@ import { CaseApprovalRow } from './case-approval-row';
 import { CaseDecisionRow, CaseRow, IdentityDocumentRow } from './case-row';
 import { CustodyMatterRow } from './custody-matter-row';
 import { BodyRow, DeskRow } from './desk-row';
+import { EvidenceFileRow } from './evidence-file-row';
 import { IdempotencyKeyRow } from './idempotency-key-row';
 import { IntentRow, ProofRow } from './intent-row';
 import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './issuer-key-row';
@@ -23,6 +24,7 @@ export const ROWS = [
   CaseRow,
   CustodyMatterRow,
   DeskRow,
+  EvidenceFileRow,
   IdempotencyKeyRow,
   IdentityDocumentRow,
   IntentRow,
