@@ -27,6 +27,7 @@ import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
+import { AddRetention1764250800031 } from './0031-retention';
 
 export { PRIVILEGES } from './privileges';
 
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AddCaseKinds1764250800026,
   CreateCaseApprovals1764250800038,
   CreateEvidenceFiles1764250800030,
+  AddRetention1764250800031,
 ] as const;

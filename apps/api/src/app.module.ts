@@ -6,6 +6,7 @@ import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HealthModule } from './features/health/health.module';
+import { RetentionModule } from './features/retention/retention.module';
 import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
 import { StationJobsModule } from './features/station-jobs/station-jobs.module';
@@ -19,6 +20,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(outside), ApprovalsModule, CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, RetentionModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

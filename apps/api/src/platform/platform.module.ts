@@ -30,6 +30,7 @@ import { Clock } from './ports/clock';
 import { Randomness } from './ports/randomness';
 import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
+import { Erasure } from './retention/erasure';
 import { EnrolmentCodes } from './stations/enrolment-codes';
 import { Vault } from './vault/vault';
 
@@ -49,7 +50,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -94,5 +94,6 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     openedBy: caller.operator.id,
     openedAt: transaction.now,
     changedAt: transaction.now,
+    erasedAt: null,
   };
 }

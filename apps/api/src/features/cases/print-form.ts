@@ -22,6 +22,8 @@ export class PrintForm implements CaseUseCase<CaseActRequest> {
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
     if (!hasForm(row.state)) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
+    // What the form told of the person is no more.
+    if (row.erasedAt !== null) return refuse({ kind: 'evidence-gone' });
     const place = formPlace(row.idCarta, await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now));
     if (isObstacle(place)) return refuse(place);
     const [sheet, document] = [await transaction.repository(SheetRepository).ofCase(row.id), await transaction.repository(CaseRepository).documentOf(row.id)];

@@ -72,7 +72,7 @@ export class ConcludeWrite {
     if (!certificate) throw new Error('a case that is being written without its card’s certificate');
     const signature = Buffer.from(text, 'base64url');
     const finding = await this.proofCheck.finding(intent, certificate, signature, transaction.now);
-    return { intentId: intent.id, caseId: row.id, jobId: job.id, isValid: finding === 'valid', finding, signature, certificate, figures, at: transaction.now };
+    return { intentId: intent.id, caseId: row.id, jobId: job.id, isValid: finding === 'valid', finding, signature, certificate, publicKey: null, figures, at: transaction.now };
   }
 
   private async proved(transaction: Transaction, { row, doer }: ReportedJob, report: Report<'written'>, intent: IntentRow): Promise<Outcome<undefined, Refusal>> {

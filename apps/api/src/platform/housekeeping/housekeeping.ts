@@ -6,12 +6,13 @@ import { ApprovalWatch } from '../approval/approval-watch';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Log, faultOf } from '../logging/log';
+import { Erasure } from '../retention/erasure';
 import { HousekeepingRepository } from './housekeeping.repository';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, sealed codes that waited too long, and requests for approval that nobody answered. */
+/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, sealed codes that waited too long, requests for approval that nobody answered, and what has been kept for its term. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -21,6 +22,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly log: Log,
     private readonly settings: Settings,
     private readonly approvals: ApprovalWatch,
+    private readonly erasure: Erasure,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,6 +39,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
         await transaction.repository(HousekeepingRepository).sweep(transaction.now);
         await this.destroyAgedCodes(transaction);
       });
+      await this.erasure.run();
     } catch (error) {
       // The next hour does what this one did not.
       this.log.warn('housekeeping did not end', { fault: faultOf(error) });

@@ -43,6 +43,8 @@ export class CaseRow {
   @Column('uuid') readonly openedBy!: string;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('timestamptz') readonly changedAt!: Date;
+  /** When the term was over and what it says of a person was erased. */
+  @Column('timestamptz', { nullable: true }) readonly erasedAt!: Date | null;
 }
 
 /** What a supervisor decided on a case, and why, in their own words. */

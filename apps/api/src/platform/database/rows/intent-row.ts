@@ -43,7 +43,10 @@ export class ProofRow {
   @Column('boolean') readonly isValid!: boolean;
   @Column('text') readonly finding!: string;
   @Column('bytea') readonly signature!: Buffer;
-  @Column('bytea') readonly certificate!: Buffer;
+  /** Null once the case was erased: it names the holder. */
+  @Column('bytea', { nullable: true }) readonly certificate!: Buffer | null;
+  /** In its place: the key that the signature is checked with (SubjectPublicKeyInfo). */
+  @Column('bytea', { nullable: true }) readonly publicKey!: Buffer | null;
   @Column('jsonb') readonly figures!: JobFigures;
   @Column('timestamptz') readonly at!: Date;
 }

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EvidenceView, RetentionView } from '@sportello/contracts';
+import { RETENTION_CLASSES, RETENTION_RULES } from '@sportello/domain';
+import { X509Certificate } from 'node:crypto';
+import pg from 'pg';
+import sharp from 'sharp';
+import { DeskStory } from '../../testing/desk-story';
+import { type OperatorClient, codeOf } from '../../testing/operator-client';
+import type { StationClient } from '../../testing/station-client';
+import { TestApi } from '../../testing/test-api';
+import { Housekeeping } from '../housekeeping/housekeeping';
+
+const DOCUMENT_NUMBER = 'CA12345AB';
+const picture = () => sharp({ create: { width: 64, height: 48, channels: 3, background: '#884422' } }).jpeg().toBuffer();
+const daysOf = (name: (typeof RETENTION_CLASSES)[number]) => RETENTION_RULES[name].proposedDays;
+
+describe('what has been kept for its term', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let station: StationClient;
+
+  beforeEach(async () => {
+    api = await TestApi.start();
+    [operator, station] = await Promise.all([api.signIn(), api.station()]);
+  });
+  afterEach(() => api.close());
+
+  const keepHouse = () => api.app.get(Housekeeping).run();
+  const auditRows = () => api.database.query<{ position: string; act: string; case_id: string | null; details: Record<string, unknown> }>('select position, act, actor, operator_id, case_id, at, details from audit_row order by position');
+  const erasures = async () => (await auditRows()).filter(({ act }) => act === 'retention.erased').map(({ details }) => details);
+  const addTo = async (story: DeskStory, paper: string) => ((await operator.postBytes(`/api/cases/${story.id}/evidence/${paper}`, await picture()).expect(201)).body as EvidenceView).files.at(-1)?.id ?? '';
+
+  async function delivered(): Promise<DeskStory> {
+    const story = await DeskStory.written(api, operator, station);
+    await story.scan(story.envelope.outerCode);
+    return story;
+  }
+
+  /** Every value of every table, as the owner reads it, where one of the needles stands. */
+  async function placesOf(needles: readonly string[]): Promise<readonly string[]> {
+    const tables = await api.database.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public'`);
+    const forms = needles.flatMap((needle) => [needle.toLowerCase(), Buffer.from(needle).toString('hex'), Buffer.from(needle).toString('base64url').slice(0, -1).toLowerCase()]);
+    const found = await Promise.all(
+      tables.map(async ({ name }) => {
+        const [row] = await api.database.query<{ text: string }>(`select coalesce(lower(string_agg(t::text, ' ')), '') as text from ${name} t`);
+        return forms.filter((form) => row?.text.includes(form)).map((form) => `${name}: ${form}`);
+      }),
+    );
+    return found.flat();
+  }
+
+  it('is erased class by class, while the log stays as it was and still tells who did what on which case', async () => {
+    const story = await delivered();
+    const [copy, form] = [await addTo(story, 'applicant-identity-document'), await addTo(story, 'signed-form')];
+    await story.leave();
+    const before = await auditRows();
+    const { surname, name, codiceFiscale } = story.card.holder;
+    const needles = [surname, name, codiceFiscale.value, DOCUMENT_NUMBER];
+    expect((await placesOf(needles)).length).toBeGreaterThan(3);
+
+    api.clock.pass({ days: daysOf('applicant-identity-document') - 1 });
+    await keepHouse();
+    expect(await erasures()).toEqual([]);
+    api.clock.pass({ days: 2 });
+    await keepHouse();
+    expect(await erasures()).toEqual([{ class: 'applicant-identity-document', days: 365, count: 1, caseIds: [story.id], fileIds: [copy] }]);
+    operator = await api.signIn();
+    expect(codeOf(await operator.get(`/api/cases/${story.id}/evidence/${copy}`).expect(410))).toBe('evidence-gone');
+    await operator.get(`/api/cases/${story.id}/evidence/${form}`).expect(200);
+
+    api.clock.pass({ days: daysOf('identification') });
+    await keepHouse();
+    await keepHouse();
+    expect((await erasures()).slice(1)).toEqual([
+      { class: 'identification', days: 3650, count: 1, caseIds: [story.id] },
+      { class: 'signed-form', days: 3650, count: 1, caseIds: [story.id], fileIds: [form] },
+    ]);
+
+    expect(await placesOf(needles)).toEqual([]);
+    const after = await auditRows();
+    expect(after.slice(0, before.length)).toEqual(before);
+    const acts = after.filter(({ case_id }) => case_id === story.id).map(({ act }) => act);
+    expect(acts).toEqual(expect.arrayContaining(['case.opened', 'case.identified', 'case.written', 'case.delivered', 'evidence.added', 'evidence.looked-at']));
+  });
+
+  it('leaves of an identification the type of document, its last four and who identified when, and of the proof the key that checks it', async () => {
+    const story = await delivered();
+    await story.leave();
+    const [proof] = await api.database.query<{ certificate: Buffer }>('select certificate from proof where case_id = $1', [story.id]);
+    const key = new X509Certificate(proof?.certificate ?? Buffer.alloc(0)).publicKey.export({ type: 'spki', format: 'der' });
+    const identifiedAt = (await api.database.query<{ at: Date }>('select identified_at as at from identity_document'))[0]?.at;
+    api.clock.pass({ days: daysOf('identification') + 1 });
+    await keepHouse();
+    expect(await api.database.query('select e.document_type, e.number_last4, o.username, e.identified_at from erased_identification e join operator o on o.id = e.identified_by')).toEqual([
+      { document_type: 'cie', number_last4: '45AB', username: 'bini', identified_at: identifiedAt },
+    ]);
+    expect(await api.database.query('select certificate, public_key from proof')).toEqual([{ certificate: null, public_key: key }]);
+    expect(await api.database.query('select mode_of_activation from card where id_carta = $1', [story.card.idCarta])).toEqual([{ mode_of_activation: 'direct' }]);
+    operator = await api.signIn();
+    expect(await operator.case(story.id)).toMatchObject({ state: 'delivered', initials: '', document: null });
+    expect(codeOf(await operator.post(`/api/cases/${story.id}/form`, { revision: (await operator.case(story.id)).revision }).expect(410))).toBe('evidence-gone');
+  });
+
+  it('is not erased while the case is open, its card has an open one, a follow-up was decided, or its sheet has to be explained', async () => {
+    const story = await delivered();
+    await addTo(story, 'delegation');
+    const erasedCases = async () => (await api.database.query<{ id: string }>('select id from activation_case where erased_at is not null')).length;
+    const later = () => api.clock.pass({ days: daysOf('identification') + 1 });
+    const set = (sql: string) => api.database.query(sql, [story.id]);
+    later();
+
+    await set(`update activation_case set state = 'undelivered' where id = $1`);
+    await keepHouse();
+    await set(`update activation_case set state = 'lost' where id = $1`);
+    await api.database.query(
+      `insert into case_decision (id, case_id, operator_id, decision, reason, follow_up, at) select gen_random_uuid(), $1, opened_by, 'close-as-lost', 'Signora Rossi non torna', 'revocation', opened_at from activation_case where id = $1`,
+      [story.id],
+    );
+    await keepHouse();
+    await api.database.query('alter table case_decision disable trigger user');
+    await api.database.query('update case_decision set follow_up = null');
+    await api.database.query('alter table case_decision enable trigger user');
+    await api.database.query(
+      `insert into custody_matter (id, desk_id, kind, state, day, opened_at, ranges, is_stopping) select gen_random_uuid(), desk_id, 'count-differs', 'open', '2026-11-24', opened_at, '[{"first":"000419","last":"000420"}]', false from activation_case where id = $1`,
+      [story.id],
+    );
+    await keepHouse();
+    expect([await erasedCases(), await erasures()]).toEqual([0, []]);
+
+    await api.database.query('delete from custody_matter');
+    await keepHouse();
+    expect(await erasedCases()).toBe(1);
+    expect((await erasures()).map(({ class: name }) => name)).toEqual(['identification', 'delegation']);
+    expect(await api.database.query('select reason from case_decision')).toEqual([{ reason: '' }]);
+    await expect(api.database.query(`update case_decision set reason = 'altro'`)).rejects.toThrow('only the words may go');
+  });
+
+  it('is erased some at a time, each time told, and by one copy of the API at a time', async () => {
+    await api.database.query(
+      `insert into visit (id, desk_id, station_id, insertion_id, reason, at) select gen_random_uuid(), s.desk_id, s.id, gen_random_uuid(), 'no-chip', '2026-11-24T09:00:00Z' from station s, generate_series(1, 250) limit 250`,
+    );
+    api.clock.pass({ days: daysOf('visit') + 1 });
+    const other = new pg.Client({ connectionString: api.database.ownerUrl });
+    await other.connect();
+    await other.query('select pg_advisory_lock(7203611903)');
+    await keepHouse();
+    expect(await erasures()).toEqual([]);
+    await other.end();
+    await Promise.all([keepHouse(), keepHouse()]);
+    await keepHouse();
+    expect((await erasures()).map(({ count }) => count)).toEqual([100, 100, 50]);
+    expect(await api.database.query('select count(*)::int as left from visit')).toEqual([{ left: 0 }]);
+  });
+
+  it('and whatever else happened stands in the log without a name, a codice fiscale or the number of a document', async () => {
+    const story = await delivered();
+    const file = await addTo(story, 'holder-document-copy');
+    await operator.get(`/api/cases/${story.id}/evidence/${file}/thumbnail`).expect(200);
+    await (await api.signIn('sarti')).post(`/api/cases/${story.id}/evidence/${file}/withdrawal`, { reason: 'unreadable' }).expect(200);
+    await story.leave();
+    const refused = await DeskStory.recognised(api, operator, station);
+    await refused.act('refusal', { reason: 'document-expired', note: 'Rossi Maria ha portato CA12345AB' });
+    const text = JSON.stringify(await auditRows()).toUpperCase();
+    const { surname, name, codiceFiscale, birthDate } = story.card.holder;
+    for (const needle of [surname, name, codiceFiscale.value, birthDate, DOCUMENT_NUMBER, 'ROSSI']) expect(text).not.toContain(needle.toUpperCase());
+    expect(text).toContain(story.id.toUpperCase());
+  });
+});
+
+describe('the terms', () => {
+  it('are shown to supervisors and administrators, with what the controller has still to fix', async () => {
+    const api = await TestApi.start();
+    for (const username of ['sarti', 'admin']) {
+      const { terms } = (await (await api.signIn(username)).get('/api/retention').expect(200)).body as RetentionView;
+      expect(terms).toHaveLength(RETENTION_CLASSES.length);
+      expect(terms[0]).toEqual({ class: 'identification', days: 3650, from: 'end-of-case', isProposed: true, lastErasedAt: null });
+    }
+    expect(codeOf(await (await api.signIn()).get('/api/retention').expect(403))).toBe('forbidden');
+    await api.close();
+  });
+});
