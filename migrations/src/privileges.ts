@@ -20,6 +20,7 @@ export const PRIVILEGES = {
   activation_case: ['select', 'insert', 'update'],
   case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert', 'update'],
+  case_hand_over: ['select', 'insert'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert', 'delete'],
   erased_identification: ['select', 'insert'],

@@ -7,6 +7,7 @@ import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HealthModule } from './features/health/health.module';
 import { RetentionModule } from './features/retention/retention.module';
+import { SearchesModule } from './features/searches/searches.module';
 import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
 import { StationJobsModule } from './features/station-jobs/station-jobs.module';
@@ -21,6 +22,7 @@ export class AppModule {
       imports: [PlatformModule.with(outside), ApprovalsModule, CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, RetentionModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, HealthModule, SearchesModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'evidence-unreadable',
   'evidence-limit',
   'evidence-gone',
+  'search-not-understood',
 
   'no-sheets',
   'stationery-not-blind',

@@ -126,6 +126,8 @@ export { common, countOf, joined, LARGEST_RANGE, numbersOf, rangesOf, sheetRange
 export type { BadSheetRange, SheetRange } from './custody/sheet-ranges';
 export { recogniseScan } from './scan/recognise-scan';
 export type { RecognisedScan } from './scan/recognise-scan';
+export { searchKeysOf } from './search/search-keys';
+export type { SearchKey, SearchRefusal } from './search/search-keys';
 
 export { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES, isDocumentType } from './identity-document/document-types';
 export type { DocumentTerm, DocumentType, DocumentTypeRule } from './identity-document/document-types';

@@ -10,6 +10,7 @@ import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
 import type { EvidenceClosed } from './evidence/evidence-rules';
 import type { DocumentRefusal } from './identity-document/identity-document';
+import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
 
 /** The card's files do not hold what such a card holds: to the desk, one answer, *unreadable*. */
@@ -18,5 +19,6 @@ export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | Certificate
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
 export type DeskRefusal = RecognitionRefusal | KindRefusal | ApplicationRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
 export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition | EvidenceClosed;
+export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition | SearchRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

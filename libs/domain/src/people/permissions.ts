@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'outcomes.read',
   'station.enrol',
   'case.read',
+  'case.search',
   'case.open',
   'case.identify',
   'case.print',
@@ -45,6 +46,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...ANYBODY,
     'desk.read',
     'case.read',
+    'case.search',
     'case.open',
     'case.identify',
     'case.print',
@@ -65,6 +67,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
   supervisor: [...ANYBODY, 'desk.read', 'case.read', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read'],
+  supervisor: [...ANYBODY, 'desk.read', 'case.read', 'case.search', 'outcomes.read', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read'],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol', 'retention.read'],
 };

@@ -8,6 +8,7 @@ export const AUDITED_ACTS = [
   'card.not-usable',
   'card.removed',
   'visit.recorded',
+  'case.searched',
   'case.opened',
   'case.identified',
   'case.authorised',

@@ -85,6 +85,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'evidence-unreadable': { status: 422, title: 'The file is damaged' },
   'evidence-limit': { status: 409, title: 'The case has as many files as it may have' },
   'evidence-gone': { status: 410, title: 'The file was taken back, or its time is over' },
+  'search-not-understood': { status: 422, title: 'The text names neither a person, nor a card, a sheet, a receipt or a case' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },
   'stationery-not-blind': { status: 409, title: 'The station’s sheets do not hide the codes' },
@@ -187,6 +188,7 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'matter-settled': 'matter-settled',
   'matter-outcome': 'matter-outcome',
   'evidence-closed': 'evidence-closed',
+  'search-not-understood': 'search-not-understood',
 };
 
 export interface ProblemOfRefusal {

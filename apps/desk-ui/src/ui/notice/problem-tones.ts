@@ -80,6 +80,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'evidence-unreadable': 'repairable',
   'evidence-limit': 'refusal',
   'evidence-gone': 'refusal',
+  'search-not-understood': 'repairable',
   'no-sheets': 'repairable',
   'stationery-not-blind': 'refusal',
   'wrong-sheet': 'repairable',
