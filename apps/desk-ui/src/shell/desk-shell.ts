@@ -10,7 +10,10 @@ import { DeskStore } from '../data/desk/desk-store';
 import { SessionState } from '../data/session/session-state';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
+import { CaseRecordLayer } from '../features/case-record/case-record-layer';
 import { IdlePage } from '../features/idle/idle-page';
+import type { SearchLine } from '../features/search/found-lines';
+import { SearchLayer } from '../features/search/search-layer';
 import { bindKey } from '../ui/keyboard/keyboard';
 import { Layers } from '../ui/layer/layers';
 import { Loading } from '../ui/loading/loading';
@@ -61,6 +64,7 @@ export class DeskShell {
   constructor() {
     const guide = inject(GuideOpener);
     bindKey('F1', () => guide.open());
+    bindKey('F2', () => this.search());
     // Its kind alone: a session that is renewed in place opens no second stream.
     const kind = computed(() => this.#sessionState.status().kind);
     effect(() => {
@@ -79,6 +83,15 @@ export class DeskShell {
 
   reopen(id: string): void {
     void this.#cases.reopen(id);
+  }
+
+  /** An open case of this desk is taken up; any other is looked at. */
+  search(): void {
+    if (!this.#sessionState.may('case.search')) return;
+    this.#layers.open<SearchLine>(SearchLayer, { labelledBy: 'search-title', focus: '#search-text' }).closed.subscribe((line) => {
+      if (line?.canTake) this.reopen(line.id);
+      else if (line) this.#layers.open(CaseRecordLayer, { data: line.id, labelledBy: 'record-title' });
+    });
   }
 
   #goToDesk(): void {

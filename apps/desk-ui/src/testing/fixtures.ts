@@ -66,6 +66,8 @@ export function caseView(state: CaseState, changes: Partial<CaseView> = {}): Cas
     id: CASE_ID,
     number: 119,
     formNumber: 'P119-26',
+    receiptNumber: isBeforePaper ? null : '2026-000884',
+    isOwnDesk: true,
     kind: 'holder',
     purpose: 'activation',
     duplicateReason: null,

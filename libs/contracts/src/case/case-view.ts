@@ -91,6 +91,10 @@ export const CaseView = z
     id: Id,
     number: z.int(),
     formNumber: z.string(),
+    /** From the printing on. */
+    receiptNumber: z.string().nullable(),
+    /** False: a supervisor looks at a case of another desk of the body, and can do nothing with it. */
+    isOwnDesk: z.boolean(),
     kind: z.enum(CASE_KINDS),
     purpose: z.enum(CASE_PURPOSES),
     /** Set on a duplicate of codes. */

@@ -47,6 +47,9 @@ describe('POST /api/searches', () => {
     const there = await DeskStory.recognised(api, carli, carrara);
     expect(await search(there.card.idCarta)).toEqual([]);
     expect(await search(there.card.idCarta, sarti)).toMatchObject([{ id: there.id, desk: 'Sportello 1', isOwnDesk: false, state: 'recognised', controlNumber: null }]);
+    // It is looked at with the other desk's card panel empty, and nothing can be done with it from here.
+    expect(await sarti.case(there.id)).toMatchObject({ isOwnDesk: false, card: null, document: null, isCardInReader: false, acts: [] });
+    await bini.get(`/api/cases/${there.id}`).expect(404);
     await there.leave();
     await carrara.disconnect();
   });

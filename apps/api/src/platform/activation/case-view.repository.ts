@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardState } from '@sportello/domain';
+import { type Reach, withinReachSql } from '../access/reach';
 import type { EntityManager } from 'typeorm';
 import { CardInReaderRow } from '../database/rows/card-row';
 import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
@@ -16,7 +17,7 @@ export interface FoundCase {
   /** The number of the last sheet that was spoiled for it. */
   readonly spoiledSheet: string | null;
   readonly document: IdentityDocumentRow | undefined;
-  /** The stay of its card in one of the desk's readers. */
+  /** The stay of its card in one of the own desk's readers. */
   readonly stay: CardInReaderRow | undefined;
   readonly cardState: CardState;
 }
@@ -24,11 +25,11 @@ export interface FoundCase {
 export class CaseViewRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** In one round trip; nothing when the case is another desk's. */
-  async at(deskId: string, caseId: string, now: Date): Promise<FoundCase | undefined> {
+  /** In one round trip; nothing when the case is beyond reach. */
+  async at({ deskId, bodyId }: Reach, caseId: string, now: Date): Promise<FoundCase | undefined> {
     const { entities, raw } = await this.rows
       .createQueryBuilder(CaseRow, 'c')
-      .where('c.id = :caseId and c.deskId = :deskId', { caseId, deskId })
+      .where(`c.id = :caseId and ${withinReachSql('c.desk_id', ':deskId', ':bodyId')}`, { caseId, deskId, bodyId })
       .leftJoinAndMapOne('c.intent', IntentRow, 'i', 'i.caseId = c.id and i.voidedAt is null')
       .leftJoinAndMapOne('c.sheet', SheetRow, 's', `s.caseId = c.id and s.state not in ('spoiled', 'destroyed')`)
       .leftJoinAndMapOne('c.document', IdentityDocumentRow, 'd', 'd.caseId = c.id')
@@ -37,7 +38,7 @@ export class CaseViewRepository {
         CardInReaderRow,
         'r',
         `r.idCarta = c.idCarta and r.reader = 'citizen' and r.state = 'recognised' and exists (
-           select from station st where st.id = r.station_id and st.desk_id = c.desk_id and ${isOnlineSql('st', ':now')})`,
+           select from station st where st.id = r.station_id and st.desk_id = :deskId and ${isOnlineSql('st', ':now')})`,
         { now },
       )
       .addSelect(cardStateSql('c.id_carta'), 'card_state')

@@ -4,6 +4,7 @@ import { CASE_KIND_RULES, type CaseNeeds, USUAL_BODY_OPTIONS, ageOn, formNumberO
 import type { SignedInOperator } from '../access/caller';
 import { approvalStanding, approvalView } from '../approval/approval-view';
 import { CaseApprovalRepository } from '../approval/case-approval.repository';
+import { reachOf } from '../access/reach';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import { caseObstacle } from './case-obstacle';
@@ -18,12 +19,13 @@ import { changeStanding, changeableCase, stationChangeView } from './station-cha
 import { StationChangeRepository } from './station-change.repository';
 import type { Vault } from '../vault/vault';
 
-/** The case as the caller's desk may see it: holder and card only while that card is in one of this desk's readers. Nothing when the case is another desk's. */
+/** The case as the caller may see it: holder and card only while that card is in one of the caller's own desk's readers. Nothing when the case is beyond their reach; at another desk nobody acts on it. */
 export async function showCase(transaction: Transaction, caller: SignedInOperator, caseId: string, vault: Pick<Vault, 'isThere'>): Promise<CaseView | undefined> {
   const { now } = transaction;
-  const found = await transaction.repository(CaseViewRepository).at(caller.desk.id, caseId, now);
+  const found = await transaction.repository(CaseViewRepository).at(reachOf(caller), caseId, now);
   if (!found) return undefined;
   const { row, intent, sheet, spoiledSheet, document, stay, cardState } = found;
+  const isOwnDesk = row.deskId === caller.desk.id;
   const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
   const obstacle = caseObstacle(row, intent, situation);
   const asked = await transaction.repository(StationChangeRepository).asked(row.id, now);
@@ -37,6 +39,8 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     id: row.id,
     number: row.number,
     formNumber: formNumberOf(row.number, row.year).value,
+    receiptNumber: row.receiptNumber,
+    isOwnDesk,
     kind: row.kind,
     purpose: row.purpose,
     duplicateReason: row.duplicateReason,
@@ -63,7 +67,7 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     obstacle: obstacle ? { code: obstacle.kind, ...(obstacle.details && { details: { ...obstacle.details } }) } : null,
     stationChange: asked && standing !== 'impossible' && standing !== 'possible' ? stationChangeView(asked, caller.operator.id) : null,
     refusal: refusalOf(row),
-    acts: offeredActs(row.state, caller.permissions, {
+    acts: offeredActs(row.state, isOwnDesk ? caller.permissions : [], {
       isCardInReader: stay !== undefined,
       canCodesBeOpened: !intent?.stationBlob || holderOf(intent.stationBlob, situation) !== undefined,
       stationChange: standing,

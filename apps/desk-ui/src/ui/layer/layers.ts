@@ -12,6 +12,8 @@ export interface LayerOptions {
   /** Stays until its work is done: no Esc. */
   readonly isPersistent?: boolean;
   readonly isWide?: boolean;
+  /** Where the cursor goes, as a selector; left out, to the first thing that takes it. */
+  readonly focus?: string;
 }
 
 /** Opens what lies over the page: focus stays inside, Esc closes, and the page's keys are silent meanwhile. */
@@ -29,7 +31,7 @@ export class Layers {
       disableClose: options.isPersistent ?? false,
       panelClass: options.isWide ? ['layer', 'wide'] : 'layer',
       backdropClass: 'layer-ground',
-      autoFocus: 'first-tabbable',
+      autoFocus: options.focus ?? 'first-tabbable',
     });
     layer.closed.subscribe(() => this.#keyboard.leaveLayer());
     return layer;

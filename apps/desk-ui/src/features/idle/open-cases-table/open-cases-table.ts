@@ -2,13 +2,12 @@
 import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OpenCaseLine } from '@sportello/contracts';
-import { bindKey } from '../../../ui/keyboard/keyboard';
 import { State } from '../../../ui/shape/state';
 import { CASE_SHAPES } from '../../../ui/states/case-shapes';
 import { SayPipe } from '../../../ui/words/say.pipe';
 import { since, toFinish } from './to-finish';
 
-/** The open cases with what finishes each. F2 goes to the first, arrows move, Enter takes one up. */
+/** The open cases with what finishes each. Arrows move, Enter takes one up; F2 finds them, and all others, in a layer. */
 @Component({
   selector: 'app-open-cases-table',
   imports: [TranslocoPipe, SayPipe, State],
@@ -24,10 +23,6 @@ export class OpenCasesTable {
   readonly rows = computed(() =>
     this.lines().map((line) => ({ ...line, shape: line.isStopped ? ('waiting' as const) : CASE_SHAPES[line.state], toFinish: toFinish(line), since: since(line.changedAt, this.now()) })),
   );
-
-  constructor() {
-    bindKey('F2', () => this.#buttons()[0]?.focus());
-  }
 
   move(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
