@@ -28,6 +28,7 @@ import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 import { AddRetention1764250800031 } from './0031-retention';
+import { CreateFunctionalChecks1764250800033 } from './0033-functional-checks';
 import { AddFindingAndHandingOver1764250800035 } from './0035-finding-and-handing-over';
 
 export { PRIVILEGES } from './privileges';
@@ -66,5 +67,6 @@ export const MIGRATIONS = [
   CreateCaseApprovals1764250800038,
   CreateEvidenceFiles1764250800030,
   AddRetention1764250800031,
+  CreateFunctionalChecks1764250800033,
   AddFindingAndHandingOver1764250800035,
 ] as const;

@@ -17,6 +17,8 @@ export const PRIVILEGES = {
   transport_codes: ['select', 'insert', 'delete'],
   card_in_reader: ['select', 'insert', 'update'],
   visit: ['select', 'insert', 'delete'],
+  functional_check: ['select', 'insert'],
+  reported_lot: ['select', 'insert', 'update'],
   activation_case: ['select', 'insert', 'update'],
   case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert', 'update'],

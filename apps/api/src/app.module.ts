@@ -5,6 +5,7 @@ import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
+import { FunctionalChecksModule } from './features/functional-checks/functional-checks.module';
 import { HealthModule } from './features/health/health.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchesModule } from './features/searches/searches.module';
@@ -23,6 +24,7 @@ export class AppModule {
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, RetentionModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
       imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, HealthModule, SearchesModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, FunctionalChecksModule, HealthModule, SearchesModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
     };
   }
 }

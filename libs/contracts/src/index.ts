@@ -42,6 +42,7 @@ export {
   TrayView,
 } from './custody/sheets';
 export { CloseDayRequest, DAY_STATES, DayState, DaySumView, DayView, HandOverRequest, OpenDayRequest, RegisterRequest, SelfTestRow } from './custody/desk-day';
+export { CheckRowView, FunctionalCheckRequest, FunctionalCheckView } from './functional-check';
 export { FoundCase, SearchRequest, SearchResult } from './search';
 export { CustodyLine, DeskView, OpenCaseLine, StationView } from './desk';
 export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE } from './events';

@@ -126,6 +126,10 @@ export { common, countOf, joined, LARGEST_RANGE, numbersOf, rangesOf, sheetRange
 export type { BadSheetRange, SheetRange } from './custody/sheet-ranges';
 export { recogniseScan } from './scan/recognise-scan';
 export type { RecognisedScan } from './scan/recognise-scan';
+export { CHECK_ADVICE, CHECK_OUTCOMES, CHECKS, FINDING_RULES } from './functional-check/findings';
+export type { Check, CheckAdvice, CheckFinding, CheckOutcome } from './functional-check/findings';
+export { checkCard, VERDICTS } from './functional-check/functional-check';
+export type { CardToCheck, CheckRow, FunctionalCheck, UnreadableCard, Verdict } from './functional-check/functional-check';
 export { searchKeysOf } from './search/search-keys';
 export type { SearchKey, SearchRefusal } from './search/search-keys';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, DOCUMENT_TYPES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS } from '@sportello/domain';
+import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
@@ -62,6 +62,15 @@ describe('words for what may come', () => {
     for (const type of DOCUMENT_TYPES) expect(italian.has(`documentTypes.${type}`)).toBe(true);
     for (const reason of REFUSAL_REASONS) expect(italian.has(`refuse.reasons.${reason}`)).toBe(true);
     for (const phase of WRITE_PHASES) expect(italian.has(`writing.phases.${phase}.title`)).toBe(true);
+  });
+});
+
+describe('words for a functional check', () => {
+  test('every check, finding and verdict, and what is done and said', () => {
+    for (const check of CHECKS) expect(italian.has(`cardCheck.checks.${check}`)).toBe(true);
+    for (const finding of Object.keys(FINDING_RULES)) expect([finding, italian.has(`cardCheck.findings.${finding}`)]).toEqual([finding, true]);
+    for (const verdict of VERDICTS) expect(italian.has(`cardCheck.verdicts.${verdict}`)).toBe(true);
+    for (const advice of CHECK_ADVICE) expect([advice, italian.has(`cardCheck.advice.${advice}.do`), italian.has(`cardCheck.advice.${advice}.sentence`)]).toEqual([advice, true, true]);
   });
 });
 

@@ -19,6 +19,10 @@ const FileCustody = z.strictObject({
   spoiledPerDay: z.int().min(0).optional(),
 });
 
+const ReportedLot = z
+  .strictObject({ name: Name, cardType: z.string().trim().min(1).max(20).nullish(), firstIdCarta: IdCartaText, lastIdCarta: IdCartaText, isWithdrawn: z.boolean().default(false) })
+  .refine(({ firstIdCarta, lastIdCarta }) => firstIdCarta <= lastIdCarta, 'the lot ends before it begins');
+
 /** What sets an installation up: the same file may come again, and changes only what it says anew. */
 export const ProvisionFile = z.strictObject({
   bodies: z.array(z.strictObject({ id: z.uuid().optional(), name: Name, kind: z.enum(DESK_KINDS) })).default([]),
@@ -40,6 +44,9 @@ export const ProvisionFile = z.strictObject({
   sheets: z.array(z.strictObject({ desk: Name, station: Name.optional(), from: ControlNumberText, to: ControlNumberText })).default([]),
   transportCodes: z.array(z.strictObject({ idCarta: IdCartaText, pin: z.string().regex(/^\d{5,8}$/), puk: z.string().regex(/^\d{8}$/) })).default([]),
   cards: z.array(z.strictObject({ idCarta: IdCartaText, state: z.enum(CARD_STATES).exclude(['unknown']), issuerKeyVersion: z.int().min(1).optional() })).default([]),
+  /** Cards that are known to be bad, by the first and the last ID_Carta; told again under its name a lot is mended, or withdrawn. */
+  reportedLots: z.array(ReportedLot).default([]),
 });
 export type ProvisionFile = z.infer<typeof ProvisionFile>;
+export type FileLot = ProvisionFile['reportedLots'][number];
 export type FileCard = ProvisionFile['cards'][number];

@@ -22,11 +22,12 @@ describe('setting up an installation', () => {
     sheets: [{ desk: 'PI-1', from: '000100', to: '000104' }],
     transportCodes: [{ idCarta: '6090000000770018', pin: '12345', puk: '12345678' }],
     cards: [{ idCarta: '6090000000770026', state: 'revoked' }],
+    reportedLots: [{ name: 'Lotto 7', cardType: 'AC2018', firstIdCarta: '6090000000770000', lastIdCarta: '6090000000779999' }],
   };
   const everything = async () => {
     const rows = await api.database.query<{ text: string }>(
       `select b::text as text from body b union all select d::text from desk d union all select s::text from station s union all select o::text from operator o
-       union all select h::text from sheet h union all select t::text from transport_codes t union all select c::text from card c order by 1`,
+       union all select h::text from sheet h union all select t::text from transport_codes t union all select c::text from card c union all select l::text from reported_lot l order by 1`,
     );
     return rows.map(({ text }) => text);
   };

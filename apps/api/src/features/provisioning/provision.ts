@@ -43,12 +43,13 @@ export class Provision {
       for (const operator of file.operators) await addOperator(transaction, operator, hashes.get(operator.username) ?? '');
       const sheets = await loadSheets(transaction, file);
       for (const card of file.cards) await transaction.repository(ProvisioningRepository).card(card, transaction.now);
+      for (const lot of file.reportedLots) await transaction.repository(ProvisioningRepository).reportedLot(transaction.newId(), lot, transaction.now);
       const transportCodes = await this.transportCodes(transaction, file);
       transaction.audit({
         act: 'installation.provisioned',
         actor: { kind: 'installation' },
         requestId: null,
-        details: { desks: file.desks.length, operators: file.operators.length, sheets, transportCodes, cards: file.cards.length },
+        details: { desks: file.desks.length, operators: file.operators.length, sheets, transportCodes, cards: file.cards.length, reportedLots: file.reportedLots.length },
       });
       return { sheets, transportCodes };
     });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
 import { OperatorRow } from '../../platform/database/rows/operator-row';
 import { StationRow } from '../../platform/database/rows/station-row';
-import type { FileCard } from './provision-file';
+import type { FileCard, FileLot } from './provision-file';
 
 /** Setting up: each method adds what is new, mends what is told anew, and leaves alone what the desk itself has gone on with. */
 export class ProvisioningRepository {
@@ -81,6 +81,17 @@ export class ProvisioningRepository {
       issuerKeyVersion ?? null,
       now,
     ]);
+  }
+
+  /** By its name: the newest word counts. */
+  async reportedLot(id: string, { name, cardType, firstIdCarta, lastIdCarta, isWithdrawn }: FileLot, now: Date): Promise<void> {
+    await this.rows.query(
+      `insert into reported_lot as l (id, name, card_type, first_id_carta, last_id_carta, is_withdrawn, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (name) do update set card_type = excluded.card_type, first_id_carta = excluded.first_id_carta, last_id_carta = excluded.last_id_carta,
+         is_withdrawn = excluded.is_withdrawn, changed_at = excluded.changed_at
+       where (l.card_type, l.first_id_carta, l.last_id_carta, l.is_withdrawn) is distinct from (excluded.card_type, excluded.first_id_carta, excluded.last_id_carta, excluded.is_withdrawn)`,
+      [id, name, cardType ?? null, firstIdCarta, lastIdCarta, isWithdrawn, now],
+    );
   }
 
   /** `desk code/station name`, or the id. */

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { READER_ROLES, type ReaderRole } from '@sportello/contracts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { CardInReaderRow } from '../database/rows/card-row';
 import { StationRow } from '../database/rows/station-row';
 import { isOnlineSql } from '../stations/online';
+
+const EITHER = READER_ROLES;
 
 /** The readers for citizens as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. */
 export class ReaderRepository {
@@ -12,6 +15,16 @@ export class ReaderRepository {
   async stayAt(deskId: string, insertionId: string, now: Date): Promise<CardInReaderRow | undefined> {
     const found = await this.staysAt(deskId, now).andWhere('stay.insertionId = :insertionId', { insertionId }).getOne();
     return found ?? undefined;
+  }
+
+  /** The same in either reader: the operator's is good for looking at a card, too. */
+  async stayInEither(deskId: string, insertionId: string, now: Date): Promise<CardInReaderRow | undefined> {
+    const found = await this.staysAt(deskId, now, EITHER).andWhere('stay.insertionId = :insertionId', { insertionId }).getOne();
+    return found ?? undefined;
+  }
+
+  async hasAnyCardInEither(deskId: string, now: Date): Promise<boolean> {
+    return this.staysAt(deskId, now, EITHER).andWhere(`stay.state <> 'removed'`).getExists();
   }
 
   /** The recognised card, if it is in one of the desk's readers now. */
@@ -25,11 +38,11 @@ export class ReaderRepository {
     return this.staysAt(deskId, now).andWhere(`stay.state <> 'removed'`).getExists();
   }
 
-  private staysAt(deskId: string, now: Date): SelectQueryBuilder<CardInReaderRow> {
+  private staysAt(deskId: string, now: Date, readers: readonly ReaderRole[] = ['citizen']): SelectQueryBuilder<CardInReaderRow> {
     return this.rows
       .createQueryBuilder(CardInReaderRow, 'stay')
       .innerJoin(StationRow, 'station', 'station.id = stay.stationId')
-      .where(`stay.reader = 'citizen' and station.deskId = :deskId`, { deskId })
+      .where('stay.reader in (:...readers) and station.deskId = :deskId', { deskId, readers })
       .andWhere(isOnlineSql('station', ':now'), { now });
   }
 }

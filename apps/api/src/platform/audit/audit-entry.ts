@@ -8,6 +8,7 @@ export const AUDITED_ACTS = [
   'card.not-usable',
   'card.removed',
   'visit.recorded',
+  'card.checked',
   'case.searched',
   'case.opened',
   'case.identified',

@@ -10,6 +10,7 @@ import { Clock } from '../../data/time/clock';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { readerTrouble } from '../../ui/states/reader-trouble';
 import { SayPipe } from '../../ui/words/say.pipe';
+import { CardCheck } from '../../ui/card-check/card-check';
 import { Notice } from '../../ui/notice/notice';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
@@ -39,6 +40,7 @@ export class IdlePage {
   readonly #session = inject(SessionState);
   readonly #clock = inject(Clock);
   readonly #show = inject(ShowToCitizen);
+  readonly #cardCheck = inject(CardCheck);
   private readonly whatToBring = viewChild.required<ElementRef<HTMLElement>>('whatToBring');
 
   readonly desk = this.#desk.desk;
@@ -50,6 +52,7 @@ export class IdlePage {
     return desk && readerTrouble(desk.station);
   });
   readonly mayOpen = computed(() => this.#session.may('case.open'));
+  readonly mayCheck = computed(() => this.#cardCheck.may());
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
@@ -74,6 +77,11 @@ export class IdlePage {
   resume(): void {
     const card = this.cardLeft();
     if (card) void this.#watch.open(card.insertionId);
+  }
+
+  check(): void {
+    const card = this.cardLeft();
+    if (card) this.#cardCheck.open(card.insertionId);
   }
 
   putAside(): void {

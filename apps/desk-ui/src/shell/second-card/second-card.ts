@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CardInReader } from '@sportello/contracts';
+import { CardCheck } from '../../ui/card-check/card-check';
 import { State } from '../../ui/shape/state';
 
 /** The card in the operator's reader, in one line: whose it is, or why it cannot be told. It opens no case; its person is gone from the page with the card. */
@@ -12,6 +13,9 @@ import { State } from '../../ui/shape/state';
   styleUrl: './second-card.scss',
 })
 export class SecondCard {
+  readonly #cardCheck = inject(CardCheck);
+
+  readonly mayCheck = computed(() => this.#cardCheck.may());
   readonly inReader = input.required<CardInReader>();
   readonly card = computed(() => {
     const inReader = this.inReader();
@@ -21,4 +25,8 @@ export class SecondCard {
     const inReader = this.inReader();
     return inReader.state === 'not-usable' ? inReader.reason : null;
   });
+
+  check(): void {
+    this.#cardCheck.open(this.inReader().insertionId);
+  }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Problem } from '@sportello/contracts';
+import { DeskStore } from '../../../data/desk/desk-store';
+import { CardCheck } from '../../../ui/card-check/card-check';
 import { Loading } from '../../../ui/loading/loading';
 import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
@@ -19,6 +21,9 @@ import { factsOf } from './card-facts';
   styleUrl: './card-outcome.scss',
 })
 export class CardOutcome {
+  readonly #desk = inject(DeskStore).desk;
+  readonly #cardCheck = inject(CardCheck);
+
   readonly place = input.required<CardPlace>();
   readonly refusal = input.required<Problem | null>();
 
@@ -28,6 +33,8 @@ export class CardOutcome {
     if (refusal) return { kind: 'refused' as const, problem: refusal };
     return place.kind === 'not-usable' ? { kind: 'refused' as const, problem: { code: place.reason } } : null;
   });
+  /** Of the card that may be looked at more closely. */
+  readonly insertionId = computed(() => (this.#cardCheck.may() ? (this.#desk()?.cardInReader?.insertionId ?? null) : null));
   readonly facts = computed(() => {
     const place = this.place();
     return factsOf(place.kind === 'card' ? place.card : null);
@@ -41,4 +48,8 @@ export class CardOutcome {
       ? [{ shape: 'stopped', words: wording('cardOutcome.recorded'), help: wording('cardOutcome.takeOut') }]
       : [{ shape: 'running', words: wording('cardOutcome.opens'), help: wording('cardOutcome.noKey') }],
   );
+
+  check(insertionId: string): void {
+    this.#cardCheck.open(insertionId);
+  }
 }
