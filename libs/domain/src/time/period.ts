@@ -19,7 +19,7 @@ export function periodBetween(from: LocalDate, to: LocalDate): Period {
   return { years: Math.floor(months / 12), months: months % 12, days: daysBetween(addMonths(from, months), to) };
 }
 
-/** Whole years between two dates: the age of who was born on `from`. */
+/** Whole years between two dates, the last day of a month standing for one that it lacks. For a person's age see `ageOn`. */
 export function wholeYearsBetween(from: LocalDate, to: LocalDate): number {
   const years = datePartsOf(to).year - datePartsOf(from).year;
   return isAfter(addYears(from, years), to) ? years - 1 : years;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardView } from '@sportello/contracts';
-import { addYears, FULL_AGE, parseLocalDate } from '@sportello/domain';
+import { birthdayOf, FULL_AGE, parseLocalDate } from '@sportello/domain';
 import { writtenDate } from '../../../data/time/desk-time';
 
 /** What the words of a refusal at recognition need to know of the card. */
@@ -13,6 +13,6 @@ export function factsOf(card: CardView | null): Readonly<Record<string, unknown>
     expiresOn: writtenDate(card.expiresOn),
     certificateEnd: writtenDate(card.certificate.notAfter),
     age: card.holder.age,
-    adultOn: birth.ok ? writtenDate(addYears(birth.value, FULL_AGE)) : '',
+    adultOn: birth.ok ? writtenDate(birthdayOf(birth.value, FULL_AGE)) : '',
   };
 }
