@@ -11,6 +11,8 @@ module.exports = {
     { name: 'rehearsal-stays-outside', severity: 'error', from: { path: '^(apps/(?!rehearsal)|libs)', ...sources }, to: { path: '^apps/rehearsal' } },
     { name: 'one-native-import', comment: 'only card-io/pcsc touches the PC/SC binding', severity: 'error', from: { pathNot: '^libs/card-io/src/pcsc|\\.spec\\.ts$' }, to: { path: '(^|node_modules/)(smartcard|pcsclite)(/|$)' } },
     { name: 'one-hsm-import', comment: 'only the issuer key’s adapter speaks PKCS #11', severity: 'error', from: { pathNot: '^apps/api/src/platform/keys/hsm-token\\.ts$|/testing/' }, to: { path: '(^|node_modules/)pkcs11js(/|$)' } },
+    { name: 'one-mrz-import', comment: 'the zone reader has an entry point of its own, off the page that everybody loads first', severity: 'error', from: { pathNot: '^libs/domain/src/mrz/' }, to: { path: '(^|node_modules/)mrz(/|$)' } },
+    { name: 'mrz-stays-apart', comment: 'what is on the domain’s main entry reads no zones: its shapes are enough to tell a scan', severity: 'error', from: { path: '^libs/domain/src/(?!mrz/)', ...sources }, to: { path: '^libs/domain/src/mrz/(?!mrz-(lines|shapes)\\.ts)' } },
     { name: 'api-sees-no-envelope', comment: 'the API never renders what carries codes', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/paper/src/envelope' } },
     { name: 'api-sees-certificates-only', severity: 'error', from: { path: '^apps/api/src', ...sources }, to: { path: '^libs/card-io/src/(?!certificate|issuer)' } },
     { name: 'ipp-server-is-rehearsal', severity: 'error', from: { path: '^(apps/(api|desk-agent|desk-ui)|libs/ipp/src/(?!server))', ...sources }, to: { path: '^libs/ipp/src/server' } },

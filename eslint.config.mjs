@@ -13,7 +13,7 @@ const project = (name, projects, packages) => ({
 const testPackages = ['fast-check', 'supertest', '@nestjs/testing'];
 
 const depConstraints = [
-  project('domain', [], ['fast-check']),
+  project('domain', [], ['mrz', 'fast-check']),
   project('contracts', ['domain'], ['zod', 'fast-check']),
   project('seal', [], ['@hpke/core', 'fast-check']),
   project('card-io', [], ['@peculiar/x509', 'reflect-metadata', 'smartcard', 'fast-check']),

@@ -5,8 +5,8 @@ const shared = require('../../jest.preset.cjs');
 /** The page's tests run in jsdom, and without Node's own ES modules: the preset turns Angular's packages into CommonJS. */
 module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
-  // Angular's packages end in .mjs; Transloco's helpers are ES modules that do not say so.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/utils/))'],
+  // Angular's packages end in .mjs; Transloco's helpers and `mrz` are ES modules in .js.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/utils/|mrz/))'],
   displayName: 'desk-ui',
   testMatch: shared.testMatch,
   testPathIgnorePatterns: shared.testPathIgnorePatterns,

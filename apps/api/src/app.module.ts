@@ -20,11 +20,22 @@ export class AppModule {
   static with(outside: Outside): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(outside), ApprovalsModule, CasesModule, DeskModule, DeskDayModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, EvidenceModule, HealthModule, RetentionModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, HealthModule, SearchesModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
-      imports: [PlatformModule.with(outside), CasesModule, DeskModule, DeskDayModule, FunctionalChecksModule, HealthModule, SearchesModule, SessionModule, SheetsModule, StationJobsModule, StationsModule],
+      imports: [
+        PlatformModule.with(outside),
+        ApprovalsModule,
+        CasesModule,
+        DeskDayModule,
+        DeskModule,
+        EvidenceModule,
+        FunctionalChecksModule,
+        HealthModule,
+        RetentionModule,
+        SearchesModule,
+        SessionModule,
+        SheetsModule,
+        StationJobsModule,
+        StationsModule,
+      ],
     };
   }
 }

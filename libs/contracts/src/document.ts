@@ -25,6 +25,8 @@ export const PersonOnDocument = z
     name: z.string().trim().max(120),
     birthDate: LocalDateText,
     codiceFiscale: z.string().trim().max(16).nullable(),
+    /** The names were read from a machine-readable zone that had no room for all of them. */
+    isNameCutOff: z.boolean().exactOptional(),
   })
   .meta({ id: 'PersonOnDocument' });
 export type PersonOnDocument = z.infer<typeof PersonOnDocument>;

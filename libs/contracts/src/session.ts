@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DESK_KINDS, ROLES } from '@sportello/domain';
+import { DESK_KINDS, DOCUMENT_TYPES, ROLES } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant } from './primitives';
 
@@ -15,6 +15,8 @@ export const SessionView = z
     expiresAt: Instant,
     /** A trust anchor or an adapter is marked *test*: every page carries the banner. */
     isTest: z.boolean(),
+    /** The installation's word on documents of which no source says whether they prove an identity; the rules' own defaults hold for the rest. */
+    identityDocuments: z.partialRecord(z.enum(DOCUMENT_TYPES), z.boolean()),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;

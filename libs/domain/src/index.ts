@@ -133,8 +133,11 @@ export type { CardToCheck, CheckRow, FunctionalCheck, UnreadableCard, Verdict } 
 export { searchKeysOf } from './search/search-keys';
 export type { SearchKey, SearchRefusal } from './search/search-keys';
 
-export { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES, isDocumentType } from './identity-document/document-types';
-export type { DocumentTerm, DocumentType, DocumentTypeRule } from './identity-document/document-types';
+export { DOCUMENT_TYPES, isDocumentType } from './identity-document/document-types';
+export type { DocumentAcceptance, DocumentTerm, DocumentType, DocumentTypeRule } from './identity-document/document-types';
+export { DOCUMENT_TYPE_RULES } from './identity-document/document-type-rules';
+export { acceptedDocuments, CHOOSABLE_DOCUMENT_TYPES, refusalOfType } from './identity-document/document-acceptance';
+export type { ChosenDocuments } from './identity-document/document-acceptance';
 export type {
   DateDisagreement,
   DocumentAssessment,
@@ -149,8 +152,6 @@ export type {
 export { assessDocument } from './identity-document/assess-document';
 export type { DocumentContext } from './identity-document/assess-document';
 export { normaliseDocumentNumber } from './identity-document/document-gaps';
-export { parseMrz } from './identity-document/mrz/parse-mrz';
-export type { Mrz, MrzRefusal } from './identity-document/mrz/parse-mrz';
 
 export { COMPARED_PARTS, compareIdentity } from './comparison/compare-identity';
 export type { ComparedPart, ComparisonRow, Finding, PersonOnChip, PersonOnPaper } from './comparison/compare-identity';

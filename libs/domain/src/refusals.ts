@@ -17,8 +17,17 @@ import type { SheetMoveRefusal } from './sheet/sheet-states';
 export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | CertificateSubjectRefusal;
 
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
-export type DeskRefusal = RecognitionRefusal | KindRefusal | ApplicationRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition;
-export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition | EvidenceClosed;
-export type DeskRefusal = RecognitionRefusal | KindRefusal | DocumentRefusal | CaseMoveRefusal | SheetMoveRefusal | BadSheetRange | MatterRefusal | ForbiddenCardTransition | SearchRefusal;
+export type DeskRefusal =
+  | RecognitionRefusal
+  | KindRefusal
+  | ApplicationRefusal
+  | DocumentRefusal
+  | CaseMoveRefusal
+  | SheetMoveRefusal
+  | BadSheetRange
+  | MatterRefusal
+  | ForbiddenCardTransition
+  | EvidenceClosed
+  | SearchRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

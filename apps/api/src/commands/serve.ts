@@ -51,6 +51,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     codesMaxAgeDays: environment.CODES_MAX_AGE_DAYS,
     approvalTerms: { waitMinutes: environment.APPROVAL_WAIT_MINUTES, validDays: environment.APPROVAL_VALID_DAYS },
     activationMethods: environment.ACTIVATION_METHODS,
+    identityDocuments: environment.IDENTITY_DOCUMENTS,
     noticeVersion: environment.NOTICE_VERSION,
     dataController: environment.DATA_CONTROLLER ?? null,
     evidence: {

@@ -45,11 +45,19 @@ describe('the environment', () => {
     ['VAULT_URL', 'segreto'],
     ['ACTIVATION_METHODS', 'ST2021=segreto'],
     ['ACTIVATION_METHODS', 'segreto'],
+    ['IDENTITY_DOCUMENTS', 'passport=refused'],
+    ['IDENTITY_DOCUMENTS', 'residence-permit=segreto'],
   ])('names %s when it is wrong, and never its value', (name, value) => {
     const complaint = complaintOf({ ...GOOD, [name]: value });
     expect(complaint).toContain(name);
     expect(complaint).not.toContain(value);
     expect(complaint).not.toContain('segret');
+  });
+
+  it('takes the installation’s word on documents of which no source decides', () => {
+    const { IDENTITY_DOCUMENTS } = readEnvironment(SERVE_VARIABLES, { ...GOOD, IDENTITY_DOCUMENTS: 'residence-permit=accepted, eu-identity-card=refused' });
+    expect(IDENTITY_DOCUMENTS).toEqual({ 'residence-permit': true, 'eu-identity-card': false });
+    expect(readEnvironment(SERVE_VARIABLES, GOOD).IDENTITY_DOCUMENTS).toEqual({});
   });
 
   it('takes the methods by which the types of cards are written', () => {

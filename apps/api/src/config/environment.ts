@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -37,6 +37,15 @@ const RetentionDaysText = z.string().transform((text, context): FixedRetention =
   const known = pairs.flatMap(([name, days]) => RETENTION_CLASSES.flatMap((each) => (each === name && isTerm(Number(days)) ? [[each, Number(days)] as const] : [])));
   if (known.length === pairs.length) return new Map(known);
   context.addIssue({ code: 'custom', message: `must be CLASS=DAYS,… with ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most} days and a class of ${RETENTION_CLASSES.join(', ')}` });
+  return z.NEVER;
+});
+
+/** `TYPE=accepted` or `TYPE=refused`, separated by commas; only of types on which no source decides. */
+const IdentityDocumentsText = z.string().transform((text, context): ChosenDocuments => {
+  const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()));
+  const known = pairs.flatMap(([name, word]) => CHOOSABLE_DOCUMENT_TYPES.flatMap((type) => (type === name && (word === 'accepted' || word === 'refused') ? [[type, word === 'accepted'] as const] : [])));
+  if (known.length === pairs.length) return Object.fromEntries(known);
+  context.addIssue({ code: 'custom', message: `must be TYPE=accepted or TYPE=refused,… with a type of ${CHOOSABLE_DOCUMENT_TYPES.join(', ')}` });
   return z.NEVER;
 });
 
@@ -88,6 +97,8 @@ const VARIABLES = {
   APPROVAL_VALID_DAYS: z.coerce.number().int().min(0).max(30).default(USUAL_APPROVAL_TERMS.validDays),
   /** How cards are taken into use where it differs from their type's own: `ST2021=issuer-auth,*=transport-codes`. */
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
+  /** Documents on which no source decides: `residence-permit=accepted,eu-identity-card=refused`. */
+  IDENTITY_DOCUMENTS: IdentityDocumentsText.default({}),
   /** A folder with the issuer's master keys. */
   ISSUER_KEYS_DIR: path.optional(),
   /** Or an HSM with them: its maker's PKCS #11 library, the token's label, and a file with the user's PIN. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, CipPattern, FixedRetention } from '@sportello/domain';
+import type { ApprovalTerms, CipPattern, FixedRetention, ChosenDocuments } from '@sportello/domain';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -24,6 +24,7 @@ export const SERVE_VARIABLES = [
   'APPROVAL_WAIT_MINUTES',
   'APPROVAL_VALID_DAYS',
   'ACTIVATION_METHODS',
+  'IDENTITY_DOCUMENTS',
   'ISSUER_KEYS_DIR',
   'ISSUER_KEYS_HSM_MODULE',
   'ISSUER_KEYS_HSM_TOKEN',
@@ -49,6 +50,8 @@ export abstract class Settings {
   abstract readonly approvalTerms: ApprovalTerms;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */
   abstract readonly activationMethods: ReadonlyMap<string, ActivationMethod>;
+  /** The installation's word on documents of which no source says whether they prove an identity. */
+  abstract readonly identityDocuments: ChosenDocuments;
   abstract readonly noticeVersion: string;
   /** Null: the desk's own body. */
   abstract readonly dataController: string | null;

@@ -102,7 +102,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), identityDocuments: {}, noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
         clock,
         randomness: new SystemRandomness(),
         log,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS } from '@sportello/domain';
+import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
@@ -60,6 +61,8 @@ describe('words for what may come', () => {
 
   test('every type of document, reason to refuse and phase of the write', () => {
     for (const type of DOCUMENT_TYPES) expect(italian.has(`documentTypes.${type}`)).toBe(true);
+    for (const type of DOCUMENT_TYPES) expect([type, italian.has(`documentRefusals.document-expired.${type}`)]).toEqual([type, true]);
+    for (const type of CHOOSABLE_DOCUMENT_TYPES) expect([type, italian.has(`documentRefusals.document-not-accepted.${type}`)]).toEqual([type, true]);
     for (const reason of REFUSAL_REASONS) expect(italian.has(`refuse.reasons.${reason}`)).toBe(true);
     for (const phase of WRITE_PHASES) expect(italian.has(`writing.phases.${phase}.title`)).toBe(true);
   });
@@ -71,6 +74,31 @@ describe('words for a functional check', () => {
     for (const finding of Object.keys(FINDING_RULES)) expect([finding, italian.has(`cardCheck.findings.${finding}`)]).toEqual([finding, true]);
     for (const verdict of VERDICTS) expect(italian.has(`cardCheck.verdicts.${verdict}`)).toBe(true);
     for (const advice of CHECK_ADVICE) expect([advice, italian.has(`cardCheck.advice.${advice}.do`), italian.has(`cardCheck.advice.${advice}.sentence`)]).toEqual([advice, true, true]);
+  });
+});
+
+describe('words for what is compared', () => {
+  const findings: Readonly<Record<Finding['kind'], true>> = {
+    equal: true,
+    'equal-but-for-accents': true,
+    'cut-off': true,
+    omocode: true,
+    'provisional-code': true,
+    'second-name-more': true,
+    'second-name-less': true,
+    'married-name': true,
+    'second-surname-more': true,
+    'second-surname-less': true,
+    'other-order': true,
+    transliteration: true,
+    swapped: true,
+    differs: true,
+    missing: true,
+  };
+
+  test('every finding, and every slip in a zone', () => {
+    for (const kind of Object.keys(findings)) expect([kind, italian.has(`comparison.findings.${kind}`)]).toEqual([kind, true]);
+    for (const part of ['shape', 'number', 'birth-date', 'expiry', 'composite']) expect([part, italian.has(`mrz.slips.${part}`)]).toEqual([part, true]);
   });
 });
 

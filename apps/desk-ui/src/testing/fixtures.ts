@@ -107,6 +107,7 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
     csrfToken: 'first',
     expiresAt: AT,
     isTest: true,
+    identityDocuments: {},
     ...changes,
   };
 }

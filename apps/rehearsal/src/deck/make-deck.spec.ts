@@ -8,9 +8,9 @@ import {
   parseCodiceFiscale,
   parseIdCarta,
   parseLocalDate,
-  parseMrz,
   type LocalDate,
 } from '@sportello/domain';
+import { parseMrz } from '@sportello/domain/mrz';
 import { randomInt } from 'node:crypto';
 import { CITIZENS, RESERVE } from './citizens';
 import { Deck, type DeckCard } from './deck';

@@ -39,7 +39,19 @@ export const VOID_REASONS = ['sheet-missing', 'sheet-damaged', 'sheet-illegible'
 export const VoidEnvelopeRequest = z.strictObject({ revision: z.int(), reason: z.enum(VOID_REASONS) }).meta({ id: 'VoidEnvelopeRequest' });
 export type VoidEnvelopeRequest = z.infer<typeof VoidEnvelopeRequest>;
 
-export const REFUSAL_REASONS = ['document-expired', 'paper-id', 'document-incomplete', 'decision-missing', 'face-not-confirmed', 'own-card'] as const satisfies readonly ProblemCode[];
+export const REFUSAL_REASONS = [
+  'document-expired',
+  'paper-id',
+  'document-not-accepted',
+  'document-photo',
+  'document-loss-report',
+  'document-is-card',
+  'document-incomplete',
+  'stp-eni',
+  'decision-missing',
+  'face-not-confirmed',
+  'own-card',
+] as const satisfies readonly ProblemCode[];
 export const RefuseCaseRequest = z
   .strictObject({ revision: z.int(), reason: z.enum(REFUSAL_REASONS), note: z.string().trim().max(500).nullable() })
   .meta({ id: 'RefuseCaseRequest' });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { day } from '../testing/dates';
 import { assessDocument } from './assess-document';
-import { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES, isDocumentType } from './document-types';
+import { DOCUMENT_TYPE_RULES } from './document-type-rules';
+import { DOCUMENT_TYPES, isDocumentType } from './document-types';
 import type { IdentityDocumentDraft } from './identity-document';
 
 const context = { today: day('2026-11-23'), holderBirthDate: day('1980-01-01') };

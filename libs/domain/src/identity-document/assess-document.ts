@@ -3,8 +3,9 @@ import { isAfter, isBefore, daysBetween } from '../time/date-arithmetic';
 import type { LocalDate } from '../time/local-date';
 import { periodBetween } from '../time/period';
 import { documentGaps } from './document-gaps';
+import { refusalOfType } from './document-acceptance';
+import type { ChosenDocuments } from './document-acceptance';
 import { documentHints } from './document-hints';
-import { DOCUMENT_TYPE_RULES } from './document-types';
 import type { DocumentAssessment, DocumentExpiry, DocumentRefusal, DocumentValidity, IdentityDocumentDraft } from './identity-document';
 
 export interface DocumentContext {
@@ -12,6 +13,8 @@ export interface DocumentContext {
   readonly today: LocalDate;
   /** Of the person whom the document names. */
   readonly holderBirthDate: LocalDate;
+  /** What the installation says of the types on which no source decides. */
+  readonly chosen?: ChosenDocuments;
 }
 
 /**
@@ -19,18 +22,12 @@ export interface DocumentContext {
  * then what is missing; a document is in force through its last day.
  */
 export function assessDocument(document: IdentityDocumentDraft, context: DocumentContext): DocumentAssessment {
-  const reason = refusalOfType(document, context) ?? refusalOfDates(document, context);
+  const reason = (document.type && refusalOfType(document.type, context.today, context.chosen)) ?? refusalOfDates(document, context);
   if (reason) return { kind: 'refused', reason };
   const missing = documentGaps(document, context.holderBirthDate);
   const { expiresOn } = document;
   if (missing.length > 0 || expiresOn === undefined) return { kind: 'incomplete', missing };
   return { kind: 'in-force', validity: validityOf(expiresOn, context.today), hints: documentHints(document, context.holderBirthDate) };
-}
-
-function refusalOfType({ type }: IdentityDocumentDraft, { today }: DocumentContext): DocumentRefusal | undefined {
-  const refusedSince = type && DOCUMENT_TYPE_RULES[type].refusedSince;
-  if (!refusedSince || isBefore(today, refusedSince.date)) return undefined;
-  return { kind: 'paper-id', since: refusedSince.date, source: refusedSince.source };
 }
 
 function refusalOfDates({ issuedOn, expiresOn }: IdentityDocumentDraft, { today, holderBirthDate }: DocumentContext): DocumentRefusal | undefined {

@@ -2,7 +2,7 @@
 import { compactCapitals } from '../text/compact-capitals';
 import type { LocalDate } from '../time/local-date';
 import { termAtIssue } from './document-term';
-import { DOCUMENT_TYPE_RULES } from './document-types';
+import { DOCUMENT_TYPE_RULES } from './document-type-rules';
 import type { DocumentGap, IdentityDocumentDraft } from './identity-document';
 
 /** What is still to be told, in the order of the form. */

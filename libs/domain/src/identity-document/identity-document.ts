@@ -27,6 +27,8 @@ export type DocumentGap =
 export type DocumentRefusal =
   | { readonly kind: 'document-expired'; readonly expiredOn: LocalDate; readonly daysAgo: number }
   | { readonly kind: 'paper-id'; readonly since: LocalDate; readonly source: string }
+  /** The type proves nothing here: `since` when it once did. */
+  | { readonly kind: 'document-not-accepted'; readonly type: DocumentType; readonly since: LocalDate | undefined }
   | { readonly kind: 'document-not-yet-issued'; readonly issuedOn: LocalDate }
   | { readonly kind: 'document-dates-disagree'; readonly disagreement: DateDisagreement };
 
@@ -37,7 +39,9 @@ export type DateDisagreement =
 /** Worth a look, and no more. */
 export type DocumentHint =
   | { readonly kind: 'expiry-not-on-birthday'; readonly birthday: LocalDate }
-  | { readonly kind: 'longer-than-usual'; readonly years: number };
+  | { readonly kind: 'longer-than-usual'; readonly years: number }
+  /** Good here, and no help to who wants SPID. */
+  | { readonly kind: 'not-for-spid' };
 
 export type DocumentValidity =
   | { readonly kind: 'until'; readonly expiresOn: LocalDate; readonly left: Period; readonly daysLeft: number }

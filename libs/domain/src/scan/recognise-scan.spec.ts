@@ -12,6 +12,10 @@ describe('a scan', () => {
     ['rss mra 80a01 d612 y', 'codice-fiscale'],
     ['RSSMRAULALMDSMNG', 'codice-fiscale'],
     ['12345678903', 'codice-fiscale'],
+    ['*RSSMRA80A01D612Y*', 'codice-fiscale'],
+    ['STP0901234567890', 'stp-eni'],
+    ['eni 0901234567890', 'stp-eni'],
+    ['STP090123456789', 'unknown'],
     [TD1.join('\r\n'), 'mrz'],
     [TD1.join(''), 'mrz'],
     ['', 'unknown'],
@@ -29,6 +33,7 @@ describe('a scan', () => {
 
   it('carries what was read', () => {
     expect(recogniseScan('000419-k7p4xr')).toMatchObject({ outerCode: { controlNumber: '000419', suffix: 'K7P4XR' } });
+    expect(recogniseScan('ENI0901234567890')).toEqual({ kind: 'stp-eni', code: 'ENI' });
     expect(recogniseScan('p119-26')).toMatchObject({ formNumber: { caseNumber: 119, yearOfCentury: 26 } });
     expect(recogniseScan('RSSMRAULALMDSMNG')).toMatchObject({ codiceFiscale: { base: 'RSSMRA80A01D612Y' } });
   });

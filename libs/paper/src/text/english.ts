@@ -85,6 +85,7 @@ export const ENGLISH: Catalogue = {
     document: 'Document',
     documentNames: {
       cie: 'Identity card CIE',
+      'cie-optical': 'Electronic identity card with optical band',
       'paper-identity-card': 'Paper identity card',
       passport: 'Passport',
       'driving-licence': 'Driving licence',
@@ -94,6 +95,10 @@ export const ENGLISH: Catalogue = {
       'firearms-licence': 'Firearms licence',
       'state-recognition-card': 'Recognition card of a State administration',
       'foreign-passport': 'Foreign passport',
+      'eu-identity-card': 'Identity card of an EU or EEA State or Switzerland',
+      'foreign-identity-card': 'Identity card of another State',
+      'residence-permit': 'Residence permit',
+      'foreign-residence-permit': 'Residence permit of another State',
     },
     documentValue: (name, last4) => [`${name}, ending in `, mono(last4)],
     what: 'What is done',

@@ -89,6 +89,7 @@ export const GERMAN: Catalogue = {
     document: 'Ausweis',
     documentNames: {
       cie: 'Elektronische Identitätskarte CIE',
+      'cie-optical': 'Elektronische Identitätskarte mit optischem Streifen',
       'paper-identity-card': 'Identitätskarte in Papierform',
       passport: 'Reisepass',
       'driving-licence': 'Führerschein',
@@ -98,6 +99,10 @@ export const GERMAN: Catalogue = {
       'firearms-licence': 'Waffenschein',
       'state-recognition-card': 'Erkennungsausweis einer staatlichen Verwaltung',
       'foreign-passport': 'Ausländischer Reisepass',
+      'eu-identity-card': 'Identitätskarte eines EU- oder EWR-Staates oder der Schweiz',
+      'foreign-identity-card': 'Identitätskarte eines anderen Staates',
+      'residence-permit': 'Aufenthaltstitel',
+      'foreign-residence-permit': 'Aufenthaltstitel eines anderen Staates',
     },
     documentValue: (name, last4) => [`${name}, endet auf `, mono(last4)],
     what: 'Was geschieht',

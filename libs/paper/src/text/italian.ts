@@ -85,6 +85,7 @@ export const ITALIAN: Catalogue = {
     document: 'Documento',
     documentNames: {
       cie: 'Carta d’identità CIE',
+      'cie-optical': 'Carta d’identità elettronica con banda ottica',
       'paper-identity-card': 'Carta d’identità cartacea',
       passport: 'Passaporto',
       'driving-licence': 'Patente di guida',
@@ -94,6 +95,10 @@ export const ITALIAN: Catalogue = {
       'firearms-licence': 'Porto d’armi',
       'state-recognition-card': 'Tessera di riconoscimento di un’amministrazione dello Stato',
       'foreign-passport': 'Passaporto estero',
+      'eu-identity-card': 'Carta d’identità di uno Stato europeo',
+      'foreign-identity-card': 'Carta d’identità di un altro Stato',
+      'residence-permit': 'Permesso di soggiorno',
+      'foreign-residence-permit': 'Permesso di soggiorno di un altro Stato',
     },
     documentValue: (name, last4) => [`${name}, che finisce per `, mono(last4)],
     what: 'Che cosa si fa',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
+import { type ChosenDocuments, type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -7,12 +7,12 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { judgeDocument } from './judge-identity';
 
 /** Whether card and document are in force today, too. */
-export async function evidenceStillGood(transaction: Transaction, row: CaseRow): Promise<Outcome<'in-force', Refusal>> {
+export async function evidenceStillGood(transaction: Transaction, row: CaseRow, chosen: ChosenDocuments): Promise<Outcome<'in-force', Refusal>> {
   const document = await transaction.repository(CaseRepository).documentOf(row.id);
   if (!document || !row.holder) throw new Error('an authorised case without its evidence');
   const today = localDateAt(transaction.now);
   const { birthDate, cardExpiresOn } = row.holder;
   if (cardExpiresOn < today) return refuse({ kind: 'card-expired', expiredOn: cardExpiresOn });
-  const judged = judgeDocument(document, birthDate, today);
+  const judged = judgeDocument(document, { today, holderBirthDate: birthDate, chosen });
   return judged.ok ? accept('in-force') : judged;
 }

@@ -30,6 +30,7 @@ export async function foreignPaper(transaction: Transaction, act: Act, { scan, .
     }
     case 'codice-fiscale':
     case 'mrz':
+    case 'stp-eni':
     case 'unknown':
       return { kind: 'scan-not-understood', details: { because: scan.kind } };
     default:

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentificationRequest } from '@sportello/contracts';
 import { CASE_KIND_RULES, type DocumentType, type Outcome, localDateAt, moveCase, normaliseDocumentNumber, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
 import { advanceCase } from '../../platform/activation/advance-case';
 import type { HolderEvidence } from '../../platform/activation/card-on-desk';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
@@ -25,6 +26,7 @@ export class IdentifyHolder implements CaseUseCase<IdentificationRequest> {
   constructor(
     private readonly orderPrinting: OrderPrinting,
     private readonly askApproval: AskApproval,
+    private readonly settings: Settings,
   ) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow, request: IdentificationRequest): Promise<Outcome<CaseRow, Refusal>> {
@@ -39,7 +41,7 @@ export class IdentifyHolder implements CaseUseCase<IdentificationRequest> {
     const state = await transaction.repository(CardRegisterRepository).stateOf(row.idCarta);
     const proposal = proposeCase(atHand, state, transaction.now, act.caller.desk.kind);
     if (!proposal.ok) return proposal;
-    const document = judgeDocument(request.document, holder.birthDate, localDateAt(transaction.now));
+    const document = judgeDocument(request.document, { today: localDateAt(transaction.now), holderBirthDate: holder.birthDate, chosen: this.settings.identityDocuments });
     if (!document.ok) return document;
     const comparison = compareWithChip(holder, request.person, request.accepted);
     if (!comparison.ok) return comparison;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { COMPARED_FIELDS, IdentityDocumentMessage, PersonOnDocument } from '@sportello/contracts';
 import {
+  type DocumentContext,
   type DocumentExpiry,
   type DocumentType,
   type LocalDate,
@@ -18,11 +19,11 @@ import {
 import type { Refusal } from '../../platform/problems/refusal';
 
 /** The document's own rules: of a known type (which is the answer), in force, told in full. */
-export function judgeDocument(document: IdentityDocumentMessage, holderBirthDate: LocalDate, today: LocalDate): Outcome<DocumentType, Refusal> {
+export function judgeDocument(document: IdentityDocumentMessage, context: DocumentContext): Outcome<DocumentType, Refusal> {
   const { type, number, issuer } = document;
   if (!isDocumentType(type)) return refuse({ kind: 'document-type-unknown', details: { type } });
   const expiresOn: DocumentExpiry | undefined = document.expiresOn === null ? 'none' : dateOf(document.expiresOn);
-  const assessment = assessDocument({ type, number, issuer, issuedOn: dateOf(document.issuedOn), expiresOn }, { today, holderBirthDate });
+  const assessment = assessDocument({ type, number, issuer, issuedOn: dateOf(document.issuedOn), expiresOn }, context);
   switch (assessment.kind) {
     case 'in-force':
       return accept(type);
@@ -43,7 +44,7 @@ export function compareWithChip(chip: PersonalData, person: PersonOnDocument, ac
   const code = person.codiceFiscale === null || person.codiceFiscale === '' ? undefined : parseCodiceFiscale(person.codiceFiscale);
   // A code that is none is a field to mend, not a difference to accept.
   if (code && !code.ok) return refuse({ kind: 'invalid-request', details: { fields: ['person.codiceFiscale'] } });
-  const rows = compareIdentity(chip, { surname: person.surname, name: person.name, birthDate: dateOf(person.birthDate), codiceFiscale: code?.value });
+  const rows = compareIdentity(chip, { surname: person.surname, name: person.name, birthDate: dateOf(person.birthDate), codiceFiscale: code?.value, isNameCutOff: person.isNameCutOff });
   const undecided = rows.filter((row) => row.needsDecision && !accepted.includes(row.part)).map(({ part }) => part);
   return undecided.length === 0 ? accept('same-person') : refuse({ kind: 'decision-missing', details: { fields: undecided } });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@sportello/contracts';
+import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { TrustAnchors } from '../../platform/keys/trust-anchors';
@@ -11,6 +12,7 @@ export class ShowSession {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly trustAnchors: TrustAnchors,
+    private readonly settings: Settings,
   ) {}
 
   async run({ operator, desk, permissions, csrfToken, expiresAt }: SignedInOperator): Promise<SessionView> {
@@ -22,6 +24,7 @@ export class ShowSession {
       csrfToken,
       expiresAt: expiresAt.toISOString(),
       isTest,
+      identityDocuments: this.settings.identityDocuments,
     };
   }
 }

@@ -3,6 +3,7 @@ import { inject, Service, signal } from '@angular/core';
 import type { CaseView, HolderView } from '@sportello/contracts';
 import type { EnvelopeStyle } from '@sportello/domain';
 import { DeskStore } from '../../data/desk/desk-store';
+import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { Identification } from './identity/identification';
 
@@ -11,13 +12,18 @@ import { Identification } from './identity/identification';
 export class CaseDrafts {
   readonly #clock = inject(Clock);
   readonly #desk = inject(DeskStore);
+  readonly #session = inject(SessionState);
   readonly #drafts = new Map<string, Identification>();
   readonly #wishes = signal<ReadonlyMap<string, EnvelopeStyle>>(new Map());
 
   of(caseId: string, holder: HolderView): Identification {
     const kept = this.#drafts.get(caseId);
     if (kept) return kept;
-    const made = new Identification(holder, () => this.#clock.now() + this.#desk.clockLead());
+    const made = new Identification(
+      holder,
+      () => this.#clock.now() + this.#desk.clockLead(),
+      () => this.#session.session()?.identityDocuments ?? {},
+    );
     this.#drafts.set(caseId, made);
     return made;
   }

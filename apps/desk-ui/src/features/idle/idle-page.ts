@@ -60,11 +60,15 @@ export class IdlePage {
   /** The number of the paper that was scanned last, when no open case waits for it. */
   readonly stray = signal<string | null>(null);
 
+  /** A health code was scanned of somebody who has no TS-CNS. */
+  readonly isStpEni = signal(false);
+
   constructor() {
     bindKey('F3', () => this.whatToBring().nativeElement.focus());
     bindKey('F4', () => this.show());
     takeScans(({ recognised }) => {
       const id = caseOfScan(recognised, this.desk()?.openCases ?? []);
+      this.isStpEni.set(recognised.kind === 'stp-eni');
       this.stray.set(strayPaper(recognised, this.desk()?.openCases ?? []) ?? null);
       if (id) void this.#cases.reopen(id);
     });
@@ -86,6 +90,7 @@ export class IdlePage {
 
   putAside(): void {
     this.stray.set(null);
+    this.isStpEni.set(false);
   }
 
   dismiss(): void {

@@ -50,7 +50,7 @@ export class ConcludeApproval {
     const details = { approvalId: approval.id, signedAt: written.signedAt ?? null };
     const authorised = await advanceCase(transaction, doer, row, { to: 'authorised', act: 'case.approved', details });
     if (!authorised.ok) return authorised;
-    const good = await evidenceStillGood(transaction, authorised.value);
+    const good = await evidenceStillGood(transaction, authorised.value, this.settings.identityDocuments);
     if (!good.ok) return authorised;
     // The paper names who identified the person, and the supervisor has not worked the case by letting it go on.
     const caller = await transaction.repository(IdentifyingOperatorRepository).of(row.id);

@@ -36,6 +36,8 @@ export class CardPanel {
     const place = this.place();
     return place.kind === 'card' ? place.card : null;
   });
+  /** Eleven digits: given until the regular code can be, and telling nothing of the person. */
+  readonly isProvisional = computed(() => /^\d{11}$/.test(this.card()?.holder.codiceFiscale ?? ''));
   readonly shapes = CARD_SHAPES;
   readonly certificate = certificateFinding;
   readonly warnings = warningFindings;

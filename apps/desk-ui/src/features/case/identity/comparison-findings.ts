@@ -20,11 +20,20 @@ export function findingOf(row: ComparedRow): ToldFinding {
     case 'equal':
     case 'equal-but-for-accents':
     case 'omocode':
+    case 'cut-off':
       return { shape: 'done', words: wording(`comparison.findings.${finding.kind}`) };
     case 'second-name-more':
     case 'second-name-less':
+    case 'second-surname-more':
+    case 'second-surname-less':
+    case 'other-order':
+    case 'transliteration':
+    case 'swapped':
+    case 'provisional-code':
     case 'differs':
       return { shape: 'attention', words: wording(`comparison.findings.${finding.kind}`) };
+    case 'married-name':
+      return { shape: 'attention', words: wording('comparison.findings.married-name', { spouse: finding.names.join(' ') }) };
     case 'missing':
       return { shape: row.needsDecision ? 'attention' : 'unknown', words: wording('comparison.findings.missing') };
     default:
@@ -40,8 +49,9 @@ export interface MarkedWord {
 /** The document's words, with those marked that the chip has not: underlined and tinted on the page. */
 export function markedWords(row: ComparedRow, written: string): readonly MarkedWord[] {
   const { finding } = row;
-  if (finding.kind === 'differs' && !row.isUnreadable) return [{ text: written, isDifferent: true }];
-  if (finding.kind !== 'second-name-more') return [{ text: written, isDifferent: false }];
+  const isDifferent = finding.kind === 'differs' || finding.kind === 'transliteration' || finding.kind === 'swapped';
+  if (isDifferent && !row.isUnreadable) return [{ text: written, isDifferent: true }];
+  if (finding.kind !== 'second-name-more' && finding.kind !== 'second-surname-more' && finding.kind !== 'married-name') return [{ text: written, isDifferent: false }];
   const more = new Set(finding.names);
-  return written.split(/\s+/).map((text) => ({ text, isDifferent: more.has(text) }));
+  return written.split(/\s+/).map((text) => ({ text, isDifferent: text.split(/\p{Pd}/u).some((part) => more.has(part)) }));
 }

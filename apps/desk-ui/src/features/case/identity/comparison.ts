@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
 import { compareIdentity, parseCodiceFiscale, parseItalianDate, parseLocalDate } from '@sportello/domain';
-import type { CodiceFiscale, ComparedPart, ComparisonRow, DocumentType, LocalDate, Mrz, PersonOnChip } from '@sportello/domain';
+import type { CodiceFiscale, ComparedPart, ComparisonRow, DocumentType, LocalDate, PersonOnChip } from '@sportello/domain';
+import type { Mrz } from '@sportello/domain/mrz';
 import type { HolderView, IdentificationRequest } from '@sportello/contracts';
 import { writtenDate } from '../../../data/time/desk-time';
 
@@ -19,6 +20,8 @@ export interface ComparedRow extends ComparisonRow {
 /** Chip and document side by side. A row says what the chip says until something else is read or typed. */
 export class Comparison {
   readonly #typed = signal<Partial<Readonly<Record<ComparedPart, string>>>>({});
+  /** The names were read from a zone that had no room for all of them. */
+  readonly #isNameCutOff = signal(false);
   readonly #accepted = signal<ReadonlySet<ComparedPart>>(new Set());
   readonly chip: PersonOnChip;
 
@@ -53,6 +56,7 @@ export class Comparison {
   type(part: ComparedPart, text: string): void {
     const written = part === 'codiceFiscale' ? text.replace(/\s/g, '').toUpperCase() : text.trim().toUpperCase();
     if (written === this.written(part)) return;
+    if (part === 'surname' || part === 'name') this.#isNameCutOff.set(false);
     this.#typed.update((typed) => ({ ...typed, [part]: written }));
     this.#accepted.update((accepted) => new Set([...accepted].filter((other) => other !== part)));
   }
@@ -67,20 +71,22 @@ export class Comparison {
     this.type('birthDate', writtenDate(mrz.birthDate));
     // What the zone says is told even where it equals the chip: it was read, and not taken for granted.
     this.#typed.update((typed) => ({ ...typed, surname: mrz.surname, name: mrz.name, birthDate: writtenDate(mrz.birthDate) }));
+    this.#isNameCutOff.set(mrz.isNameCutOff ?? false);
   }
 
   clear(): void {
     this.#typed.set({});
     this.#accepted.set(new Set());
+    this.#isNameCutOff.set(false);
   }
 
   /** What travels; null while a row cannot be read. */
   message(): Pick<IdentificationRequest, 'person' | 'accepted'> | null {
-    const { surname, name, birthDate, codiceFiscale } = this.#person();
+    const { surname, name, birthDate, codiceFiscale, isNameCutOff } = this.#person();
     if (this.toDecide().length > 0 || !birthDate) return null;
     const accepted = this.rows().filter((row) => row.needsDecision && row.isAccepted);
     return {
-      person: { surname, name, birthDate, codiceFiscale: codiceFiscale?.value ?? null },
+      person: { surname, name, birthDate, codiceFiscale: codiceFiscale?.value ?? null, ...(isNameCutOff && { isNameCutOff }) },
       accepted: accepted.map((row) => row.part),
     };
   }
@@ -89,7 +95,7 @@ export class Comparison {
     return WITH_CODICE_FISCALE.includes(this.documentType());
   }
 
-  #person(): { surname: string; name: string; birthDate: LocalDate | undefined; codiceFiscale: CodiceFiscale | undefined } {
+  #person(): { surname: string; name: string; birthDate: LocalDate | undefined; codiceFiscale: CodiceFiscale | undefined; isNameCutOff: boolean } {
     const birthDate = parseItalianDate(this.written('birthDate'));
     const codiceFiscale = parseCodiceFiscale(this.written('codiceFiscale'));
     return {
@@ -97,6 +103,7 @@ export class Comparison {
       name: this.written('name'),
       birthDate: birthDate.ok ? birthDate.value : undefined,
       codiceFiscale: codiceFiscale.ok ? codiceFiscale.value : undefined,
+      isNameCutOff: this.#isNameCutOff(),
     };
   }
 

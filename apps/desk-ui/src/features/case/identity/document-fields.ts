@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DOCUMENT_TYPES } from '@sportello/domain';
+import { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES } from '@sportello/domain';
 import type { DocumentField } from '@sportello/domain';
 import { shortClockTime } from '../../../data/time/desk-time';
 import { focusOnArrival } from '../../../ui/focus/focus';
@@ -21,6 +21,8 @@ import type { DocumentForm } from './document-form';
 })
 export class DocumentFields {
   readonly form = input.required<DocumentForm>();
+  /** The operator wants to type the zone. */
+  readonly zoneWished = output();
 
   readonly types = DOCUMENT_TYPES;
   readonly textFields = [
@@ -29,6 +31,8 @@ export class DocumentFields {
     { field: 'issuedOn', isCode: true, isDate: true },
     { field: 'expiresOn', isCode: true, isDate: true },
   ] as const;
+  /** How the issuer is written on documents of the type: suggestions, and no more. */
+  readonly issuers = computed(() => DOCUMENT_TYPE_RULES[this.form().type()].issuers);
   readonly validity = computed(() => validityOf(this.form()));
   readonly hints = computed(() => hintsOf(this.form()));
   readonly readAt = computed(() => {

@@ -34,17 +34,20 @@ function slipOf(reason: DocumentRefusal): readonly ToMend[] {
       return [{ field: 'issuedOn', is: 'wrong', words: wording(`document.${reason.disagreement.kind}`) }];
     case 'document-expired':
     case 'paper-id':
+    case 'document-not-accepted':
       return [];
     default:
       return assertNever(reason);
   }
 }
 
+export type StandingRefusal = Extract<DocumentRefusal, { kind: 'document-expired' | 'paper-id' | 'document-not-accepted' }>;
+
 /** The refusal that no typing mends: the citizen needs another document. */
-export function standingRefusal(assessment: DocumentAssessment): Extract<DocumentRefusal, { kind: 'document-expired' | 'paper-id' }> | null {
+export function standingRefusal(assessment: DocumentAssessment): StandingRefusal | null {
   if (assessment.kind !== 'refused') return null;
   const { reason } = assessment;
-  return reason.kind === 'document-expired' || reason.kind === 'paper-id' ? reason : null;
+  return reason.kind === 'document-expired' || reason.kind === 'paper-id' || reason.kind === 'document-not-accepted' ? reason : null;
 }
 
 function dateTrouble(form: DocumentForm, field: DocumentField): ToMend | undefined {
@@ -79,8 +82,20 @@ export function validityOf(form: DocumentForm): Validity | null {
   }
   const refusal = standingRefusal(assessment);
   if (!refusal) return null;
-  const words = refusal.kind === 'paper-id' ? wording('document.paperId') : wording('document.expired', { date: writtenDate(refusal.expiredOn) });
-  return { shape: 'stopped', words };
+  return { shape: 'stopped', words: refusalInShort(refusal) };
+}
+
+function refusalInShort(refusal: StandingRefusal): Wording {
+  switch (refusal.kind) {
+    case 'paper-id':
+      return wording('document.paperId');
+    case 'document-not-accepted':
+      return wording('document.notAccepted');
+    case 'document-expired':
+      return wording('document.expired', { date: writtenDate(refusal.expiredOn) });
+    default:
+      return assertNever(refusal);
+  }
 }
 
 /** Oddities worth a look, under the form. */
@@ -93,6 +108,8 @@ export function hintsOf(form: DocumentForm): readonly Wording[] {
         return wording('document.hintBirthday', { date: writtenDate(hint.birthday) });
       case 'longer-than-usual':
         return wording('document.hintLonger', { count: hint.years });
+      case 'not-for-spid':
+        return wording('document.hintNotForSpid');
       default:
         return assertNever(hint);
     }

@@ -3,6 +3,7 @@ import { existingDate } from '@sportello/domain';
 import type { LocalDate } from '@sportello/domain';
 import { hintsOf, standingRefusal, toMend, validityOf } from './document-findings';
 import { DocumentForm } from './document-form';
+import { documentSentence } from './document-sentence';
 
 const born = existingDate(1980, 1, 1);
 
@@ -112,5 +113,53 @@ describe('the word above the expiry', () => {
     const odd = form({ expiresOn: '14/09/2030' });
     expect(hintsOf(odd).map(({ key }) => key)).toEqual(['document.hintBirthday']);
     expect(odd.message()).not.toBeNull();
+  });
+});
+
+describe('what the citizen hears of a document that will not do', () => {
+  const sentenceOf = (made: DocumentForm) => {
+    const refusal = standingRefusal(made.assessment());
+    return refusal && documentSentence(refusal, made.type()).key;
+  };
+
+  test('names the document and the reason', () => {
+    const expired = form({ expiresOn: '12/10/2026' });
+    expect(sentenceOf(expired)).toBe('documentRefusals.document-expired.cie');
+    expired.choose('passport');
+    expect(sentenceOf(expired)).toBe('documentRefusals.document-expired.passport');
+    expired.choose('residence-permit');
+    expect(sentenceOf(expired)).toBe('documentRefusals.document-not-accepted.residence-permit');
+    expired.choose('paper-identity-card');
+    expect(sentenceOf(expired)).toBe('problems.paper-id.sentence');
+  });
+
+  test('is nothing where the installation takes the document', () => {
+    const made = new DocumentForm(() => ({ today: existingDate(2026, 11, 24), holderBirthDate: born, chosen: { 'residence-permit': true } }));
+    made.choose('residence-permit');
+    expect(sentenceOf(made)).toBeNull();
+    expect(validityOf(made)).toBeNull();
+  });
+});
+
+describe('who issued it', () => {
+  test('is put in where all of a type bear one issuer, and left to be written elsewhere', () => {
+    const made = new DocumentForm(() => ({ today: existingDate(2026, 11, 24), holderBirthDate: born }));
+    expect(made.issuer()).toBe('Ministero dell’Interno');
+    made.choose('pension-booklet');
+    expect(made.issuer()).toBe('INPS');
+    made.choose('passport');
+    expect(made.issuer()).toBe('');
+    made.issuer.set('Questura di Massa');
+    made.choose('cie');
+    expect(made.issuer()).toBe('Questura di Massa');
+  });
+
+  test('a card with an optical band is good here, and is said to give no SPID', () => {
+    const made = form();
+    made.choose('cie-optical');
+    made.number.set('1234567AB');
+    made.issuer.set('Comune di Massa');
+    expect(hintsOf(made).map(({ key }) => key)).toEqual(['document.hintNotForSpid']);
+    expect(validityOf(made)?.shape).toBe('done');
   });
 });

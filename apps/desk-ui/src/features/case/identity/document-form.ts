@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
 import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, normaliseDocumentNumber, parseItalianDate } from '@sportello/domain';
-import type { DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate, Mrz } from '@sportello/domain';
+import type { ChosenDocuments, DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate } from '@sportello/domain';
+import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
 import { writtenDate } from '../../../data/time/desk-time';
 
-/** Italian electronic cards all bear it; typed for others. */
-const CIE_ISSUER = 'Ministero dell’Interno';
+/** The issuer that all documents of a type bear; '' where it is to be written. */
+function usualIssuerOf(type: DocumentType): string {
+  const { issuers } = DOCUMENT_TYPE_RULES[type];
+  const only = issuers.length === 1 ? issuers[0] : undefined;
+  return only === undefined || only.endsWith(' ') ? '' : only;
+}
 
 export const DOCUMENT_FIELDS = ['type', 'number', 'issuer', 'issuedOn', 'expiresOn'] as const satisfies readonly DocumentField[];
 
 export interface DocumentDay {
   readonly today: LocalDate;
   readonly holderBirthDate: LocalDate;
+  /** The installation's word on types of which no source says whether they prove an identity. */
+  readonly chosen?: ChosenDocuments;
 }
 
 /** The five fields of the identity document, as they are typed, and what the desk's rules say of them so far. */
 export class DocumentForm {
   readonly type = signal<DocumentType>('cie');
   readonly number = signal('');
-  readonly issuer = signal<string>(CIE_ISSUER);
+  readonly issuer = signal(usualIssuerOf('cie'));
   readonly issuedOn = signal('');
   readonly expiresOn = signal('');
   readonly hasNoExpiry = signal(false);
@@ -46,11 +53,11 @@ export class DocumentForm {
 
   choose(type: string): void {
     if (!isDocumentType(type)) return;
-    const isIssuerOurs = this.issuer() === CIE_ISSUER || this.issuer() === '';
+    const isIssuerOurs = this.issuer() === usualIssuerOf(this.type()) || this.issuer() === '';
     this.type.set(type);
     this.hasNoExpiry.set(false);
     this.readAt.set(null);
-    if (isIssuerOurs) this.issuer.set(type === 'cie' ? CIE_ISSUER : '');
+    if (isIssuerOurs) this.issuer.set(usualIssuerOf(type));
   }
 
   /** A date is put into its written form when its field is left: 14092020 becomes 14/09/2020. */
@@ -64,13 +71,14 @@ export class DocumentForm {
     return this.#left().has(field);
   }
 
-  /** Type, number and expiry come from the zone; it bears neither the issuer nor the day of issue. */
+  /** Type, number and expiry come from the zone; it bears neither the issuer nor the day of issue, but it does the State. */
   fillFrom(mrz: Mrz, at: number): void {
     if (mrz.documentType) this.choose(mrz.documentType);
+    if (mrz.issuingState !== 'ITA' && this.issuer() === '') this.issuer.set(mrz.issuingState);
     this.number.set(mrz.number);
     this.hasNoExpiry.set(mrz.expiresOn === 'none');
-    this.expiresOn.set(mrz.expiresOn === 'none' ? '' : writtenDate(mrz.expiresOn));
-    this.#left.update((left) => new Set<DocumentField>([...left, 'type', 'number', 'expiresOn']));
+    this.expiresOn.set(mrz.expiresOn === undefined || mrz.expiresOn === 'none' ? '' : writtenDate(mrz.expiresOn));
+    this.#left.update((left) => new Set<DocumentField>([...left, 'type', 'number', ...(mrz.expiresOn === undefined ? [] : (['expiresOn'] as const))]));
     this.readAt.set(at);
   }
 

@@ -64,6 +64,34 @@ describe('scans', () => {
     expect(step.missing().some(({ target }) => target === 'compare-codiceFiscale')).toBe(false);
   });
 
+  test('the zone of a visa is no document, and changes nothing', () => {
+    const step = identification();
+    const visa = ['V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'].join('');
+    expect(step.take(recogniseScan(visa))).toBe('no-document');
+    expect(step.document.number()).toBe('');
+  });
+
+  test('an STP or ENI code is told as what it is', () => {
+    expect(identification().take(recogniseScan('STP0901234567890'))).toBe('stp-eni');
+  });
+
+  test('a name that its zone cuts off needs no decision while it agrees, and travels as cut off', () => {
+    const step = new Identification(holder({ surname: 'PAPANDROPOULOS', name: 'JONATHON ALEXANDER' }), () => NOW);
+    const zone = ['C<ITACA12345AB8<<<<<<<<<<<<<<<', '8001014F3101012ITA<<<<<<<<<<<6', 'PAPANDROPOULOS<<JONATHON<ALEXA'].join('');
+    expect(step.take(recogniseScan(zone))).toBe('taken');
+    step.document.issuedOn.set('14/09/2020');
+    expect(step.missing()).toEqual([]);
+    expect(step.request()).toMatchObject({ accepted: [], person: { name: 'JONATHON ALEXA', isNameCutOff: true } });
+    step.comparison.type('name', 'JONATHON ALEXI');
+    expect(step.missing().map(({ target }) => target)).toEqual(['compare-name']);
+  });
+
+  test('the card of a State of free movement brings its type, its State and its number along', () => {
+    const step = identification();
+    step.take(recogniseScan(['I<ROUERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'D231458907ROU7408122F3204153<<<<<<<2'].join('')));
+    expect([step.document.type(), step.document.issuer(), step.document.number()]).toEqual(['eu-identity-card', 'ROU', 'D23145890']);
+  });
+
   test('an envelope is not for this step', () => {
     expect(identification().take(recogniseScan('000419-K7P4XR'))).toBe('not-mine');
   });

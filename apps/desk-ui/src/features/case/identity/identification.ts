@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed } from '@angular/core';
-import { parseMrz, localDateAt } from '@sportello/domain';
-import type { ComparedPart, DocumentField, LocalDate, RecognisedScan } from '@sportello/domain';
+import { localDateAt } from '@sportello/domain';
+import type { ChosenDocuments, ComparedPart, DocumentField, LocalDate, RecognisedScan } from '@sportello/domain';
+import { parseMrz } from '@sportello/domain/mrz';
+import type { Mrz } from '@sportello/domain/mrz';
 import type { HolderView, IdentificationRequest } from '@sportello/contracts';
 import { wording } from '../../../ui/words/wording';
 import type { Wording } from '../../../ui/words/wording';
@@ -15,7 +17,8 @@ export interface Missing {
   readonly words: Wording;
 }
 
-export type ScanTaken = 'taken' | 'misread' | 'not-mine';
+/** `no-document`: a zone of something that proves no identity, as a visa. `stp-eni`: a health code of who has no TS-CNS. */
+export type ScanTaken = 'taken' | 'misread' | 'not-mine' | 'no-document' | 'stp-eni';
 
 /** The step *Identità* of one case: document, comparison, and what is missing. Kept while the case is open, so that nothing typed is lost. */
 export class Identification {
@@ -40,9 +43,10 @@ export class Identification {
   constructor(
     holder: HolderView,
     private readonly now: () => number,
+    chosen: () => ChosenDocuments = () => ({}),
   ) {
     this.comparison = new Comparison(holder, () => this.document.type());
-    this.document = new DocumentForm(() => ({ today: this.#today(), holderBirthDate: this.comparison.chip.birthDate }));
+    this.document = new DocumentForm(() => ({ today: this.#today(), holderBirthDate: this.comparison.chip.birthDate, chosen: chosen() }));
   }
 
   take(scan: RecognisedScan): ScanTaken {
@@ -50,12 +54,22 @@ export class Identification {
       this.comparison.type('codiceFiscale', scan.codiceFiscale.value);
       return 'taken';
     }
+    if (scan.kind === 'stp-eni') return 'stp-eni';
     if (scan.kind !== 'mrz') return 'not-mine';
     const mrz = parseMrz(scan.lines, this.#today());
-    if (!mrz.ok) return 'misread';
-    this.document.fillFrom(mrz.value, this.now());
-    this.comparison.fillFrom(mrz.value);
+    return mrz.ok ? this.fillFrom(mrz.value) : 'misread';
+  }
+
+  /** Fills in what a zone bears, scanned or typed. */
+  fillFrom(mrz: Mrz): 'taken' | 'no-document' {
+    if (!mrz.documentType) return 'no-document';
+    this.document.fillFrom(mrz, this.now());
+    this.comparison.fillFrom(mrz);
     return 'taken';
+  }
+
+  get today(): LocalDate {
+    return this.#today();
   }
 
   startAnew(): void {

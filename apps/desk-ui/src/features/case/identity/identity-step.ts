@@ -3,6 +3,7 @@ import { Component, computed, ElementRef, inject, input, signal } from '@angular
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import type { EnvelopeStyle } from '@sportello/domain';
+import type { Mrz } from '@sportello/domain/mrz';
 import { CaseStore } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
@@ -10,6 +11,7 @@ import { focusMover } from '../../../ui/focus/focus';
 import { Notice } from '../../../ui/notice/notice';
 import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
+import { Layers } from '../../../ui/layer/layers';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
@@ -21,7 +23,9 @@ import { CardAway } from '../card-away/card-away';
 import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
-import type { Missing } from './identification';
+import type { Missing, ScanTaken } from './identification';
+import { MrzLayer } from './mrz-layer';
+import { documentSentence } from './document-sentence';
 
 /** As many as the bar has room for. */
 const NOTES_SHOWN = 3;
@@ -39,13 +43,15 @@ export class IdentityStep {
   readonly #cases = inject(CaseStore);
   readonly #drafts = inject(CaseDrafts);
   readonly #actions = inject(CaseActions);
+  readonly #layers = inject(Layers);
   readonly #desk = inject(DeskStore).desk;
 
   readonly case = input.required<CaseView>();
   readonly place = input.required<CardPlace>();
   readonly trouble = this.#cases.trouble;
   readonly isBusy = this.#cases.isBusy;
-  readonly isMisread = signal(false);
+  /** What was scanned last and could not be taken. */
+  readonly scanTrouble = signal<Exclude<ScanTaken, 'taken'> | null>(null);
 
   /** Null while the card is away: nothing personal without its card. */
   readonly work = computed(() => {
@@ -71,13 +77,14 @@ export class IdentityStep {
     const refusal = this.work()?.refusal();
     if (!refusal) return null;
     const facts = refusal.kind === 'document-expired' ? { date: writtenDate(refusal.expiredOn) } : {};
-    return toldTrouble({ kind: 'refused', problem: { code: refusal.kind } }, facts);
+    const sentence = documentSentence(refusal, this.work()?.document.type() ?? 'cie');
+    return { ...toldTrouble({ kind: 'refused', problem: { code: refusal.kind } }, facts), sentence };
   });
 
   constructor() {
     takeScans(({ recognised }) => {
       const taken = this.work()?.take(recognised) ?? 'not-mine';
-      this.isMisread.set(taken !== 'taken');
+      this.scanTrouble.set(taken === 'taken' ? null : taken);
       if (taken === 'taken') this.#goToFirstMissing();
     });
   }
@@ -105,13 +112,30 @@ export class IdentityStep {
     this.#focus('#document-type');
   }
 
+  /** The zone, typed by hand from the document. */
+  typeZone(): void {
+    const work = this.work();
+    if (!work) return;
+    this.#layers.open<Mrz>(MrzLayer, { data: work.today, labelledBy: 'mrz-title' }).closed.subscribe((mrz) => {
+      if (!mrz) return;
+      const taken = work.fillFrom(mrz);
+      this.scanTrouble.set(taken === 'taken' ? null : taken);
+      if (taken === 'taken') this.#goToFirstMissing();
+    });
+  }
+
+  /** Ends the case for a reason that is no document's: the bearer of an STP or ENI code has no TS-CNS. */
+  refuseFor(reason: 'stp-eni'): void {
+    this.#actions.end(reason);
+  }
+
   close(): void {
     const kind = this.work()?.refusal()?.kind;
     this.#actions.end(kind);
   }
 
   dismiss(): void {
-    this.isMisread.set(false);
+    this.scanTrouble.set(null);
     this.#cases.dismissTrouble();
   }
 

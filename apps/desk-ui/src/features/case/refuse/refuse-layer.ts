@@ -9,7 +9,19 @@ import { hasSentence } from '../../../ui/notice/problem-tones';
 import { Shape } from '../../../ui/shape/shape';
 
 // The contract's list, checked by the compiler.
-const reasons: typeof REFUSAL_REASONS = ['document-expired', 'paper-id', 'document-incomplete', 'decision-missing', 'face-not-confirmed', 'own-card'];
+const reasons: typeof REFUSAL_REASONS = [
+  'document-expired',
+  'paper-id',
+  'document-not-accepted',
+  'document-photo',
+  'document-loss-report',
+  'document-is-card',
+  'document-incomplete',
+  'stp-eni',
+  'decision-missing',
+  'face-not-confirmed',
+  'own-card',
+];
 type Reason = (typeof reasons)[number];
 
 /** How the operator ended the case. */
