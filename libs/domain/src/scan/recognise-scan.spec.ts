@@ -8,6 +8,8 @@ describe('a scan', () => {
     ['000419-K7P4XR', 'outer-code'],
     ['000419k7p4xr\n', 'outer-code'],
     ['P119-26', 'form'],
+    ['D119-26', 'form'],
+    ['g119-26', 'form'],
     ['RSSMRA80A01D612Y', 'codice-fiscale'],
     ['rss mra 80a01 d612 y', 'codice-fiscale'],
     ['RSSMRAULALMDSMNG', 'codice-fiscale'],
@@ -34,7 +36,8 @@ describe('a scan', () => {
   it('carries what was read', () => {
     expect(recogniseScan('000419-k7p4xr')).toMatchObject({ outerCode: { controlNumber: '000419', suffix: 'K7P4XR' } });
     expect(recogniseScan('ENI0901234567890')).toEqual({ kind: 'stp-eni', code: 'ENI' });
-    expect(recogniseScan('p119-26')).toMatchObject({ formNumber: { caseNumber: 119, yearOfCentury: 26 } });
+    expect(recogniseScan('p119-26')).toMatchObject({ formNumber: { paper: 'form', caseNumber: 119, yearOfCentury: 26 } });
+    expect(recogniseScan('D119-26')).toMatchObject({ formNumber: { paper: 'self-declaration' } });
     expect(recogniseScan('RSSMRAULALMDSMNG')).toMatchObject({ codiceFiscale: { base: 'RSSMRA80A01D612Y' } });
   });
 });

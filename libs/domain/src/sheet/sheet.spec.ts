@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { accepted, refused } from '../testing/outcomes';
 import { UNAMBIGUOUS_ALPHABET } from '../text/unambiguous-alphabet';
 import { controlNumberOf, parseControlNumber } from './control-number';
-import { formNumberOf, parseFormNumber } from './form-number';
+import { formNumberOf, parseFormNumber, SIGNED_PAPERS } from './form-number';
 import { outerCodeOf, parseOuterCode } from './outer-code';
 import type { OuterCodeSuffix } from './outer-code';
 import { moveSheet, SHEET_LOSS_REASONS, SHEET_STATES } from './sheet-states';
@@ -83,13 +83,18 @@ describe('an outer code', () => {
 
 describe('a form number', () => {
   it('is the case’s number and the year’s last two digits', () => {
-    expect(formNumberOf(119, 2026)).toEqual({ value: 'P119-26', caseNumber: 119, yearOfCentury: 26 });
+    expect(formNumberOf(119, 2026)).toEqual({ value: 'P119-26', paper: 'form', caseNumber: 119, yearOfCentury: 26 });
     expect(accepted(parseFormNumber('p119-26'))).toEqual(formNumberOf(119, 2026));
     expect(accepted(parseFormNumber("P119'26"))).toEqual(formNumberOf(119, 2026));
     expect(formNumberOf(7, 2105).value).toBe('P7-05');
   });
 
-  it.each(['119-26', 'P0-26', 'P019-26', 'P119-2026', 'P119', ''])('is not %j', (text) => {
+  it('begins with the letter of its paper', () => {
+    expect(SIGNED_PAPERS.map((paper) => formNumberOf(119, 2026, paper).value)).toEqual(['P119-26', 'D119-26', 'G119-26']);
+    for (const paper of SIGNED_PAPERS) expect(accepted(parseFormNumber(formNumberOf(119, 2026, paper).value))).toMatchObject({ paper, caseNumber: 119, yearOfCentury: 26 });
+  });
+
+  it.each(['119-26', 'P0-26', 'X119-26', 'P019-26', 'P119-2026', 'P119', ''])('is not %j', (text) => {
     expect(refused(parseFormNumber(text))).toEqual({ kind: 'bad-form-number' });
   });
 
