@@ -25,11 +25,14 @@ import { CreateDeskDays1764250800023 } from './0023-desk-days';
 import { CreateCustodyMatters1764250800024 } from './0024-custody-matters';
 import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 import { AddCaseKinds1764250800026 } from './0026-case-kinds';
-import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
+import { CreateCaseApplications1764250800027 } from './0027-case-applications';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 import { AddRetention1764250800031 } from './0031-retention';
 import { CreateFunctionalChecks1764250800033 } from './0033-functional-checks';
 import { AddFindingAndHandingOver1764250800035 } from './0035-finding-and-handing-over';
+import { AddSameVisit1764250800036 } from './0036-same-visit';
+import { IndexCipsOfCard1764250800037 } from './0037-cips-of-a-card';
+import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 
 export { PRIVILEGES } from './privileges';
 
@@ -64,9 +67,12 @@ export const MIGRATIONS = [
   CreateCustodyMatters1764250800024,
   AddEnvelopeStyle1764250800025,
   AddCaseKinds1764250800026,
-  CreateCaseApprovals1764250800038,
+  CreateCaseApplications1764250800027,
   CreateEvidenceFiles1764250800030,
   AddRetention1764250800031,
   CreateFunctionalChecks1764250800033,
   AddFindingAndHandingOver1764250800035,
+  AddSameVisit1764250800036,
+  IndexCipsOfCard1764250800037,
+  CreateCaseApprovals1764250800038,
 ] as const;

@@ -50,6 +50,12 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     cipPattern: environment.CIP_PATTERN,
     codesMaxAgeDays: environment.CODES_MAX_AGE_DAYS,
     approvalTerms: { waitMinutes: environment.APPROVAL_WAIT_MINUTES, validDays: environment.APPROVAL_VALID_DAYS },
+    bodyOptions: {
+      asksMinorConsent: environment.ASK_MINOR_CONSENT,
+      asksOtherParentAgreement: environment.ASK_OTHER_PARENT,
+      asksCourtPaper: environment.ASK_COURT_PAPER,
+      copyKeptAt: environment.COPY_KEPT_AT,
+    },
     activationMethods: environment.ACTIVATION_METHODS,
     identityDocuments: environment.IDENTITY_DOCUMENTS,
     noticeVersion: environment.NOTICE_VERSION,

@@ -47,6 +47,8 @@ describe('the environment', () => {
     ['ACTIVATION_METHODS', 'segreto'],
     ['IDENTITY_DOCUMENTS', 'passport=refused'],
     ['IDENTITY_DOCUMENTS', 'residence-permit=segreto'],
+    ['ASK_MINOR_CONSENT', 'segreto'],
+    ['COPY_KEPT_AT', 'pharmacy,segreto'],
   ])('names %s when it is wrong, and never its value', (name, value) => {
     const complaint = complaintOf({ ...GOOD, [name]: value });
     expect(complaint).toContain(name);
@@ -58,6 +60,11 @@ describe('the environment', () => {
     const { IDENTITY_DOCUMENTS } = readEnvironment(SERVE_VARIABLES, { ...GOOD, IDENTITY_DOCUMENTS: 'residence-permit=accepted, eu-identity-card=refused' });
     expect(IDENTITY_DOCUMENTS).toEqual({ 'residence-permit': true, 'eu-identity-card': false });
     expect(readEnvironment(SERVE_VARIABLES, GOOD).IDENTITY_DOCUMENTS).toEqual({});
+  });
+
+  it('asks for nothing beyond the leaflets unless the body says so', () => {
+    expect(readEnvironment(SERVE_VARIABLES, GOOD)).toMatchObject({ ASK_MINOR_CONSENT: false, ASK_OTHER_PARENT: false, ASK_COURT_PAPER: false, COPY_KEPT_AT: [] });
+    expect(readEnvironment(SERVE_VARIABLES, { ...GOOD, ASK_COURT_PAPER: 'yes', COPY_KEPT_AT: 'pharmacy, municipality' })).toMatchObject({ ASK_COURT_PAPER: true, COPY_KEPT_AT: ['pharmacy', 'municipality'] });
   });
 
   it('takes the methods by which the types of cards are written', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -49,6 +49,17 @@ const IdentityDocumentsText = z.string().transform((text, context): ChosenDocume
   return z.NEVER;
 });
 
+/** Kinds of desk, separated by commas. */
+const DeskKindsText = z.string().transform((text, context): readonly DeskKind[] => {
+  const named = text.split(',').map((kind) => kind.trim()).filter(Boolean);
+  const known = named.flatMap((name) => DESK_KINDS.filter((kind) => kind === name));
+  if (known.length === named.length) return known;
+  context.addIssue({ code: 'custom', message: `must be kinds of desk, separated by commas: ${DESK_KINDS.join(', ')}` });
+  return z.NEVER;
+});
+
+const YesOrNo = z.enum(['yes', 'no'], { error: 'must be yes or no' }).transform((text) => text === 'yes');
+
 /** Asked also of what is no address at all: that is complained of by itself. */
 function isGuarded(text: string): boolean {
   if (!URL.canParse(text)) return true;
@@ -95,6 +106,12 @@ const VARIABLES = {
   APPROVAL_WAIT_MINUTES: z.coerce.number().int().min(5).max(720).default(USUAL_APPROVAL_TERMS.waitMinutes),
   /** So many days after its own an approval may still be used. */
   APPROVAL_VALID_DAYS: z.coerce.number().int().min(0).max(30).default(USUAL_APPROVAL_TERMS.validDays),
+  /** What the body asks for beyond the leaflets: the minor's own consent from 14, the other parent's agreement, the court's paper of guardians and curators. */
+  ASK_MINOR_CONSENT: YesOrNo.default(false),
+  ASK_OTHER_PARENT: YesOrNo.default(false),
+  ASK_COURT_PAPER: YesOrNo.default(false),
+  /** Kinds of desk that keep a copy of the identity document; the others note its details. */
+  COPY_KEPT_AT: DeskKindsText.default([]),
   /** How cards are taken into use where it differs from their type's own: `ST2021=issuer-auth,*=transport-codes`. */
   ACTIVATION_METHODS: ActivationMethodsText.default(new Map()),
   /** Documents on which no source decides: `residence-permit=accepted,eu-identity-card=refused`. */

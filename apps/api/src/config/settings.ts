@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, CipPattern, FixedRetention, ChosenDocuments } from '@sportello/domain';
+import type { ApprovalTerms, BodyOptions, CipPattern, FixedRetention, ChosenDocuments } from '@sportello/domain';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -23,6 +23,10 @@ export const SERVE_VARIABLES = [
   'CODES_MAX_AGE_DAYS',
   'APPROVAL_WAIT_MINUTES',
   'APPROVAL_VALID_DAYS',
+  'ASK_MINOR_CONSENT',
+  'ASK_OTHER_PARENT',
+  'ASK_COURT_PAPER',
+  'COPY_KEPT_AT',
   'ACTIVATION_METHODS',
   'IDENTITY_DOCUMENTS',
   'ISSUER_KEYS_DIR',
@@ -48,6 +52,8 @@ export abstract class Settings {
   abstract readonly codesMaxAgeDays: number;
   /** How long requests for a supervisor's approval wait, and approvals count. */
   abstract readonly approvalTerms: ApprovalTerms;
+  /** What is asked of whoever comes beyond the rule book's rows. */
+  abstract readonly bodyOptions: BodyOptions;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */
   abstract readonly activationMethods: ReadonlyMap<string, ActivationMethod>;
   /** The installation's word on documents of which no source says whether they prove an identity. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CaseView, DeskView, IdentificationRequest, SessionView } from '@sportello/contracts';
+import type { CaseView, DeskView, IdentificationRequest, OpenCaseRequest, SessionView } from '@sportello/contracts';
 import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
 import supertest, { type Response } from 'supertest';
@@ -46,8 +46,8 @@ export class OperatorClient {
   }
 
   /** Opens the case of the card that the desk shows. */
-  async open(insertionId: string): Promise<CaseView> {
-    const response = await this.post('/api/cases', { insertionId });
+  async open(insertionId: string, wish: Partial<Omit<OpenCaseRequest, 'insertionId'>> = {}): Promise<CaseView> {
+    const response = await this.post('/api/cases', { insertionId, ...wish });
     if (response.status !== 201 && response.status !== 200) throw new Error(`not opened: ${response.text}`);
     return response.body as CaseView;
   }

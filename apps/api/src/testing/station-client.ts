@@ -10,6 +10,7 @@ import {
   type IntentRequest,
   type JobReport,
   type PrintEnvelopeJob,
+  type ReaderRole,
   SIGNATURE_PURPOSES,
   SignedJob,
   type StationJob,
@@ -139,15 +140,20 @@ export class StationClient {
   }
 
   /** A card goes in and is read; answers the stay's id. */
-  async insert(card: TestCard, insertionId: string = randomUUID()): Promise<string> {
+  async insert(card: TestCard, insertionId: string = randomUUID(), reader: ReaderRole = 'citizen'): Promise<string> {
     const at = this.world.clock.now().toISOString();
-    await this.cardEvent({ type: 'inserted', reader: 'citizen', insertionId, at });
-    await this.cardEvent({ type: 'recognised', reader: 'citizen', insertionId, at, reading: readingOf(card) });
+    await this.cardEvent({ type: 'inserted', reader, insertionId, at });
+    await this.cardEvent({ type: 'recognised', reader, insertionId, at, reading: readingOf(card) });
     return insertionId;
   }
 
-  async remove(insertionId: string): Promise<void> {
-    await this.cardEvent({ type: 'removed', reader: 'citizen', insertionId, at: this.world.clock.now().toISOString() });
+  /** Somebody else's card, in the second reader. */
+  show(card: TestCard): Promise<string> {
+    return this.insert(card, randomUUID(), 'operator');
+  }
+
+  async remove(insertionId: string, reader: ReaderRole = 'citizen'): Promise<void> {
+    await this.cardEvent({ type: 'removed', reader, insertionId, at: this.world.clock.now().toISOString() });
   }
 
   /** The next job of a type (of a case), with the API's signature checked as a station checks it. */

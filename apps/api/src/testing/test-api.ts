@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VaultIdentity } from '@sportello/contracts';
 import type { P256KeyPair } from '@sportello/seal';
 import type { DemoCa } from '@sportello/card-io/simulator';
-import { DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS } from '@sportello/domain';
+import { type BodyOptions, DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, USUAL_BODY_OPTIONS } from '@sportello/domain';
 import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
@@ -59,6 +59,8 @@ export interface TestApiOptions {
   readonly bcryptCost?: number;
   /** Whether the vault's program runs beside it; it takes a while to start. */
   readonly hasVault?: boolean;
+  /** What the body asks for beyond the rule book. */
+  readonly bodyOptions?: Partial<BodyOptions>;
 }
 
 const QUICK_COST = 4;
@@ -102,7 +104,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, activationMethods: new Map(), identityDocuments: {}, noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
+        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, bodyOptions: { ...USUAL_BODY_OPTIONS, ...options.bodyOptions }, activationMethods: new Map(), identityDocuments: {}, noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
         clock,
         randomness: new SystemRandomness(),
         log,
@@ -163,6 +165,13 @@ export class TestApi {
   async issuersCard(issuerKeyVersion?: number): Promise<TestCard> {
     const card = await issueCard(this.ca, { cardType: 'ID2019' });
     await this.provision({ cards: [{ idCarta: card.idCarta, state: 'inactive', ...(issuerKeyVersion !== undefined && { issuerKeyVersion }) }] });
+    return card;
+  }
+
+  /** A card that is active, of a type whose codes its issuer may set anew. */
+  async activeCard(wish: CardWish = {}): Promise<TestCard> {
+    const card = await issueCard(this.ca, { cardType: 'ID2019', ...wish });
+    await this.provision({ cards: [{ idCarta: card.idCarta, state: 'active' }] });
     return card;
   }
 

@@ -3,11 +3,13 @@ import { type ApprovalsView, type CaseView, EVENT_DESK } from '@sportello/contra
 import { canonicalJson } from '@sportello/seal';
 import { createHash } from 'node:crypto';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { SseClient } from '../../testing/sse-client';
-import type { StationClient } from '../../testing/station-client';
+import { READY, type StationClient } from '../../testing/station-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
+import type { TestCard } from '../../testing/test-cards';
 
 const REASON = 'Il decreto non comprende questo atto';
 const OTHER_BODY = 'Comune di esempio';
@@ -28,19 +30,21 @@ describe('a case that needs a supervisor’s approval', () => {
   let supervisor: OperatorClient;
   let elsewhere: OperatorClient;
   let station: StationClient;
+  let administrator: TestCard;
 
   beforeAll(async () => {
     api = await TestApi.start();
     await api.provision(PEOPLE);
     [operator, supervisor, elsewhere, station] = await Promise.all([api.signIn(), api.signIn('sarti'), api.signIn('volpi'), api.station()]);
+    administrator = await api.unknownCard(VISITS['support-administrator'].applicant ?? {});
   });
   afterAll(() => api.close());
 
   /** The holder has a support administrator: identified, the case waits. */
   async function waiting(as: OperatorClient = operator): Promise<DeskStory> {
     const story = await DeskStory.recognised(api, as, station);
-    await api.database.query(`update activation_case set kind = 'support-administrator', mode = 'support-administrator' where id = $1`, [story.id]);
-    expect(await as.identify(await story.now())).toMatchObject({ state: 'awaiting-approval', approval: { state: 'waiting', isOwn: true, isDeferred: false } });
+    const view = await story.act('kind', { kind: 'support-administrator' });
+    expect(await as.act(view, 'identification', application(view, administrator))).toMatchObject({ state: 'awaiting-approval', approval: { state: 'waiting', isOwn: true, isDeferred: false } });
     return story;
   }
 
@@ -58,7 +62,7 @@ describe('a case that needs a supervisor’s approval', () => {
     const story = await waiting();
     await approvalEvent(events);
     const { revision, number, initials } = await story.now();
-    const line = { caseId: story.id, revision, number, deskName: 'Massa · Sportello 2', kind: 'support-administrator', purpose: 'activation', initials, askedBy: 'L. Bini', isDeferred: false, canDecide: true };
+    const line = { caseId: story.id, revision, number, deskName: 'Massa · Sportello 2', kind: 'support-administrator', purpose: 'activation', initials, askedBy: 'L. Bini', isDeferred: false, canDecide: true, decree: { number: '412/2024', issuedOn: '2024-03-01', court: 'Tribunale di Massa', coversAct: true } };
     expect((await listed(elsewhere)).find(({ caseId }) => caseId === story.id)).toMatchObject(line);
     expect(await listed(await api.signIn('neri'))).toEqual([]);
     expect((await operator.get('/api/approvals')).status).toBe(403);
@@ -87,7 +91,7 @@ describe('a case that needs a supervisor’s approval', () => {
       const story = await waiting();
       const answer = await approve(elsewhere, story);
       expect(answer.body).toEqual({ waiting: [] });
-      expect((await elsewhere.get(`/api/cases/${story.id}`)).status).toBe(404);
+      expect(await elsewhere.case(story.id)).toMatchObject({ card: null, document: null, applicant: null, isOwnDesk: false, acts: [] });
       expect((await story.now()).state).toBe('printing');
       await story.leave();
     });
@@ -103,6 +107,7 @@ describe('a case that needs a supervisor’s approval', () => {
       const [today, later] = [await approvedAway(), await approvedAway()];
       const untilTomorrow = async (hours: number): Promise<void> => {
         api.clock.pass({ hours });
+        await station.status(READY);
         // Nobody stays signed in over night.
         [operator, supervisor, elsewhere] = await Promise.all([api.signIn(), api.signIn('sarti'), api.signIn('volpi')]);
       };
@@ -154,23 +159,32 @@ describe('a case that needs a supervisor’s approval', () => {
     it('by who worked the case, though another asked', async () => {
       const both = await api.signIn('doppi');
       const story = await DeskStory.recognised(api, both, station);
-      await api.database.query(`update activation_case set kind = 'support-administrator' where id = $1`, [story.id]);
-      await operator.identify(await operator.case(story.id));
+      const view = await story.act('kind', { kind: 'support-administrator' });
+      await operator.act(view, 'identification', application(view, administrator));
       expect(codeOf(await approve(both, story))).toBe('own-approval');
       await approve(supervisor, story);
       await story.leave();
     });
 
     it('by an operator, by another body’s supervisor, or by the card’s own holder', async () => {
-      const story = await DeskStory.recognised(api, operator, station, await api.card({ codiceFiscale: 'RSSMRA80A41H501Y' } as never));
-      await api.database.query(`update activation_case set kind = 'support-administrator' where id = $1`, [story.id]);
-      const view = await operator.identify(await story.now());
+      const story = await waiting();
+      const view = await story.now();
       expect(view.card?.holder.codiceFiscale).toBe('RSSMRA80A41H501Y');
       expect(codeOf(await approve(operator, story))).toBe('forbidden');
       expect(codeOf(await approve(await api.signIn('neri'), story))).toBe('not-found');
       expect(codeOf(await approve(await api.signIn('titolare'), story))).toBe('own-card');
       expect((await story.now()).state).toBe('awaiting-approval');
       await story.act('abandonment');
+      await story.leave();
+    });
+
+    it('is not decided by who came for the holder, neither on their page nor at the operator’s desk', async () => {
+      const story = await waiting();
+      const setCode = (code: string | null) => api.database.query(`update operator set codice_fiscale = $1 where username = 'sarti'`, [code]);
+      await setCode(administrator.holder.codiceFiscale.value);
+      expect(codeOf(await approve(await api.signIn('sarti'), story))).toBe('applicant-is-operator');
+      expect(codeOf(await sign(story, 'sarti'))).toBe('applicant-is-operator');
+      await setCode(null);
       await story.leave();
     });
 

@@ -36,6 +36,19 @@ export async function cardNumbered(transaction: Transaction, deskId: string, idC
   return refuse({ kind: (await readers.hasAnyCard(deskId, transaction.now)) ? 'wrong-card' : 'no-card' });
 }
 
+/** The card of a stay in any reader of the desk: whoever comes for the holder shows theirs in the second one. */
+export async function cardShown(transaction: Transaction, deskId: string, insertionId: string): Promise<Outcome<CardAtHand, Refusal>> {
+  const row = await transaction.repository(ReaderRepository).stayInEither(deskId, insertionId, transaction.now);
+  const atHand = row?.state === 'recognised' ? cardAtHand(row) : undefined;
+  return atHand ? accept(atHand) : refuse({ kind: row?.state === 'removed' ? 'card-removed' : 'no-card', details: { reader: 'operator' } });
+}
+
+/** The other cards that lie in the readers of the desk. */
+export async function otherCards(transaction: Transaction, deskId: string, idCarta: string): Promise<readonly CardAtHand[]> {
+  const rows = await transaction.repository(ReaderRepository).othersAt(deskId, idCarta, transaction.now);
+  return rows.flatMap((row) => cardAtHand(row) ?? []);
+}
+
 function cardAtHand({ stationId, insertionId, facts, certificate }: CardInReaderRow): CardAtHand | undefined {
   return facts && certificate ? { stationId, insertionId, card: facts, parsed: parsedCardOf(facts), certificate } : undefined;
 }

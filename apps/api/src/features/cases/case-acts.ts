@@ -2,10 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView, OpenCaseRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { isOwnApplication } from '../../platform/activation/own-application';
 import { isOwnCard } from '../../platform/activation/own-card';
-import { showCase } from '../../platform/activation/show-case';
+import { type CaseSurroundings, showCase } from '../../platform/activation/show-case';
 import { expireApproval } from '../../platform/approval/expire-approval';
 import { cardNumbered } from './card-at-hand';
 import type { CaseRow } from '../../platform/database/rows/case-row';
@@ -39,10 +41,11 @@ export class CaseActs {
     private readonly acts: Acts,
     private readonly unitOfWork: UnitOfWork,
     private readonly vault: Vault,
+    private readonly settings: Settings,
   ) {}
 
   async show(caller: SignedInOperator, caseId: string): Promise<CaseView> {
-    const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId, this.vault));
+    const view = await this.unitOfWork.read((transaction) => showCase(transaction, caller, caseId, this.surroundings));
     // Nobody answered in time, and it has not been written down yet: whoever looks finds it.
     const isOverdue = view?.state === 'awaiting-approval' && view.approval?.state === 'expired';
     if (isOverdue) return this.showExpired(caller, caseId);
@@ -53,7 +56,7 @@ export class CaseActs {
     return this.unitOfWork.run(async (transaction) => {
       const row = await transaction.repository(CaseRepository).held(caseId);
       if (row) await expireApproval(transaction, row);
-      return ownCase(transaction, { caller }, caseId, this.vault);
+      return ownCase(transaction, { caller }, caseId, this.surroundings);
     });
   }
 
@@ -61,7 +64,7 @@ export class CaseActs {
     return this.acts.perform(
       act,
       (transaction) => useCase.run(transaction, act, request),
-      async (transaction, { caseId, isNew }) => ({ view: await ownCase(transaction, act, caseId, this.vault), isNew: isNew ?? false }),
+      async (transaction, { caseId, isNew }) => ({ view: await ownCase(transaction, act, caseId, this.surroundings), isNew: isNew ?? false }),
     );
   }
 
@@ -69,7 +72,7 @@ export class CaseActs {
     return this.acts.perform(
       act,
       (transaction) => this.once(transaction, useCase, act, caseId, request),
-      (transaction, done) => ownCase(transaction, act, done.caseId, this.vault),
+      (transaction, done) => ownCase(transaction, act, done.caseId, this.surroundings),
     );
   }
 
@@ -91,6 +94,10 @@ export class CaseActs {
     );
   }
 
+  private get surroundings(): CaseSurroundings {
+    return { vault: this.vault, options: this.settings.bodyOptions };
+  }
+
   private async once<Request extends object>(transaction: Transaction, useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request, reach: Reach = 'desk'): Promise<Outcome<Done, Refusal>> {
     const row = await heldCase(transaction, act, caseId, request, reach);
     if (!row.ok) return row;
@@ -109,6 +116,7 @@ async function heldCase(transaction: Transaction, { caller }: Act, caseId: strin
   const row = await expireApproval(transaction, found);
   const holdersCode = row.holder?.codiceFiscale ?? (await codeOnCard(transaction, row));
   if (holdersCode !== undefined && isOwnCard(caller.operator.codiceFiscale, holdersCode)) return refuse({ kind: 'own-card' });
+  if (await isOwnApplication(transaction, caller.operator.codiceFiscale, row)) return refuse({ kind: 'applicant-is-operator' });
   if (request.revision !== undefined && request.revision !== row.revision) return refuse({ kind: 'case-changed', details: { revision: row.revision } });
   return accept(row);
 }
@@ -123,8 +131,8 @@ async function codeOnCard(transaction: Transaction, { deskId, idCarta }: CaseRow
   return found.ok ? found.value.parsed.reading.data.codiceFiscale.value : undefined;
 }
 
-async function ownCase(transaction: Transaction, { caller }: Pick<Act, 'caller'>, caseId: string, vault: Vault): Promise<CaseView> {
-  const view = await showCase(transaction, caller, caseId, vault);
+async function ownCase(transaction: Transaction, { caller }: Pick<Act, 'caller'>, caseId: string, surroundings: CaseSurroundings): Promise<CaseView> {
+  const view = await showCase(transaction, caller, caseId, surroundings);
   if (!view) throw new Error('the case of an act that was done cannot be shown');
   return view;
 }

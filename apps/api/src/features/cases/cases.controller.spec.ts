@@ -78,7 +78,6 @@ describe('/api/cases', () => {
       { code: 'professional-card', wish: { type: 8 } },
       { code: 'card-expired', wish: { expiresOn: existingDate(2026, 11, 23) }, details: { expiredOn: '2026-11-23' } },
       { code: 'certificate-expired', wish: { certificateNotAfter: new Date('2026-11-01T00:00:00Z') } },
-      { code: 'minor-as-holder', wish: { birthDate: existingDate(2008, 11, 25) }, details: { age: 17, adultOn: '2026-11-25' } },
       { code: 'certificate-of-another-card', wish: { certified: { idCarta: '6090000000009993' } } },
       { code: 'certificate-of-another-card', wish: { certified: { codiceFiscale: 'VRDLGU70A01H501J' } } },
     ])('refuses with $code, once for each visit, and keeps nothing of the person', async ({ code, wish, details = {} }) => {
@@ -93,6 +92,12 @@ describe('/api/cases', () => {
       expect((await visits()).slice(before.length)).toEqual([code]);
       const [visit] = await api.database.query<{ text: string }>('select v::text as text from visit v order by id desc limit 1');
       expect(visit?.text).not.toContain(card.idCarta);
+    });
+
+    it('refuses a minor as holder, and says from when on', async () => {
+      const card = await api.card({ birthDate: existingDate(2008, 11, 25) });
+      const refused = await withCard(card, (insertionId) => operator.post('/api/cases', { insertionId, kind: 'holder' }).expect(422));
+      expect(refused.body).toMatchObject({ code: 'minor-as-holder', details: { age: 17, adultOn: '2026-11-25' } });
     });
 
     it('takes an adult from the eighteenth birthday on, and a card through its last day', async () => {

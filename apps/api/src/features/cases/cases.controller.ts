@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CaseActRequest, CaseView, Id, IdentificationRequest, OpenCaseRequest, RefuseCaseRequest } from '@sportello/contracts';
+import { CaseActRequest, CaseView, ChangeKindRequest, Id, OpenCaseRequest, RefuseCaseRequest } from '@sportello/contracts';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { AbandonCase } from './abandon-case';
 import { CaseActs } from './case-acts';
-import { IdentifyHolder } from './identify-holder';
+import { ChangeKind } from './change-kind';
 import { OpenCase } from './open-case';
 import { RefuseCase } from './refuse-case';
 
@@ -19,7 +19,7 @@ export class CasesController {
   constructor(
     private readonly acts: CaseActs,
     private readonly openCase: OpenCase,
-    private readonly identifyHolder: IdentifyHolder,
+    private readonly changeKind: ChangeKind,
     private readonly refuseCase: RefuseCase,
     private readonly abandonCase: AbandonCase,
   ) {}
@@ -41,12 +41,12 @@ export class CasesController {
     return this.acts.show(caller, id);
   }
 
-  @Post(':id/identification')
-  @Needs('case.identify')
+  @Post(':id/kind')
+  @Needs('case.open')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CaseView })
-  identify(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: IdentificationRequest }) request: IdentificationRequest): Promise<CaseView> {
-    return this.acts.perform(this.identifyHolder, act, id, request);
+  change(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeKindRequest }) request: ChangeKindRequest): Promise<CaseView> {
+    return this.acts.perform(this.changeKind, act, id, request);
   }
 
   @Post(':id/refusal')

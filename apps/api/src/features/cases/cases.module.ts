@@ -10,10 +10,14 @@ import { SignAtDesk } from './approval/sign-at-desk';
 import { ApprovalController } from './approval.controller';
 import { CaseActs } from './case-acts';
 import { CasesController } from './cases.controller';
+import { ChangeKind } from './change-kind';
 import { CloseAsLost } from './close-as-lost';
 import { DecisionsController } from './decisions.controller';
 import { EnvelopeController } from './envelope.controller';
-import { IdentifyHolder } from './identify-holder';
+import { IdentificationController } from './identification.controller';
+import { GoOnIdentified } from './go-on-identified';
+import { IdentifyApplicant } from './identify-applicant';
+import { IdentifySameApplicant } from './identify-same-applicant';
 import { OpenCase } from './open-case';
 import { PrintEnvelope } from './print-envelope';
 import { PrintForm } from './print-form';
@@ -29,19 +33,22 @@ import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
 
 @Module({
-  controllers: [ApprovalController, CasesController, DecisionsController, EnvelopeController, StationChangeController],
+  controllers: [ApprovalController, CasesController, DecisionsController, EnvelopeController, IdentificationController, StationChangeController],
   providers: [
     AbandonCase,
     AskAgain,
     AskStationChange,
     CaseActs,
+    ChangeKind,
     CheckSigner,
     CloseAsLost,
     ConcludeApproval,
     ConfirmStationChange,
     DecideApproval,
     GiveTicket,
-    IdentifyHolder,
+    GoOnIdentified,
+    IdentifyApplicant,
+    IdentifySameApplicant,
     OpenCase,
     PrintEnvelope,
     PrintForm,

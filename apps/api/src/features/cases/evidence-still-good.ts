@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ChosenDocuments, type Outcome, accept, localDateAt, refuse } from '@sportello/domain';
+import { CASE_KIND_RULES, type ChosenDocuments, type Outcome, accept, localDateAt, parseLocalDate, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -13,6 +13,8 @@ export async function evidenceStillGood(transaction: Transaction, row: CaseRow, 
   const today = localDateAt(transaction.now);
   const { birthDate, cardExpiresOn } = row.holder;
   if (cardExpiresOn < today) return refuse({ kind: 'card-expired', expiredOn: cardExpiresOn });
-  const judged = judgeDocument(document, { today, holderBirthDate: birthDate, chosen });
+  // The document is of whoever came for the holder.
+  const bearer = CASE_KIND_RULES[row.kind].applicant === 'holder' ? undefined : parseLocalDate(document.person.birthDate);
+  const judged = judgeDocument(document, { today, holderBirthDate: bearer?.ok ? bearer.value : birthDate, chosen });
   return judged.ok ? accept('in-force') : judged;
 }

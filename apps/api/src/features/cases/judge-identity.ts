@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { COMPARED_FIELDS, IdentityDocumentMessage, PersonOnDocument } from '@sportello/contracts';
+import type { IdentityDocumentMessage, PersonOnDocument } from '@sportello/contracts';
 import {
+  type ComparedPart,
   type DocumentContext,
   type DocumentExpiry,
   type DocumentType,
   type LocalDate,
   type Outcome,
+  type PersonOnPaper,
   type PersonalData,
   accept,
   assertNever,
@@ -39,18 +41,21 @@ export function judgeDocument(document: IdentityDocumentMessage, context: Docume
   }
 }
 
-/** Chip beside document: every row that differs was decided by the operator, row by row. */
-export function compareWithChip(chip: PersonalData, person: PersonOnDocument, accepted: readonly (typeof COMPARED_FIELDS)[number][]): Outcome<'same-person', Refusal> {
-  const code = person.codiceFiscale === null || person.codiceFiscale === '' ? undefined : parseCodiceFiscale(person.codiceFiscale);
-  // A code that is none is a field to mend, not a difference to accept.
+/** The person as the document names them, in the domain's own types. A code that is none is a field to mend, not a difference to accept. */
+export function personOf({ surname, name, birthDate, codiceFiscale, isNameCutOff }: PersonOnDocument): Outcome<PersonOnPaper, Refusal> {
+  const code = codiceFiscale === null || codiceFiscale === '' ? undefined : parseCodiceFiscale(codiceFiscale);
   if (code && !code.ok) return refuse({ kind: 'invalid-request', details: { fields: ['person.codiceFiscale'] } });
-  const rows = compareIdentity(chip, { surname: person.surname, name: person.name, birthDate: dateOf(person.birthDate), codiceFiscale: code?.value, isNameCutOff: person.isNameCutOff });
-  const undecided = rows.filter((row) => row.needsDecision && !accepted.includes(row.part)).map(({ part }) => part);
+  return accept({ surname, name, birthDate: dateOf(birthDate), codiceFiscale: code?.value, isNameCutOff });
+}
+
+/** Chip beside document: every row that differs was decided by the operator, row by row. */
+export function compareWithChip(chip: PersonalData, person: PersonOnPaper, accepted: readonly ComparedPart[]): Outcome<'same-person', Refusal> {
+  const undecided = compareIdentity(chip, person).filter((row) => row.needsDecision && !accepted.includes(row.part)).map(({ part }) => part);
   return undecided.length === 0 ? accept('same-person') : refuse({ kind: 'decision-missing', details: { fields: undecided } });
 }
 
 /** A date of the right form that is on no calendar counts as not told. */
-function dateOf(text: string): LocalDate | undefined {
+export function dateOf(text: string): LocalDate | undefined {
   const date = parseLocalDate(text);
   return date.ok ? date.value : undefined;
 }

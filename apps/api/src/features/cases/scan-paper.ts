@@ -79,7 +79,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     const delivered = await advanceCase(transaction, act, row, { to: 'delivered', act: 'case.delivered', details: { by } });
     if (!delivered.ok) return delivered;
     await moveCaseSheet(transaction, row, ['delivered']);
-    await transaction.repository(IntentRepository).settle(row.id, transaction.now);
+    await transaction.repository(IntentRepository).settle(row, transaction.now);
     return delivered;
   }
 }

@@ -79,7 +79,8 @@ export class ConcludeWrite {
     for (const phase of ['cardCheckedAt', 'codesWrittenAt', 'proofSignedAt', 'outcomeRecordedAt'] as const) {
       await transaction.repository(IntentRepository).reach(intent, phase, transaction.now);
     }
-    await transaction.repository(CardRegisterRepository).activate(row.idCarta, row.mode, transaction.now);
+    // New codes change nothing about the card: it keeps the mode in which it was taken into use.
+    if (row.purpose === 'activation') await transaction.repository(CardRegisterRepository).activate(row.idCarta, row.mode, transaction.now);
     const written = await advanceCase(transaction, doer, row, { to: 'written', act: 'case.written', details: { ...report.figures } });
     return written.ok ? accept(undefined) : written;
   }

@@ -5,11 +5,14 @@ import { CardRow, TransportCodesRow } from '../database/rows/card-row';
 
 /**
  * SQL: what the desk's register knows of the card `idCarta`. A card that its issuer listed as inactive, or whose transport codes came from the manufacturer,
- * was not activated yet, unless a write on it ended without a proof: nobody knows which codes it has. Of any other card nothing is guessed.
+ * was not activated yet, unless a write on it ended without a proof: nobody knows which codes it has. New codes of an active card that were lost leave it active, for
+ * its issuer may set others at any time; a chip whose proof of them was not good is not believed any more. Of any other card nothing is guessed.
  */
 export function cardStateSql(idCarta: string): string {
   return `coalesce(
-    (select state from card where id_carta = ${idCarta} and state <> 'inactive'),
+    (select state from card where id_carta = ${idCarta} and state not in ('inactive', 'active')),
+    (select 'unknown' from activation_case where id_carta = ${idCarta} and state = 'faulty' and purpose = 'duplicate' limit 1),
+    (select state from card where id_carta = ${idCarta} and state = 'active'),
     (select 'unknown' from activation_case where id_carta = ${idCarta} and state in ('faulty', 'lost') limit 1),
     (select 'inactive' from card where id_carta = ${idCarta}),
     (select 'inactive' from transport_codes where id_carta = ${idCarta}),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ResealedBlob } from '@sportello/contracts';
 import type { CaseCause } from '@sportello/domain';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { IntentRow } from '../database/rows/intent-row';
 
 /** The columns with the times of the write's phases. */
@@ -69,8 +69,9 @@ export class IntentRepository {
     await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { ...end, ...vault });
   }
 
-  /** The envelope is in the citizen's hand: nobody needs the codes any more, and the CIP may be used from now on. */
-  async settle(caseId: string, now: Date): Promise<void> {
+  /** The envelope is in the citizen's hand: nobody needs the codes any more, and the CIP may be used from now on. Until now it was the one of the card's earlier envelope, if there is one. */
+  async settle({ id: caseId, idCarta }: { readonly id: string; readonly idCarta: string }, now: Date): Promise<void> {
     await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { stationBlob: null, vaultBlob: null, blobsDestroyedAt: now, cipValidFrom: now });
+    await this.rows.update(IntentRow, { idCarta, caseId: Not(caseId), cipVerifier: Not(IsNull()) }, { cipVerifier: null, cipValidFrom: null });
   }
 }

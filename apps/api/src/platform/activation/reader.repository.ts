@@ -7,7 +7,7 @@ import { isOnlineSql } from '../stations/online';
 
 const EITHER = READER_ROLES;
 
-/** The readers for citizens as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. */
+/** The readers as a desk sees them: of stations that are connected, since what a silent one said last may not be true any more. A case is about the card in a citizen's; whoever comes for its holder shows theirs in any. */
 export class ReaderRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -36,6 +36,11 @@ export class ReaderRepository {
   /** Whether any card is in a reader of the desk. */
   async hasAnyCard(deskId: string, now: Date): Promise<boolean> {
     return this.staysAt(deskId, now).andWhere(`stay.state <> 'removed'`).getExists();
+  }
+
+  /** The recognised cards in the readers of the desk, but for the one of this number. */
+  async othersAt(deskId: string, idCarta: string, now: Date): Promise<readonly CardInReaderRow[]> {
+    return this.staysAt(deskId, now, EITHER).andWhere(`stay.state = 'recognised' and stay.idCarta <> :idCarta`, { idCarta }).getMany();
   }
 
   private staysAt(deskId: string, now: Date, readers: readonly ReaderRole[] = ['citizen']): SelectQueryBuilder<CardInReaderRow> {

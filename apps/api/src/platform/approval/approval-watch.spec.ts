@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { TestApi } from '../../testing/test-api';
 
@@ -13,8 +14,8 @@ describe('a request for approval that nobody answers', () => {
   it('ends when its time is over, though nobody looks and the hour’s housekeeping is far', async () => {
     const [operator, station] = await Promise.all([api.signIn(), api.station()]);
     const story = await DeskStory.recognised(api, operator, station);
-    await api.database.query(`update activation_case set kind = 'support-administrator' where id = $1`, [story.id]);
-    await operator.identify(await story.now());
+    const view = await story.act('kind', { kind: 'support-administrator' });
+    await operator.act(view, 'identification', application(view, await api.unknownCard(VISITS['support-administrator'].applicant ?? {})));
     const events = await operator.events();
     await api.database.query(`update case_approval set expires_at = $2 where case_id = $1`, [story.id, new Date(api.clock.now().getTime() + 1_500)]);
     // Another copy of the API wrote it: this one hears of it as of any.

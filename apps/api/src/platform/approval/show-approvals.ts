@@ -7,5 +7,5 @@ import { WaitingApprovalsRepository } from './waiting-approvals.repository';
 /** What waits for the supervisors of the caller's body, whatever desk asked, the longest wait first. */
 export async function showApprovals(transaction: Transaction, { desk, operator }: SignedInOperator): Promise<ApprovalsView> {
   const waiting = await transaction.repository(WaitingApprovalsRepository).of(desk.bodyId, operator.id, transaction.now);
-  return { waiting: waiting.map(({ askedAt, expiresAt, ...approval }) => ({ ...approval, askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString(), decree: null })) };
+  return { waiting: waiting.map(({ askedAt, expiresAt, ...approval }) => ({ ...approval, askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString() })) };
 }

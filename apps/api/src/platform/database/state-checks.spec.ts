@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { CARD_STATES, CASE_KINDS, CASE_PURPOSES, CASE_STATES, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES, WITHDRAWAL_REASONS } from '@sportello/domain';
+import { ABSENT_CARD_REASONS, PrinterCondition, ReaderCondition } from '@sportello/contracts';
+import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -22,6 +22,10 @@ describe('the CHECK of every state column', () => {
     ['ck_activation_case_kind', CASE_KINDS],
     ['ck_activation_case_purpose', CASE_PURPOSES],
     ['ck_activation_case_duplicate_reason', DUPLICATE_REASONS],
+    ['ck_case_application_quality', APPLICANT_QUALITIES],
+    ['ck_case_application_absent_reason', ABSENT_CARD_REASONS],
+    ['ck_case_paper_paper', CASE_PAPERS],
+    ['ck_case_declaration_declaration', DECLARATIONS],
     ['ck_activation_case_mode', MODES_OF_ACTIVATION],
     ['ck_card_mode', MODES_OF_ACTIVATION],
     ['ck_card_state', CARD_STATES.filter((state) => state !== 'unknown')],

@@ -38,6 +38,7 @@ async function eraseIdentifications(transaction: Transaction, before: Date, most
   for (const document of await retention.takeDocuments(caseIds)) await retention.keepRemainder(transaction.newId(), document);
   // The chip's signature can be checked for ever; whose chip it was says the ID_Carta.
   for (const { intentId, certificate } of await retention.proofsWithCertificate(caseIds)) await retention.bareProof(intentId, publicKeyIn(certificate));
+  await retention.eraseApplications(caseIds);
   await retention.eraseWords(caseIds);
   return { count: caseIds.length, caseIds };
 }

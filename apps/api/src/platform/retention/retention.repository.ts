@@ -95,6 +95,15 @@ export class RetentionRepository {
     await this.rows.query(`update station_change set reason = '' where case_id = any($1::uuid[]) and reason is not null`, [caseIds]);
   }
 
+  /** Who came for the holder goes with the document; in which quality, with which papers and declarations says nothing of a person. */
+  async eraseApplications(caseIds: readonly string[]): Promise<void> {
+    await this.rows.query(
+      `update case_application set card_id_carta = null, card_codice_fiscale = null, card_absent_note = null, decree = null, delegation = null, emancipation_title = null
+       where case_id = any($1::uuid[])`,
+      [caseIds],
+    );
+  }
+
   async eraseVisits(before: Date, most: number): Promise<number> {
     const [, count] = await this.rows.query<[unknown, number]>('delete from visit where id in (select id from visit where at < $1 order by at limit $2)', [before, most]);
     return count;

@@ -4,6 +4,7 @@ import { RETENTION_CLASSES, RETENTION_RULES } from '@sportello/domain';
 import { X509Certificate } from 'node:crypto';
 import pg from 'pg';
 import sharp from 'sharp';
+import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
@@ -81,6 +82,24 @@ describe('what has been kept for its term', () => {
     expect(after.slice(0, before.length)).toEqual(before);
     const acts = after.filter(({ case_id }) => case_id === story.id).map(({ act }) => act);
     expect(acts).toEqual(expect.arrayContaining(['case.opened', 'case.identified', 'case.written', 'case.delivered', 'evidence.added', 'evidence.looked-at']));
+  });
+
+  it('is erased of whoever came for the holder, too: cards, decree, delegation, and the names on them', async () => {
+    const visit = VISITS['health-delegate'];
+    const [card, delegate] = [await api.card(visit.holder), await api.unknownCard(visit.applicant ?? {})];
+    const insertionId = await station.insert(card);
+    const view = await operator.open(insertionId, { kind: 'health-delegate' });
+    const shown = { state: 'seen', idCartaLast8: delegate.idCarta.slice(-8), codiceFiscale: delegate.holder.codiceFiscale.value } as const;
+    await operator.act(await operator.act(view, 'identification', application(view, delegate, null, { applicantCard: shown })), 'envelope/void', { reason: 'sheet-missing' });
+    await operator.act(await operator.case(view.id), 'abandonment');
+    await station.remove(insertionId);
+    const { surname, name, codiceFiscale } = delegate.holder;
+    const needles = [surname, name, codiceFiscale.value, 'CB54321AA', DOCUMENT_NUMBER];
+    expect((await placesOf(needles)).some((place) => place.startsWith('case_application'))).toBe(true);
+    api.clock.pass({ days: daysOf('identification') + 1 });
+    await keepHouse();
+    expect(await placesOf(needles)).toEqual([]);
+    expect(await api.database.query('select quality from case_application where case_id = $1', [view.id])).toEqual([{ quality: 'delegate' }]);
   });
 
   it('leaves of an identification the type of document, its last four and who identified when, and of the proof the key that checks it', async () => {

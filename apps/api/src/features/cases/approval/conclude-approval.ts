@@ -5,6 +5,7 @@ import { Settings } from '../../../config/settings';
 import { advanceCase } from '../../../platform/activation/advance-case';
 import { CaseWorkRepository } from '../../../platform/activation/case-work.repository';
 import { OrderPrinting } from '../../../platform/activation/order-printing';
+import { isOwnApplication } from '../../../platform/activation/own-application';
 import { isOwnCard } from '../../../platform/activation/own-card';
 import { CaseApprovalRepository } from '../../../platform/approval/case-approval.repository';
 import { IdentifyingOperatorRepository } from '../../../platform/approval/identifying-operator.repository';
@@ -36,6 +37,7 @@ export class ConcludeApproval {
     if (!may.ok) return may;
     if (!approval) throw new Error('a request that may be decided is there');
     if (row.holder && isOwnCard(signer.codiceFiscale, row.holder.codiceFiscale)) return refuse({ kind: 'own-card' });
+    if (await isOwnApplication(transaction, signer.codiceFiscale, row)) return refuse({ kind: 'applicant-is-operator' });
 
     const doer: Doer = { actor: { kind: 'operator', operatorId: signer.id }, requestId };
     const written = { decidedBy: signer.id, decidedAt: transaction.now, signedAt: signer.signedAt, reason };

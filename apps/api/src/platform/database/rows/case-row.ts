@@ -15,6 +15,8 @@ export class CaseRow {
   @Column('text') readonly purpose!: CasePurpose;
   /** Set on a duplicate of codes, and on nothing else. */
   @Column('text', { nullable: true }) readonly duplicateReason!: DuplicateReason | null;
+  /** The case of the same visit whose applicant goes on with this card. */
+  @Column('uuid', { nullable: true }) readonly visitCaseId!: string | null;
   @Column('text') readonly mode!: ModeOfActivation;
   /** How the card is written; decided when the case was opened. */
   @Column('text') readonly method!: ActivationMethod;

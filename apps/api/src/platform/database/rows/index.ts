@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
+import { CaseApplicationRow, CaseDeclarationRow, CasePaperRow, FiledPaperRow } from './case-application-row';
 import { CaseApprovalRow } from './case-approval-row';
 import { CaseDecisionRow, CaseRow, IdentityDocumentRow } from './case-row';
 import { CustodyMatterRow } from './custody-matter-row';
@@ -19,12 +20,16 @@ export const ROWS = [
   BodyRow,
   CardInReaderRow,
   CardRow,
+  CaseApplicationRow,
   CaseApprovalRow,
+  CaseDeclarationRow,
   CaseDecisionRow,
+  CasePaperRow,
   CaseRow,
   CustodyMatterRow,
   DeskRow,
   EvidenceFileRow,
+  FiledPaperRow,
   IdempotencyKeyRow,
   IdentityDocumentRow,
   IntentRow,
