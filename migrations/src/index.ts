@@ -29,6 +29,7 @@ import { CreateCaseApplications1764250800027 } from './0027-case-applications';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 import { AddRetention1764250800031 } from './0031-retention';
 import { CreateFunctionalChecks1764250800033 } from './0033-functional-checks';
+import { CreateCaseCorrections1764250800034 } from './0034-case-corrections';
 import { AddFindingAndHandingOver1764250800035 } from './0035-finding-and-handing-over';
 import { AddSameVisit1764250800036 } from './0036-same-visit';
 import { IndexCipsOfCard1764250800037 } from './0037-cips-of-a-card';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   CreateEvidenceFiles1764250800030,
   AddRetention1764250800031,
   CreateFunctionalChecks1764250800033,
+  CreateCaseCorrections1764250800034,
   AddFindingAndHandingOver1764250800035,
   AddSameVisit1764250800036,
   IndexCipsOfCard1764250800037,

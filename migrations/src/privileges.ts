@@ -22,6 +22,7 @@ export const PRIVILEGES = {
   activation_case: ['select', 'insert', 'update'],
   case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert', 'update'],
+  case_correction: ['select', 'insert'],
   case_hand_over: ['select', 'insert'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert', 'delete'],

@@ -18,6 +18,10 @@ export const OpenCaseLine = z
     changedAt: Instant,
     controlNumber: ControlNumberText.nullable(),
     isCardInReader: z.boolean(),
+    /** In whose hands it is. */
+    inCharge: z.string(),
+    /** A colleague handed it to the caller, and it has not moved on since. */
+    isHandedToMe: z.boolean(),
   })
   .meta({ id: 'OpenCaseLine' });
 export type OpenCaseLine = z.infer<typeof OpenCaseLine>;

@@ -7,7 +7,7 @@ export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } fro
 export { ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';
 export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
 export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
-export { ApplicantView, CASE_ACTS, CaseAct, CaseNeedsView, CaseView, SameVisitView, WRITE_PHASES, WritePhase } from './case/case-view';
+export { ApplicantView, CASE_ACTS, CaseAct, CaseNeedsView, CaseView, RECORD_ACTS, type RecordAct, SameVisitView, WRITE_PHASES, WritePhase } from './case/case-view';
 export {
   CaseActRequest,
   CaseDecisionRequest,
@@ -22,6 +22,8 @@ export {
 } from './case/case-acts';
 export { EvidenceFileView, EvidenceView, WithdrawEvidenceRequest } from './case/evidence';
 export { RetentionTermView, RetentionView } from './retention';
+export { ColleaguesView, HandOverCaseRequest } from './case/hand-over';
+export { CorrectCaseRequest, CorrectionView } from './case/corrections';
 export { EnvelopeStyleMessage } from './case/envelope-style';
 export { AskDestructionRequest, CountDifferenceView, MatterSignature, MatterView, ReadNumberRequest, SignMatterRequest } from './custody/matters';
 export { MOST_RANGES, SheetRangeMessage } from './custody/sheet-range';

@@ -87,6 +87,11 @@ export const PROBLEM_CODES = [
   'evidence-limit',
   'evidence-gone',
   'search-not-understood',
+  'nothing-to-correct',
+  'correction-too-late',
+  'correction-same',
+  'correction-invalid',
+  'already-in-charge',
 
   'no-sheets',
   'stationery-not-blind',

@@ -137,6 +137,10 @@ export { CHECK_ADVICE, CHECK_OUTCOMES, CHECKS, FINDING_RULES } from './functiona
 export type { Check, CheckAdvice, CheckFinding, CheckOutcome } from './functional-check/findings';
 export { checkCard, VERDICTS } from './functional-check/functional-check';
 export type { CardToCheck, CheckRow, FunctionalCheck, UnreadableCard, Verdict } from './functional-check/functional-check';
+export { CORRECTION_FIELDS, correctedValue } from './correction/corrected-value';
+export type { CorrectionField, CorrectionInvalid } from './correction/corrected-value';
+export { judgeCorrection, mayCorrect, OWN_CORRECTION_HOURS } from './correction/judge-correction';
+export type { CaseToCorrect, CorrectionRefusal } from './correction/judge-correction';
 export { searchKeysOf } from './search/search-keys';
 export type { SearchKey, SearchRefusal } from './search/search-keys';
 

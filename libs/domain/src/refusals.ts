@@ -6,6 +6,7 @@ import type { PersonalDataRefusal } from './card/personal-data/personal-data';
 import type { ApplicationRefusal } from './case/application/application';
 import type { CaseMoveRefusal } from './case/move-case';
 import type { KindRefusal, RecognitionRefusal } from './case/recognition/recognition';
+import type { CorrectionRefusal } from './correction/judge-correction';
 import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
 import type { EvidenceClosed } from './evidence/evidence-rules';
@@ -28,6 +29,7 @@ export type DeskRefusal =
   | MatterRefusal
   | ForbiddenCardTransition
   | EvidenceClosed
-  | SearchRefusal;
+  | SearchRefusal
+  | CorrectionRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -15,6 +15,8 @@ export interface Stack {
   readonly rehearsalUrl: string;
   readonly databaseUrl: string;
   readonly operator: SignIn;
+  /** Another operator of the same desk. */
+  readonly colleague: SignIn;
   readonly supervisor: SignIn;
   readonly station: StationProcess;
   /** What each types to approve towards the vault, by user name. */
@@ -35,6 +37,7 @@ export async function startStack(): Promise<Stack> {
     rehearsalUrl: running.rehearsalUrl as string,
     databaseUrl: running.databaseUrl,
     operator: signInOf(signIns, 'operator'),
+    colleague: signInOf(signIns.toReversed(), 'operator'),
     supervisor: signInOf(signIns, 'supervisor'),
     station,
     approvalCodes: running.approvalCodes,

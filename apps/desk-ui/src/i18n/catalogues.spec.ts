@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
@@ -99,6 +99,12 @@ describe('words for what is compared', () => {
   test('every finding, and every slip in a zone', () => {
     for (const kind of Object.keys(findings)) expect([kind, italian.has(`comparison.findings.${kind}`)]).toEqual([kind, true]);
     for (const part of ['shape', 'number', 'birth-date', 'expiry', 'composite']) expect([part, italian.has(`mrz.slips.${part}`)]).toEqual([part, true]);
+  });
+});
+
+describe('words for the record of a case', () => {
+  test('every datum that can be corrected', () => {
+    for (const field of CORRECTION_FIELDS) expect([field, italian.has(`correction.fields.${field}`)]).toEqual([field, true]);
   });
 });
 

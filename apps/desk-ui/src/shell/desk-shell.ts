@@ -10,10 +10,10 @@ import { DeskStore } from '../data/desk/desk-store';
 import { SessionState } from '../data/session/session-state';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
-import { CaseRecordLayer } from '../features/case-record/case-record-layer';
 import { IdlePage } from '../features/idle/idle-page';
 import type { SearchLine } from '../features/search/found-lines';
 import { SearchLayer } from '../features/search/search-layer';
+import { CaseRecord } from '../ui/case-record/case-record';
 import { bindKey } from '../ui/keyboard/keyboard';
 import { Layers } from '../ui/layer/layers';
 import { Loading } from '../ui/loading/loading';
@@ -41,6 +41,7 @@ export class DeskShell {
   readonly #watch = inject(CardWatch);
   readonly #sessionState = inject(SessionState);
   readonly #layers = inject(Layers);
+  readonly #record = inject(CaseRecord);
 
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
@@ -90,7 +91,7 @@ export class DeskShell {
     if (!this.#sessionState.may('case.search')) return;
     this.#layers.open<SearchLine>(SearchLayer, { labelledBy: 'search-title', focus: '#search-text' }).closed.subscribe((line) => {
       if (line?.canTake) this.reopen(line.id);
-      else if (line) this.#layers.open(CaseRecordLayer, { data: line.id, labelledBy: 'record-title' });
+      else if (line) this.#record.open(line.id);
     });
   }
 

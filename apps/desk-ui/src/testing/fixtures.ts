@@ -94,6 +94,10 @@ export function caseView(state: CaseState, changes: Partial<CaseView> = {}): Cas
     obstacle: null,
     stationChange: null,
     refusal: null,
+    corrections: [],
+    inCharge: { id: '0191f2a0-0000-7000-8000-000000000001', name: 'L. Bini' },
+    handOver: null,
+    recordActs: [],
     acts: ACTS[state] ?? [],
     ...changes,
   };

@@ -16,6 +16,8 @@ const people = [
   { username: 'bini', displayName: 'L. Bini', roles: ['operator'] },
   { username: 'landi', displayName: 'C. Landi', roles: ['supervisor'] },
   { username: 'masi', displayName: 'P. Masi', roles: ['administrator'] },
+  // Somebody to hand a case over to, and to sign beside.
+  { username: 'verdi', displayName: 'M. Verdi', roles: ['operator'] },
 ] as const;
 
 const words = [

@@ -7,6 +7,7 @@ import { ControlNumberText, Id, Instant, LocalDateText } from '../primitives';
 import { ProblemCode } from '../problem';
 import { ABSENT_CARD_REASONS, PaperSeen } from './application';
 import { CaseApprovalView } from './approval';
+import { CorrectionView } from './corrections';
 import { EnvelopeStyleMessage } from './envelope-style';
 import { StationChangeView } from './station-change';
 
@@ -85,6 +86,9 @@ export const SameVisitView = z
   })
   .meta({ id: 'SameVisit' });
 export type SameVisitView = z.infer<typeof SameVisitView>;
+/** What may be done with its record and its keeper, whatever its state. */
+export const RECORD_ACTS = ['correct', 'hand-over'] as const;
+export type RecordAct = (typeof RECORD_ACTS)[number];
 
 export const CaseView = z
   .object({
@@ -134,7 +138,14 @@ export const CaseView = z
     stationChange: StationChangeView.nullable(),
     /** Set in *refused*: the reason recorded. */
     refusal: z.object({ code: ProblemCode, note: z.string().nullable() }).nullable(),
+    /** What was corrected in its record, in order; the record itself stays as it was. */
+    corrections: z.array(CorrectionView),
+    /** In whose hands it is. */
+    inCharge: z.object({ id: Id, name: z.string() }),
+    /** A colleague handed it to whoever is in charge, and it has not moved on since. */
+    handOver: z.object({ from: z.string(), at: Instant, note: z.string().nullable() }).nullable(),
     acts: z.array(CaseAct),
+    recordActs: z.array(z.enum(RECORD_ACTS)),
   })
   .meta({ id: 'Case' });
 export type CaseView = z.infer<typeof CaseView>;

@@ -68,10 +68,10 @@ export class CaseActs {
     );
   }
 
-  perform<Request extends object>(useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request): Promise<CaseView> {
+  perform<Request extends object>(useCase: CaseUseCase<Request>, act: Act, caseId: string, request: Request, reach: Reach = 'desk'): Promise<CaseView> {
     return this.acts.perform(
       act,
-      (transaction) => this.once(transaction, useCase, act, caseId, request),
+      (transaction) => this.once(transaction, useCase, act, caseId, request, reach),
       (transaction, done) => ownCase(transaction, act, done.caseId, this.surroundings),
     );
   }

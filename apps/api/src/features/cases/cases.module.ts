@@ -9,15 +9,18 @@ import { ReturnLater } from './approval/return-later';
 import { SignAtDesk } from './approval/sign-at-desk';
 import { ApprovalController } from './approval.controller';
 import { CaseActs } from './case-acts';
+import { CaseRecordController } from './case-record.controller';
 import { CasesController } from './cases.controller';
 import { ChangeKind } from './change-kind';
 import { CloseAsLost } from './close-as-lost';
+import { CorrectCase } from './correct-case';
 import { DecisionsController } from './decisions.controller';
 import { EnvelopeController } from './envelope.controller';
 import { IdentificationController } from './identification.controller';
 import { GoOnIdentified } from './go-on-identified';
 import { IdentifyApplicant } from './identify-applicant';
 import { IdentifySameApplicant } from './identify-same-applicant';
+import { HandOverCase } from './hand-over-case';
 import { OpenCase } from './open-case';
 import { PrintEnvelope } from './print-envelope';
 import { PrintForm } from './print-form';
@@ -33,7 +36,7 @@ import { SuspendDelivery } from './suspend-delivery';
 import { VoidEnvelope } from './void-envelope';
 
 @Module({
-  controllers: [ApprovalController, CasesController, DecisionsController, EnvelopeController, IdentificationController, StationChangeController],
+  controllers: [ApprovalController, CaseRecordController, CasesController, DecisionsController, EnvelopeController, IdentificationController, StationChangeController],
   providers: [
     AbandonCase,
     AskAgain,
@@ -44,9 +47,11 @@ import { VoidEnvelope } from './void-envelope';
     CloseAsLost,
     ConcludeApproval,
     ConfirmStationChange,
+    CorrectCase,
     DecideApproval,
     GiveTicket,
     GoOnIdentified,
+    HandOverCase,
     IdentifyApplicant,
     IdentifySameApplicant,
     OpenCase,

@@ -104,6 +104,7 @@ async function newCase(transaction: Transaction, { caller }: Act, { card, parsed
     refusalCode: null,
     refusalNote: null,
     openedBy: caller.operator.id,
+    inCharge: null,
     openedAt: transaction.now,
     changedAt: transaction.now,
     erasedAt: null,

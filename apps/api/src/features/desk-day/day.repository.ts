@@ -96,6 +96,11 @@ export class DayRepository {
     return found.map(({ at, ...handover }) => ({ ...handover, at: at.toISOString() }));
   }
 
+  /** The open cases that were in one operator's hands are in the other's. */
+  async passCases(deskId: string, from: string, to: string): Promise<void> {
+    await this.rows.query(`update activation_case set in_charge = $3 where desk_id = $1 and coalesce(in_charge, opened_by) = $2 and state not in (${FINAL})`, [deskId, from, to]);
+  }
+
   /** Devices, open cases and colleagues, in one round trip. */
   async around(deskId: string, callerId: string, now: Date): Promise<Around> {
     const [found] = await this.rows.query<[Around]>(AROUND, [deskId, callerId, now]);

@@ -27,6 +27,7 @@ export class HandOver implements DayUseCase<HandOverRequest> {
     const count = await checkedCount(transaction, deskId, counted);
     if (!count.ok) return count;
     await countSheets(transaction, act, count.value, { dayId: day.id, occasion: 'handover', handedOverBy: fromOperatorId });
+    await days.passCases(deskId, fromOperatorId, act.caller.operator.id);
     tell(transaction, act, 'desk.handed-over', { fromOperatorId, cases: openCases.length });
     return accept({ subjectId: day.id });
   }

@@ -3,6 +3,7 @@ import type { DayState, OpenCaseLine, PrinterCondition, ProblemCode, ReaderCondi
 import { type CardState, FINAL_CASE_STATES, type LocalDate, type MatterKind } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { CardOnDesk } from '../../platform/activation/card-on-desk';
+import { waitsForKeeperSql } from '../../platform/activation/keeper';
 import { cardStateSql } from '../../platform/activation/card-register.repository';
 import { stopSql } from '../../platform/custody/stop';
 import { isOnlineSql } from '../../platform/stations/online';
@@ -62,8 +63,8 @@ export class DeskRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** All that the desk page shows besides the case in hand, in one round trip. `dayBegan` is this morning's midnight at the desk. */
-  async show(deskId: string, now: Date, dayBegan: Date, today: LocalDate): Promise<FoundDesk> {
-    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan, today]);
+  async show({ deskId, callerId }: { readonly deskId: string; readonly callerId: string }, now: Date, dayBegan: Date, today: LocalDate): Promise<FoundDesk> {
+    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan, today, callerId]);
     return found;
   }
 }
@@ -106,7 +107,9 @@ const SHOW = `
       select json_agg(json_build_object(
         'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'isStopped', c.stopped_at is not null, 'changedAt', c.changed_at,
         'controlNumber', (select sh.control_number from sheet sh where sh.case_id = c.id and sh.state not in ('spoiled', 'destroyed')),
-        'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta)) order by c.opened_at, c.id)
+        'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta),
+        'inCharge', (select o.display_name from operator o where o.id = coalesce(c.in_charge, c.opened_by)),
+        'isHandedToMe', c.in_charge = $5 and exists (select from case_hand_over h where ${waitsForKeeperSql('h', 'c')})) order by c.opened_at, c.id)
       from open_case c), '[]') as "openCases",
     (select count(*)::int from activation_case where desk_id = $1 and state = 'delivered' and changed_at >= $3) as delivered,
     (select count(*)::int from activation_case where desk_id = $1 and state = 'refused' and changed_at >= $3)

@@ -13,10 +13,10 @@ import { DeskRepository, type StationOnDesk, type StayOnDesk } from './desk.repo
 export class ShowDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run({ desk }: SignedInOperator): Promise<DeskView> {
+  async run({ desk, operator }: SignedInOperator): Promise<DeskView> {
     return this.unitOfWork.read(async (transaction) => {
       const { now } = transaction;
-      const found = await transaction.repository(DeskRepository).show(desk.id, now, deskMidnight(now), localDateAt(now));
+      const found = await transaction.repository(DeskRepository).show({ deskId: desk.id, callerId: operator.id }, now, deskMidnight(now), localDateAt(now));
       const rules = await transaction.repository(DeskRulesRepository).of(desk.id);
       const station = stationToShow(found.stations);
       return {

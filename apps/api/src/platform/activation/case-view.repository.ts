@@ -7,6 +7,7 @@ import { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import { IntentRow } from '../database/rows/intent-row';
 import { SheetRow } from '../database/rows/sheet-row';
 import { cardStateSql } from './card-register.repository';
+import { waitsForKeeperSql } from './keeper';
 import { isOnlineSql } from '../stations/online';
 
 /** A case with all that hangs on it. */
@@ -20,6 +21,9 @@ export interface FoundCase {
   /** The stay of its card in one of the own desk's readers. */
   readonly stay: CardInReaderRow | undefined;
   readonly cardState: CardState;
+  readonly inCharge: { readonly id: string; readonly name: string };
+  /** By which hand-over it came there, as long as it has not moved on. */
+  readonly handOver: { readonly from: string; readonly at: string; readonly note: string | null } | null;
 }
 
 export class CaseViewRepository {
@@ -43,21 +47,31 @@ export class CaseViewRepository {
       )
       .addSelect(cardStateSql('c.id_carta'), 'card_state')
       .addSelect(SPOILED_SHEET, 'spoiled_sheet')
+      .addSelect(IN_CHARGE, 'keeper')
+      .addSelect(HANDED_OVER, 'handed_over')
       .getRawAndEntities<RawColumns>();
     const [found] = entities as (CaseRow & Mapped)[];
     const [columns] = raw;
     if (!found || !columns) return undefined;
     const { intent, sheet, document, stay, ...row } = found;
-    return { row, intent: intent ?? undefined, sheet: sheet ?? undefined, document: document ?? undefined, stay: stay ?? undefined, cardState: columns.card_state, spoiledSheet: columns.spoiled_sheet };
+    return { row, intent: intent ?? undefined, sheet: sheet ?? undefined, document: document ?? undefined, stay: stay ?? undefined, cardState: columns.card_state, spoiledSheet: columns.spoiled_sheet, inCharge: columns.keeper, handOver: columns.handed_over };
   }
 }
 
 const SPOILED_SHEET = `(
   select lost.control_number from sheet lost where lost.case_id = c.id and lost.state in ('spoiled', 'destroyed') order by lost.changed_at desc, lost.control_number desc limit 1)`;
 
+const IN_CHARGE = `(select json_build_object('id', o.id, 'name', o.display_name) from operator o where o.id = coalesce(c.in_charge, c.opened_by))`;
+
+const HANDED_OVER = `(
+  select json_build_object('from', f.display_name, 'at', h.at, 'note', h.note) from case_hand_over h join operator f on f.id = h.from_operator
+  where ${waitsForKeeperSql('h', 'c')} order by h.at desc, h.id desc limit 1)`;
+
 interface RawColumns {
   readonly card_state: CardState;
   readonly spoiled_sheet: string | null;
+  readonly keeper: FoundCase['inCharge'];
+  readonly handed_over: FoundCase['handOver'];
 }
 
 interface Mapped {

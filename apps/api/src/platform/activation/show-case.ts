@@ -7,6 +7,9 @@ import { CaseApprovalRepository } from '../approval/case-approval.repository';
 import { reachOf } from '../access/reach';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
+import { CorrectionRepository } from './correction.repository';
+import { correctionViews } from './corrections';
+import { recordActs } from './record-acts';
 import { caseObstacle } from './case-obstacle';
 import { cardView } from './card-view';
 import { showApplication } from './application-view';
@@ -30,11 +33,12 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
   const { now } = transaction;
   const found = await transaction.repository(CaseViewRepository).at(reachOf(caller), caseId, now);
   if (!found) return undefined;
-  const { row, intent, sheet, spoiledSheet, document, stay, cardState } = found;
+  const { row, intent, sheet, spoiledSheet, document, stay, cardState, inCharge, handOver } = found;
   const isOwnDesk = row.deskId === caller.desk.id;
   const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
   const obstacle = caseObstacle(row, intent, situation);
   const asked = await transaction.repository(StationChangeRepository).asked(row.id, now);
+  const corrections = await transaction.repository(CorrectionRepository).of(row.id);
   const standing = vault.isThere ? changeStanding(changeableCase(row, intent, situation), asked, caller.operator.id) : 'impossible';
   const approval = await transaction.repository(CaseApprovalRepository).shownOf(row.id);
   const { standing: application, ...applied } = await showApplication(transaction, caller, found, options);
@@ -65,6 +69,10 @@ export async function showCase(transaction: Transaction, caller: SignedInOperato
     obstacle: obstacle ? { code: obstacle.kind, ...(obstacle.details && { details: { ...obstacle.details } }) } : null,
     stationChange: asked && standing !== 'impossible' && standing !== 'possible' ? stationChangeView(asked, caller.operator.id) : null,
     refusal: refusalOf(row),
+    corrections: correctionViews(document, corrections, stay !== undefined),
+    inCharge,
+    handOver: handOver && { ...handOver, at: new Date(handOver.at).toISOString() },
+    recordActs: recordActs(caller, row, document !== undefined, now),
     acts: offeredActs(row.state, isOwnDesk ? caller.permissions : [], {
       isCardInReader: stay !== undefined,
       canCodesBeOpened: !intent?.stationBlob || holderOf(intent.stationBlob, situation) !== undefined,

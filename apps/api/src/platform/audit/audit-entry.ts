@@ -36,6 +36,8 @@ export const AUDITED_ACTS = [
   'case.suspended',
   'case.refused',
   'case.abandoned',
+  'case.corrected',
+  'case.handed-over',
   'case.writing-resumed',
   'case.codes-renewed',
   'case.closed-as-lost',

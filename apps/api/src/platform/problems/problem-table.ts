@@ -90,6 +90,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'evidence-unreadable': { status: 422, title: 'The file is damaged' },
   'evidence-limit': { status: 409, title: 'The case has as many files as it may have' },
   'evidence-gone': { status: 410, title: 'The file was taken back, or its time is over' },
+  'nothing-to-correct': { status: 409, title: 'Nothing was taken down that could be corrected' },
+  'correction-too-late': { status: 409, title: 'So long after the end only a supervisor corrects' },
+  'correction-same': { status: 409, title: 'The datum is recorded so already' },
+  'correction-invalid': { status: 422, title: 'The value is none for this datum' },
+  'already-in-charge': { status: 409, title: 'The case is in this person’s hands already' },
   'search-not-understood': { status: 422, title: 'The text names neither a person, nor a card, a sheet, a receipt or a case' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },
@@ -195,6 +200,10 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'matter-outcome': 'matter-outcome',
   'evidence-closed': 'evidence-closed',
   'search-not-understood': 'search-not-understood',
+  'nothing-to-correct': 'nothing-to-correct',
+  'correction-too-late': 'correction-too-late',
+  'correction-same': 'correction-same',
+  'correction-invalid': 'correction-invalid',
 };
 
 export interface ProblemOfRefusal {

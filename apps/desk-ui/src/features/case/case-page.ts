@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
+import { CaseRecord } from '../../ui/case-record/case-record';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { readerTrouble } from '../../ui/states/reader-trouble';
 import { caseAnnouncement } from './case-announcement';
@@ -29,6 +30,7 @@ import { WritingStep } from './writing/writing-step';
 })
 export class CasePage {
   readonly #desk = inject(DeskStore).desk;
+  readonly #record = inject(CaseRecord);
 
   readonly case = inject(CaseStore).case;
   readonly refusal = inject(CardWatch).refusal;
@@ -45,5 +47,9 @@ export class CasePage {
 
   constructor() {
     announceChanges(() => caseAnnouncement(this.place(), this.case()));
+  }
+
+  showRecord(caseId: string): void {
+    this.#record.open(caseId);
   }
 }

@@ -3,8 +3,8 @@ import { recogniseScan } from '@sportello/domain';
 import { caseOfScan, strayPaper } from './case-of-scan';
 
 const lines = [
-  { id: 'a', number: 118, initials: 'P.N.', state: 'printed', isStopped: false, changedAt: '', controlNumber: '000418', isCardInReader: false },
-  { id: 'b', number: 112, initials: 'S.G.', state: 'undelivered', isStopped: false, changedAt: '', controlNumber: '000412', isCardInReader: false },
+  { id: 'a', number: 118, initials: 'P.N.', state: 'printed', isStopped: false, changedAt: '', controlNumber: '000418', isCardInReader: false, inCharge: 'L. Bini', isHandedToMe: false },
+  { id: 'b', number: 112, initials: 'S.G.', state: 'undelivered', isStopped: false, changedAt: '', controlNumber: '000412', isCardInReader: false, inCharge: 'L. Bini', isHandedToMe: false },
 ] as const;
 
 test('an envelope on the idle desk takes up its case', () => {

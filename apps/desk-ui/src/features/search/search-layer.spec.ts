@@ -9,7 +9,7 @@ import { render } from '../../testing/render';
 import type { SearchLine } from './found-lines';
 import { SearchLayer } from './search-layer';
 
-const OPEN = { id: CASE_ID, number: 119, initials: 'R.M.', state: 'interrupted', isStopped: false, changedAt: AT, controlNumber: '000419', isCardInReader: false } as const;
+const OPEN = { id: CASE_ID, number: 119, initials: 'R.M.', state: 'interrupted', isStopped: false, changedAt: AT, controlNumber: '000419', isCardInReader: false, inCharge: 'L. Bini', isHandedToMe: false } as const;
 const FIELD = 'Che cosa hai in mano';
 
 function found(changes: Partial<FoundCase> = {}): FoundCase {

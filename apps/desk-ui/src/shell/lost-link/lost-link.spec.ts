@@ -22,6 +22,8 @@ const line = (number: number, state: OpenCaseLine['state'], changes: Partial<Ope
   initials: 'R.M.',
   state,
   isStopped: false,
+  inCharge: 'L. Bini',
+  isHandedToMe: false,
   changedAt: AT,
   controlNumber: '000419',
   isCardInReader: false,

@@ -10,6 +10,8 @@ const line = (number: number, initials: string, state: 'printed' | 'interrupted'
   changedAt: '2026-11-24T09:00:00Z',
   controlNumber: null,
   isStopped: false,
+  inCharge: 'L. Bini',
+  isHandedToMe: false,
   isCardInReader: false,
 });
 

@@ -43,6 +43,8 @@ export class CaseRow {
   @Column('text', { nullable: true }) readonly refusalCode!: ProblemCode | null;
   @Column('text', { nullable: true }) readonly refusalNote!: string | null;
   @Column('uuid') readonly openedBy!: string;
+  /** Whose hands it is in; null: whoever opened it. */
+  @Column('uuid', { nullable: true }) readonly inCharge!: string | null;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('timestamptz') readonly changedAt!: Date;
   /** When the term was over and what it says of a person was erased. */
