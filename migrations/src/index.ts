@@ -28,6 +28,7 @@ import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 import { CreateCaseApplications1764250800027 } from './0027-case-applications';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 import { AddRetention1764250800031 } from './0031-retention';
+import { CreateReaderSales1764250800032 } from './0032-reader-sales';
 import { CreateFunctionalChecks1764250800033 } from './0033-functional-checks';
 import { CreateCaseCorrections1764250800034 } from './0034-case-corrections';
 import { AddFindingAndHandingOver1764250800035 } from './0035-finding-and-handing-over';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   CreateCaseApplications1764250800027,
   CreateEvidenceFiles1764250800030,
   AddRetention1764250800031,
+  CreateReaderSales1764250800032,
   CreateFunctionalChecks1764250800033,
   CreateCaseCorrections1764250800034,
   AddFindingAndHandingOver1764250800035,

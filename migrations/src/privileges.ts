@@ -17,6 +17,8 @@ export const PRIVILEGES = {
   transport_codes: ['select', 'insert', 'delete'],
   card_in_reader: ['select', 'insert', 'update'],
   visit: ['select', 'insert', 'delete'],
+  reader_sale: ['select', 'insert', 'update'],
+  reader_movement: ['select', 'insert'],
   functional_check: ['select', 'insert'],
   reported_lot: ['select', 'insert', 'update'],
   activation_case: ['select', 'insert', 'update'],

@@ -29,6 +29,7 @@ export const ROUTES: Routes = [
       { path: '', pathMatch: 'full', children: [] },
       { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
       { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
+      { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -10,6 +10,7 @@ export const DeskEvent = z
     z.object({ topic: z.literal('case'), caseId: Id }),
     z.object({ topic: z.literal('sheets') }),
     z.object({ topic: z.literal('approval') }),
+    z.object({ topic: z.literal('readers') }),
     z.object({ topic: z.literal('session') }),
   ])
   .meta({ id: 'DeskEvent' });

@@ -92,6 +92,10 @@ export const PROBLEM_CODES = [
   'correction-same',
   'correction-invalid',
   'already-in-charge',
+  'readers-short',
+  'sale-settled',
+  'reader-stock-changed',
+  'reader-price-missing',
 
   'no-sheets',
   'stationery-not-blind',

@@ -141,6 +141,10 @@ export { CORRECTION_FIELDS, correctedValue } from './correction/corrected-value'
 export type { CorrectionField, CorrectionInvalid } from './correction/corrected-value';
 export { judgeCorrection, mayCorrect, OWN_CORRECTION_HOURS } from './correction/judge-correction';
 export type { CaseToCorrect, CorrectionRefusal } from './correction/judge-correction';
+export { amountOf, DEFAULT_READER_PRICES, readerPriceOn } from './reader-sales/reader-price';
+export type { ReaderPrice, SaleAmount } from './reader-sales/reader-price';
+export { judgeCount, judgeSale, judgeVoiding, MOST_READERS, saleNumberOf } from './reader-sales/reader-stock';
+export type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 export { searchKeysOf } from './search/search-keys';
 export type { SearchKey, SearchRefusal } from './search/search-keys';
 

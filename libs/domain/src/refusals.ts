@@ -11,6 +11,7 @@ import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
 import type { EvidenceClosed } from './evidence/evidence-rules';
 import type { DocumentRefusal } from './identity-document/identity-document';
+import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
 
@@ -30,6 +31,7 @@ export type DeskRefusal =
   | ForbiddenCardTransition
   | EvidenceClosed
   | SearchRefusal
-  | CorrectionRefusal;
+  | CorrectionRefusal
+  | ReaderSaleRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -67,6 +67,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
       files: environment.EVIDENCE_MAX_FILES,
     },
     retention: environment.RETENTION_DAYS,
+    readerPrices: environment.READER_PRICES,
   };
   return {
     dataSource,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments, DEFAULT_READER_PRICES, parseLocalDate, type ReaderPrice } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -59,6 +59,18 @@ const DeskKindsText = z.string().transform((text, context): readonly DeskKind[] 
 });
 
 const YesOrNo = z.enum(['yes', 'no'], { error: 'must be yes or no' }).transform((text) => text === 'yes');
+
+/** `DAY=CENTS/PERCENT`, separated by commas: net price in cents and VAT, each from a day on. */
+const ReaderPricesText = z.string().transform((text, context): readonly ReaderPrice[] => {
+  const parts = text.split(',').map((part) => /^\s*(?<since>\d{4}-\d{2}-\d{2})=(?<cents>\d{1,7})\/(?<percent>\d{1,2})\s*$/.exec(part)?.groups);
+  const prices = parts.flatMap((part): readonly ReaderPrice[] => {
+    const since = parseLocalDate(part?.['since'] ?? '');
+    return part && since.ok ? [{ since: since.value, netCents: Number(part['cents']), vatPercent: Number(part['percent']) }] : [];
+  });
+  if (prices.length === parts.length) return prices;
+  context.addIssue({ code: 'custom', message: 'must be DAY=CENTS/PERCENT,… as 2013-10-01=350/22' });
+  return z.NEVER;
+});
 
 /** Asked also of what is no address at all: that is complained of by itself. */
 function isGuarded(text: string): boolean {
@@ -136,6 +148,8 @@ const VARIABLES = {
   EVIDENCE_MAX_FILES: z.coerce.number().int().min(1).max(100).default(20),
   /** How long what is kept is kept, as the controller fixed it; a class that is left out is kept as proposed. */
   RETENTION_DAYS: RetentionDaysText.default(new Map()),
+  /** What a smart-card reader costs without VAT, in cents, and the VAT in per cent, each from a day on. */
+  READER_PRICES: ReaderPricesText.default(DEFAULT_READER_PRICES),
 } as const;
 
 type Variables = typeof VARIABLES;

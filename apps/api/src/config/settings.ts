@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, BodyOptions, CipPattern, FixedRetention, ChosenDocuments } from '@sportello/domain';
+import type { ApprovalTerms, BodyOptions, CipPattern, FixedRetention, ChosenDocuments, ReaderPrice } from '@sportello/domain';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -40,6 +40,7 @@ export const SERVE_VARIABLES = [
   'EVIDENCE_MAX_PAGES',
   'EVIDENCE_MAX_FILES',
   'RETENTION_DAYS',
+  'READER_PRICES',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
@@ -65,4 +66,6 @@ export abstract class Settings {
   abstract readonly evidence: EvidenceLimits;
   /** Days by class, as the controller fixed them; the others are kept as proposed. */
   abstract readonly retention: FixedRetention;
+  /** What a smart-card reader costs, each from a day on. */
+  abstract readonly readerPrices: readonly ReaderPrice[];
 }

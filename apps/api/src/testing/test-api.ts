@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VaultIdentity } from '@sportello/contracts';
 import type { P256KeyPair } from '@sportello/seal';
 import type { DemoCa } from '@sportello/card-io/simulator';
-import { type BodyOptions, DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, USUAL_BODY_OPTIONS } from '@sportello/domain';
+import { type BodyOptions, DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, USUAL_BODY_OPTIONS, DEFAULT_READER_PRICES } from '@sportello/domain';
 import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
@@ -104,7 +104,20 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        settings: { publicOrigin: 'http://localhost:8480', cipPattern: DEFAULT_CIP_PATTERN, codesMaxAgeDays: 90, approvalTerms: USUAL_APPROVAL_TERMS, bodyOptions: { ...USUAL_BODY_OPTIONS, ...options.bodyOptions }, activationMethods: new Map(), identityDocuments: {}, noticeVersion: '3', dataController: null, evidence: EVIDENCE_OF_TESTS, retention: new Map() },
+        settings: {
+          publicOrigin: 'http://localhost:8480',
+          cipPattern: DEFAULT_CIP_PATTERN,
+          codesMaxAgeDays: 90,
+          approvalTerms: USUAL_APPROVAL_TERMS,
+          bodyOptions: { ...USUAL_BODY_OPTIONS, ...options.bodyOptions },
+          activationMethods: new Map(),
+          identityDocuments: {},
+          noticeVersion: '3',
+          dataController: null,
+          evidence: EVIDENCE_OF_TESTS,
+          retention: new Map(),
+          readerPrices: DEFAULT_READER_PRICES,
+        },
         clock,
         randomness: new SystemRandomness(),
         log,

@@ -37,6 +37,8 @@ export const PERMISSIONS = [
   'evidence.withdraw',
   'evidence.withdraw-late',
   'retention.read',
+  'readers.read',
+  'readers.sell',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -70,6 +72,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence.add',
     'evidence.read',
     'evidence.withdraw',
+    'readers.read',
+    'readers.sell',
   ],
   supervisor: [
     ...ANYBODY,
@@ -90,6 +94,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'retention.read',
     'case.search',
     'case.correct',
+    'readers.read',
   ],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'station.enrol', 'retention.read'],

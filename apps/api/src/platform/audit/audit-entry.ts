@@ -78,6 +78,10 @@ export const AUDITED_ACTS = [
   'evidence.withdrawn',
   'evidence.keys-rewrapped',
   'retention.erased',
+  'readers.received',
+  'readers.sold',
+  'readers.sale-voided',
+  'readers.counted',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -25,6 +25,7 @@ export class TopBar {
   readonly #state = inject(SessionState);
 
   readonly seesSheets = computed(() => this.#state.may('sheets.read'));
+  readonly seesReaders = computed(() => this.#state.may('readers.read'));
   readonly matters = computed(() => this.#desk()?.custody.matters ?? 0);
   readonly session = input.required<SessionView>();
   readonly tags = computed(() => {
