@@ -25,3 +25,8 @@ export function callOfCard(card: CardInReader | null, inHand: CaseView | null, h
   if (hasPaperWaiting) return { kind: 'foreign', insertionId };
   return insertionId === handled ? { kind: 'nothing' } : { kind: 'open', insertionId };
 }
+
+/** The age of the holder whose card was read; null without one. */
+export function ageInReader(card: CardInReader | null): number | null {
+  return card?.state === 'recognised' ? card.card.holder.age : null;
+}

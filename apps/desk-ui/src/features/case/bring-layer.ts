@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component } from '@angular/core';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseKind, DeskKind } from '@sportello/domain';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
+
+export interface BringData {
+  readonly deskKind: DeskKind;
+  readonly holderAge: number | null;
+  readonly caseKind: CaseKind | null;
+}
 
 /** *Cosa portare* over a case. */
 @Component({
   selector: 'app-bring-layer',
   imports: [TranslocoPipe, LayerFrame, WhatToBring],
-  template: `<app-layer-frame titleId="bring-title" [heading]="'whatToBring.title' | transloco"><app-what-to-bring /></app-layer-frame>`,
+  template: `
+    <app-layer-frame titleId="bring-title" [heading]="'whatToBring.title' | transloco">
+      <app-what-to-bring [deskKind]="data.deskKind" [holderAge]="data.holderAge" [caseKind]="data.caseKind" />
+    </app-layer-frame>
+  `,
 })
-export class BringLayer {}
+export class BringLayer {
+  readonly data = inject<BringData>(DIALOG_DATA);
+}

@@ -2,15 +2,19 @@
 import { computed, inject, Service } from '@angular/core';
 import type { REFUSAL_REASONS } from '@sportello/contracts';
 import { CaseStore } from '../../data/case/case-store';
+import { DeskStore } from '../../data/desk/desk-store';
+import { ageInReader } from '../../data/desk/inserted-card';
+import { SessionState } from '../../data/session/session-state';
 import { Layers } from '../../ui/layer/layers';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
-import { wording } from '../../ui/words/wording';
+import { phraseOf } from '../../ui/show-to-citizen/phrase-of';
 import type { Wording } from '../../ui/words/wording';
 import { CaseDrafts } from './case-drafts';
-import { sentenceFor } from './case-sentence';
+import { phraseOfCase } from './case-phrase';
 import { RefuseLayer } from './refuse/refuse-layer';
 import type { CaseEnd } from './refuse/refuse-layer';
 import { BringLayer } from './bring-layer';
+import type { BringData } from './bring-layer';
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
@@ -21,18 +25,26 @@ export class CaseActions {
   readonly #drafts = inject(CaseDrafts);
   readonly #layers = inject(Layers);
   readonly #show = inject(ShowToCitizen);
+  readonly #session = inject(SessionState);
+  readonly #desk = inject(DeskStore);
 
   readonly canEnd = computed(() => this.#allows('refuse') || this.#allows('abandon'));
   /** A written card's envelope goes into the safe; before that, putting aside only leaves the page. */
   readonly canSuspend = computed(() => this.#cases.case() !== null);
 
   showWhatToBring(): void {
-    this.#layers.open(BringLayer, { labelledBy: 'bring-title' });
+    const data: BringData = {
+      deskKind: this.#session.session()?.desk.kind ?? 'asl',
+      holderAge: ageInReader(this.#desk.desk()?.cardInReader ?? null),
+      caseKind: this.#cases.case()?.kind ?? null,
+    };
+    this.#layers.open(BringLayer, { data, labelledBy: 'bring-title' });
   }
 
   showToCitizen(sentence: Wording | null): void {
     const inHand = this.#cases.case();
-    this.#show.open(sentence ?? (inHand ? sentenceFor(inHand) : wording('whatToBring.holder.sentence')));
+    if (sentence) this.#show.open({ sentence, phrase: phraseOf(sentence) });
+    else this.#show.open({ sentence: null, phrase: inHand ? phraseOfCase(inHand) : 'bring-holder' });
   }
 
   async suspend(): Promise<void> {

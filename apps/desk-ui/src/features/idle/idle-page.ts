@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
-import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseKind } from '@sportello/domain';
 import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
@@ -15,13 +15,15 @@ import { Notice } from '../../ui/notice/notice';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
+import { bringPhraseOf } from '../../ui/show-to-citizen/phrase-of';
+import { kindAskedFor } from '../../ui/what-to-bring/bring-items';
 import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
 import { takeScans } from '../../ui/scanner/scanner';
-import { wording } from '../../ui/words/wording';
 import { CardOutcomesPanel } from './card-outcomes/card-outcomes';
 import { CustodyLine } from './custody-line/custody-line';
 import { DayLine } from './day-line';
 import { OpenCasesTable } from './open-cases-table/open-cases-table';
+import { ageInReader } from '../../data/desk/inserted-card';
 import { caseOfScan, strayPaper } from './case-of-scan';
 import { ReaderPicture } from '../../ui/reader-picture/reader-picture';
 import { TodayFigures } from './today-figures/today-figures';
@@ -41,7 +43,7 @@ export class IdlePage {
   readonly #clock = inject(Clock);
   readonly #show = inject(ShowToCitizen);
   readonly #cardCheck = inject(CardCheck);
-  private readonly whatToBring = viewChild.required<ElementRef<HTMLElement>>('whatToBring');
+  private readonly whatToBring = viewChild.required(WhatToBring);
 
   readonly desk = this.#desk.desk;
   readonly trouble = this.#cases.trouble;
@@ -57,6 +59,11 @@ export class IdlePage {
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
 
+  readonly deskKind = computed(() => this.#session.session()?.desk.kind ?? 'asl');
+  readonly holderAge = computed(() => ageInReader(this.desk()?.cardInReader ?? null));
+  /** Who is asked about in *Cosa portare*, and so whom *Mostra al cittadino* speaks of. */
+  readonly asked = linkedSignal<CaseKind>(() => kindAskedFor(this.holderAge(), this.deskKind()));
+
   /** The number of the paper that was scanned last, when no open case waits for it. */
   readonly stray = signal<string | null>(null);
 
@@ -64,7 +71,7 @@ export class IdlePage {
   readonly isStpEni = signal(false);
 
   constructor() {
-    bindKey('F3', () => this.whatToBring().nativeElement.focus());
+    bindKey('F3', () => this.whatToBring().takeFocus());
     bindKey('F4', () => this.show());
     takeScans(({ recognised }) => {
       const id = caseOfScan(recognised, this.desk()?.openCases ?? []);
@@ -98,6 +105,6 @@ export class IdlePage {
   }
 
   show(): void {
-    this.#show.open(wording('whatToBring.holder.sentence'));
+    this.#show.open({ sentence: null, phrase: bringPhraseOf(this.asked()) });
   }
 }

@@ -1,28 +1,70 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { CASE_KIND_RULES, CASE_KINDS, ENVELOPE_LANGUAGES } from '@sportello/domain';
+import type { CaseKind, DeskKind, EnvelopeLanguage } from '@sportello/domain';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icon-names';
+import { State } from '../shape/state';
+import { bringItemsOf, kindAskedFor } from './bring-items';
 
-interface Item {
-  readonly id: string;
-  readonly icon: IconName;
+/** The slip that somebody wants to take home. */
+export interface BringSlip {
+  readonly kind: CaseKind;
+  readonly language: EnvelopeLanguage;
 }
 
-/** What the holder brings to have the own card activated. */
-const HOLDER_ITEMS: readonly Item[] = [
-  { id: 'card', icon: 'it-card' },
-  { id: 'document', icon: 'it-user' },
-  { id: 'form', icon: 'it-file-signed' },
-];
-
-/** *Cosa portare*: the list that the operator reads out, the same beside the idle desk and over a case. */
+/**
+ * *Cosa portare*: who comes is chosen with the arrows, and the list is read out. It is the rule book's own row, and so never says another thing than the case will ask. The same
+ * beside the idle desk and over a case.
+ */
 @Component({
   selector: 'app-what-to-bring',
-  imports: [TranslocoPipe, Icon],
+  imports: [TranslocoPipe, Icon, State],
   templateUrl: './what-to-bring.html',
   styleUrl: './what-to-bring.scss',
 })
 export class WhatToBring {
-  readonly items = HOLDER_ITEMS;
+  private readonly whoComes = viewChild.required<ElementRef<HTMLSelectElement>>('whoComes');
+
+  readonly deskKind = input.required<DeskKind>();
+  /** Of the holder of the card in the reader, whose kind is proposed. */
+  readonly holderAge = input<number | null>(null);
+  /** Of the case in hand: it knows better than any age. */
+  readonly caseKind = input<CaseKind | null>(null);
+  /** Whether a station of the desk could print now. */
+  readonly canPrint = input(false);
+  /** What became of the last slip. */
+  readonly printed = input<'ordered' | 'failed' | null>(null);
+  readonly print = output<BringSlip>();
+  readonly chosen = output<CaseKind>();
+
+  readonly kinds = CASE_KINDS;
+  readonly languages = ENVELOPE_LANGUAGES;
+  readonly kind = linkedSignal<CaseKind>(() => this.caseKind() ?? kindAskedFor(this.holderAge(), this.deskKind()));
+  readonly language = signal<EnvelopeLanguage>('it');
+  readonly rule = computed(() => CASE_KIND_RULES[this.kind()]);
+  readonly items = computed(() => bringItemsOf(this.rule()));
+  readonly isHere = computed(() => this.rule().deskKinds.includes(this.deskKind()));
+  /** Where else, when it is not done here. */
+  readonly elsewhere = computed(() => (this.isHere() ? [] : this.rule().deskKinds));
+
+  takeFocus(): void {
+    this.whoComes().nativeElement.focus();
+  }
+
+  choose(kind: string): void {
+    const found = CASE_KINDS.find((each) => each === kind);
+    if (!found) return;
+    this.kind.set(found);
+    this.chosen.emit(found);
+  }
+
+  speak(language: string): void {
+    this.language.set(ENVELOPE_LANGUAGES.find((each) => each === language) ?? 'it');
+  }
+
+  order(): void {
+    this.print.emit({ kind: this.kind(), language: this.language() });
+  }
 }
