@@ -27,6 +27,7 @@ export const ROUTES: Routes = [
     loadComponent: async () => (await import('./shell/desk-shell')).DeskShell,
     children: [
       { path: '', pathMatch: 'full', children: [] },
+      { path: 'approvazioni', title: 'Approvazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/approvals/approvals-page')).ApprovalsPage },
       { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
       { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
       { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },

@@ -4,6 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
+import { ApprovalsStore } from '../data/approvals/approvals-store';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
@@ -33,7 +34,7 @@ import { TestBanner } from '../ui/test-banner/test-banner';
   imports: [RouterOutlet, TestBanner, TranslocoPipe, TopBar, LinkStrip, LostLink, OpenCases, SecondCard, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
-  providers: [CaseDrafts],
+  providers: [ApprovalsStore, CaseDrafts],
 })
 export class DeskShell {
   readonly #desk = inject(DeskStore);

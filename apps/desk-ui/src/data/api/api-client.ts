@@ -27,13 +27,13 @@ export class ApiClient {
     return this.#noticeLostSession(await this.#send<Value>(path, { method: 'GET' }));
   }
 
-  /** Something that happens once, whether it is sent once or more. While the link is lost it waits. */
-  async act<Value>(path: string, body: unknown): Promise<ApiAnswer<Value>> {
-    const first = await this.#sendAct<Value>(path, body);
+  /** Something that happens once, whether it is sent once or more. While the link is lost it waits. `secret` goes with the body, and is no part of what the act is known by. */
+  async act<Value>(path: string, body: object, secret: object = {}): Promise<ApiAnswer<Value>> {
+    const first = await this.#sendAct<Value>(path, body, secret);
     const isStale = first.kind === 'refused' && first.problem.code === 'csrf-token-missing';
-    if (isStale && (await this.#readSessionAgain())) return this.#settled(path, body, await this.#sendAct<Value>(path, body));
+    if (isStale && (await this.#readSessionAgain())) return this.#settled(path, body, await this.#sendAct<Value>(path, body, secret));
     const mayWait = first.kind === 'unreachable' && this.#link.status().kind !== 'closed';
-    if (mayWait && (await this.#link.reopened(PATIENCE_MS))) return this.#settled(path, body, await this.#sendAct<Value>(path, body));
+    if (mayWait && (await this.#link.reopened(PATIENCE_MS))) return this.#settled(path, body, await this.#sendAct<Value>(path, body, secret));
     return this.#settled(path, body, first);
   }
 
@@ -43,9 +43,9 @@ export class ApiClient {
     return this.#send<Value>(path, { method, headers: this.#headers(), body: JSON.stringify(body) });
   }
 
-  #sendAct<Value>(path: string, body: unknown): Promise<ApiAnswer<Value>> {
+  #sendAct<Value>(path: string, body: object, secret: object): Promise<ApiAnswer<Value>> {
     const headers = { ...this.#headers(), [idempotencyKeyHeader]: this.#keys.keyFor(path, body) };
-    return this.#send<Value>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.#send<Value>(path, { method: 'POST', headers, body: JSON.stringify({ ...body, ...secret }) });
   }
 
   #settled<Value>(path: string, body: unknown, answer: ApiAnswer<Value>): ApiAnswer<Value> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
-import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
+import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, DecideApprovalAtDeskRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
 import type { EnvelopeStyle } from '@sportello/domain';
 import { ApiClient } from '../api/api-client';
 import type { ApiAnswer } from '../api/api-answer';
@@ -73,6 +73,28 @@ export class CaseStore {
     return this.#actOnCase(PATH_OF_DECISION[decision], { reason });
   }
 
+  /** Nobody answered in time: the supervisors are asked once more. */
+  askApprovalAgain(): Promise<ActAnswer> {
+    return this.#actOnCase('approval', {});
+  }
+
+  /** *Torna senza fila*: the citizen goes, and the request stays. */
+  returnLater(): Promise<ActAnswer> {
+    return this.#actOnCase('approval/return', {});
+  }
+
+  /** A supervisor signs on this page. What does not go through is told where they signed, and nothing of the password is kept. */
+  async signApproval(signed: Omit<DecideApprovalAtDeskRequest, 'revision' | 'password'>, password: string): Promise<ActAnswer> {
+    const inHand = this.#case();
+    if (!inHand) return undefined;
+    return this.#one(async () => {
+      const answer = await this.#api.act<CaseView>(`/api/cases/${inHand.id}/approval/at-desk`, { revision: inHand.revision, ...signed }, { password });
+      if (answer.kind === 'done') this.#take(answer.value);
+      else if (answer.kind === 'refused' && answer.problem.code === 'case-changed') await this.readAgain();
+      return answer;
+    });
+  }
+
   /** What the signed-in person has to approve, so that the vault seals the codes to the station that has the card. */
   async stationChangeTicket(): Promise<ApiAnswer<ApprovalDocument> | undefined> {
     const inHand = this.#case();
@@ -137,7 +159,7 @@ export class CaseStore {
     return inHand ? this.#act(`/api/cases/${inHand.id}/${act}`, { revision: inHand.revision, ...request }) : undefined;
   }
 
-  #act(path: string, body: unknown): Promise<ActAnswer> {
+  #act(path: string, body: object): Promise<ActAnswer> {
     return this.#one(async () => {
       const answer = await this.#api.act<CaseView>(path, body);
       if (answer.kind === 'done') this.#take(answer.value);

@@ -7,6 +7,7 @@ import { DeskStore } from '../../data/desk/desk-store';
 import { CaseRecord } from '../../ui/case-record/case-record';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { readerTrouble } from '../../ui/states/reader-trouble';
+import { ApprovalStep } from './approval/approval-step';
 import { caseAnnouncement } from './case-announcement';
 import { CaseActions } from './case-actions';
 import { partOf, stepsOf } from './case-step';
@@ -23,7 +24,7 @@ import { WritingStep } from './writing/writing-step';
 /** A case on one page: its line and steps, the card at the left, the work of the moment, the action bar. Also a card that has no case yet, or gets none. */
 @Component({
   selector: 'app-case-page',
-  imports: [TranslocoPipe, Steps, CardPanel, CardOutcome, IdentityStep, EnvelopeStep, WritingStep, DeliveryStep, EndingPart],
+  imports: [TranslocoPipe, Steps, CardPanel, CardOutcome, IdentityStep, ApprovalStep, EnvelopeStep, WritingStep, DeliveryStep, EndingPart],
   templateUrl: './case-page.html',
   styleUrl: './case-page.scss',
   providers: [CaseActions],

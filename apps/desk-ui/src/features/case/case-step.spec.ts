@@ -24,5 +24,5 @@ test.each([
 });
 
 test('every state of a case has its part of the page', () => {
-  for (const state of CASE_STATES) expect(['identity', 'envelope', 'writing', 'delivery', 'ending']).toContain(partOf(state));
+  for (const state of CASE_STATES) expect(['identity', 'approval', 'envelope', 'writing', 'delivery', 'ending']).toContain(partOf(state));
 });

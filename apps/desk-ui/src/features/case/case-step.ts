@@ -6,7 +6,7 @@ export const STEPS = ['card', 'identity', 'envelope', 'writing', 'delivery'] as 
 export type Step = (typeof STEPS)[number];
 
 /** Which part of the page a case in a state needs: one of its steps, or the word that it has ended. */
-export type CasePart = 'identity' | 'envelope' | 'writing' | 'delivery' | 'ending';
+export type CasePart = 'identity' | 'approval' | 'envelope' | 'writing' | 'delivery' | 'ending';
 
 export function partOf(state: CaseState): CasePart {
   switch (state) {
@@ -14,6 +14,7 @@ export function partOf(state: CaseState): CasePart {
       return 'identity';
     case 'identified':
     case 'awaiting-approval':
+      return 'approval';
     case 'authorised':
     case 'printing':
       return 'envelope';
@@ -50,5 +51,7 @@ function reachedBy(state: CaseState): number {
   if (state === 'delivered') return STEPS.length;
   if (state === 'faulty' || state === 'lost') return STEPS.indexOf('writing');
   const part = partOf(state);
-  return part === 'ending' ? STEPS.indexOf('identity') : STEPS.indexOf(part);
+  if (part === 'ending') return STEPS.indexOf('identity');
+  // Identified, and before the envelope.
+  return part === 'approval' ? STEPS.indexOf('envelope') : STEPS.indexOf(part);
 }

@@ -11,6 +11,7 @@ import { bindKey } from '../../ui/keyboard/keyboard';
 import { readerTrouble } from '../../ui/states/reader-trouble';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { CardCheck } from '../../ui/card-check/card-check';
+import { ApprovalList } from '../../ui/approvals/approval-list';
 import { Notice } from '../../ui/notice/notice';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
@@ -31,7 +32,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, ApprovalList, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -55,6 +56,7 @@ export class IdlePage {
   });
   readonly mayOpen = computed(() => this.#session.may('case.open'));
   readonly mayCheck = computed(() => this.#cardCheck.may());
+  readonly decidesApprovals = computed(() => this.#session.may('case.decide-approval'));
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);

@@ -12,8 +12,8 @@ import { Shape } from '../../ui/shape/shape';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { wording } from '../../ui/words/wording';
 import { caseMeanwhile } from './case-meanwhile';
-import { ReturnSlipLayer } from './return-slip-layer';
-import type { ReturnSlip } from './return-slip-layer';
+import { ReturnSlipLayer } from '../../ui/return-slip/return-slip-layer';
+import type { ReturnSlip } from '../../ui/return-slip/return-slip-layer';
 
 /** A link that is back within this time has kept nobody waiting. */
 const SHOWN_AFTER_MS = 5_000;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SessionView } from '@sportello/contracts';
+import { ApprovalsStore } from '../../data/approvals/approvals-store';
 import { SessionState } from '../../data/session/session-state';
 import { CaseStore } from '../../data/case/case-store';
 import { DeskStore } from '../../data/desk/desk-store';
+import { announceChanges } from '../../ui/announcer/announcer';
 import { Shape } from '../../ui/shape/shape';
 import { SayPipe } from '../../ui/words/say.pipe';
+import { wording } from '../../ui/words/wording';
 import { PersonMenu } from '../person-menu/person-menu';
 import { deviceTags } from './device-tags';
 
@@ -23,9 +26,13 @@ export class TopBar {
   readonly #case = inject(CaseStore).case;
 
   readonly #state = inject(SessionState);
+  readonly #approvals = inject(ApprovalsStore);
 
   readonly seesSheets = computed(() => this.#state.may('sheets.read'));
   readonly seesReaders = computed(() => this.#state.may('readers.read'));
+  readonly decidesApprovals = computed(() => this.#state.may('case.decide-approval'));
+  /** How many cases wait for whoever is signed in. */
+  readonly approvals = this.#approvals.count;
   readonly matters = computed(() => this.#desk()?.custody.matters ?? 0);
   readonly session = input.required<SessionView>();
   readonly tags = computed(() => {
@@ -33,4 +40,13 @@ export class TopBar {
     const state = this.#case()?.state;
     return desk ? deviceTags(desk, state === 'printed' || state === 'interrupted') : [];
   });
+
+  constructor() {
+    // Each hint of the desk is one for the approvals too; who does not decide them does not ask.
+    effect(() => {
+      this.#desk();
+      if (this.decidesApprovals()) untracked(() => void this.#approvals.refresh());
+    });
+    announceChanges(() => (this.approvals() > 0 ? wording('announce.approvals', { count: this.approvals() }) : null));
+  }
 }

@@ -200,6 +200,7 @@ const WITH_A_SENTENCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'document-is-card',
   'stp-eni',
   'own-card',
+  'approval-refused-by-supervisor',
   'face-not-confirmed',
   'decision-missing',
   'document-incomplete',

@@ -25,6 +25,11 @@ export class EndingPart {
   readonly case = input.required<CaseView>();
   readonly shape = computed(() => CASE_SHAPES[this.case().state]);
   readonly hasCard = computed(() => this.#desk()?.cardInReader !== null);
+  /** A supervisor said no, in their own words. */
+  readonly notApproved = computed(() => {
+    const { approval } = this.case();
+    return approval?.state === 'refused' ? approval : null;
+  });
   readonly params = computed(() => ({ number: this.case().number, sheet: this.case().sheet?.controlNumber ?? '' }));
   readonly primary = computed(() => ({ words: wording('ending.next'), isReady: true }));
   readonly notes = computed<readonly Note[]>(() => [

@@ -5,7 +5,8 @@ import type { OpenCaseLine } from '@sportello/contracts';
 import { State } from '../../../ui/shape/state';
 import { CASE_SHAPES } from '../../../ui/states/case-shapes';
 import { SayPipe } from '../../../ui/words/say.pipe';
-import { since, toFinish } from './to-finish';
+import { since } from '../../../ui/words/since';
+import { toFinish } from './to-finish';
 
 /** The open cases with what finishes each. Arrows move, Enter takes one up; F2 finds them, and all others, in a layer. */
 @Component({

@@ -8,11 +8,3 @@ export function toFinish({ state, isStopped, controlNumber }: OpenCaseLine): Wor
   if (isStopped) return wording('toFinish.stopped');
   return wording(`toFinish.${state}`, { sheet: controlNumber ?? '' });
 }
-
-/** For how long a case has been as it is: in minutes, then hours, then days. */
-export function since(changedAt: string, now: number): Wording {
-  const minutes = Math.max(0, Math.floor((now - Date.parse(changedAt)) / 60_000));
-  if (minutes < 60) return wording('since.minutes', { count: minutes });
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? wording('since.hours', { count: hours }) : wording('since.days', { count: Math.floor(hours / 24) });
-}

@@ -3,7 +3,7 @@ import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { shortClockTime, writtenDay } from '../../data/time/desk-time';
-import { LayerFrame } from '../../ui/layer/layer-frame';
+import { LayerFrame } from '../layer/layer-frame';
 
 /** What a return slip says: where and when somebody was, and nothing of who. */
 export interface ReturnSlip {

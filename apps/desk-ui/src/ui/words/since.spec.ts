@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { since } from './to-finish';
+import { since } from './since';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
 
