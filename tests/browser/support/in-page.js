@@ -24,3 +24,8 @@ export function everythingWritten() {
 export function copiedText() {
   return navigator.clipboard.readText();
 }
+
+/** How many dots high the picture is that the browser decoded; 0: none. @param {HTMLImageElement} image @returns {number} */
+export function decodedHeight(image) {
+  return image.naturalHeight;
+}

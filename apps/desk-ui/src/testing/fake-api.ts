@@ -15,6 +15,8 @@ type Answer = { readonly value: unknown } | { readonly problem: Problem } | 'no-
 /** The API as the page sees it through fetch: answers by method and path, in order, the last one again and again. */
 export class FakeApi {
   readonly sent: Sent[] = [];
+  /** The files that were sent, in order. */
+  readonly files: unknown[] = [];
   readonly #answers = new Map<string, Answer[]>();
 
   readonly provider: Provider = { provide: FETCH, useValue: (path: string, init: RequestInit) => this.#fetch(path, init) };
@@ -32,6 +34,7 @@ export class FakeApi {
     const method = init.method ?? 'GET';
     const headers = (init.headers ?? {}) as Record<string, string>;
     this.sent.push({ method, path, headers, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined });
+    if (init.body instanceof Blob) this.files.push(init.body);
     const answers = this.#answers.get(`${method} ${path}`) ?? [];
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === undefined || answer === 'no-answer') throw new TypeError('network');

@@ -28,7 +28,7 @@ export const EvidenceView = z
     /** Whether the caller may add a file now, and take one back. */
     canAdd: z.boolean(),
     canWithdraw: z.boolean(),
-    limits: z.object({ bytes: z.int(), pages: z.int(), files: z.int() }),
+    limits: z.object({ bytes: z.int(), pixels: z.int(), pages: z.int(), files: z.int() }),
   })
   .meta({ id: 'Evidence' });
 export type EvidenceView = z.infer<typeof EvidenceView>;

@@ -8,13 +8,13 @@ import type { EvidenceLimits } from '../../platform/evidence/content/content';
 import { EvidenceRepository, type ListedEvidence } from '../../platform/evidence/evidence.repository';
 
 /** The files of a case by all that is known of them without looking: no audit row is needed for this. */
-export async function showEvidence(transaction: Transaction, { permissions }: SignedInOperator, row: CaseRow, { bytes, pages, files }: EvidenceLimits): Promise<EvidenceView> {
+export async function showEvidence(transaction: Transaction, { permissions }: SignedInOperator, row: CaseRow, limits: EvidenceLimits): Promise<EvidenceView> {
   const listed = await transaction.repository(EvidenceRepository).ofCase(row.id);
   return {
     files: listed.map(fileView),
     canAdd: permissions.includes('evidence.add') && mayAddEvidence(row, transaction.now).ok,
     canWithdraw: permissions.includes('evidence.withdraw') && mayWithdrawEvidence(row, permissions.includes('evidence.withdraw-late')).ok,
-    limits: { bytes, pages, files },
+    limits,
   };
 }
 

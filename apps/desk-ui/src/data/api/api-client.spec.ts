@@ -36,6 +36,19 @@ describe('an act', () => {
     expect(api.to(ROUTE).map(({ headers }) => headers['idempotency-key'])).toEqual(['uuid-1', 'uuid-1']);
   });
 
+  test('with a file carries its bytes, and another file of the same act another key', async () => {
+    const api = new FakeApi().on(ROUTE, { problem: problem('unavailable', 503) }, { problem: problem('unavailable', 503) }, { value: {} });
+    const { client } = given(api);
+    const [first, second] = [new File(['a'], 'a.pdf', { lastModified: 1 }), new File(['b'], 'b.pdf', { lastModified: 1 })];
+    for (const file of [first, second, first]) await client.actWithFile('/api/cases', file);
+    expect(api.to(ROUTE).map(({ headers }) => [headers['content-type'], headers['idempotency-key']])).toEqual([
+      ['application/octet-stream', 'uuid-1'],
+      ['application/octet-stream', 'uuid-2'],
+      ['application/octet-stream', 'uuid-1'],
+    ]);
+    expect(api.files).toEqual([first, second, first]);
+  });
+
   test('that was answered gets a new key the next time', async () => {
     const api = new FakeApi().on(ROUTE, { problem: problem('no-card') }, { value: {} });
     const { client } = given(api);

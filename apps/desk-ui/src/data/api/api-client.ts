@@ -15,6 +15,13 @@ const idempotencyKeyHeader: typeof IDEMPOTENCY_KEY_HEADER = 'idempotency-key';
 /** How long an act waits for a lost link before it says so; the same press then still carries the same key. */
 const PATIENCE_MS = 60_000;
 
+/** What an act sends, and what it is known by: the same act again, and not another, carries the same key. */
+interface Payload {
+  readonly identity: unknown;
+  readonly type: 'application/json' | 'application/octet-stream';
+  readonly body: string | Blob;
+}
+
 /** Talks to the API: every act once, whatever the network does to it. */
 @Service()
 export class ApiClient {
@@ -28,13 +35,22 @@ export class ApiClient {
   }
 
   /** Something that happens once, whether it is sent once or more. While the link is lost it waits. `secret` goes with the body, and is no part of what the act is known by. */
-  async act<Value>(path: string, body: object, secret: object = {}): Promise<ApiAnswer<Value>> {
-    const first = await this.#sendAct<Value>(path, body, secret);
+  act<Value>(path: string, body: object, secret: object = {}): Promise<ApiAnswer<Value>> {
+    return this.#once<Value>(path, { identity: body, type: 'application/json', body: JSON.stringify({ ...body, ...secret }) });
+  }
+
+  /** The same with a file's bytes. */
+  actWithFile<Value>(path: string, file: File): Promise<ApiAnswer<Value>> {
+    return this.#once<Value>(path, { identity: [file.name, file.size, file.lastModified], type: 'application/octet-stream', body: file });
+  }
+
+  async #once<Value>(path: string, payload: Payload): Promise<ApiAnswer<Value>> {
+    const first = await this.#sendAct<Value>(path, payload);
     const isStale = first.kind === 'refused' && first.problem.code === 'csrf-token-missing';
-    if (isStale && (await this.#readSessionAgain())) return this.#settled(path, body, await this.#sendAct<Value>(path, body, secret));
+    if (isStale && (await this.#readSessionAgain())) return this.#settled(path, payload, await this.#sendAct<Value>(path, payload));
     const mayWait = first.kind === 'unreachable' && this.#link.status().kind !== 'closed';
-    if (mayWait && (await this.#link.reopened(PATIENCE_MS))) return this.#settled(path, body, await this.#sendAct<Value>(path, body, secret));
-    return this.#settled(path, body, first);
+    if (mayWait && (await this.#link.reopened(PATIENCE_MS))) return this.#settled(path, payload, await this.#sendAct<Value>(path, payload));
+    return this.#settled(path, payload, first);
   }
 
   /** Sign-in and sign-out: no idempotency key, and their refusals say nothing about the session at hand. */
@@ -43,18 +59,18 @@ export class ApiClient {
     return this.#send<Value>(path, { method, headers: this.#headers(), body: JSON.stringify(body) });
   }
 
-  #sendAct<Value>(path: string, body: object, secret: object): Promise<ApiAnswer<Value>> {
-    const headers = { ...this.#headers(), [idempotencyKeyHeader]: this.#keys.keyFor(path, body) };
-    return this.#send<Value>(path, { method: 'POST', headers, body: JSON.stringify({ ...body, ...secret }) });
+  #sendAct<Value>(path: string, { identity, type, body }: Payload): Promise<ApiAnswer<Value>> {
+    const headers = { ...this.#headers(type), [idempotencyKeyHeader]: this.#keys.keyFor(path, identity) };
+    return this.#send<Value>(path, { method: 'POST', headers, body });
   }
 
-  #settled<Value>(path: string, body: unknown, answer: ApiAnswer<Value>): ApiAnswer<Value> {
-    if (answer.kind === 'done' || (answer.kind === 'refused' && answer.problem.status < 500)) this.#keys.settle(path, body);
+  #settled<Value>(path: string, { identity }: Payload, answer: ApiAnswer<Value>): ApiAnswer<Value> {
+    if (answer.kind === 'done' || (answer.kind === 'refused' && answer.problem.status < 500)) this.#keys.settle(path, identity);
     return this.#noticeLostSession(answer);
   }
 
-  #headers(): Record<string, string> {
-    return { 'content-type': 'application/json', ...this.#sessionHeader() };
+  #headers(type: Payload['type'] = 'application/json'): Record<string, string> {
+    return { 'content-type': type, ...this.#sessionHeader() };
   }
 
   #sessionHeader(): Record<string, string> {

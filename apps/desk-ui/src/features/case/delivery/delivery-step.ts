@@ -10,6 +10,7 @@ import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
 import { DecisionPanel } from '../decision/decision-panel';
+import { EvidenceSection } from '../evidence/evidence-section';
 import { PaperScan } from '../paper-scan';
 import { SayPanel } from '../say-panel/say-panel';
 import { ScanNotice } from '../scan-notice/scan-notice';
@@ -17,7 +18,7 @@ import { ScanNotice } from '../scan-notice/scan-notice';
 /** *Consegna*: the closed envelope goes to the citizen; reading it, or the signed form, records that it did. */
 @Component({
   selector: 'app-delivery-step',
-  imports: [TranslocoPipe, ActionBar, CodeField, DecisionPanel, SayPanel, ScanNotice],
+  imports: [TranslocoPipe, ActionBar, CodeField, DecisionPanel, EvidenceSection, SayPanel, ScanNotice],
   templateUrl: './delivery-step.html',
   styleUrl: './delivery-step.scss',
   providers: [PaperScan],

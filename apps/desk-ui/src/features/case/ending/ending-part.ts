@@ -9,12 +9,13 @@ import { Shape } from '../../../ui/shape/shape';
 import { CASE_SHAPES } from '../../../ui/states/case-shapes';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
+import { EvidenceSection } from '../evidence/evidence-section';
 import type { Note } from '../action-bar/action-bar';
 
 /** The case has ended: what is said, what is given back. The page is ready for the next citizen when the card is out. */
 @Component({
   selector: 'app-ending-part',
-  imports: [TranslocoPipe, ActionBar, Shape],
+  imports: [TranslocoPipe, ActionBar, EvidenceSection, Shape],
   templateUrl: './ending-part.html',
   styleUrl: './ending-part.scss',
 })

@@ -21,6 +21,7 @@ import { CaseDrafts } from '../case-drafts';
 import type { CardPlace } from '../card-panel/card-place';
 import { CardAway } from '../card-away/card-away';
 import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
+import { EvidenceSection } from '../evidence/evidence-section';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
 import type { Missing, ScanTaken } from './identification';
@@ -33,7 +34,7 @@ const NOTES_SHOWN = 3;
 /** *Identità*: the document of whoever is at the counter, compared with the chip. */
 @Component({
   selector: 'app-identity-step',
-  imports: [TranslocoPipe, ActionBar, EnvelopeChoice, DocumentFields, ComparisonTable, Notice, TroubleNotice, CardAway],
+  imports: [TranslocoPipe, ActionBar, EnvelopeChoice, DocumentFields, ComparisonTable, EvidenceSection, Notice, TroubleNotice, CardAway],
   templateUrl: './identity-step.html',
   styleUrl: './identity-step.scss',
 })
