@@ -25,7 +25,7 @@ export const PRIVILEGES = {
   case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert', 'update'],
   case_correction: ['select', 'insert'],
-  case_hand_over: ['select', 'insert'],
+  case_hand_over: ['select', 'insert', 'update'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert', 'delete'],
   erased_identification: ['select', 'insert'],

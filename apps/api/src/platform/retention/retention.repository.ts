@@ -93,6 +93,8 @@ export class RetentionRepository {
   async eraseWords(caseIds: readonly string[]): Promise<void> {
     await this.rows.query(`update case_decision set reason = '' where case_id = any($1::uuid[])`, [caseIds]);
     await this.rows.query(`update station_change set reason = '' where case_id = any($1::uuid[]) and reason is not null`, [caseIds]);
+    await this.rows.query(`update case_approval set reason = '' where case_id = any($1::uuid[]) and reason is not null`, [caseIds]);
+    await this.rows.query('update case_hand_over set note = null where case_id = any($1::uuid[])', [caseIds]);
   }
 
   /** Who came for the holder goes with the document; in which quality, with which papers and declarations says nothing of a person. */
