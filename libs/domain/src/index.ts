@@ -167,6 +167,8 @@ export type {
 export { assessDocument } from './identity-document/assess-document';
 export type { DocumentContext } from './identity-document/assess-document';
 export { normaliseDocumentNumber } from './identity-document/document-gaps';
+export { issueDateOf, parseDayAndMonth } from './identity-document/issue-date';
+export type { DayAndMonth, IssueClues } from './identity-document/issue-date';
 
 export { COMPARED_PARTS, compareIdentity } from './comparison/compare-identity';
 export type { ComparedPart, ComparisonRow, Finding, PersonOnChip, PersonOnPaper } from './comparison/compare-identity';

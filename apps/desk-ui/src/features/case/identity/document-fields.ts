@@ -3,7 +3,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES } from '@sportello/domain';
 import type { DocumentField } from '@sportello/domain';
-import { shortClockTime } from '../../../data/time/desk-time';
+import { shortClockTime, writtenDate } from '../../../data/time/desk-time';
 import { focusOnArrival } from '../../../ui/focus/focus';
 import { Shape } from '../../../ui/shape/shape';
 import { State } from '../../../ui/shape/state';
@@ -39,6 +39,10 @@ export class DocumentFields {
     const at = this.form().readAt();
     return at === null ? null : shortClockTime(at);
   });
+  readonly issueYearTold = computed(() => {
+    const date = this.form().issueYearTold();
+    return date === null ? null : writtenDate(date);
+  });
   readonly troubles = computed<Partial<Record<DocumentField, Wording>>>(() => {
     const told = toMend(this.form()).filter(({ field, is }) => is === 'wrong' && this.form().hasLeft(field));
     return Object.fromEntries(told.map(({ field, words }) => [field, words]));
@@ -46,6 +50,11 @@ export class DocumentFields {
 
   constructor() {
     focusOnArrival('#document-number');
+  }
+
+  /** The expiry tells the year of issue, where the type's term is known. */
+  placeholderOf(field: DocumentField): string {
+    return field === 'issuedOn' && this.form().mayLeaveIssueYear() ? 'document.dayAndMonth' : 'document.datePlaceholder';
   }
 
   isOff(field: DocumentField): boolean {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { assertNever, DOCUMENT_TYPE_RULES, parseItalianDate } from '@sportello/domain';
+import { assertNever, DOCUMENT_TYPE_RULES, parseDayAndMonth, parseItalianDate } from '@sportello/domain';
 import type { DocumentAssessment, DocumentField, DocumentRefusal } from '@sportello/domain';
 import { writtenDate } from '../../../data/time/desk-time';
 import type { ShapeName } from '../../../ui/shape/shape';
@@ -55,6 +55,10 @@ function dateTrouble(form: DocumentForm, field: DocumentField): ToMend | undefin
   const text = form[field]();
   const date = parseItalianDate(text);
   if (text.trim() === '' || date.ok) return undefined;
+  // Day and month alone wait for the expiry, which tells the year; where it does not, the year is read off the document, too.
+  if (field === 'issuedOn' && parseDayAndMonth(text)) {
+    return form.expiresOn() !== '' ? { field, is: 'wrong', words: wording('document.issueYear') } : undefined;
+  }
   const { refusal } = date;
   if (refusal.kind === 'bad-format') return { field, is: 'wrong', words: wording('document.dateFormat') };
   const isDayTooHigh = refusal.month >= 1 && refusal.month <= 12;

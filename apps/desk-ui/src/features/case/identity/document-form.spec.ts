@@ -41,6 +41,32 @@ describe('the document as it is typed', () => {
     expect(typed.issuedOn()).toBe('14/09/2020');
   });
 
+  test.each(['149', '1409', '14P', '14/9'])('%s is enough of the day of issue: the expiry tells the year, and the whole date is shown', (issuedOn) => {
+    const typed = form({ issuedOn });
+    expect(typed.issueYearTold()).toBe('2020-09-14');
+    expect(typed.message()?.issuedOn).toBe('2020-09-14');
+    typed.leave('issuedOn');
+    expect(typed.issuedOn()).toBe('14/09/2020');
+  });
+
+  test('day and month wait for the expiry, and are written out when that comes', () => {
+    const typed = form({ issuedOn: '149', expiresOn: '' });
+    typed.leave('issuedOn');
+    expect(mended(typed)).toEqual([
+      ['issuedOn', 'absent', 'document.absent'],
+      ['expiresOn', 'absent', 'document.absent'],
+    ]);
+    typed.expiresOn.set('01012031');
+    typed.leave('expiresOn');
+    expect(typed.issuedOn()).toBe('14/09/2020');
+  });
+
+  test('where the expiry does not tell the year, the year is asked for', () => {
+    const onBirthday = form({ issuedOn: '0101' });
+    expect(mended(onBirthday)).toEqual([['issuedOn', 'wrong', 'document.issueYear']]);
+    expect(onBirthday.message()).toBeNull();
+  });
+
   test.each([
     ['31/02/2020', 'document.noSuchDay.2'],
     ['01/13/2020', 'document.noSuchMonth'],

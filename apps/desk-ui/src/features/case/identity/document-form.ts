@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, normaliseDocumentNumber, parseItalianDate } from '@sportello/domain';
+import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf, normaliseDocumentNumber, parseDayAndMonth, parseItalianDate } from '@sportello/domain';
 import type { ChosenDocuments, DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
@@ -39,7 +39,7 @@ export class DocumentForm {
     type: this.type(),
     number: normaliseDocumentNumber(this.number()),
     issuer: this.issuer().trim(),
-    issuedOn: dateIn(this.issuedOn()),
+    issuedOn: dateIn(this.issuedOn()) ?? this.#issuedOnByExpiry(),
     expiresOn: this.#expiry(),
   }));
   readonly assessment = computed<DocumentAssessment>(() => assessDocument(this.draft(), this.day()));
@@ -48,6 +48,11 @@ export class DocumentForm {
     const { today, holderBirthDate } = this.day();
     return DOCUMENT_TYPE_RULES[this.type()].terms.some((term) => term.mayBeUnlimited && ageOn(holderBirthDate, today) >= term.holderAge);
   });
+
+  /** Only day and month of issue were typed, and the expiry told the year: the whole date, for the operator's eyes. */
+  readonly issueYearTold = computed(() => this.#issuedOnByExpiry() ?? null);
+  /** With the expiry there, a few keys may do for the day of issue. */
+  readonly mayLeaveIssueYear = computed(() => dateIn(this.expiresOn()) !== undefined && DOCUMENT_TYPE_RULES[this.type()].terms.some(({ years }) => years !== undefined));
 
   constructor(private readonly day: () => DocumentDay) {}
 
@@ -63,7 +68,11 @@ export class DocumentForm {
   /** A date is put into its written form when its field is left: 14092020 becomes 14/09/2020. */
   leave(field: DocumentField): void {
     this.#left.update((left) => new Set([...left, field]));
-    if (field === 'issuedOn' || field === 'expiresOn') tidyDate(this[field]);
+    if (field === 'issuedOn' || field === 'expiresOn') {
+      tidyDate(this[field]);
+      const issuedOn = this.#issuedOnByExpiry();
+      if (issuedOn) this.issuedOn.set(writtenDate(issuedOn));
+    }
     if (field === 'number') this.number.update(normaliseDocumentNumber);
   }
 
@@ -97,6 +106,11 @@ export class DocumentForm {
     const { type, number, issuer, issuedOn, expiresOn } = this.draft();
     if (this.assessment().kind !== 'in-force' || !type || !issuedOn || !expiresOn) return null;
     return { type, number, issuer, issuedOn, expiresOn: expiresOn === 'none' ? null : expiresOn, source: this.readAt() === null ? 'typed' : 'mrz' };
+  }
+
+  #issuedOnByExpiry(): LocalDate | undefined {
+    const [read, expiresOn] = [parseDayAndMonth(this.issuedOn()), dateIn(this.expiresOn())];
+    return read && expiresOn && issueDateOf({ ...read, type: this.type(), expiresOn, ...this.day() });
   }
 
   #expiry(): DocumentExpiry | undefined {
