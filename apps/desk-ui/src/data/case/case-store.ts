@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
-import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, DecideApprovalAtDeskRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest } from '@sportello/contracts';
-import type { EnvelopeStyle } from '@sportello/domain';
+import type { ApprovalDocument, AskStationChangeRequest, CaseAct, CaseView, ConfirmStationChangeRequest, DecideApprovalAtDeskRequest, IdentificationRequest, Problem, RefuseCaseRequest, VoidEnvelopeRequest, OpenCaseRequest, SameApplicantRequest } from '@sportello/contracts';
+import type { EnvelopeStyle, CaseKind } from '@sportello/domain';
 import { ApiClient } from '../api/api-client';
 import type { ApiAnswer } from '../api/api-answer';
 
@@ -10,6 +10,9 @@ export type ActTrouble = { readonly kind: 'refused'; readonly problem: Problem }
 
 /** Undefined when nothing was sent: no case in hand, or another act under way. */
 export type ActAnswer = ApiAnswer<CaseView> | undefined;
+
+/** What is known of a case beyond its card when it is opened: new codes for an active card, or the visit that it belongs to. */
+export type CaseChoice = Pick<OpenCaseRequest, 'duplicate' | 'visit'>;
 
 /** What a supervisor decides on a case that does not go on by itself. */
 export type Decision = Extract<CaseAct, 'resume-writing' | 'new-codes' | 'close-as-lost'>;
@@ -32,9 +35,9 @@ export class CaseStore {
   readonly id = computed(() => this.#case()?.id ?? null);
 
   /** Opens the case of the card in the reader. A refusal is about the card, so that it is told beside the card and not in the case in hand. */
-  async open(insertionId: string): Promise<ActAnswer> {
+  async open(insertionId: string, choice: CaseChoice = {}): Promise<ActAnswer> {
     return this.#one(async () => {
-      const answer = await this.#api.act<CaseView>('/api/cases', { insertionId });
+      const answer = await this.#api.act<CaseView>('/api/cases', { insertionId, ...choice });
       if (answer.kind === 'done') this.#take(answer.value);
       return answer;
     });
@@ -42,6 +45,16 @@ export class CaseStore {
 
   identify(request: Omit<IdentificationRequest, 'revision'>): Promise<ActAnswer> {
     return this.#actOnCase('identification', request);
+  }
+
+  /** The applicant of the visit's earlier case goes on with this card. */
+  identifySameVisit(request: Omit<SameApplicantRequest, 'revision'>): Promise<ActAnswer> {
+    return this.#actOnCase('identification/same-visit', request);
+  }
+
+  /** Somebody else came than was proposed. */
+  changeKind(kind: CaseKind): Promise<ActAnswer> {
+    return this.#actOnCase('kind', { kind });
   }
 
   printEnvelope(envelope: EnvelopeStyle): Promise<ActAnswer> {

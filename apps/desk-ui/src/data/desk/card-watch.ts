@@ -3,6 +3,8 @@ import { computed, effect, inject, Service, signal, untracked } from '@angular/c
 import { isFinalCase } from '@sportello/domain';
 import type { Problem } from '@sportello/contracts';
 import { CaseStore } from '../case/case-store';
+import type { CaseChoice } from '../case/case-store';
+import { Visit } from '../case/visit';
 import { SessionState } from '../session/session-state';
 import { DeskStore } from './desk-store';
 import { callOfCard } from './inserted-card';
@@ -17,6 +19,7 @@ export class CardWatch {
   readonly #desk = inject(DeskStore);
   readonly #cases = inject(CaseStore);
   readonly #session = inject(SessionState);
+  readonly #visit = inject(Visit);
   readonly #handled = signal<string | null>(null);
   readonly #refusal = signal<{ readonly insertionId: string; readonly problem: Problem } | null>(null);
 
@@ -46,13 +49,15 @@ export class CardWatch {
   }
 
   /** The operator's own word for it, too, when the card is another than the case in hand waits for. */
-  async open(insertionId: string): Promise<void> {
-    const answer = await this.#cases.open(insertionId);
+  async open(insertionId: string, duplicate?: CaseChoice['duplicate']): Promise<void> {
+    const visit = this.#visit.earlierCase();
+    const answer = await this.#cases.open(insertionId, { ...(duplicate && { duplicate }), ...(visit && { visit: visit.id }) });
     const isUnasked = answer === undefined || answer.kind === 'unreachable' || (answer.kind === 'refused' && answer.problem.code === 'not-signed-in');
     if (isUnasked) return;
     this.#handled.set(insertionId);
+    const isPassing = answer.kind === 'refused' && PASSING.some((code) => code === answer.problem.code);
+    if (!isPassing) this.#visit.end();
     if (answer.kind === 'done') return;
-    const isPassing = PASSING.some((code) => code === answer.problem.code);
     this.#refusal.set(isPassing ? null : { insertionId, problem: answer.problem });
     if (!isPassing) this.#cases.leave();
   }

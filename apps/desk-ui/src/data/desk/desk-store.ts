@@ -3,6 +3,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import type { DeskView } from '@sportello/contracts';
 import { ApiClient } from '../api/api-client';
 import { CaseStore } from '../case/case-store';
+import { Visit } from '../case/visit';
 import { DeskLink } from '../link/desk-link';
 import { SingleFlight } from '../link/single-flight';
 
@@ -12,6 +13,7 @@ export class DeskStore {
   readonly #api = inject(ApiClient);
   readonly #link = inject(DeskLink);
   readonly #cases = inject(CaseStore);
+  readonly #visit = inject(Visit);
   readonly #desk = signal<DeskView | null>(null);
   readonly #hasFailed = signal(false);
   /** Milliseconds by which the API's clock is ahead of this computer's. */
@@ -37,6 +39,7 @@ export class DeskStore {
     this.#desk.set(null);
     this.#hasFailed.set(false);
     this.#cases.leave();
+    this.#visit.end();
   }
 
   refresh(): Promise<void> {

@@ -3,6 +3,7 @@ import { Component, computed, inject, linkedSignal, signal, viewChild } from '@a
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseKind } from '@sportello/domain';
 import { CaseStore } from '../../data/case/case-store';
+import { Visit } from '../../data/case/visit';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
 import { SessionState } from '../../data/session/session-state';
@@ -40,6 +41,7 @@ export class IdlePage {
   readonly #desk = inject(DeskStore);
   readonly #cases = inject(CaseStore);
   readonly #watch = inject(CardWatch);
+  readonly #visit = inject(Visit);
   readonly #session = inject(SessionState);
   readonly #clock = inject(Clock);
   readonly #show = inject(ShowToCitizen);
@@ -58,6 +60,8 @@ export class IdlePage {
   readonly mayCheck = computed(() => this.#cardCheck.may());
   readonly decidesApprovals = computed(() => this.#session.may('case.decide-approval'));
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));
+  /** The next card is of the applicant of this case. */
+  readonly visit = this.#visit.earlierCase;
   /** A card whose case was suspended is still in the reader. */
   readonly cardLeft = computed(() => this.desk()?.cardInReader ?? null);
 
@@ -95,6 +99,10 @@ export class IdlePage {
   check(): void {
     const card = this.cardLeft();
     if (card) this.#cardCheck.open(card.insertionId);
+  }
+
+  endVisit(): void {
+    this.#visit.end();
   }
 
   putAside(): void {

@@ -19,6 +19,8 @@ export interface Note {
   readonly shape: ShapeName;
   readonly words: Wording;
   readonly help?: Wording;
+  /** Told in one breath after the words, where each on a line of its own finds no room. */
+  readonly list?: readonly Wording[];
 }
 
 /** Always at the bottom: the one primary action, what it waits for, the layers, suspend and refuse. */

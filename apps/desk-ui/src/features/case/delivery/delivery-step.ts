@@ -3,9 +3,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
+import { Visit } from '../../../data/case/visit';
 import { CodeField } from '../../../ui/code-field/code-field';
 import { focusMover, focusOnArrival } from '../../../ui/focus/focus';
 import { takeScans } from '../../../ui/scanner/scanner';
+import { State } from '../../../ui/shape/state';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
@@ -18,7 +20,7 @@ import { ScanNotice } from '../scan-notice/scan-notice';
 /** *Consegna*: the closed envelope goes to the citizen; reading it, or the signed form, records that it did. */
 @Component({
   selector: 'app-delivery-step',
-  imports: [TranslocoPipe, ActionBar, CodeField, DecisionPanel, EvidenceSection, SayPanel, ScanNotice],
+  imports: [TranslocoPipe, ActionBar, CodeField, DecisionPanel, EvidenceSection, SayPanel, ScanNotice, State],
   templateUrl: './delivery-step.html',
   styleUrl: './delivery-step.scss',
   providers: [PaperScan],
@@ -26,6 +28,7 @@ import { ScanNotice } from '../scan-notice/scan-notice';
 export class DeliveryStep {
   readonly #focus = focusMover();
   readonly #cases = inject(CaseStore);
+  readonly #visit = inject(Visit);
 
   readonly case = input.required<CaseView>();
   readonly scan = inject(PaperScan);
@@ -33,6 +36,14 @@ export class DeliveryStep {
   readonly canPrintForm = computed(() => this.case().acts.includes('print-form'));
   /** What the citizen installs at home for a card of this type, while the card is here to tell it. */
   readonly software = computed(() => this.case().card?.software ?? null);
+  /** Who takes the envelope, when it is not the holder; the name while the card is here to tell it. */
+  readonly receiver = computed(() => {
+    const { applicant, needs } = this.case();
+    const quality = applicant?.quality ?? needs?.applicant ?? 'holder';
+    return quality === 'holder' ? null : { quality, name: applicant && `${applicant.surname} ${applicant.name}` };
+  });
+  readonly keepsDelegation = computed(() => this.case().needs?.papers.some(({ paper, handling }) => paper === 'delegation' && handling === 'kept') ?? false);
+  readonly hasNextCard = computed(() => this.case().acts.includes('next-card'));
   readonly isHeld = computed(() => this.case().state === 'undelivered');
   readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', form: this.case().formNumber }));
   readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() }));
@@ -52,6 +63,11 @@ export class DeliveryStep {
 
   printForm(): void {
     void this.#cases.printForm();
+  }
+
+  /** The envelope of this card waits in *Pratiche aperte* until it is handed over. */
+  nextCard(): void {
+    this.#visit.goOn();
   }
 
   focusField(): void {

@@ -3,6 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
+import { Visit } from '../../../data/case/visit';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { focusOnArrival } from '../../../ui/focus/focus';
 import { Shape } from '../../../ui/shape/shape';
@@ -21,6 +22,7 @@ import type { Note } from '../action-bar/action-bar';
 })
 export class EndingPart {
   readonly #cases = inject(CaseStore);
+  readonly #visit = inject(Visit);
   readonly #desk = inject(DeskStore).desk;
 
   readonly case = input.required<CaseView>();
@@ -31,6 +33,8 @@ export class EndingPart {
     const { approval } = this.case();
     return approval?.state === 'refused' ? approval : null;
   });
+  /** Whoever came for this card has another one. */
+  readonly hasNextCard = computed(() => this.case().acts.includes('next-card'));
   readonly params = computed(() => ({ number: this.case().number, sheet: this.case().sheet?.controlNumber ?? '' }));
   readonly primary = computed(() => ({ words: wording('ending.next'), isReady: true }));
   readonly notes = computed<readonly Note[]>(() => [
@@ -39,6 +43,10 @@ export class EndingPart {
 
   constructor() {
     focusOnArrival('h1');
+  }
+
+  nextCard(): void {
+    this.#visit.goOn();
   }
 
   next(): void {

@@ -105,7 +105,7 @@ function refusalInShort(refusal: StandingRefusal): Wording {
 /** Oddities worth a look, under the form. */
 export function hintsOf(form: DocumentForm): readonly Wording[] {
   const assessment = form.assessment();
-  if (assessment.kind !== 'in-force') return [];
+  if (assessment.kind !== 'in-force' || form.day().isBirthDateUnknown) return [];
   return assessment.hints.map((hint) => {
     switch (hint.kind) {
       case 'expiry-not-on-birthday':

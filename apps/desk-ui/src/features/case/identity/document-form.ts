@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf, normaliseDocumentNumber, parseDayAndMonth, parseItalianDate } from '@sportello/domain';
+import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf, normaliseDocumentNumber, parseDayAndMonth } from '@sportello/domain';
 import type { ChosenDocuments, DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
 import { writtenDate } from '../../../data/time/desk-time';
+import { dateIn, tidyDate } from './typed-date';
 
 /** The issuer that all documents of a type bear; '' where it is to be written. */
 function usualIssuerOf(type: DocumentType): string {
@@ -17,9 +18,12 @@ export const DOCUMENT_FIELDS = ['type', 'number', 'issuer', 'issuedOn', 'expires
 
 export interface DocumentDay {
   readonly today: LocalDate;
+  /** Of the person whom the document names. */
   readonly holderBirthDate: LocalDate;
   /** The installation's word on types of which no source says whether they prove an identity. */
   readonly chosen?: ChosenDocuments;
+  /** Nobody has told the birth date yet: what follows from it is not worth a hint. */
+  readonly isBirthDateUnknown?: boolean;
 }
 
 /** The five fields of the identity document, as they are typed, and what the desk's rules say of them so far. */
@@ -54,7 +58,7 @@ export class DocumentForm {
   /** With the expiry there, a few keys may do for the day of issue. */
   readonly mayLeaveIssueYear = computed(() => dateIn(this.expiresOn()) !== undefined && DOCUMENT_TYPE_RULES[this.type()].terms.some(({ years }) => years !== undefined));
 
-  constructor(private readonly day: () => DocumentDay) {}
+  constructor(readonly day: () => DocumentDay) {}
 
   choose(type: string): void {
     if (!isDocumentType(type)) return;
@@ -116,14 +120,4 @@ export class DocumentForm {
   #expiry(): DocumentExpiry | undefined {
     return this.hasNoExpiry() ? 'none' : dateIn(this.expiresOn());
   }
-}
-
-function dateIn(text: string): LocalDate | undefined {
-  const date = parseItalianDate(text);
-  return date.ok ? date.value : undefined;
-}
-
-function tidyDate(field: { (): string; set(text: string): void }): void {
-  const date = dateIn(field());
-  if (date) field.set(writtenDate(date));
 }

@@ -1,57 +1,66 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed } from '@angular/core';
-import { localDateAt } from '@sportello/domain';
-import type { ChosenDocuments, ComparedPart, DocumentField, LocalDate, RecognisedScan } from '@sportello/domain';
+import { existingDate, localDateAt } from '@sportello/domain';
+import type { ChosenDocuments, LocalDate, RecognisedScan } from '@sportello/domain';
 import { parseMrz } from '@sportello/domain/mrz';
 import type { Mrz } from '@sportello/domain/mrz';
-import type { HolderView, IdentificationRequest } from '@sportello/contracts';
+import type { HolderView, IdentificationRequest, SameApplicantRequest } from '@sportello/contracts';
 import { wording } from '../../../ui/words/wording';
-import type { Wording } from '../../../ui/words/wording';
+import { Applicant, missingOf } from '../application/applicant';
+import { Application } from '../application/application';
+import type { CaseAround } from '../application/application';
 import { Comparison } from './comparison';
 import { standingRefusal, toMend } from './document-findings';
 import { DocumentForm } from './document-form';
-
-/** Something that the primary action waits for, and where the cursor goes to solve it. */
-export interface Missing {
-  readonly target: `document-${DocumentField}` | `compare-${ComparedPart}`;
-  readonly words: Wording;
-}
+import type { Missing } from './missing';
 
 /** `no-document`: a zone of something that proves no identity, as a visa. `stp-eni`: a health code of who has no TS-CNS. */
 export type ScanTaken = 'taken' | 'misread' | 'not-mine' | 'no-document' | 'stp-eni';
 
-/** The step *Identità* of one case: document, comparison, and what is missing. Kept while the case is open, so that nothing typed is lost. */
+/** A holder who comes alone brings nothing more than a document. */
+const NOTHING_MORE: CaseAround = { needs: () => null, presentedCard: () => null, isDeclarationFiled: () => false, sameApplicant: () => null };
+
+/** Of an age, until the birth date is told: no rule of a document hangs on it. */
+const OF_AGE = existingDate(1970, 1, 1);
+
+/** The step *Identità* of one case: document, comparison, application, and what is missing. Kept while the case is open, so that nothing typed is lost. */
 export class Identification {
   readonly document: DocumentForm;
+  /** With the chip of the case's own card, when its holder is who came. */
   readonly comparison: Comparison;
+  readonly applicant: Applicant;
+  readonly application: Application;
   /** The day at the desk, taken from the ticking clock: it changes once a day. */
   readonly #today = computed<LocalDate>(() => localDateAt(new Date(this.now())));
 
-  readonly refusal = computed(() => standingRefusal(this.document.assessment()));
-  readonly missing = computed<readonly Missing[]>(() => [
-    ...toMend(this.document).map(({ field, is }) => ({
-      target: `document-${field}` as const,
-      words: wording(`identity.${is === 'absent' ? 'missing' : 'toMend'}.${field}`),
-    })),
-    ...this.comparison.toDecide().map(({ part, isUnreadable }) => ({
-      target: `compare-${part}` as const,
-      words: wording(`identity.${isUnreadable ? 'toMend' : 'toDecide'}.${part}`),
-    })),
-  ]);
+  readonly isHolderHere = computed(() => (this.around.needs()?.applicant ?? 'holder') === 'holder');
+  readonly isCarriedOver = computed(() => this.application.isCarriedOver());
+  readonly refusal = computed(() => (this.isCarriedOver() ? null : standingRefusal(this.document.assessment())));
+  readonly missing = computed<readonly Missing[]>(() => {
+    if (this.isCarriedOver()) return this.application.missingPapers();
+    return [...this.application.missingCard(), ...this.#missingOfDocument(), ...this.application.missingPapers()];
+  });
   readonly isReady = computed(() => this.refusal() === null && this.missing().length === 0);
 
   constructor(
     holder: HolderView,
     private readonly now: () => number,
     chosen: () => ChosenDocuments = () => ({}),
+    private readonly around: CaseAround = NOTHING_MORE,
   ) {
-    this.comparison = new Comparison(holder, () => this.document.type());
-    this.document = new DocumentForm(() => ({ today: this.#today(), holderBirthDate: this.comparison.chip.birthDate, chosen: chosen() }));
+    const documentType = () => this.document.type();
+    this.comparison = new Comparison(holder, documentType);
+    this.applicant = new Applicant(around.presentedCard, documentType, this.#today);
+    this.application = new Application(around, this.#today, this.applicant.name);
+    this.document = new DocumentForm(() => {
+      const birthDate = this.isHolderHere() ? this.comparison.chip.birthDate : this.applicant.birthDate();
+      return { today: this.#today(), holderBirthDate: birthDate ?? OF_AGE, isBirthDateUnknown: birthDate === undefined, chosen: chosen() };
+    });
   }
 
   take(scan: RecognisedScan): ScanTaken {
     if (scan.kind === 'codice-fiscale') {
-      this.comparison.type('codiceFiscale', scan.codiceFiscale.value);
+      this.#takeCodiceFiscale(scan.codiceFiscale.value);
       return 'taken';
     }
     if (scan.kind === 'stp-eni') return 'stp-eni';
@@ -65,6 +74,8 @@ export class Identification {
     if (!mrz.documentType) return 'no-document';
     this.document.fillFrom(mrz, this.now());
     this.comparison.fillFrom(mrz);
+    // Who came may be told afterwards.
+    this.applicant.fillFrom(mrz);
     return 'taken';
   }
 
@@ -75,12 +86,35 @@ export class Identification {
   startAnew(): void {
     this.document.clear();
     this.comparison.clear();
+    this.applicant.clear();
   }
 
   /** The operator's Enter says that the face is the person's. Null while something is missing. */
   request(): Omit<IdentificationRequest, 'revision'> | null {
+    if (!this.isReady()) return null;
     const document = this.document.message();
-    const compared = this.comparison.message();
-    return document && compared ? { document, ...compared, isFaceConfirmed: true } : null;
+    const compared = this.isHolderHere() ? this.comparison.message() : this.applicant.message();
+    return document && compared ? { document, ...compared, ...this.application.message(), isFaceConfirmed: true } : null;
+  }
+
+  /** The same for the next card of a visit, whose applicant was identified before. */
+  sameVisitRequest(): Omit<SameApplicantRequest, 'revision'> | null {
+    return this.isReady() ? { ...this.application.message(), isFaceConfirmed: true } : null;
+  }
+
+  /** The barcode of a health card is the applicant's card shown, while no chip of theirs is in a reader. */
+  #takeCodiceFiscale(code: string): void {
+    const { card } = this.application;
+    if (this.isHolderHere()) this.comparison.type('codiceFiscale', code);
+    else if (this.application.asksCard() && card.presented() === null) card.take(code);
+    else this.applicant.takeCodiceFiscale(code);
+  }
+
+  #missingOfDocument(): readonly Missing[] {
+    const fields = toMend(this.document).map(({ field, is }) => ({
+      target: `document-${field}`,
+      words: wording(`identity.${is === 'absent' ? 'missing' : 'toMend'}.${field}`),
+    }));
+    return [...fields, ...(this.isHolderHere() ? missingOf(this.comparison) : this.applicant.missing())];
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CaseView } from '@sportello/contracts';
-import type { EnvelopeStyle } from '@sportello/domain';
+import type { CaseView, ProblemCode } from '@sportello/contracts';
+import { COMPARED_PARTS } from '@sportello/domain';
+import type { ComparedPart, EnvelopeStyle } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import { CaseStore } from '../../../data/case/case-store';
+import type { ActAnswer, ActTrouble } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
 import { focusMover } from '../../../ui/focus/focus';
@@ -12,6 +14,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
 import { Layers } from '../../../ui/layer/layers';
+import { State } from '../../../ui/shape/state';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
@@ -20,21 +23,45 @@ import { CaseActions } from '../case-actions';
 import { CaseDrafts } from '../case-drafts';
 import type { CardPlace } from '../card-panel/card-place';
 import { CardAway } from '../card-away/card-away';
+import { ApplicantCardPart } from '../application/applicant-card-part';
+import { isOfChild, presentedCard } from '../application/applicant-card-form';
+import { ApplicantComparison } from '../application/applicant-comparison';
+import { ApplicationParts } from '../application/application-parts';
+import { PersonFields } from '../application/person-fields';
+import { SameVisitPart } from '../application/same-visit-part';
+import { WhoCame } from '../application/who-came';
 import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
-import type { Missing, ScanTaken } from './identification';
+import type { Identification, ScanTaken } from './identification';
+import { notesOf } from './missing-notes';
 import { MrzLayer } from './mrz-layer';
 import { documentSentence } from './document-sentence';
 
-/** As many as the bar has room for. */
-const NOTES_SHOWN = 3;
+const DECIDED_HERE: readonly ProblemCode[] = ['applicant-card-differs', 'delegation-names-another'];
 
-/** *Identità*: the document of whoever is at the counter, compared with the chip. */
+/** *Identità*: the document of whoever is at the counter, compared with their chip, and what else their kind of case asks for. */
 @Component({
   selector: 'app-identity-step',
-  imports: [TranslocoPipe, ActionBar, EnvelopeChoice, DocumentFields, ComparisonTable, EvidenceSection, Notice, TroubleNotice, CardAway],
+  imports: [
+    TranslocoPipe,
+    ActionBar,
+    ApplicantCardPart,
+    ApplicantComparison,
+    ApplicationParts,
+    CardAway,
+    ComparisonTable,
+    DocumentFields,
+    EnvelopeChoice,
+    EvidenceSection,
+    Notice,
+    PersonFields,
+    SameVisitPart,
+    State,
+    TroubleNotice,
+    WhoCame,
+  ],
   templateUrl: './identity-step.html',
   styleUrl: './identity-step.scss',
 })
@@ -61,18 +88,31 @@ export class IdentityStep {
   });
   readonly primary = computed(() => {
     const work = this.work();
-    return work && !work.refusal() ? { words: wording('identity.primary'), isReady: work.isReady() } : null;
+    return work && !work.refusal() ? { words: wording(this.#needsApproval() ? 'identity.primaryAsk' : 'identity.primary'), isReady: work.isReady() } : null;
   });
   readonly notes = computed<readonly Note[]>(() => {
     const work = this.work();
     if (!work) return [{ shape: 'interrupted', words: wording('cardAway.waiting'), help: wording('cardAway.noKey') }];
     const refusal = this.refusal();
     if (refusal) return [{ shape: 'stopped', words: refusal.heading }];
-    if (!work.isReady()) return missingNotes(work.missing());
+    if (!work.isReady()) return notesOf(work.missing());
+    if (this.#needsApproval()) return [{ shape: 'done', words: wording('identity.nothingMissing'), help: wording('identity.willAsk') }];
     const sheet = this.#desk()?.sheets.next;
     const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
     return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
   });
+  /** Null when whoever stands here is identified from the start. */
+  readonly sameVisit = computed(() => (this.work()?.isCarriedOver() ? this.case().sameVisit : null));
+  readonly quality = computed(() => this.case().needs?.applicant ?? 'holder');
+  /** An adult's own case, with a child's card in the other reader. */
+  readonly cardsMaySwap = computed(() => this.work()?.isHolderHere() === true && isOfChild(presentedCard(this.#desk()?.secondCard ?? null, this.case().card?.idCarta)));
+  /** Where no row of a comparison stands for it: in what the API found the applicant's papers to differ. */
+  readonly differing = computed(() => {
+    const work = this.work();
+    const isWithoutRows = work !== null && !work.isHolderHere() && work.applicant.comparison() === null;
+    return isWithoutRows ? differingParts(this.trouble()) : [];
+  });
+  readonly #needsApproval = computed(() => this.case().needs?.needsApproval ?? false);
   readonly envelope = computed(() => this.#drafts.envelopeOf(this.case()));
   readonly refusal = computed(() => {
     const refusal = this.work()?.refusal();
@@ -83,7 +123,12 @@ export class IdentityStep {
   });
 
   constructor() {
-    takeScans(({ recognised }) => {
+    takeScans(({ text, recognised }) => {
+      // A signed declaration comes back by its barcode.
+      if (recognised.kind === 'form') {
+        void this.#cases.scan(text);
+        return;
+      }
       const taken = this.work()?.take(recognised) ?? 'not-mine';
       this.scanTrouble.set(taken === 'taken' ? null : taken);
       if (taken === 'taken') this.#goToFirstMissing();
@@ -94,14 +139,24 @@ export class IdentityStep {
   async press(): Promise<void> {
     this.#leaveField();
     const work = this.work();
-    const request = work?.request();
-    if (!request) {
+    if (!work?.isReady()) {
       this.#goToFirstMissing();
       return;
     }
     const { id } = this.case();
-    const answer = await this.#cases.identify({ ...request, envelope: this.envelope() });
+    const answer = await this.#identify(work);
     if (answer?.kind === 'done') this.#drafts.drop(id);
+  }
+
+  /** The operator has looked: what is written otherwise is the same person. */
+  async acceptAndGoOn(): Promise<void> {
+    this.work()?.applicant.accept(this.differing());
+    await this.press();
+  }
+
+  isAnother(): void {
+    this.work()?.application.isSomebodyElse.set(true);
+    this.#focus('#document-number');
   }
 
   wish(style: EnvelopeStyle): void {
@@ -140,6 +195,14 @@ export class IdentityStep {
     this.#cases.dismissTrouble();
   }
 
+  async #identify(work: Identification): Promise<ActAnswer> {
+    const envelope = this.envelope();
+    const carried = work.isCarriedOver() ? work.sameVisitRequest() : null;
+    if (carried) return this.#cases.identifySameVisit({ ...carried, envelope });
+    const request = work.request();
+    return request ? this.#cases.identify({ ...request, envelope }) : undefined;
+  }
+
   /** The primary action judges the field that still has the cursor, too. */
   #leaveField(): void {
     const focused = this.#host.ownerDocument.activeElement;
@@ -152,10 +215,9 @@ export class IdentityStep {
   }
 }
 
-/** In the order in which they can be solved; what does not fit is counted. */
-function missingNotes(missing: readonly Missing[]): readonly Note[] {
-  const shown = missing.length > NOTES_SHOWN ? missing.slice(0, NOTES_SHOWN - 1) : missing;
-  const notes = shown.map(({ words }): Note => ({ shape: 'attention', words }));
-  const left = missing.length - shown.length;
-  return left > 0 ? [...notes, { shape: 'attention', words: wording('identity.andMore', { count: left }) }] : notes;
+/** What a refusal found to differ, as far as an operator may decide on it. */
+function differingParts(trouble: ActTrouble | null): readonly ComparedPart[] {
+  if (trouble?.kind !== 'refused' || !DECIDED_HERE.includes(trouble.problem.code)) return [];
+  const fields = trouble.problem.details?.['fields'];
+  return Array.isArray(fields) ? COMPARED_PARTS.filter((part) => fields.includes(part)) : [];
 }
