@@ -24,7 +24,7 @@ import { CaseStore } from '../../../data/case/case-store';
 })
 export class WhoCame {
   readonly #cases = inject(CaseStore);
-  #wish: CaseKind | null = null;
+  #wish: CaseKind = 'holder';
   #isChanging = false;
 
   readonly case = input.required<CaseView>();
@@ -32,13 +32,14 @@ export class WhoCame {
   /** Arrows pass over kinds on their way: the last one wished for is what the case becomes. */
   async choose(kind: CaseKind): Promise<void> {
     this.#wish = kind;
-    if (this.#isChanging) return;
+    if (this.#isChanging || kind === this.case().kind) return;
     this.#isChanging = true;
-    let isThrough = true;
-    while (isThrough && this.#wish !== this.case().kind) {
-      const answer = await this.#cases.changeKind(this.#wish);
-      isThrough = answer?.kind === 'done';
-    }
+    let asked: CaseKind;
+    let isThrough: boolean;
+    do {
+      asked = this.#wish;
+      isThrough = (await this.#cases.changeKind(asked))?.kind === 'done';
+    } while (isThrough && this.#wish !== asked);
     this.#isChanging = false;
   }
 }
