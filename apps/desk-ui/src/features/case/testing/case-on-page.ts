@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ApprovalsStore } from '../../../data/approvals/approvals-store';
 import { TestBed } from '@angular/core/testing';
 import type { CardInReader, CaseView, DeskView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
@@ -19,7 +20,7 @@ export async function given(inHand: CaseView | null, inReader: CardInReader | nu
   numberUuids();
   api.on('GET /api/desk', { value: desk({ at: '2026-11-24T09:42:00Z', cardInReader: inReader, ...around }) });
   if (inHand) api.on('POST /api/cases', { value: inHand });
-  const screen = await render(CasePage, {}, [api.provider, CaseDrafts]);
+  const screen = await render(CasePage, {}, [api.provider, CaseDrafts, ApprovalsStore]);
   TestBed.inject(SessionState).begin(session());
   await TestBed.inject(DeskStore).refresh();
   if (inHand) await TestBed.inject(CaseStore).open(INSERTION_ID);
