@@ -7,6 +7,7 @@ import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { FunctionalChecksModule } from './features/functional-checks/functional-checks.module';
 import { HealthModule } from './features/health/health.module';
+import { PapersModule } from './features/papers/papers.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchesModule } from './features/searches/searches.module';
@@ -30,6 +31,7 @@ export class AppModule {
         EvidenceModule,
         FunctionalChecksModule,
         HealthModule,
+        PapersModule,
         ReaderSalesModule,
         RetentionModule,
         SearchesModule,

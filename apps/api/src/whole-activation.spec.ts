@@ -48,7 +48,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
     expect(printing).toMatchObject({ state: 'printing', sheet: { controlNumber: '000419', state: 'loaded' }, obstacle: null });
     const printJob = await station.job('print-envelope');
     expect(printJob).toMatchObject({ controlNumber: '000419', text: { recipient: 'ROSSI MARIA', date: '2026-11-24', isTest: true } });
-    const form = await station.job('print-form');
+    const form = await station.job('print-paper');
     expect(form.text).toMatchObject({ formNumber: 'P1-26', receiptNumber: '2026-000001', operator: 'L. Bini', card: { idCartaLast4: card.idCarta.slice(-4) } });
 
     const envelope = await station.print(printJob);

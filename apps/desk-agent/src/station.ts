@@ -6,7 +6,7 @@ import { runErrand } from './card-process/run-errand';
 import type { ReaderChoice } from './config/addresses';
 import type { Settings } from './config/settings';
 import { isClosing } from './jobs/closing-report';
-import { FormQueue } from './jobs/form-queue';
+import { PaperQueue } from './jobs/paper-queue';
 import { JobIntake } from './jobs/job-intake';
 import type { Journal } from './journal/journal';
 import { recover } from './journal/recover';
@@ -51,7 +51,7 @@ export class Station {
   private readonly stream: JobStream;
   private readonly slot: CardSlot;
   private readonly operatorSlot: CardSlot | undefined;
-  private readonly forms: FormQueue;
+  private readonly papers: PaperQueue;
   private readonly envelopeWatch: PrinterWatch;
   private readonly formWatch: PrinterWatch;
   private readonly readers: { citizen: ReaderCondition; operator: ReaderCondition | null };
@@ -73,8 +73,8 @@ export class Station {
     this.readers = { citizen: 'unknown', operator: settings.operatorReader && 'unknown' };
     this.slot = this.createSlot('citizen', settings.reader);
     this.operatorSlot = settings.operatorReader ? this.createSlot('operator', settings.operatorReader) : undefined;
-    this.forms = this.createForms();
-    const intake = new JobIntake({ station: pinned, vault: new VaultPin(pinned, options.onPinned), journal, news: this.news, cards: this.slot, forms: this.forms, log });
+    this.papers = this.createPapers();
+    const intake = new JobIntake({ station: pinned, vault: new VaultPin(pinned, options.onPinned), journal, news: this.news, cards: this.slot, papers: this.papers, log });
     this.stream = new JobStream({
       requests,
       condition,
@@ -144,12 +144,12 @@ export class Station {
     });
   }
 
-  private createForms(): FormQueue {
+  private createPapers(): PaperQueue {
     const { settings, journal, clock, log } = this.options;
-    return new FormQueue({
+    return new PaperQueue({
       printer: createDocumentPrinter({ printer: settings.formPrinter, clock, log, onCondition: (condition) => this.formWatch.note(condition) }),
       // The drawing of a page takes a while to load, and the station is ready without it.
-      render: async (data) => (await import('@sportello/paper')).renderActivationForm(data),
+      render: async (order) => (await import('@sportello/paper')).renderPaper(order),
       onReport: (job, report) => this.noteReport(job, report, this.formWatch),
       wasSubmitted: (jobId) => journal.record.job(jobId)?.isSubmitted ?? false,
       log,

@@ -109,8 +109,8 @@ export { OUTER_CODE_SUFFIX_LENGTH, outerCodeOf, parseOuterCode } from './sheet/o
 export type { OuterCode, OuterCodeRefusal, OuterCodeSuffix, OuterCodeText } from './sheet/outer-code';
 export { formNumberOf, parseFormNumber, SIGNED_PAPERS } from './sheet/form-number';
 export type { FormNumber, FormNumberRefusal, FormNumberText, SignedPaper } from './sheet/form-number';
-export { CHECK_VERDICTS, CHECKED_PARTS, PAPERS, SIGNING_WAYS } from './paper/papers';
-export type { CheckedPart, CheckVerdict, PaperKind, SigningWay } from './paper/papers';
+export { PAPERS, SIGNING_WAYS } from './paper/papers';
+export type { PaperKind, SigningWay } from './paper/papers';
 export { causeOfReturn, RETURN_CAUSES, RETURN_REASONS, thingsToBringBack } from './paper/return-reasons';
 export type { ReturnCause, ReturnReason } from './paper/return-reasons';
 export { THINGS_TO_BRING, whatToBring } from './paper/what-to-bring';

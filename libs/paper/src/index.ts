@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export { renderActivationForm } from './form/activation-form';
-export type { ActivationFormData } from './form/form-data';
+export { pictureFacts } from './drawing/picture-facts';
+export type { PictureFacts } from './drawing/picture-facts';
+export type { PaperData } from './papers/paper-data';
+export type { PaperHead } from './papers/paper-head';
+export { renderPaper } from './papers/render-paper';
+export type { PaperOrder } from './papers/render-paper';
 export { renderDayRegister } from './register/day-register';
 export type { RegisterCount, RegisterData, RegisterLanguage, RegisterMatter, RegisterMovement } from './register/register-data';
 export { registerLines } from './register/register-lines';

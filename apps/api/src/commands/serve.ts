@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StartRefused, readEnvironment } from '../config/environment';
+import { helpDeskOfBody, readLogo } from '../config/paper-settings';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
@@ -68,6 +69,8 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     },
     retention: environment.RETENTION_DAYS,
     readerPrices: environment.READER_PRICES,
+    helpDesk: helpDeskOfBody(environment),
+    logo: environment.LOGO_FILE === undefined ? null : await readLogo(environment.LOGO_FILE),
   };
   return {
     dataSource,

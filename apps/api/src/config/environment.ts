@@ -150,6 +150,13 @@ const VARIABLES = {
   RETENTION_DAYS: RetentionDaysText.default(new Map()),
   /** What a smart-card reader costs without VAT, in cents, and the VAT in per cent, each from a day on. */
   READER_PRICES: ReaderPricesText.default(DEFAULT_READER_PRICES),
+  /** The body's mark on its papers: PNG without transparency or JPEG, at most 36 KiB. */
+  LOGO_FILE: path.optional(),
+  /** Another help desk than the region's: its phone, and its hours in the three languages of the papers. */
+  HELP_DESK_PHONE: z.string().min(3).max(40).optional(),
+  HELP_DESK_HOURS_IT: z.string().min(1).max(120).optional(),
+  HELP_DESK_HOURS_EN: z.string().min(1).max(120).optional(),
+  HELP_DESK_HOURS_DE: z.string().min(1).max(120).optional(),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, BodyOptions, CipPattern, FixedRetention, ChosenDocuments, ReaderPrice } from '@sportello/domain';
+import type { ApprovalTerms, BodyOptions, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice } from '@sportello/domain';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -41,9 +41,20 @@ export const SERVE_VARIABLES = [
   'EVIDENCE_MAX_FILES',
   'RETENTION_DAYS',
   'READER_PRICES',
+  'LOGO_FILE',
+  'HELP_DESK_PHONE',
+  'HELP_DESK_HOURS_IT',
+  'HELP_DESK_HOURS_EN',
+  'HELP_DESK_HOURS_DE',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
+
+export interface HelpDeskOfBody {
+  readonly phone: string;
+  /** In the paper's language. */
+  readonly hours: Readonly<Record<EnvelopeLanguage, string>>;
+}
 
 /** What the application reads of its configuration at run time, as one injectable thing. */
 export abstract class Settings {
@@ -68,4 +79,8 @@ export abstract class Settings {
   abstract readonly retention: FixedRetention;
   /** What a smart-card reader costs, each from a day on. */
   abstract readonly readerPrices: readonly ReaderPrice[];
+  /** Whom citizens call, as the papers say it; null: the region's. */
+  abstract readonly helpDesk: HelpDeskOfBody | null;
+  /** The body's mark on its papers, base64; null: none. */
+  abstract readonly logo: string | null;
 }

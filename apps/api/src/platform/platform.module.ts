@@ -10,7 +10,6 @@ import { StationCheck } from './access/station-check';
 import { AnnounceIssuerKeys } from './activation/announce-issuer-keys';
 import { BeginWriting } from './activation/begin-writing';
 import { ContinueWriting } from './activation/continue-writing';
-import { FormJobs } from './activation/form-jobs';
 import { OrderPrinting } from './activation/order-printing';
 import { OuterCodes } from './activation/outer-codes';
 import { ApprovalWatch } from './approval/approval-watch';
@@ -24,6 +23,9 @@ import { IssuerKeys } from './keys/issuer-keys';
 import { Keys } from './keys/keys';
 import { TrustAnchors } from './keys/trust-anchors';
 import { Log } from './logging/log';
+import { OrderPaper } from './paper/order-paper';
+import { PaperHeads } from './paper/paper-heads';
+import { PaperJobs } from './paper/paper-jobs';
 import { CheckCredentials } from './passwords/check-credentials';
 import { SlowHash } from './passwords/slow-hash';
 import { Clock } from './ports/clock';
@@ -50,7 +52,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, FormJobs, Housekeeping, NoticeListener, OrderPrinting, OuterCodes, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NoticeListener, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

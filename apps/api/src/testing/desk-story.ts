@@ -27,7 +27,7 @@ export class DeskStory {
     const story = await DeskStory.recognised(api, operator, station, card);
     story.view = await operator.identify(story.view);
     const printJob = await station.job('print-envelope', { caseId: story.id });
-    await station.job('print-form', { caseId: story.id });
+    await station.job('print-paper', { caseId: story.id });
     return Object.assign(story, { printJob });
   }
 

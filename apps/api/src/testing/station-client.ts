@@ -19,6 +19,7 @@ import {
   type VaultBlobDocument,
   type WriteCardJob,
 } from '@sportello/contracts';
+import type { PaperKind } from '@sportello/domain';
 import {
   type CodePair,
   type P256KeyPair,
@@ -156,10 +157,10 @@ export class StationClient {
     await this.cardEvent({ type: 'removed', reader, insertionId, at: this.world.clock.now().toISOString() });
   }
 
-  /** The next job of a type (of a case), with the API's signature checked as a station checks it. */
-  async job<Type extends StationJob['type']>(type: Type, wish: { readonly caseId?: string; readonly patienceMs?: number } = {}): Promise<Extract<StationJob, { readonly type: Type }>> {
+  /** The next job of a type (of a case, of a paper), with the API's signature checked as a station checks it. */
+  async job<Type extends StationJob['type']>(type: Type, wish: { readonly caseId?: string; readonly paper?: PaperKind; readonly patienceMs?: number } = {}): Promise<Extract<StationJob, { readonly type: Type }>> {
     if (!this.stream) throw new Error('the station is not connected');
-    const fits = ({ job }: SignedJob): boolean => job.type === type && (wish.caseId === undefined || job.caseId === wish.caseId);
+    const fits = ({ job }: SignedJob): boolean => job.type === type && (wish.caseId === undefined || job.caseId === wish.caseId) && (wish.paper === undefined || (job.type === 'print-paper' && job.text.paper === wish.paper));
     const { data } = await this.stream.next((event) => event.event === EVENT_JOB && fits(SignedJob.parse(event.data)), wish.patienceMs);
     const { job, signature } = SignedJob.parse(data);
     const publicKey = publicKeyOfJwk(this.pinned.apiSigningKey) ?? '';

@@ -114,6 +114,8 @@ export class TestApi {
           identityDocuments: {},
           noticeVersion: '3',
           dataController: null,
+          helpDesk: null,
+          logo: null,
           evidence: EVIDENCE_OF_TESTS,
           retention: new Map(),
           readerPrices: DEFAULT_READER_PRICES,

@@ -4,7 +4,7 @@ import type { JobReport } from '@sportello/contracts';
 /** Reasons that end a job of any sort. */
 export type ClosingReason = 'card-removed' | 'wrong-card' | 'station-interrupted';
 
-export type ClosableJob = { readonly type: 'print-envelope' | 'print-form' } | { readonly type: 'write-card'; readonly fence: number };
+export type ClosableJob = { readonly type: 'print-envelope' | 'print-paper' } | { readonly type: 'write-card'; readonly fence: number };
 
 /** The report with which a job ends that did not come to its own end. */
 export function closingReport(job: ClosableJob, { reason, wasSubmitted }: { readonly reason: ClosingReason; readonly wasSubmitted: boolean }): JobReport {

@@ -9,7 +9,7 @@ import type { VaultPin } from '../link/vault-pin';
 import { verifyJob } from '../link/verify-job';
 import type { Logger } from '../log/logger';
 import { blobDigest } from './blob-digest';
-import type { FormQueue } from './form-queue';
+import type { PaperQueue } from './paper-queue';
 
 export interface JobIntakeOptions {
   readonly station: Pick<PinnedStation, 'stationId' | 'apiSigningKey'>;
@@ -17,7 +17,7 @@ export interface JobIntakeOptions {
   readonly news: Pick<StationNews, 'begin' | 'report'>;
   readonly vault: Pick<VaultPin, 'believes' | 'hasResealed'>;
   readonly cards: { take(job: CardJob): void };
-  readonly forms: Pick<FormQueue, 'take'>;
+  readonly papers: Pick<PaperQueue, 'take'>;
   readonly log: Logger;
 }
 
@@ -57,10 +57,10 @@ export class JobIntake {
   }
 
   private async handOver(job: StationJob): Promise<void> {
-    const { news, cards, forms, vault, log } = this.options;
+    const { news, cards, papers, vault, log } = this.options;
     switch (job.type) {
-      case 'print-form':
-        forms.take(job);
+      case 'print-paper':
+        papers.take(job);
         return;
       case 'print-envelope':
         if (!(await vault.believes(job.vault))) {

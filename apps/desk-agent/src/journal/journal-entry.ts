@@ -2,6 +2,9 @@
 import { Base64Url, Id, JobReport, ReaderRole } from '@sportello/contracts';
 import * as z from 'zod';
 
+/** Journals from before there were papers of other sorts call one a form. */
+const Work = z.enum(['print-envelope', 'write-card', 'print-paper', 'print-form']).transform((work) => (work === 'print-form' ? 'print-paper' : work));
+
 /**
  * What must survive a crash, a line each. Ids, counts and closed words: no code, no ID_Carta, nothing of a person. (The chip's proof, inside an outcome, is a
  * signature over a digest.)
@@ -10,7 +13,7 @@ export const JournalEntry = z.discriminatedUnion('type', [
   /** Sequence numbers up to this one may have been used. */
   z.strictObject({ type: z.literal('sequence'), upTo: z.int() }),
   /** The job was begun, and something may have left the station in its name: it is not begun a second time. */
-  z.strictObject({ type: z.literal('begun'), jobId: Id, work: z.enum(['print-envelope', 'write-card', 'print-form']), fence: z.int().nullable() }),
+  z.strictObject({ type: z.literal('begun'), jobId: Id, work: Work, fence: z.int().nullable() }),
   /** This station sealed an intent's codes to itself, into the blob with this digest. */
   z.strictObject({ type: z.literal('sealed'), intentId: Id, blobDigest: Base64Url }),
   /** Bytes may have reached the printer. */

@@ -55,7 +55,7 @@ describe('the journal, when the station starts again', () => {
   it('knows the outcomes that the API may not know, in the order of the endings', async () => {
     const { record } = await reopened(
       begun,
-      { type: 'begun', jobId: otherJobId, work: 'print-form', fence: null },
+      { type: 'begun', jobId: otherJobId, work: 'print-paper', fence: null },
       { type: 'outcome', jobId: otherJobId, report: { type: 'completed' } },
       completed,
     );

@@ -75,7 +75,7 @@ describe('what a station tells', () => {
   it('of how a job ended is told until it is heard, whatever the API does', async () => {
     let falls = 0;
     const { news, outbox, sent } = await newsFor(() => ((falls += 1) <= 20 ? { kind: 'broken' } : accepted));
-    await news.report({ jobId, type: 'print-form' }, { type: 'completed' });
+    await news.report({ jobId, type: 'print-paper' }, { type: 'completed' });
     while (sent.length < 1) await systemClock.sleep(1);
     await outbox.stop(100);
     expect(sent).toEqual([`jobs/${jobId}/reports`]);

@@ -5,7 +5,7 @@
  */
 import { createInterface } from 'node:readline';
 import type { VirtualCardContents } from '@sportello/card-io/simulator';
-import type { PrintEnvelopeJob, PrintFormJob, PrinterCondition } from '@sportello/contracts';
+import type { PrintEnvelopeJob, PrintPaperJob, PrinterCondition } from '@sportello/contracts';
 import { demoContents, freshCard, idCartas } from './demo-cards';
 import { StationProcess } from './station-process';
 import { queues, TestWorld } from './test-world';
@@ -32,7 +32,7 @@ export type CounterOrder =
   | { readonly do: 'look' };
 
 class Counter {
-  private readonly jobs = new Map<string, PrintEnvelopeJob | PrintFormJob>();
+  private readonly jobs = new Map<string, PrintEnvelopeJob | PrintPaperJob>();
   private readonly stations: StationProcess[] = [];
   private recognised = 0;
 
@@ -126,7 +126,7 @@ class Counter {
     };
   }
 
-  private jobOf(jobId: string): PrintEnvelopeJob | PrintFormJob {
+  private jobOf(jobId: string): PrintEnvelopeJob | PrintPaperJob {
     const job = this.jobs.get(jobId);
     return job ?? fail('no such job');
   }

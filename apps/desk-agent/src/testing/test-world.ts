@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CardEndpoint, serveCardEndpoint, type VirtualCard } from '@sportello/card-io/simulator';
-import type { CardEvent, JobReport, PrintEnvelopeJob, PrintFormJob, WriteCardJob } from '@sportello/contracts';
+import type { CardEvent, JobReport, PrintEnvelopeJob, PrintPaperJob, WriteCardJob } from '@sportello/contracts';
 import { createIppServer, type IppServer, type PrintedDocument } from '@sportello/ipp/server';
 import { frameCodes, seal, type SealedBlob } from '@sportello/seal';
 import type { ReaderChoice } from '../config/addresses';
@@ -180,28 +180,34 @@ export class TestWorld {
     return seal({ recipientPublicKey: this.api.stationKey, info, plaintext: frameCodes({ pin: ascii(pin), puk: ascii(puk) }) });
   }
 
-  formJob(): PrintFormJob {
+  formJob(): PrintPaperJob {
     return {
-      type: 'print-form',
+      type: 'print-paper',
       ...this.head(),
+      language: 'it',
+      head: { body: 'Azienda sanitaria di esempio', desk: { name: 'Sportello 2', place: 'Massa' }, controller: 'Azienda sanitaria di esempio', noticeVersion: '3', isTest: true },
       text: {
-        body: 'Azienda sanitaria di esempio',
-        deskName: 'Sportello 2',
-        place: 'Massa',
+        paper: 'form',
         formNumber: 'P119-26',
         receiptNumber: '2026-000884',
+        kind: 'holder',
+        purpose: 'activation',
+        duplicateReason: null,
+        mode: 'direct',
         holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'MASSA', codiceFiscale: 'RSSMRA80A41F032S' },
+        applicant: null,
         card: { type: 'ST2021', idCartaLast4: '0007', expiresOn: '2031-01-01' },
         document: { type: 'cie', last4: '45AB' },
         requestedAt: '2026-11-20T10:00:00+01:00',
-        mode: 'direct',
         controlNumber: '000419',
         operator: 'L. Bini',
-        controller: 'Azienda sanitaria di esempio',
-        noticeVersion: '3',
-        isTest: true,
       },
     };
+  }
+
+  /** A paper that is no case's. */
+  leafletJob(): PrintPaperJob {
+    return { ...this.formJob(), caseId: null, text: { paper: 'leaflet', cardType: 'ST2021', software: 'SafeDive' } };
   }
 
   settings(): Settings {

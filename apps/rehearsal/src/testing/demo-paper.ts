@@ -2,7 +2,7 @@
 import type { EnvelopeLanguage, EnvelopeLayout, Stationery } from '@sportello/domain';
 import { createIppClient } from '@sportello/ipp';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- only tests: the product's own paper is what the reader must be able to read
-import { renderActivationForm } from '@sportello/paper';
+import { renderPaper } from '@sportello/paper';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- as above
 import { renderEnvelope } from '@sportello/paper/envelope';
 
@@ -35,20 +35,26 @@ export const demoEnvelope = ({
 
 /** What it would send to the Moduli printer: form P119-26. */
 export const demoForm = (): Promise<Buffer> =>
-  renderActivationForm({
-    ...desk,
+  renderPaper({
     language: 'it',
-    formNumber: 'P119-26',
-    receiptNumber: '2026-000884',
-    holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' },
-    card: { type: 'AC2018', idCartaLast4: '8013', expiresOn: '2030-05-20' },
-    document: { type: 'cie', last4: '45AB' },
-    requestedAt: '2026-11-24T10:43:00+01:00',
-    mode: 'direct',
-    controlNumber: '000419',
-    operator: 'L. Bini',
-    controller: 'Azienda sanitaria di esempio',
-    noticeVersion: '3 del 1° settembre 2026',
+    date: new Date('2026-11-24T09:43:00Z'),
+    head: { body: desk.body, desk: { name: desk.deskName, place: desk.place }, controller: desk.body, noticeVersion: '3 del 1° settembre 2026', isTest: true },
+    text: {
+      paper: 'form',
+      formNumber: 'P119-26',
+      receiptNumber: '2026-000884',
+      kind: 'holder',
+      purpose: 'activation',
+      duplicateReason: null,
+      mode: 'direct',
+      holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' },
+      applicant: null,
+      card: { type: 'AC2018', idCartaLast4: '8013', expiresOn: '2030-05-20' },
+      document: { type: 'cie', last4: '45AB' },
+      requestedAt: '2026-11-24T10:43:00+01:00',
+      controlNumber: '000419',
+      operator: 'L. Bini',
+    },
   });
 
 /** Prints over IPP and waits for the job's end, not longer than a moment. */

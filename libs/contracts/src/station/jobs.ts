@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DOCUMENT_TYPES, MODES_OF_ACTIVATION } from '@sportello/domain';
 import * as z from 'zod';
 import { EnvelopeStyleMessage } from '../case/envelope-style';
 import { ControlNumberText, Base64Url, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from '../primitives';
 import { VaultIdentity } from '../vault/vault-key';
+import { PaperHead, PaperLanguage, PaperText } from './papers';
 
 const JobHead = { jobId: Id, caseId: Id, stationId: Id, issuedAt: Instant };
 
@@ -68,29 +68,13 @@ export const WriteCardJob = z
   .meta({ id: 'WriteCardJob' });
 export type WriteCardJob = z.infer<typeof WriteCardJob>;
 
-/** The single form: request, notice and receipt. Carries no code. */
-export const FormText = z.strictObject({
-  body: z.string(),
-  deskName: z.string(),
-  place: z.string(),
-  formNumber: z.string(),
-  receiptNumber: z.string(),
-  holder: z.strictObject({ fullName: z.string(), sex: z.enum(['F', 'M']), birthDate: LocalDateText, birthPlace: z.string(), codiceFiscale: z.string() }),
-  card: z.strictObject({ type: z.string().nullable(), idCartaLast4: z.string(), expiresOn: LocalDateText }),
-  document: z.strictObject({ type: z.enum(DOCUMENT_TYPES), last4: z.string() }),
-  requestedAt: Instant,
-  mode: z.enum(MODES_OF_ACTIVATION),
-  controlNumber: ControlNumberText,
-  operator: z.string(),
-  controller: z.string(),
-  noticeVersion: z.string(),
-  isTest: z.boolean(),
-});
+/** Print a paper without a code on the Moduli printer. Not every paper is a case's. */
+export const PrintPaperJob = z
+  .strictObject({ type: z.literal('print-paper'), ...JobHead, caseId: Id.nullable(), language: PaperLanguage, head: PaperHead, text: PaperText })
+  .meta({ id: 'PrintPaperJob' });
+export type PrintPaperJob = z.infer<typeof PrintPaperJob>;
 
-export const PrintFormJob = z.strictObject({ type: z.literal('print-form'), ...JobHead, text: FormText }).meta({ id: 'PrintFormJob' });
-export type PrintFormJob = z.infer<typeof PrintFormJob>;
-
-export const StationJob = z.discriminatedUnion('type', [PrintEnvelopeJob, WriteCardJob, PrintFormJob]).meta({ id: 'StationJob' });
+export const StationJob = z.discriminatedUnion('type', [PrintEnvelopeJob, WriteCardJob, PrintPaperJob]).meta({ id: 'StationJob' });
 export type StationJob = z.infer<typeof StationJob>;
 
 /** A job as it travels: the signature is the API's over the canonical JSON of `job`, and the station checks it with the key it pinned. */

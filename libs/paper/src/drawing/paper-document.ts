@@ -5,6 +5,7 @@ import type { Barcode } from './barcode';
 import { FONT_NAMES, fontNamed } from './fonts';
 import type { FontName } from './fonts';
 import { PAGE } from './page';
+import { pictureFacts } from './picture-facts';
 import type { Rectangle } from './page';
 import { runsOf, widthOf, wrap } from './rich-text';
 import type { Line, RichText } from './rich-text';
@@ -136,6 +137,16 @@ export class PaperDocument {
       },
       { alt, bbox: [x, y, x + width, y + height] },
     );
+  }
+
+  /** A picture, as large as fits, at the rectangle's top left. Returns how wide it came out; nothing is drawn of what is no picture or not fit for paper. */
+  picture(alt: string, content: Buffer, { x, y, width, height }: Rectangle): number {
+    const facts = pictureFacts(content);
+    if (!facts?.isFitForPaper) return 0;
+    const scale = Math.min(width / facts.width, height / facts.height);
+    const size = { width: facts.width * scale, height: facts.height * scale };
+    this.#block('Figure', () => this.#pdf.image(content, x, y, size), { alt, bbox: [x, y, x + size.width, y + size.height] });
+    return size.width;
   }
 
   rule(y: number, weight = 1, from: number = PAGE.left, to: number = PAGE.right): void {

@@ -23,6 +23,11 @@ export function textOf(pdf: Buffer, page: number): string {
   return run('pdftotext', ['-f', String(page), '-l', String(page), '-', '-'], pdf).toString('utf8');
 }
 
+/** How many pages the file has. */
+export function pagesOf(pdf: Buffer): number {
+  return run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8').split('<page ').length - 1;
+}
+
 export interface Word {
   readonly text: string;
   readonly left: number;
@@ -44,9 +49,12 @@ export function wordsOf(pdf: Buffer, page: number): readonly Word[] {
   }));
 }
 
+/** With this zbarimg ends when there is none. */
+const NO_BARCODE = 4;
+
 /** What a scanner reads off a page printed at 200 dpi. */
 export function scanCode39(pdf: Buffer, page: number): readonly string[] {
-  const read = withPicture(pdf, page, (picture) => run('zbarimg', ['--quiet', '--raw', '-S*.enable=0', '-Scode39.enable=1', picture]));
+  const read = withPicture(pdf, page, (picture) => run('zbarimg', ['--quiet', '--raw', '-S*.enable=0', '-Scode39.enable=1', picture], undefined, [0, NO_BARCODE]));
   return read.toString('utf8').split('\n').filter(Boolean);
 }
 
@@ -96,10 +104,10 @@ export function withFile<T>(name: string, content: Buffer, use: (file: string) =
   }
 }
 
-function run(tool: PdfTool, options: readonly string[], input?: Buffer): Buffer {
+function run(tool: PdfTool, options: readonly string[], input?: Buffer, expected: readonly number[] = [0]): Buffer {
   // Tesseract's threads would wait for each other on a busy machine.
   const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
   const { status, stdout, stderr, error } = spawnSync(tool, options, { maxBuffer: 1 << 26, env, ...(input ? { input } : {}) });
-  if (error || status !== 0) throw new Error(`${tool}: ${error?.message ?? stderr.toString('utf8')}`);
+  if (error || status === null || !expected.includes(status)) throw new Error(`${tool}: ${error?.message ?? stderr.toString('utf8')}`);
   return stdout;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EnvelopeCodes, EnvelopeData } from '../envelope';
-import type { ActivationFormData } from '../form/form-data';
+import type { FormData, PaperData } from '../papers/paper-data';
+import type { PaperHead } from '../papers/paper-head';
 
 /** An invented person with invented codes. */
 export const ENVELOPE: EnvelopeData = {
@@ -25,23 +26,81 @@ export function codeBytes(codes: Readonly<Record<keyof EnvelopeCodes, string>> =
   return { pin: bytes(codes.pin), puk: bytes(codes.puk), cip: bytes(codes.cip) };
 }
 
-export const FORM: ActivationFormData = {
-  language: 'it',
-  isTest: false,
+export const HEAD: PaperHead = {
   body: 'Azienda sanitaria di esempio',
-  deskName: 'Sportello 2',
-  place: 'Massa',
+  desk: { name: 'Sportello 2', place: 'Massa' },
+  controller: 'Azienda sanitaria di esempio',
+  noticeVersion: '3 del 1° settembre 2026',
+  isTest: false,
+};
+
+const MARIA = { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' } as const;
+const LUCA = { fullName: 'BIANCHI LUCA', sex: 'M', birthDate: '2016-05-02', birthPlace: 'Massa', codiceFiscale: 'BNCLCU16E02F023H' } as const;
+
+export const FORM: FormData = {
+  paper: 'form',
   formNumber: 'P119-26',
   receiptNumber: '2026-000884',
-  holder: { fullName: 'ROSSI MARIA', sex: 'F', birthDate: '1980-01-01', birthPlace: 'Roma', codiceFiscale: 'RSSMRA80A41H501Y' },
+  kind: 'holder',
+  purpose: 'activation',
+  duplicateReason: null,
+  mode: 'direct',
+  holder: MARIA,
+  applicant: null,
   card: { type: 'AC2018', idCartaLast4: '8013', expiresOn: '2030-05-20' },
   document: { type: 'cie', last4: '45AB' },
   requestedAt: '2026-11-24T09:43:00Z',
-  mode: 'direct',
   controlNumber: '000419',
   operator: 'L. Bini',
-  controller: 'Azienda sanitaria di esempio',
-  noticeVersion: '3 del 1° settembre 2026',
+};
+
+/** The same for a child, asked for by the mother. */
+export const PARENTS_FORM: FormData = { ...FORM, kind: 'parent-of-minor', mode: 'parental', holder: LUCA, applicant: { ...MARIA, quality: 'parent' } };
+
+const CHILD = { fullName: LUCA.fullName, birthDate: LUCA.birthDate, codiceFiscale: LUCA.codiceFiscale, idCartaLast4: '8021' };
+const DOCUMENT = { type: 'cie', last4: '45AB' } as const;
+const declared = { paper: 'self-declaration', formNumber: 'D119-26', declarant: MARIA, document: DOCUMENT, holders: [CHILD], decree: null, title: '', duplicateReason: null, signing: 'own-hand' } as const;
+const bought = { quantity: 2, unitNetCents: 350, vatPercent: 22, netCents: 700, vatCents: 154, totalCents: 854 } as const;
+
+/** One of every paper, by a name that tells the variant. */
+export const EVERY_PAPER: Readonly<Record<string, PaperData>> = {
+  form: FORM,
+  'form-parent': PARENTS_FORM,
+  'form-duplicate': { ...FORM, purpose: 'duplicate', duplicateReason: 'pin-blocked' },
+  receipt: { ...PARENTS_FORM, paper: 'receipt', deliveredAt: '2026-11-24T09:51:00Z' },
+  'receipt-undelivered': { ...FORM, paper: 'receipt', deliveredAt: null },
+  'declaration-parent': { ...declared, declaration: 'parental-responsibility', holders: [CHILD, { ...CHILD, fullName: 'BIANCHI EMMA' }, { ...CHILD, fullName: 'BIANCHI SOFIA' }] },
+  'declaration-guardian': { ...declared, declaration: 'guardianship' },
+  'declaration-curator': { ...declared, declaration: 'curatorship', signing: 'mark' },
+  'declaration-administrator': { ...declared, declaration: 'support-administration', decree: { number: '1234/2025', issuedOn: '2025-03-10', court: 'Tribunale di Massa' } },
+  'declaration-emancipated': { ...declared, declaration: 'emancipation', title: 'Atto di matrimonio del 10/05/2026, Comune di Massa' },
+  'declaration-loss': { ...declared, declaration: 'loss-of-codes', duplicateReason: 'envelope-lost' },
+  'delegation-blank': { paper: 'delegation', formNumber: null, holder: null, delegate: null },
+  delegation: { paper: 'delegation', formNumber: 'G119-26', holder: { ...MARIA, document: DOCUMENT }, delegate: { ...LUCA, birthDate: '1979-05-02', document: { type: 'passport', last4: '7788' } } },
+  leaflet: { paper: 'leaflet', cardType: 'AC2018', software: 'IDProtect (Athena/Actalis)' },
+  'leaflet-any': { paper: 'leaflet', cardType: null, software: null },
+  'return-slip': { paper: 'return-slip', reason: 'document-expired', caseNumber: null, issuedAt: '2026-11-24T09:43:00Z' },
+  'return-slip-priority': { paper: 'return-slip', reason: 'approval-waiting', caseNumber: 119, issuedAt: '2026-11-24T09:43:00Z' },
+  'what-to-bring': { paper: 'what-to-bring', kind: 'health-delegate', purpose: 'activation' },
+  'what-to-bring-administrator': { paper: 'what-to-bring', kind: 'support-administrator', purpose: 'duplicate' },
+  'functional-check': {
+    paper: 'functional-check',
+    checkedAt: '2026-11-24T09:43:00Z',
+    operator: 'L. Bini',
+    cardType: 'AC2018',
+    idCartaLast4: '8013',
+    verdict: 'works-not',
+    advice: 'replace',
+    rows: [
+      { check: 'chip', finding: 'chip-read' },
+      { check: 'dates', finding: 'expires-soon' },
+      { check: 'certificate', finding: 'certificate-untrusted' },
+      { check: 'state', finding: 'active' },
+      { check: 'revocation', finding: 'revocation-not-checked' },
+      { check: 'lot', finding: 'lot-none' },
+    ],
+  },
+  'sale-receipt': { paper: 'sale-receipt', receiptNumber: '2026-000012', soldAt: '2026-11-24T09:43:00Z', operator: 'L. Bini', ...bought },
 };
 
 /** Names that try the width of a line and the letters of the fonts. */

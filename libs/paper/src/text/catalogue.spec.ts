@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fontNamed } from '../drawing/fonts';
-import { CATALOGUES } from './catalogue';
+import { DELEGATION_TEXTS } from '../papers/delegation/texts';
+import { FUNCTIONAL_CHECK_TEXTS } from '../papers/functional-check/texts';
+import { LEAFLET_TEXTS } from '../papers/leaflet/texts';
+import { RETURN_SLIP_TEXTS } from '../papers/return-slip/texts';
+import { SALE_RECEIPT_TEXTS } from '../papers/sale-receipt/texts';
+import { SELF_DECLARATION_TEXTS } from '../papers/self-declaration/texts';
+import { THING_NAMES } from '../papers/things-to-bring';
+import { WHAT_TO_BRING_TEXTS } from '../papers/what-to-bring/texts';
+import { CATALOGUES as COMMON } from './catalogue';
+
+const of = (language: 'it' | 'en' | 'de') => ({
+  common: COMMON[language],
+  delegation: DELEGATION_TEXTS[language],
+  check: FUNCTIONAL_CHECK_TEXTS[language],
+  leaflet: LEAFLET_TEXTS[language],
+  slip: RETURN_SLIP_TEXTS[language],
+  sale: SALE_RECEIPT_TEXTS[language],
+  declaration: SELF_DECLARATION_TEXTS[language],
+  things: THING_NAMES[language],
+  bring: WHAT_TO_BRING_TEXTS[language],
+});
+/** All that paper says in one language. */
+const CATALOGUES = { it: of('it'), en: of('en'), de: of('de') } as const;
 
 /** Every text of a catalogue by its path; functions are called with words that cannot be mistaken for it. */
 function textsOf(value: unknown, path = ''): readonly { readonly path: string; readonly text: string }[] {

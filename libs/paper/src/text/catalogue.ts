@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DocumentType, Sex, Stationery } from '@sportello/domain';
+import type { ApplicantQuality, CaseKind, CasePurpose, DocumentType, DuplicateReason, ModeOfActivation, Sex, Stationery } from '@sportello/domain';
 import type { RichText } from '../drawing/rich-text';
-import type { ActivationFormData } from '../form/form-data';
 import type { Opening } from '../stationery/stationery-geometry';
 import { ENGLISH } from './english';
 import { GERMAN } from './german';
@@ -58,15 +57,26 @@ export interface CodeTexts {
   readonly more: string;
 }
 
+/** What somebody asks for. */
+export interface AskTexts {
+  readonly own: string;
+  readonly forAnother: (holder: string) => string;
+}
+
 export interface FormTexts {
   /** Also the title of the file. */
   readonly title: string;
-  readonly subtitle: (receiptNumber: string, copy: string) => string;
+  readonly receiptTitle: string;
+  readonly subtitle: (purpose: string, kind: string, receiptNumber: string, copy: string) => string;
+  readonly purposes: Readonly<Record<CasePurpose, string>>;
+  readonly kinds: Readonly<Record<CaseKind, string>>;
   readonly copies: readonly [string, string];
+  readonly receiptCopy: string;
   readonly formNumberAlt: (formNumber: string) => string;
   readonly who: string;
   readonly holder: string;
-  readonly born: (sex: Sex, date: string, place: string) => string;
+  readonly qualities: Readonly<Record<ApplicantQuality, string>>;
+  readonly born: (sex: Sex | null, date: string, place: string) => string;
   readonly codiceFiscale: string;
   readonly card: string;
   readonly cardValue: (type: string | null, idCartaLast4: string, expiry: string) => RichText;
@@ -74,13 +84,20 @@ export interface FormTexts {
   readonly documentNames: Readonly<Record<DocumentType, string>>;
   readonly documentValue: (name: string, last4: string) => RichText;
   readonly what: string;
-  readonly activation: string;
-  readonly modes: Readonly<Record<ActivationFormData['mode'], string>>;
-  readonly activationValue: (day: string, time: string, mode: string) => string;
+  /** What is done, as the label of its row. */
+  readonly acts: Readonly<Record<CasePurpose, string>>;
+  readonly modes: Readonly<Record<ModeOfActivation, string>>;
+  readonly actValue: (day: string, time: string, mode: string, reason: string | null) => string;
+  readonly duplicateReasons: Readonly<Record<DuplicateReason, string>>;
   readonly envelope: string;
   readonly envelopeValue: (controlNumber: string) => string;
+  readonly delivered: string;
+  readonly deliveredValue: (at: { readonly day: string; readonly time: string } | null) => string;
   readonly operator: string;
-  readonly request: (noticeVersion: string) => Paragraph;
+  readonly leaflet: string;
+  readonly leafletValue: (cardType: string | null) => string;
+  readonly asks: Readonly<Record<CasePurpose, AskTexts>>;
+  readonly request: (noticeVersion: string, ask: string) => Paragraph;
   readonly placeAndDate: string;
   readonly signature: string;
   readonly loss: (phone: string) => Paragraph;
@@ -108,6 +125,7 @@ export interface TestPageTexts {
 export interface Catalogue {
   readonly test: string;
   readonly desk: string;
+  readonly logoAlt: (body: string) => string;
   readonly helpDeskLine: (helpDesk: HelpDesk) => RichText;
   readonly envelope: EnvelopeTexts;
   readonly form: FormTexts;

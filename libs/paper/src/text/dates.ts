@@ -2,7 +2,7 @@
 import { DESK_ZONE } from '@sportello/domain';
 import type { Language } from './language';
 
-const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
+export const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
 
 type Formatters = Readonly<Record<Language, Intl.DateTimeFormat>>;
 

@@ -79,7 +79,7 @@ describe('a case that needs a supervisor’s approval', () => {
       expect((await supervisor.case(story.id)).acts).toContain('decide-approval');
       expect((await approve(supervisor, story)).status).toBe(200);
       expect(await story.now()).toMatchObject({ state: 'printing', approval: { state: 'approved', decidedBy: 'P. Sarti', validThrough: '2026-11-25' } });
-      expect(await station.job('print-form', { caseId: story.id })).toMatchObject({ text: { operator: 'L. Bini', deskName: 'Sportello 2' } });
+      expect(await station.job('print-paper', { caseId: story.id })).toMatchObject({ text: { operator: 'L. Bini' }, head: { desk: { name: 'Sportello 2' } } });
       expect(await actsOn(story)).toMatchObject([
         { act: 'case.approved', actor: 'operator', details: { signedAt: 'own-page', to: 'authorised' } },
         { act: 'case.print-ordered', actor: 'installation' },

@@ -24,9 +24,11 @@ export async function foreignPaper(transaction: Transaction, act: Act, { scan, .
     case 'outer-code':
       return foreignEnvelope(transaction, act, waiting, scan.outerCode);
     case 'form': {
-      const expected = formNumberOf(row.number, row.year).value;
-      const scanned = scan.formNumber.value;
-      return scanned === expected ? undefined : { kind: 'form-of-another-case', details: { scanned, expected } };
+      const { value: scanned, paper } = scan.formNumber;
+      const expected = formNumberOf(row.number, row.year, paper).value;
+      if (scanned !== expected) return { kind: 'form-of-another-case', details: { scanned, expected } };
+      // Only the form is receipt, too: a declaration or a delegation hands over nothing.
+      return paper === 'form' ? undefined : { kind: 'scan-not-understood', details: { because: paper } };
     }
     case 'codice-fiscale':
     case 'mrz':

@@ -101,7 +101,7 @@ describe('POST /api/cases/:id/identification', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(codeOf(answers.find(({ status }) => status === 409) ?? answers[0]!)).toBe('case-changed');
       const jobs = await api.database.query(`select type from job where case_id = $1 order by type`, [view.id]);
-      expect(jobs).toEqual([{ type: 'print-envelope' }, { type: 'print-form' }]);
+      expect(jobs).toEqual([{ type: 'print-envelope' }, { type: 'print-paper' }]);
     });
   });
 

@@ -18,11 +18,11 @@ describe('POST /api/cases/:id/form', () => {
   it('prints the form again, alone, and the trouble of the first is past', async () => {
     const story = await DeskStory.recognised(api, operator, station);
     await operator.identify(await story.now());
-    const first = await station.job('print-form', { caseId: story.id });
+    const first = await station.job('print-paper', { caseId: story.id });
     await station.report(first.jobId, { type: 'print-failed', reason: 'printer', condition: 'media-empty', wasSubmitted: true });
     expect((await story.now()).acts).toContain('print-form');
     expect(await story.act('form')).toMatchObject({ state: 'printing', obstacle: null });
-    const second = await station.job('print-form', { caseId: story.id });
+    const second = await station.job('print-paper', { caseId: story.id });
     expect(second.jobId).not.toBe(first.jobId);
     expect(second.text).toEqual(first.text);
     expect(await api.database.query(`select count(*)::int as n from job where case_id = $1 and type = 'print-envelope'`, [story.id])).toEqual([{ n: 1 }]);
@@ -32,7 +32,7 @@ describe('POST /api/cases/:id/form', () => {
   it('calls off the one that still waits', async () => {
     const story = await DeskStory.writing(api, operator, station);
     await story.act('form');
-    expect(await api.database.query(`select state from job where case_id = $1 and type = 'print-form' order by created_at, id`, [story.id])).toEqual([{ state: 'cancelled' }, { state: 'pending' }]);
+    expect(await api.database.query(`select state from job where case_id = $1 and type = 'print-paper' order by created_at, id`, [story.id])).toEqual([{ state: 'cancelled' }, { state: 'pending' }]);
   });
 
   it('prints it for a citizen who comes back after the delivery, without the card, and says when it fails', async () => {
@@ -40,7 +40,7 @@ describe('POST /api/cases/:id/form', () => {
     await story.scan(story.envelope.outerCode);
     await story.leave();
     expect(await story.act('form')).toMatchObject({ state: 'delivered', obstacle: null });
-    const { jobId } = await station.job('print-form', { caseId: story.id });
+    const { jobId } = await station.job('print-paper', { caseId: story.id });
     await station.report(jobId, { type: 'print-failed', reason: 'printer', condition: 'media-jam', wasSubmitted: true });
     expect(await story.now()).toMatchObject({ state: 'delivered', obstacle: { code: 'printer-unavailable', details: { printer: 'forms', condition: 'media-jam' } } });
   });

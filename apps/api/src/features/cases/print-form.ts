@@ -3,22 +3,22 @@ import { Injectable } from '@nestjs/common';
 import type { CaseActRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
-import { FormJobs } from '../../platform/activation/form-jobs';
 import { hasForm } from '../../platform/activation/has-form';
-import { JobRepository } from '../../platform/activation/job.repository';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
 import { formPlace, isObstacle } from '../../platform/activation/situation';
 import { SituationRepository } from '../../platform/activation/situation.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
+import { applicationText, FORM_LANGUAGE } from '../../platform/paper/paper-facts';
+import { PaperJobs } from '../../platform/paper/paper-jobs';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 
 /** The form alone, printed again: it did not come out, or was spoiled at the desk. It carries no code, so that the case stays where it is. */
 @Injectable()
 export class PrintForm implements CaseUseCase<CaseActRequest> {
-  constructor(private readonly formJobs: FormJobs) {}
+  constructor(private readonly paperJobs: PaperJobs) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
     if (!hasForm(row.state)) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
@@ -28,13 +28,10 @@ export class PrintForm implements CaseUseCase<CaseActRequest> {
     if (isObstacle(place)) return refuse(place);
     const [sheet, document] = [await transaction.repository(SheetRepository).ofCase(row.id), await transaction.repository(CaseRepository).documentOf(row.id)];
     if (!sheet || !document) throw new Error('a case with a form has its sheet and its evidence');
-    const jobs = transaction.repository(JobRepository);
-    // One that still waits is called off, at whatever station: only the newer comes out.
-    await jobs.cancelFormOf(row.id, transaction.now);
-    await jobs.order(this.formJobs.of(transaction, act.caller, { row, sheet, document, station: place }), transaction.now);
+    const text = { paper: 'form', ...(await applicationText(transaction, { row, sheet, document })) } as const;
+    await this.paperJobs.order(transaction, { text, language: FORM_LANGUAGE, caseId: row.id, deskId: row.deskId, station: place });
     await transaction.repository(CaseRepository).forgetFormTrouble(row);
     transaction.audit({ act: 'case.form-ordered', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details: { stationId: place.id } });
-    transaction.notify({ to: 'station', stationId: place.id });
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
     return accept(row);
   }

@@ -39,7 +39,7 @@ describe('a print', () => {
   it('that was called off is not begun: the station is told before its first byte', async () => {
     const story = await DeskStory.recognised(api, operator, station);
     await operator.identify(await story.now());
-    const [envelope, form] = [await station.job('print-envelope', { caseId: story.id }), await station.job('print-form', { caseId: story.id })];
+    const [envelope, form] = [await station.job('print-envelope', { caseId: story.id }), await station.job('print-paper', { caseId: story.id })];
     await station.post('/api/station/intents', (await station.draw(envelope)).request);
     await story.act('envelope/void', { reason: 'sheet-missing' });
     for (const { jobId } of [envelope, form]) {

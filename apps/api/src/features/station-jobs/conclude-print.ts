@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { JobReport } from '@sportello/contracts';
-import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
+import { type Outcome, accept, refuse } from '@sportello/domain';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { giveSheetBack } from '../../platform/activation/end-codes';
-import { CaseRepository } from '../../platform/activation/case.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
 import { JobRepository } from '../../platform/activation/job.repository';
 import { moveCaseSheet } from '../../platform/activation/move-case-sheet';
-import type { Obstacle } from '../../platform/activation/situation';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Refusal } from '../../platform/problems/refusal';
+import { type PrintFailure, obstacleOf } from './print-failure';
 import type { ReportedJob } from './take-report';
 
-export type PrintFailure = Extract<JobReport, { readonly type: 'print-failed' }>;
-
-/** How a print job ended. */
+/** How the printing of an envelope ended. */
 @Injectable()
 export class ConcludePrint {
   /**
@@ -24,7 +20,7 @@ export class ConcludePrint {
    */
   async submitted(transaction: Transaction, { job, row }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
     if (job.state !== 'pending') return refuse({ kind: 'intent-voided' });
-    if (job.type === 'print-envelope' && !(await transaction.repository(IntentRepository).living(row.id))) return refuse({ kind: 'intent-voided' });
+    if (!(await transaction.repository(IntentRepository).living(row.id))) return refuse({ kind: 'intent-voided' });
     await transaction.repository(JobRepository).submitted(job.id, transaction.now);
     return accept(undefined);
   }
@@ -33,8 +29,7 @@ export class ConcludePrint {
   async completed(transaction: Transaction, { job, row, doer }: ReportedJob): Promise<Outcome<undefined, Refusal>> {
     if (job.state !== 'pending') return accept(undefined);
     await transaction.repository(JobRepository).end(job.id, 'completed', null, transaction.now);
-    if (job.type === 'print-form') await transaction.repository(CaseRepository).forgetFormTrouble(row);
-    if (job.type === 'print-envelope' && row.state === 'printing') {
+    if (row.state === 'printing') {
       const { controlNumber } = await moveCaseSheet(transaction, row, ['printed']);
       transaction.audit({ act: 'case.envelope-printed', actor: doer.actor, requestId: doer.requestId, deskId: row.deskId, caseId: row.id, details: { controlNumber } });
     }
@@ -46,7 +41,6 @@ export class ConcludePrint {
     const { job, row } = reported;
     if (job.state !== 'pending') return accept(undefined);
     await transaction.repository(JobRepository).end(job.id, 'failed', report.reason, transaction.now);
-    if (job.type === 'print-form') return this.formFailed(transaction, reported, report);
     if (row.state !== 'printing') return accept(undefined);
     return this.envelopeFailed(transaction, reported, report);
   }
@@ -66,34 +60,10 @@ export class ConcludePrint {
     });
     return moved.ok ? accept(undefined) : moved;
   }
-
-  /** The form carries no code and costs no sheet: the case goes on, and its view says that the paper to sign is missing. */
-  private async formFailed(transaction: Transaction, { row, doer }: ReportedJob, report: PrintFailure): Promise<Outcome<undefined, Refusal>> {
-    const obstacle = obstacleOf(report, 'forms');
-    await transaction.repository(CaseRepository).noteObstacle(row, { obstacleCode: obstacle.kind, obstacleDetails: obstacle.details ?? null });
-    transaction.audit({ act: 'case.print-failed', ...doer, deskId: row.deskId, caseId: row.id, details: { printer: 'forms', reason: report.reason, condition: report.condition } });
-    transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
-    return accept(undefined);
-  }
 }
 
 /** A station that lost its journal may ask for codes again, and is refused, for a job that it printed: then its word that nothing was printed is not enough. */
 async function mayHavePrinted(transaction: Transaction, { job, row }: ReportedJob, { reason }: PrintFailure): Promise<boolean> {
   if (reason !== 'intent-refused') return false;
   return job.submittedAt !== null || (await transaction.repository(IntentRepository).living(row.id)) !== undefined;
-}
-
-function obstacleOf({ reason, condition }: PrintFailure, printer: 'envelopes' | 'forms'): Obstacle {
-  switch (reason) {
-    case 'card-removed':
-    case 'wrong-card':
-      return { kind: reason };
-    case 'printer':
-      return { kind: 'printer-unavailable', details: { printer, condition } };
-    case 'station-interrupted':
-    case 'intent-refused':
-      return { kind: 'printer-unavailable', details: { printer, condition, because: reason } };
-    default:
-      return assertNever(reason);
-  }
 }

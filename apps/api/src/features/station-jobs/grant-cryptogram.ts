@@ -42,7 +42,7 @@ export class GrantCryptogram {
   ): Promise<Outcome<Grant, Refusal>> {
     const jobs = transaction.repository(JobRepository);
     const found = await jobs.ofStation(jobId, station.id);
-    const row = found && (await transaction.repository(CaseRepository).held(found.caseId));
+    const row = found && found.caseId !== null ? await transaction.repository(CaseRepository).held(found.caseId) : undefined;
     // Read again under the case's lock, as for a report.
     const job = row && (await jobs.ofStation(jobId, station.id));
     if (!row || !job) return refuse({ kind: 'job-unknown' });

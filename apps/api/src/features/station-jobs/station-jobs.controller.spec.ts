@@ -28,7 +28,7 @@ describe('a station’s jobs', () => {
       await station.disconnect();
       await station.connect();
       expect((await station.job('print-envelope', { caseId: story.id })).jobId).toBe(story.printJob.jobId);
-      await station.job('print-form', { caseId: story.id });
+      await station.job('print-paper', { caseId: story.id });
       await station.status(READY);
       await expect(station.job('print-envelope', { caseId: story.id, patienceMs: 200 })).rejects.toThrow('no such event came');
     });
@@ -102,7 +102,7 @@ describe('a station’s jobs', () => {
         const submitted = (jobId: string) => station.report(jobId, { type: 'submitted' });
         const story = await DeskStory.recognised(api, operator, station);
         await operator.identify(await story.now());
-        const [envelope, form] = [await station.job('print-envelope', { caseId: story.id }), await station.job('print-form', { caseId: story.id })];
+        const [envelope, form] = [await station.job('print-envelope', { caseId: story.id }), await station.job('print-paper', { caseId: story.id })];
         expect(codeOf(await submitted(envelope.jobId))).toBe('intent-voided');
         await postIntent(await station.draw(envelope));
         expect((await submitted(envelope.jobId)).status).toBe(204);
@@ -130,7 +130,7 @@ describe('a station’s jobs', () => {
       it('of the form that failed leaves the case going, and says what is missing', async () => {
         const story = await DeskStory.recognised(api, operator, station);
         await operator.identify(await story.now());
-        const form = await station.job('print-form', { caseId: story.id });
+        const form = await station.job('print-paper', { caseId: story.id });
         await station.report(form.jobId, failed({ condition: 'media-empty' }));
         expect(await story.now()).toMatchObject({ state: 'printing', obstacle: { code: 'printer-unavailable', details: { printer: 'forms', condition: 'media-empty' } } });
       });
@@ -142,7 +142,7 @@ describe('a station’s jobs', () => {
       const jobs = await api.database.query<{ type: string; state: string; is_gone: boolean }>('select type, state, message is null as is_gone from job where case_id = $1 order by type', [story.id]);
       expect(jobs).toEqual([
         { type: 'print-envelope', state: 'completed', is_gone: true },
-        { type: 'print-form', state: 'pending', is_gone: false },
+        { type: 'print-paper', state: 'pending', is_gone: false },
         { type: 'write-card', state: 'completed', is_gone: true },
       ]);
       api.clock.pass({ seconds: 3 });

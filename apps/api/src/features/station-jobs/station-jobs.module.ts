@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CipVerifiers } from './cip-verifiers';
 import { CodesForApi } from './codes-for-api';
+import { ConcludePaper } from './conclude-paper';
 import { ConcludePrint } from './conclude-print';
 import { ConcludeWrite } from './conclude-write';
 import { GrantCryptogram } from './grant-cryptogram';
@@ -13,5 +14,5 @@ import { StationWatch } from './station-watch';
 import { StationJobsController } from './station-jobs.controller';
 import { TakeReport } from './take-report';
 
-@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePrint, ConcludeWrite, GrantCryptogram, JobStream, ProofCheck, RecordIntent, StationPresence, StationWatch, TakeReport] })
+@Module({ controllers: [StationJobsController], providers: [CipVerifiers, CodesForApi, ConcludePaper, ConcludePrint, ConcludeWrite, GrantCryptogram, JobStream, ProofCheck, RecordIntent, StationPresence, StationWatch, TakeReport] })
 export class StationJobsModule {}

@@ -35,7 +35,7 @@ describe('a case that waits for a supervisor', () => {
   it('stays stopped, and says why, though its form fails afterwards', async () => {
     const story = await DeskStory.recognised(api, operator, station);
     await operator.identify(await story.now());
-    const form = await station.job('print-form', { caseId: story.id });
+    const form = await station.job('print-paper', { caseId: story.id });
     const { outerCode } = await station.print(await station.job('print-envelope', { caseId: story.id }));
     await story.scan(outerCode);
     const write = await station.job('write-card', { caseId: story.id });

@@ -11,6 +11,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Doer } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
+import { ConcludePaper, type ReportedPaper } from './conclude-paper';
 import { ConcludePrint } from './conclude-print';
 import { ConcludeWrite } from './conclude-write';
 
@@ -26,19 +27,42 @@ export interface ReportedJob {
 export class TakeReport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly paper: ConcludePaper,
     private readonly print: ConcludePrint,
     private readonly write: ConcludeWrite,
   ) {}
 
   run(station: CallingStation, requestId: string, jobId: string, report: JobReport): Promise<Outcome<undefined, Refusal>> {
     return this.unitOfWork.run(async (transaction) => {
-      const found = await transaction.repository(JobRepository).ofStation(jobId, station.id);
-      const row = found && (await transaction.repository(CaseRepository).held(found.caseId));
-      // Read again under the case's lock: another report may have ended the job meanwhile.
-      const job = row && (await transaction.repository(JobRepository).ofStation(jobId, station.id));
-      if (!row || !job) return refuse({ kind: 'job-unknown' });
-      return this.take(transaction, { job, row, doer: { actor: { kind: 'station', stationId: station.id }, requestId } }, report);
+      const jobs = transaction.repository(JobRepository);
+      const found = await jobs.ofStation(jobId, station.id);
+      if (!found) return refuse({ kind: 'job-unknown' });
+      const doer = { actor: { kind: 'station', stationId: station.id }, requestId } as const;
+      const row = found.caseId === null ? undefined : await transaction.repository(CaseRepository).held(found.caseId);
+      // Read again under the case's lock, or its own: another report may have ended the job meanwhile.
+      const job = row ? await jobs.ofStation(jobId, station.id) : await jobs.heldOfStation(jobId, station.id);
+      if (!job) return refuse({ kind: 'job-unknown' });
+      if (job.type === 'print-paper') return this.takeOfPaper(transaction, { job, row, deskId: row?.deskId ?? station.deskId, doer }, report);
+      if (!row) throw new Error('a job with codes that is no case’s');
+      return this.take(transaction, { job, row, doer }, report);
     });
+  }
+
+  private takeOfPaper(transaction: Transaction, reported: ReportedPaper, report: JobReport): Promise<Outcome<undefined, Refusal>> {
+    switch (report.type) {
+      case 'submitted':
+        return this.paper.submitted(transaction, reported);
+      case 'completed':
+        return this.paper.completed(transaction, reported);
+      case 'print-failed':
+        return this.paper.failed(transaction, reported, report);
+      case 'phase':
+      case 'written':
+      case 'interrupted':
+        return Promise.resolve(foreign(reported.job, report));
+      default:
+        return assertNever(report);
+    }
   }
 
   private async take(transaction: Transaction, reported: ReportedJob, report: JobReport): Promise<Outcome<undefined, Refusal>> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { StationJob } from '@sportello/contracts';
+import type { PaperText, StationJob } from '@sportello/contracts';
 import type { EntityManager } from 'typeorm';
 import { JobRow } from '../database/rows/job-row';
+import { StationRow } from '../database/rows/station-row';
 
 export type JobEnd = Exclude<JobRow['state'], 'pending'>;
 
@@ -14,6 +15,7 @@ export class JobRepository {
       stationId: message.stationId,
       caseId: message.caseId,
       type: message.type,
+      paper: message.type === 'print-paper' ? message.text.paper : null,
       state: 'pending',
       message: message as object,
       fence: write?.fence ?? null,
@@ -24,6 +26,21 @@ export class JobRepository {
 
   async ofStation(jobId: string, stationId: string): Promise<JobRow | undefined> {
     return (await this.rows.findOneBy(JobRow, { id: jobId, stationId })) ?? undefined;
+  }
+
+  /** The job, held until the transaction ends. */
+  async heldOfStation(jobId: string, stationId: string): Promise<JobRow | undefined> {
+    return (await this.rows.findOne(JobRow, { where: { id: jobId, stationId }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
+  }
+
+  /** A paper that a desk ordered. */
+  async paperOf(jobId: string, deskId: string): Promise<JobRow | undefined> {
+    const found = await this.rows
+      .createQueryBuilder(JobRow, 'job')
+      .innerJoin(StationRow, 'station', 'station.id = job.stationId')
+      .where(`job.id = :jobId and job.type = 'print-paper' and station.deskId = :deskId`, { jobId, deskId })
+      .getOne();
+    return found ?? undefined;
   }
 
   async pendingWriteOf(caseId: string): Promise<JobRow | undefined> {
@@ -53,8 +70,13 @@ export class JobRepository {
     await this.rows.update(JobRow, { id: jobId, state: 'pending' }, { state, outcome, message: null, endedAt: now });
   }
 
-  async cancelFormOf(caseId: string, now: Date): Promise<void> {
-    await this.rows.update(JobRow, { caseId, type: 'print-form', state: 'pending' }, { state: 'cancelled', message: null, endedAt: now });
+  /** Calls off the case's papers that still wait and are the same as this one; of declarations only the one that declares the same. */
+  async cancelPaperOf(caseId: string, text: PaperText, now: Date): Promise<void> {
+    await this.rows.query(
+      `update job set state = 'cancelled', message = null, ended_at = $4
+       where case_id = $1 and paper = $2 and state = 'pending' and (message->'text'->>'declaration') is not distinct from $3`,
+      [caseId, text.paper, text.paper === 'self-declaration' ? text.declaration : null, now],
+    );
   }
 
   /** Whatever is still to be done for the case is called off. */

@@ -3,23 +3,31 @@ import type { PrintEnvelopeJob } from '@sportello/contracts';
 import { type EnvelopeStyle, type Outcome, localDateAt, refuse } from '@sportello/domain';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
+import type { CallerDesk } from '../access/caller';
 import type { CaseRow } from '../database/rows/case-row';
 import type { SheetRow } from '../database/rows/sheet-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
 import { Keys } from '../keys/keys';
 import { TrustAnchors } from '../keys/trust-anchors';
+import { fullNameOf } from '../paper/holder-on-paper';
+import { applicationText, FORM_LANGUAGE } from '../paper/paper-facts';
+import { PaperJobs } from '../paper/paper-jobs';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
 import { CaseRepository } from './case.repository';
 import { columnsOf, styleOf } from './envelope-style';
-import { FormJobs, type PrintingCaller, fullNameOf, holderOf, jobHead } from './form-jobs';
 import { JobRepository } from './job.repository';
 import { SheetRepository } from './sheet.repository';
 import { type CardAtStation, isObstacle, printingPlace } from './situation';
 import { SituationRepository } from './situation.repository';
 
-/** Who has it printed, and who is named on the paper. */
+/** At which desk: it is named on the paper. */
+export interface PrintingCaller {
+  readonly desk: CallerDesk;
+}
+
+/** Who has it printed, and for which desk. */
 export interface PrintingAct extends Doer {
   readonly caller: PrintingCaller;
 }
@@ -30,7 +38,7 @@ export class OrderPrinting {
   constructor(
     private readonly settings: Settings,
     private readonly trustAnchors: TrustAnchors,
-    private readonly formJobs: FormJobs,
+    private readonly paperJobs: PaperJobs,
     private readonly keys: Keys,
   ) {}
 
@@ -55,8 +63,8 @@ export class OrderPrinting {
     if (!moved.ok) return moved;
     const jobs = transaction.repository(JobRepository);
     await jobs.order(this.envelopeJob(transaction, act.caller, moved.value, sheet, place), transaction.now);
-    await jobs.order(this.formJobs.of(transaction, act.caller, { row: moved.value, sheet, document, station: place.station }), transaction.now);
-    transaction.notify({ to: 'station', stationId: place.station.id });
+    const text = { paper: 'form', ...(await applicationText(transaction, { row: moved.value, sheet, document })) } as const;
+    await this.paperJobs.order(transaction, { text, language: FORM_LANGUAGE, caseId: row.id, deskId: row.deskId, station: place.station });
     return moved;
   }
 
@@ -67,10 +75,14 @@ export class OrderPrinting {
   }
 
   private envelopeJob(transaction: Transaction, { desk }: PrintingCaller, row: CaseRow, sheet: SheetRow, { station }: CardAtStation): PrintEnvelopeJob {
-    const holder = holderOf(row);
+    const { holder } = row;
+    if (!holder) throw new Error('an authorised case without its holder');
     return {
       type: 'print-envelope',
-      ...jobHead(transaction, row, station.id),
+      jobId: transaction.newId(),
+      caseId: row.id,
+      stationId: station.id,
+      issuedAt: transaction.now.toISOString(),
       idCarta: row.idCarta,
       birthDate: holder.birthDate,
       controlNumber: sheet.controlNumber,

@@ -48,6 +48,8 @@ export const AUDITED_ACTS = [
   'case.station-change-refused',
   'case.proved-after-loss',
   'case.print-failed',
+  'paper.ordered',
+  'paper.print-failed',
   'intent.recorded',
   'issuer.cryptogram-granted',
   'issuer.key-refused',

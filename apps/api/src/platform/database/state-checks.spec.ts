@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ABSENT_CARD_REASONS, PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, ROLES, SHEET_STATES, WITHDRAWAL_REASONS } from '@sportello/domain';
+import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLES, SHEET_STATES, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -30,6 +30,7 @@ describe('the CHECK of every state column', () => {
     ['ck_card_mode', MODES_OF_ACTIVATION],
     ['ck_card_state', CARD_STATES.filter((state) => state !== 'unknown')],
     ['ck_sheet_state', SHEET_STATES],
+    ['ck_job_paper', PAPERS],
     ['ck_desk_kind', DESK_KINDS],
     ['ck_body_kind', DESK_KINDS],
     ['ck_operator_roles', ROLES],

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { StationJob } from '@sportello/contracts';
+import type { PaperKind } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('job')
 export class JobRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly stationId!: string;
-  @Column('uuid') readonly caseId!: string;
+  /** Null: a paper that is no case's. */
+  @Column('uuid', { nullable: true }) readonly caseId!: string | null;
   @Column('text') readonly type!: StationJob['type'];
+  /** Of a paper without a code: which. */
+  @Column('text', { nullable: true }) readonly paper!: PaperKind | null;
   @Column('text') readonly state!: 'pending' | 'completed' | 'failed' | 'cancelled';
   /** Only while the job is pending. */
   @Column('jsonb', { nullable: true }) readonly message!: StationJob | null;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CasePaperRequest, PaperText, PersonText } from '@sportello/contracts';
+import { CASE_KIND_RULES, type Outcome, accept, assertNever, formNumberOf, refuse } from '@sportello/domain';
+import { CaseRepository } from '../../platform/activation/case.repository';
+import { SheetRepository } from '../../platform/activation/sheet.repository';
+import type { CaseRow, IdentityDocumentRow } from '../../platform/database/rows/case-row';
+import type { Transaction } from '../../platform/database/transaction';
+import { fullNameOf, holderOnPaper } from '../../platform/paper/holder-on-paper';
+import { applicationText, personOnPaper } from '../../platform/paper/paper-facts';
+import type { Refusal } from '../../platform/problems/refusal';
+import { leafletText } from './desk-paper-text';
+
+type Declared = Extract<CasePaperRequest, { readonly paper: 'self-declaration' }>;
+
+/** A person whom nobody has named yet: their lines stay free for a hand. */
+const NOBODY_YET: PersonText = { fullName: '', sex: null, birthDate: null, birthPlace: '', codiceFiscale: '' };
+
+/** What a case's paper tells: all that the case knows when it is ordered. */
+export async function casePaperText(transaction: Transaction, row: CaseRow, request: CasePaperRequest): Promise<Outcome<PaperText, Refusal>> {
+  switch (request.paper) {
+    case 'leaflet':
+      return accept(leafletText(row.cardType));
+    case 'return-slip':
+      return accept({ paper: 'return-slip', reason: request.reason, caseNumber: request.hasPriority ? row.number : null, issuedAt: transaction.now.toISOString() });
+    case 'receipt':
+      return receiptText(transaction, row);
+    case 'delegation':
+      return delegationText(transaction, row);
+    case 'self-declaration':
+      return declarationText(transaction, row, request);
+    default:
+      return assertNever(request);
+  }
+}
+
+async function receiptText(transaction: Transaction, row: CaseRow): Promise<Outcome<PaperText, Refusal>> {
+  const [sheet, document] = [await transaction.repository(SheetRepository).ofCase(row.id), await transaction.repository(CaseRepository).documentOf(row.id)];
+  // There is a receipt from the printing on: it names the sheet.
+  if (!sheet || !document || row.receiptNumber === null) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
+  const deliveredAt = row.state === 'delivered' ? row.changedAt.toISOString() : null;
+  return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt });
+}
+
+async function delegationText(transaction: Transaction, row: CaseRow): Promise<Outcome<PaperText, Refusal>> {
+  const holder = await holderOnPaper(transaction, row);
+  if (!holder.ok) return holder;
+  const { sex, birthDate, birthPlace, codiceFiscale } = holder.value;
+  const document = await transaction.repository(CaseRepository).documentOf(row.id);
+  const delegate = document && CASE_KIND_RULES[row.kind].applicant === 'delegate' ? { ...personOnPaper(document), document: documentOnPaper(document) } : null;
+  return accept({
+    paper: 'delegation',
+    formNumber: formNumberOf(row.number, row.year, 'delegation').value,
+    holder: { fullName: fullNameOf(holder.value), sex, birthDate, birthPlace, codiceFiscale, document: null },
+    delegate,
+  });
+}
+
+async function declarationText(transaction: Transaction, row: CaseRow, { declaration, signing }: Declared): Promise<Outcome<PaperText, Refusal>> {
+  const holder = await holderOnPaper(transaction, row);
+  if (!holder.ok) return holder;
+  const { sex, birthDate, birthPlace, codiceFiscale } = holder.value;
+  const fullName = fullNameOf(holder.value);
+  const document = await transaction.repository(CaseRepository).documentOf(row.id);
+  const isOwn = CASE_KIND_RULES[row.kind].applicant === 'holder';
+  const applicant = document ? personOnPaper(document) : NOBODY_YET;
+  return accept({
+    paper: 'self-declaration',
+    formNumber: formNumberOf(row.number, row.year, 'self-declaration').value,
+    declaration,
+    declarant: isOwn ? { fullName, sex, birthDate, birthPlace, codiceFiscale } : applicant,
+    document: document ? documentOnPaper(document) : null,
+    holders: [{ fullName, birthDate, codiceFiscale, idCartaLast4: row.idCarta.slice(-4) }],
+    decree: null,
+    title: '',
+    duplicateReason: declaration === 'loss-of-codes' ? row.duplicateReason : null,
+    signing,
+  });
+}
+
+function documentOnPaper({ type, number }: IdentityDocumentRow) {
+  return { type, last4: number.slice(-4) };
+}
