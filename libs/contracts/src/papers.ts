@@ -37,6 +37,14 @@ export const PaperOrderView = z
   .meta({ id: 'PaperOrder' });
 export type PaperOrderView = z.infer<typeof PaperOrderView>;
 
+/** The verdict of a functional check on paper. */
+export const PrintCheckRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintCheckRequest' });
+export type PrintCheckRequest = z.infer<typeof PrintCheckRequest>;
+
+/** A paper was ordered by another act: this is its order. */
+export const OrderedPaper = z.object({ paperId: Id }).meta({ id: 'OrderedPaper' });
+export type OrderedPaper = z.infer<typeof OrderedPaper>;
+
 /** The blank delegation form, for whoever loads it down at home. */
 export const DelegationFormRequest = z.strictObject({ language: PaperLanguage.default('it') });
 export type DelegationFormRequest = z.infer<typeof DelegationFormRequest>;

@@ -37,6 +37,15 @@ describe('POST /api/functional-checks', () => {
     expect((await operator.desk()).openCases).toEqual([]);
   });
 
+  it('is printed for the citizen to take along, without a name, at the own desk alone', async () => {
+    const view = await checkOf(await api.card());
+    const { paperId } = (await operator.post(`/api/functional-checks/${view.id}/paper`, { language: 'de' }).expect(202)).body as { readonly paperId: string };
+    const job = await station.job('print-paper', { paper: 'functional-check' });
+    expect(job).toMatchObject({ jobId: paperId, caseId: null, language: 'de', text: { verdict: 'works', advice: 'activate', cardType: 'ST2021', idCartaLast4: view.idCartaEnding, operator: 'L. Bini' } });
+    expect(JSON.stringify(job)).not.toContain('ROSSI');
+    expect(codeOf(await (await api.signIn('carli')).post(`/api/functional-checks/${view.id}/paper`, { language: 'it' }))).toBe('not-found');
+  });
+
   it('is of any card: active, expired, of nobody known, and one that has a case', async () => {
     const active = await api.unknownCard();
     await api.provision({ cards: [{ idCarta: active.idCarta, state: 'active' }] });

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { FunctionalCheckRequest, FunctionalCheckView } from '@sportello/contracts';
+import { FunctionalCheckRequest, FunctionalCheckView, Id, OrderedPaper, PrintCheckRequest } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Acts } from '../../platform/idempotency/acts';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import { CheckCard } from './check-card';
 import { FunctionalCheckRepository } from './functional-check.repository';
+import { PrintCheck } from './print-check';
 
 /** An act of its own: it opens no case and needs none. */
 @ApiTags('functional checks')
@@ -16,6 +17,7 @@ export class FunctionalChecksController {
   constructor(
     private readonly acts: Acts,
     private readonly checkCard: CheckCard,
+    private readonly printCheck: PrintCheck,
   ) {}
 
   @Post()
@@ -30,6 +32,19 @@ export class FunctionalChecksController {
         if (!view) throw new Error('a check that was made cannot be shown');
         return view;
       },
+    );
+  }
+
+  /** Answered without a view: whether a sheet came out is told by the order (`GET /api/papers/:id`). */
+  @Post(':id/paper')
+  @Needs('paper.print')
+  @HttpCode(202)
+  @ApiResponse({ status: 202, standardSchema: OrderedPaper })
+  print(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: PrintCheckRequest }) request: PrintCheckRequest): Promise<OrderedPaper> {
+    return this.acts.perform<OrderedPaper, SubjectDone>(
+      act,
+      (transaction) => this.printCheck.run(transaction, act, id, request),
+      (_, { subjectId }) => Promise.resolve({ paperId: subjectId }),
     );
   }
 }

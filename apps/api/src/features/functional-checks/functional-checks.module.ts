@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CheckCard } from './check-card';
 import { FunctionalChecksController } from './functional-checks.controller';
+import { PrintCheck } from './print-check';
 
-@Module({ controllers: [FunctionalChecksController], providers: [CheckCard] })
+@Module({ controllers: [FunctionalChecksController], providers: [CheckCard, PrintCheck] })
 export class FunctionalChecksModule {}
