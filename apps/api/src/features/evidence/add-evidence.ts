@@ -34,14 +34,14 @@ export class AddEvidence {
 
   /** @throws Refused */
   async run(act: Act, caseId: string, paper: EvidencePaper, bytes: Uint8Array): Promise<EvidenceView> {
-    // What cannot be kept is not unpacked either.
-    answered(await this.unitOfWork.read((transaction) => this.open(transaction, act, caseId, ownDesksCase)));
+    // Nothing is unpacked for another desk's case. The rest is asked in the act itself, so that one that comes again has its first answer.
+    answered(await this.unitOfWork.read((transaction) => ownDesksCase(transaction, act.caller, caseId)));
     const taken = await this.content.take(bytes);
     const content = answered(taken.ok ? taken : refuse(refusalOfContent(taken.refusal, this.settings.evidence)));
     return this.acts.perform(
       act,
       async (transaction) => {
-        const row = await this.open(transaction, act, caseId, heldForEvidence);
+        const row = await this.caseToAddTo(transaction, act, caseId);
         if (!row.ok) return row;
         await this.keep(transaction, act, row.value, paper, content);
         return accept({ caseId });
@@ -50,8 +50,8 @@ export class AddEvidence {
     );
   }
 
-  private async open(transaction: Transaction, { caller }: Act, caseId: string, find: typeof ownDesksCase): Promise<Outcome<CaseRow, Refusal>> {
-    const row = await find(transaction, caller, caseId);
+  private async caseToAddTo(transaction: Transaction, { caller }: Act, caseId: string): Promise<Outcome<CaseRow, Refusal>> {
+    const row = await heldForEvidence(transaction, caller, caseId);
     if (!row.ok) return row;
     const may = mayAddEvidence(row.value, transaction.now);
     if (!may.ok) return may;

@@ -108,7 +108,11 @@ describe('files of a case', () => {
 
   it('are as many as a case may have, those taken back not counted', async () => {
     const bytes = await picture();
-    for (let count = 0; count < 4; count += 1) await add('signed-form', bytes);
+    const last = randomUUID();
+    for (let count = 0; count < 3; count += 1) await add('signed-form', bytes);
+    await operator.postBytes(`${path}/signed-form`, bytes, last).expect(201);
+    // The last one, sent again because its answer was lost, was kept all the same.
+    await operator.postBytes(`${path}/signed-form`, bytes, last).expect(201);
     expect((await operator.postBytes(`${path}/signed-form`, bytes).expect(409)).body).toMatchObject({ code: 'evidence-limit', details: { most: 4 } });
     const [first] = ((await operator.get(path)).body as EvidenceView).files;
     await operator.post(`${path}/${first?.id}/withdrawal`, { reason: 'added-twice' }).expect(200);
