@@ -78,6 +78,7 @@ export const PROBLEM_CODES = [
   'approval-ended',
   'own-approval',
   'approval-refused-by-supervisor',
+  'approval-lapsed',
   'evidence-closed',
   'evidence-too-large',
   'evidence-type-refused',

@@ -120,7 +120,7 @@ describe('a case that needs a supervisor’s approval', () => {
       const again = await later.comeBack();
       const view = await operator.case(later.id);
       const refused = await operator.post(`/api/cases/${later.id}/envelope`, { revision: view.revision });
-      expect([codeOf(refused), (refused.body as { details: object }).details]).toEqual(['approval-ended', { validThrough: '2026-11-25' }]);
+      expect([codeOf(refused), (refused.body as { details: object }).details]).toEqual(['approval-lapsed', { validThrough: '2026-11-25' }]);
       await operator.act(view, 'abandonment');
       await station.remove(again);
     });

@@ -10,5 +10,5 @@ export async function approvalStillCounts(transaction: Transaction, { id, receip
   if (receiptNumber !== null) return accept('counts');
   const approval = await transaction.repository(CaseApprovalRepository).lastOf(id);
   if (!approval || approval.validThrough === null || localDateAt(transaction.now) <= approval.validThrough) return accept('counts');
-  return refuse({ kind: 'approval-ended', details: { validThrough: approval.validThrough } });
+  return refuse({ kind: 'approval-lapsed', details: { validThrough: approval.validThrough } });
 }

@@ -81,6 +81,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'approval-waiting': { status: 409, title: 'The approval is still being waited for' },
   'approval-ended': { status: 409, title: 'The request for approval is over' },
   'approval-refused-by-supervisor': { status: 422, title: 'A supervisor did not approve the case' },
+  'approval-lapsed': { status: 409, title: 'The approval may not be used any more' },
   'own-approval': { status: 403, title: 'Who asked or worked the case does not approve it' },
   'evidence-closed': { status: 409, title: 'The case has ended: its files stay as they are' },
   'evidence-too-large': { status: 413, title: 'The file is larger than what is kept' },

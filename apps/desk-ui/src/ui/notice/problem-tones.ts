@@ -77,6 +77,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'approval-ended': 'repairable',
   'own-approval': 'refusal',
   'approval-refused-by-supervisor': 'refusal',
+  'approval-lapsed': 'refusal',
   'evidence-closed': 'refusal',
   'evidence-too-large': 'repairable',
   'evidence-type-refused': 'repairable',

@@ -58,14 +58,17 @@ export class ApprovalStep {
     return kind === 'going-on' ? `states.${this.case().state}` : `approval.${kind}.title`;
   });
   readonly #offers = (act: CaseView['acts'][number]): boolean => this.case().acts.includes(act);
+  readonly canSign = computed(() => this.#offers('sign-approval'));
   readonly canReturn = computed(() => this.#offers('return-later'));
   readonly primary = computed<PrimaryAction | null>(() => {
     if (this.#offers('decide-approval')) return { words: wording('approval.decide'), isReady: true };
     if (this.#offers('ask-approval-again')) return { words: wording('approval.askAgain'), isReady: true };
-    return this.#offers('sign-approval') ? { words: wording('approval.signHere'), isReady: false } : null;
+    if (this.wait().kind === 'deferred') return { words: wording('ending.next'), isReady: true };
+    return this.canSign() ? { words: wording('approval.signHere'), isReady: false } : null;
   });
   readonly notes = computed<readonly Note[]>(() => {
     const { kind } = this.wait();
+    if (kind === 'deferred') return [{ shape: 'waiting', words: wording('approval.deferred.note') }];
     if (kind === 'expired') return [{ shape: 'attention', words: wording('approval.expired.note') }];
     return kind === 'going-on' ? [] : [{ shape: 'waiting', words: wording('approval.missing') }];
   });
@@ -77,6 +80,12 @@ export class ApprovalStep {
   press(): void {
     if (this.#offers('decide-approval')) return this.#decide();
     if (this.#offers('ask-approval-again')) return void this.#cases.askApprovalAgain();
+    // The citizen goes: the case stays in Pratiche aperte, and the desk is free for the next.
+    if (this.wait().kind === 'deferred') return this.#cases.leave();
+    this.sign();
+  }
+
+  sign(): void {
     this.#layers.open(SignLayer, { data: this.#toDecide(), labelledBy: 'sign-title' });
   }
 

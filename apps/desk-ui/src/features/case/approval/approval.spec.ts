@@ -80,6 +80,10 @@ test('after three minutes it offers that the citizen comes back without queueing
   expect(document.querySelector('.layer')?.textContent).toContain('Torni quando vuole: non rifà la fila.');
   expect(document.querySelector('.layer')?.textContent).toContain('119');
   expect(screen.text).toContain('fino a tutto il 25/11/2026');
+  await screen.click('Chiudi');
+  expect(screen.hasButton('Firma qui il supervisore')).toBe(true);
+  await screen.press('Enter');
+  expect(TestBed.inject(CaseStore).case()).toBeNull();
 });
 
 test('nobody’s answer in time leaves the case safe, and Enter asks again', async () => {
