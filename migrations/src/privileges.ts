@@ -24,7 +24,7 @@ export const PRIVILEGES = {
   activation_case: ['select', 'insert', 'update'],
   case_approval: ['select', 'insert', 'update'],
   case_decision: ['select', 'insert', 'update'],
-  case_correction: ['select', 'insert'],
+  case_correction: ['select', 'insert', 'delete'],
   case_hand_over: ['select', 'insert', 'update'],
   station_change: ['select', 'insert', 'update'],
   identity_document: ['select', 'insert', 'delete'],

@@ -51,9 +51,9 @@ describe('the record of a case', () => {
       expect((await story.now()).corrections).toMatchObject([{ field: 'document-number', reason: 'Cifra letta male', values: null }, { values: null }]);
     });
 
-    it('cannot be changed or removed by the application', async () => {
+    it('cannot be changed by the application, which takes it away with its identification alone', async () => {
       const rights = await api.database.query<{ right: string }>(`select lower(privilege_type) as right from information_schema.role_table_grants where table_name = 'case_correction' and grantee = $1 order by 1`, [new URL(api.database.url).username]);
-      expect(rights.map(({ right }) => right)).toEqual(['insert', 'select']);
+      expect(rights.map(({ right }) => right)).toEqual(['delete', 'insert', 'select']);
     });
 
     it('is refused with words when there is nothing to correct, or nothing corrected', async () => {

@@ -10,7 +10,7 @@ export interface KeptCorrection {
   readonly at: Date;
 }
 
-/** Corrections are added and never changed: the application may do nothing else with them. */
+/** Corrections are added and never changed; they go with the identification that they correct, when its term is over. */
 export class CorrectionRepository {
   constructor(private readonly rows: EntityManager) {}
 

@@ -89,11 +89,12 @@ export class RetentionRepository {
     await this.rows.query('update proof set certificate = null, public_key = $2 where intent_id = $1', [intentId, publicKey]);
   }
 
-  /** What people wrote in their own words, who decided what and when aside. */
+  /** What people wrote in their own words, who decided what and when aside. Of a correction the log keeps that there was one, and of which datum. */
   async eraseWords(caseIds: readonly string[]): Promise<void> {
     await this.rows.query(`update case_decision set reason = '' where case_id = any($1::uuid[])`, [caseIds]);
     await this.rows.query(`update station_change set reason = '' where case_id = any($1::uuid[]) and reason is not null`, [caseIds]);
     await this.rows.query(`update case_approval set reason = '' where case_id = any($1::uuid[]) and reason is not null`, [caseIds]);
+    await this.rows.query('delete from case_correction where case_id = any($1::uuid[])', [caseIds]);
     await this.rows.query('update case_hand_over set note = null where case_id = any($1::uuid[])', [caseIds]);
   }
 

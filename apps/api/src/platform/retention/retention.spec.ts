@@ -160,14 +160,15 @@ describe('what has been kept for its term', () => {
     const by = `(select opened_by from activation_case where id = $1)`;
     await api.database.query(`insert into case_approval (id, case_id, state, asked_by, asked_at, expires_at, decided_by, decided_at, signed_at, reason) values (gen_random_uuid(), $1, 'refused', ${by}, now(), now(), (select id from operator where username = 'sarti'), now(), 'own-page', 'La signora Rossi torna domani')`, [story.id]);
     await api.database.query(`insert into case_hand_over (id, case_id, from_operator, to_operator, note, revision, at) values (gen_random_uuid(), $1, ${by}, ${by}, 'Rossi aspetta fuori', 1, now())`, [story.id]);
-    expect((await placesOf(['Rossi'])).map((place) => place.split(':')[0])).toEqual(expect.arrayContaining(['case_approval', 'case_hand_over']));
+    await api.database.query(`insert into case_correction (id, case_id, field, value, reason, corrected_by, at) values (gen_random_uuid(), $1, 'person-surname', 'Rossi', 'Letto male', ${by}, now())`, [story.id]);
+    expect((await placesOf(['Rossi'])).map((place) => place.split(':')[0])).toEqual(expect.arrayContaining(['case_approval', 'case_correction', 'case_hand_over']));
     api.clock.pass({ days: daysOf('identification') + 1 });
     await keepHouse();
     expect(await placesOf(['Rossi'])).toEqual([]);
   });
 
   it('is all that hangs on a case: whoever adds a table says whether it is erased or names nobody', async () => {
-    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_hand_over', 'evidence_file'];
+    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_correction', 'case_hand_over', 'evidence_file'];
     const namingNobody = ['audit_row', 'erased_identification', 'intent', 'job', 'sheet', 'sheet_movement'];
     const found = await api.database.query<{ name: string }>(`select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'`);
     expect(found.map(({ name }) => name).filter((name) => ![...erased, ...namingNobody].includes(name))).toEqual([]);
