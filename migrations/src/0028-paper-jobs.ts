@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Any paper may be ordered from a station, and some of them are no case's. A form that still waits when the change comes is called off: its message is of the old shape,
+ * Any paper may be ordered from a station, and not only the form. A form that still waits when the change comes is called off: its message is of the old shape,
  * which no station understands any longer; its desk prints it again. One form of a case waits at a time, as before; of other papers as many as were ordered.
  */
 export class AddPaperJobs1764250800028 implements MigrationInterface {
@@ -12,15 +12,13 @@ export class AddPaperJobs1764250800028 implements MigrationInterface {
     await runner.query(`
       alter table job
         drop constraint ck_job_type,
-        add column paper text,
-        alter column case_id drop not null`);
+        add column paper text`);
     await runner.query(`update job set type = 'print-paper', paper = 'form' where type = 'print-form'`);
     await runner.query(`
       alter table job
         add constraint ck_job_type check (type in ('print-envelope', 'print-paper', 'write-card')),
         add constraint ck_job_paper check (paper in ('form', 'receipt', 'self-declaration', 'delegation', 'leaflet', 'return-slip', 'what-to-bring', 'functional-check', 'sale-receipt')),
-        add constraint ck_job_paper_printed check ((type = 'print-paper') = (paper is not null)),
-        add constraint ck_job_case check (case_id is not null or (type = 'print-paper' and paper <> 'form'))`);
+        add constraint ck_job_paper_printed check ((type = 'print-paper') = (paper is not null))`);
     await runner.query(`create unique index uq_job_pending_of_case on job (case_id, type) where state = 'pending' and (paper is null or paper = 'form')`);
   }
 
@@ -32,9 +30,7 @@ export class AddPaperJobs1764250800028 implements MigrationInterface {
       alter table job
         drop constraint ck_job_type,
         drop constraint ck_job_paper_printed,
-        drop constraint ck_job_case,
-        drop column paper,
-        alter column case_id set not null`);
+        drop column paper`);
     await runner.query(`update job set type = 'print-form' where type = 'print-paper'`);
     await runner.query(`
       alter table job add constraint ck_job_type check (type in ('print-envelope', 'print-form', 'write-card'))`);

@@ -27,6 +27,7 @@ import { AddEnvelopeStyle1764250800025 } from './0025-envelope-style';
 import { AddCaseKinds1764250800026 } from './0026-case-kinds';
 import { CreateCaseApplications1764250800027 } from './0027-case-applications';
 import { AddPaperJobs1764250800028 } from './0028-paper-jobs';
+import { AllowPapersOfNoCase1764250800029 } from './0029-papers-of-no-case';
 import { CreateEvidenceFiles1764250800030 } from './0030-evidence-files';
 import { AddRetention1764250800031 } from './0031-retention';
 import { CreateReaderSales1764250800032 } from './0032-reader-sales';
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   AddCaseKinds1764250800026,
   CreateCaseApplications1764250800027,
   AddPaperJobs1764250800028,
+  AllowPapersOfNoCase1764250800029,
   CreateEvidenceFiles1764250800030,
   AddRetention1764250800031,
   CreateReaderSales1764250800032,
