@@ -72,6 +72,8 @@ test.describe('what the citizen hears and reads', () => {
     await desk.field('Chi viene').selectOption('health-delegate');
     await expect(desk.page.getByText('La delega TS-CNS compilata e firmata dal titolare')).toBeVisible();
     await expectAccessibleInEveryWidth(desk.page, 'what to bring, for a delegate');
+    await desk.button(/^Stampa il promemoria/).click();
+    await expect(desk.page.getByText('In stampa sulla stampante Moduli')).toBeVisible();
     // What is shown to the citizen is about whoever was asked for.
     await desk.hands.press('F4');
     await expect(desk.layer).toContainText('Porti la tessera e la copia del documento di chi la delega');

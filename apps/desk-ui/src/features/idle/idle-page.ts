@@ -6,6 +6,7 @@ import { CaseStore } from '../../data/case/case-store';
 import { Visit } from '../../data/case/visit';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
+import { DeskPapers } from '../../data/papers/desk-papers';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { bindKey } from '../../ui/keyboard/keyboard';
@@ -20,6 +21,7 @@ import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
 import { bringPhraseOf } from '../../ui/show-to-citizen/phrase-of';
 import { kindAskedFor } from '../../ui/what-to-bring/bring-items';
 import { WhatToBring } from '../../ui/what-to-bring/what-to-bring';
+import type { BringSlip } from '../../ui/what-to-bring/what-to-bring';
 import { takeScans } from '../../ui/scanner/scanner';
 import { CardOutcomesPanel } from './card-outcomes/card-outcomes';
 import { CustodyLine } from './custody-line/custody-line';
@@ -48,6 +50,7 @@ export class IdlePage {
   readonly #cardCheck = inject(CardCheck);
   private readonly whatToBring = viewChild.required(WhatToBring);
 
+  readonly papers = inject(DeskPapers);
   readonly desk = this.#desk.desk;
   readonly trouble = this.#cases.trouble;
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
@@ -85,6 +88,15 @@ export class IdlePage {
       this.stray.set(strayPaper(recognised, this.desk()?.openCases ?? []) ?? null);
       if (id) void this.#cases.reopen(id);
     });
+  }
+
+  ask(kind: CaseKind): void {
+    this.asked.set(kind);
+    this.papers.lookAtAnother();
+  }
+
+  print(slip: BringSlip): void {
+    void this.papers.printWhatToBring(slip);
   }
 
   reopen(id: string): void {

@@ -69,6 +69,23 @@ describe('*Cosa portare*', () => {
     expect(screen.text).toContain('La delega TS-CNS');
   });
 
+  test('prints what is read out, in the language that is asked for, where a printer is', async () => {
+    const { screen } = await given({ canPrint: true });
+    const ordered: unknown[] = [];
+    screen.fixture.componentInstance.print.subscribe((slip) => ordered.push(slip));
+    await choose(screen, 'curator-of-ward');
+    const language = document.querySelector<HTMLSelectElement>('select[aria-label="Lingua del promemoria"]')!;
+    language.value = 'de';
+    language.dispatchEvent(new Event('change', { bubbles: true }));
+    await screen.click('Stampa il promemoria');
+    expect(ordered).toEqual([{ kind: 'curator-of-ward', language: 'de' }]);
+  });
+
+  test('offers no slip where nothing may be printed', async () => {
+    const { screen } = await given({});
+    expect(screen.hasButton(/^Stampa/)).toBe(false);
+  });
+
   test('says where to go with what this desk does not do', async () => {
     const { screen } = await given({ deskKind: 'pharmacy' });
     expect(screen.text).not.toContain('Non in questo sportello');

@@ -36,6 +36,8 @@ export class WhatToBring {
   readonly canPrint = input(false);
   /** What became of the last slip. */
   readonly printed = input<'ordered' | 'failed' | null>(null);
+  /** In a layer Enter prints, and the button says so. */
+  readonly isEnterPrinting = input(false);
   readonly print = output<BringSlip>();
   readonly chosen = output<CaseKind>();
 
@@ -65,6 +67,7 @@ export class WhatToBring {
   }
 
   order(): void {
+    if (!this.canPrint()) return;
     this.print.emit({ kind: this.kind(), language: this.language() });
   }
 }
