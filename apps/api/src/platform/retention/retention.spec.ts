@@ -168,8 +168,8 @@ describe('what has been kept for its term', () => {
   });
 
   it('is all that hangs on a case: whoever adds a table says whether it is erased or names nobody', async () => {
-    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_correction', 'case_hand_over', 'evidence_file'];
-    const namingNobody = ['audit_row', 'erased_identification', 'intent', 'job', 'sheet', 'sheet_movement'];
+    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_application', 'case_correction', 'case_hand_over', 'evidence_file'];
+    const namingNobody = ['audit_row', 'erased_identification', 'intent', 'job', 'sheet', 'sheet_movement', 'case_declaration', 'case_paper', 'filed_paper'];
     const found = await api.database.query<{ name: string }>(`select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'`);
     expect(found.map(({ name }) => name).filter((name) => ![...erased, ...namingNobody].includes(name))).toEqual([]);
   });
