@@ -10,6 +10,8 @@ test.describe('the functional check', () => {
     await expect(desk.layer).toContainText('La tessera funziona');
     await expect(desk.layer).toContainText(`ID_Carta che finisce con ${active.idCarta.slice(-4)}`);
     await expect(desk.layer).toContainText('Non controllata');
+    await desk.button('Stampa l’esito').click();
+    await expect(desk.layer).toContainText('Mandata alla stampante Moduli');
     await expectAccessibleInEveryWidth(desk.page, 'a functional check');
     await desk.hands.press('Escape');
     await expect(desk.layer).toHaveCount(0);

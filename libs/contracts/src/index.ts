@@ -45,7 +45,7 @@ export {
 } from './custody/sheets';
 export { CloseDayRequest, DAY_STATES, DayState, DaySumView, DayView, HandOverRequest, OpenDayRequest, RegisterRequest, SelfTestRow } from './custody/desk-day';
 export { CheckRowView, FunctionalCheckRequest, FunctionalCheckView } from './functional-check';
-export { CountReadersRequest, ReadersDay, ReadersView, ReceiveReadersRequest, SaleView, SellReadersRequest, VoidSaleRequest } from './reader-sales';
+export { CountReadersRequest, PrintReceiptRequest, ReadersDay, ReadersView, ReceiveReadersRequest, SaleView, SellReadersRequest, VoidSaleRequest } from './reader-sales';
 export { FoundCase, SearchRequest, SearchResult } from './search';
 export { CustodyLine, DeskView, OpenCaseLine, StationView } from './desk';
 export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE } from './events';

@@ -2,6 +2,7 @@
 import { MOST_READERS } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant, LocalDateText } from './primitives';
+import { PaperLanguage } from './station/papers';
 
 const Quantity = z.int().min(1).max(MOST_READERS);
 const Cents = z.int();
@@ -16,6 +17,10 @@ export type ReceiveReadersRequest = z.infer<typeof ReceiveReadersRequest>;
 /** To whom is nobody's business: a sale names no buyer. */
 export const SellReadersRequest = z.strictObject({ quantity: Quantity }).meta({ id: 'SellReadersRequest' });
 export type SellReadersRequest = z.infer<typeof SellReadersRequest>;
+
+/** The receipt of a sale on paper. */
+export const PrintReceiptRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintReceiptRequest' });
+export type PrintReceiptRequest = z.infer<typeof PrintReceiptRequest>;
 
 export const VoidSaleRequest = z.strictObject({ reason: Reason }).meta({ id: 'VoidSaleRequest' });
 export type VoidSaleRequest = z.infer<typeof VoidSaleRequest>;

@@ -72,13 +72,13 @@ export class ReaderSaleRepository {
   }
 
   async salesOf(deskId: string, day: LocalDate): Promise<readonly FoundSale[]> {
-    return this.rows.query<FoundSale[]>(
-      `select s.id, s.year, s.number, s.sold_at as "soldAt", o.display_name as "soldBy", s.quantity, s.net_cents as "netCents", s.vat_percent as "vatPercent", s.vat_cents as "vatCents",
-         s.total_cents as "totalCents", v.display_name as "voidedBy", s.voided_at as "voidedAt", s.void_reason as "voidReason"
-       from reader_sale s join operator o on o.id = s.sold_by left join operator v on v.id = s.voided_by
-       where s.desk_id = $1 and s.day = $2 order by s.year desc, s.number desc`,
-      [deskId, day],
-    );
+    return this.rows.query<FoundSale[]>(`${SALES} where s.desk_id = $1 and s.day = $2 order by s.year desc, s.number desc`, [deskId, day]);
+  }
+
+  /** One sale, as its receipt says it. */
+  async saleOf(deskId: string, id: string): Promise<FoundSale | undefined> {
+    const [found] = await this.rows.query<FoundSale[]>(`${SALES} where s.desk_id = $1 and s.id = $2`, [deskId, id]);
+    return found;
   }
 
   async movementsOf(deskId: string, day: LocalDate): Promise<ReadersView['movements']> {
@@ -103,3 +103,8 @@ export interface FoundSale extends SaleAmount {
   readonly voidedAt: Date | null;
   readonly voidReason: string | null;
 }
+
+const SALES = `
+  select s.id, s.year, s.number, s.sold_at as "soldAt", o.display_name as "soldBy", s.quantity, s.net_cents as "netCents", s.vat_percent as "vatPercent", s.vat_cents as "vatCents",
+    s.total_cents as "totalCents", v.display_name as "voidedBy", s.voided_at as "voidedAt", s.void_reason as "voidReason"
+  from reader_sale s join operator o on o.id = s.sold_by left join operator v on v.id = s.voided_by`;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ReadersView } from '@sportello/contracts';
+import { OrderedPaper, ReadersView } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { TestApi } from '../../testing/test-api';
@@ -50,6 +50,17 @@ describe('/api/readers', () => {
     expect(view).toMatchObject({ inStock: 9, total: { quantity: 1, totalCents: 427 }, sales: [{ voided: { by: 'L. Bini', reason: 'Il cittadino ci ripensa' }, canVoid: false }, {}] });
     expect(codeOf(await bini.post(`/api/readers/sales/${sale?.id}/void`, { reason: 'Ancora' }).expect(409))).toBe('sale-settled');
     expect(codeOf(await carli.post(`/api/readers/sales/${sale?.id}/void`, { reason: 'Altrove' }).expect(404))).toBe('not-found');
+  });
+
+  it('prints the receipt of a sale that stands', async () => {
+    const [voided, sale] = (await show()).sales;
+    expect(codeOf(await bini.post(`/api/readers/sales/${sale?.id}/receipt`, { language: 'it' }).expect(409))).toBe('no-station');
+    const station = await api.station();
+    const ordered = OrderedPaper.parse((await bini.post(`/api/readers/sales/${sale?.id}/receipt`, { language: 'it' }).expect(202)).body);
+    const [job] = await api.database.query<{ payload: { text: object } }>('select message as payload from job where id = $1', [ordered.paperId]);
+    expect(job?.payload.text).toMatchObject({ paper: 'sale-receipt', receiptNumber: 'L1-26', operator: 'L. Bini', quantity: 1, unitNetCents: 350, vatPercent: 22, totalCents: 427 });
+    expect(codeOf(await bini.post(`/api/readers/sales/${voided?.id}/receipt`, { language: 'it' }).expect(409))).toBe('sale-settled');
+    await station.disconnect();
   });
 
   it('is counted against the figure that was seen', async () => {

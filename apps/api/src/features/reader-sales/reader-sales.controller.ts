@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CountReadersRequest, Id, ReadersDay, ReadersView, ReceiveReadersRequest, SellReadersRequest, VoidSaleRequest } from '@sportello/contracts';
+import { CountReadersRequest, Id, OrderedPaper, PrintReceiptRequest, ReadersDay, ReadersView, ReceiveReadersRequest, SellReadersRequest, VoidSaleRequest } from '@sportello/contracts';
 import type { LocalDate } from '@sportello/domain';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { CountReaders } from './count-readers';
+import { PrintReceipt } from './print-receipt';
 import { ReaderActs } from './reader-acts';
 import { ReceiveReaders } from './receive-readers';
 import { SellReaders } from './sell-readers';
@@ -22,6 +23,7 @@ export class ReaderSalesController {
     private readonly sellReaders: SellReaders,
     private readonly voidSale: VoidSale,
     private readonly countReaders: CountReaders,
+    private readonly printReceipt: PrintReceipt,
   ) {}
 
   @Get()
@@ -61,5 +63,14 @@ export class ReaderSalesController {
   @ApiResponse({ status: 200, standardSchema: ReadersView })
   count(@ThisAct() act: Act, @Body({ schema: CountReadersRequest }) request: CountReadersRequest): Promise<ReadersView> {
     return this.acts.perform(this.countReaders, act, request);
+  }
+
+  /** Answered without a view: whether a sheet came out is told by the order (`GET /api/papers/:id`). */
+  @Post('sales/:id/receipt')
+  @Needs('paper.print')
+  @HttpCode(202)
+  @ApiResponse({ status: 202, standardSchema: OrderedPaper })
+  print(@ThisAct() act: Act, @Param('id', { schema: Id }) saleId: string, @Body({ schema: PrintReceiptRequest }) request: PrintReceiptRequest): Promise<OrderedPaper> {
+    return this.printReceipt.run(act, { ...request, saleId });
   }
 }

@@ -9,6 +9,7 @@ import { shortClockTime } from '../../data/time/desk-time';
 import { Layers } from '../../ui/layer/layers';
 import { Loading } from '../../ui/loading/loading';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import { PrintPaper } from '../../ui/print-paper/print-paper';
 import { takeScans } from '../../ui/scanner/scanner';
 import { State } from '../../ui/shape/state';
 import { euros } from './quantity';
@@ -21,7 +22,7 @@ import { VoidLayer } from './void-layer';
 /** *Lettori*: what lies in the cupboard, a sale in one number, and what the day comes to. */
 @Component({
   selector: 'app-readers-page',
-  imports: [TranslocoPipe, Loading, TroubleNotice, State, SaleForm, SalesTable, StockForm],
+  imports: [TranslocoPipe, Loading, PrintPaper, TroubleNotice, State, SaleForm, SalesTable, StockForm],
   templateUrl: './readers-page.html',
   styleUrl: './readers-page.scss',
   // Its own: what it shows leaves with the page.

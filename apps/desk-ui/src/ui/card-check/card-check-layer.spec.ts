@@ -54,3 +54,20 @@ test('a card that left meanwhile is said to have', async () => {
   const screen = await shown(new FakeApi().on('POST /api/functional-checks', { problem: problem('card-removed') }));
   expect(screen.text).toContain('Tessera tolta');
 });
+
+test('the verdict is printed in the citizen’s language, and a printer that cannot says so', async () => {
+  const path = `POST /api/functional-checks/${CASE_ID}/paper`;
+  const api = new FakeApi()
+    .on('POST /api/functional-checks', { value: check() })
+    .on(path, { problem: problem('printer-unavailable', 409, { printer: 'forms', condition: 'media-empty' }) }, { value: { paperId: CASE_ID } });
+  const screen = await shown(api);
+  await screen.click('Stampa l’esito');
+  expect(screen.text).not.toContain('Mandata alla stampante');
+  expect(document.querySelector('[role="alert"]')).not.toBeNull();
+  const language = screen.field('Lingua');
+  language.value = 'de';
+  language.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.click('Stampa l’esito');
+  expect(api.to(path).map(({ body }) => body)).toEqual([{ language: 'it' }, { language: 'de' }]);
+  expect(screen.text).toContain('Mandata alla stampante Moduli');
+});

@@ -8,6 +8,7 @@ import { announceChanges } from '../announcer/announcer';
 import { LayerFrame } from '../layer/layer-frame';
 import { Loading } from '../loading/loading';
 import { TroubleNotice } from '../notice/trouble-notice';
+import { PrintPaper } from '../print-paper/print-paper';
 import { Shape } from '../shape/shape';
 import type { ShapeName } from '../shape/shape';
 import { State } from '../shape/state';
@@ -19,7 +20,7 @@ const SHAPE_OF_VERDICT: Readonly<Record<FunctionalCheckView['verdict'], ShapeNam
 /** What was looked at, what it means, and what is said. It names nobody, so that it may stay when the card is taken out. */
 @Component({
   selector: 'app-card-check-layer',
-  imports: [TranslocoPipe, LayerFrame, Loading, Shape, State, TroubleNotice],
+  imports: [TranslocoPipe, LayerFrame, Loading, PrintPaper, Shape, State, TroubleNotice],
   templateUrl: './card-check-layer.html',
   styleUrl: './card-check-layer.scss',
   providers: [CardCheckStore],
