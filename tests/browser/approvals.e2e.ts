@@ -5,7 +5,7 @@ import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 
 test.describe('a case that needs a supervisor’s approval', () => {
-  test('is on the supervisor’s page at once, and their yes lets the operator’s envelope print', async ({ desk, citizens, stack, browser }) => {
+  test('is on the supervisor’s page at once, and their yes lets the operator’s envelope print', async ({ desk, citizens, api, stack, browser }) => {
     const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
     const supervisor = new DeskPage(await elsewhere.newPage());
     await supervisor.open();
@@ -13,7 +13,7 @@ test.describe('a case that needs a supervisor’s approval', () => {
     const requests = supervisor.page.getByRole('region', { name: 'Richieste di approvazione' });
     await expect(requests).toContainText('Nessuna richiesta in attesa.');
 
-    const number = await caseForApproval(desk, citizens, stack);
+    const number = await caseForApproval(desk, citizens, api);
     await expect(desk.page.getByText('Manca la risposta del supervisore')).toBeVisible();
     await expectAccessibleInEveryWidth(desk.page, 'a case that waits for a supervisor');
     await expectWholeStepInSight(desk.page, 'a case that waits for a supervisor');
@@ -23,8 +23,9 @@ test.describe('a case that needs a supervisor’s approval', () => {
     await expectAccessibleInEveryWidth(supervisor.page, 'the supervisor’s page with a request');
     await requests.getByRole('button', { name: `Decidi sulla pratica ${number}` }).click();
     await expect(supervisor.layer.getByRole('heading', { name: `Approvazione della pratica ${number}` })).toBeVisible();
+    await expect(supervisor.layer).toContainText('n. 412/2024 del 01/03/2024, Tribunale di Massa');
     await expectAccessibleInEveryWidth(supervisor.page, 'the layer of a decision');
-    await supervisor.button('Approva').click();
+    await supervisor.button(/^Approva$/).click();
     await expect(supervisor.layer).toHaveCount(0);
     await expect(requests).toContainText('Nessuna richiesta in attesa.');
     await supervisor.page.getByRole('link', { name: 'Approvazioni' }).click();
@@ -35,8 +36,8 @@ test.describe('a case that needs a supervisor’s approval', () => {
     expect(await citizens.envelope(await desk.awaitedSheet())).toBeDefined();
   });
 
-  test('is signed by a supervisor who stands at the desk, on the operator’s page and by keyboard alone', async ({ desk, citizens, stack }) => {
-    await caseForApproval(desk, citizens, stack);
+  test('is signed by a supervisor who stands at the desk, on the operator’s page and by keyboard alone', async ({ desk, citizens, api, stack }) => {
+    await caseForApproval(desk, citizens, api);
     await desk.hands.press('Enter');
     await expect(desk.layer.getByRole('heading', { name: /^Firma del supervisore/ })).toBeVisible();
     await desk.field('Nome utente del supervisore').fill(stack.supervisor.username);
@@ -52,8 +53,8 @@ test.describe('a case that needs a supervisor’s approval', () => {
     await desk.awaitedSheet();
   });
 
-  test('ends with the supervisor’s words when they say no', async ({ desk, citizens, stack }) => {
-    const number = await caseForApproval(desk, citizens, stack);
+  test('ends with the supervisor’s words when they say no', async ({ desk, citizens, api, stack }) => {
+    const number = await caseForApproval(desk, citizens, api);
     await desk.button('Firma qui il supervisore').click();
     await desk.field('Nome utente del supervisore').fill(stack.supervisor.username);
     await desk.field('Password del supervisore').fill(stack.supervisor.password);
@@ -66,8 +67,8 @@ test.describe('a case that needs a supervisor’s approval', () => {
     await expectAccessibleInEveryWidth(desk.page, 'a case that was not approved');
   });
 
-  test('lets the citizen come back without queueing after three minutes, and the card reopens it', async ({ desk, citizens, stack }) => {
-    const number = await caseForApproval(desk, citizens, stack);
+  test('lets the citizen come back without queueing after three minutes, and the card reopens it', async ({ desk, citizens, api, stack }) => {
+    const number = await caseForApproval(desk, citizens, api);
     await expect(desk.button('Torna senza fila')).toHaveCount(0);
     await askedBefore(stack, 3);
     await desk.page.reload();

@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect } from '@playwright/test';
+import type { IdentificationRequest } from '@sportello/contracts';
 import { Client } from 'pg';
-import { caseReadyToPrint } from './case-so-far';
 import type { CitizenSide } from './citizen-side';
+import type { DeskApi } from './desk-api';
 import type { DeskPage } from './desk-page';
 import type { Stack } from './stack';
 
-/** The holder has a support administrator: identified, the case waits for a supervisor. */
-export async function caseForApproval(desk: DeskPage, citizens: CitizenSide, { databaseUrl }: Pick<Stack, 'databaseUrl'>): Promise<string> {
-  await caseReadyToPrint(desk, citizens);
+/** Whoever comes for the holder, with all that such a case asks for; their own card is at home. */
+const SUPPORT_ADMINISTRATOR: Omit<IdentificationRequest, 'revision' | 'papers' | 'declarations'> = {
+  document: { type: 'cie', number: 'CA12345AB', issuer: 'Comune di Massa', issuedOn: '2024-03-05', expiresOn: '2034-09-09', source: 'typed' },
+  person: { surname: 'CIONI', name: 'LIA', birthDate: '1980-09-09', codiceFiscale: null },
+  accepted: [],
+  isFaceConfirmed: true,
+  applicantCard: { state: 'absent', reason: 'forgotten', note: null },
+  decree: { number: '412/2024', issuedOn: '2024-03-01', court: 'Tribunale di Massa', coversAct: true },
+};
+
+/** The holder's support administrator is identified, by the operator's session and without their page, which shows what comes of it. Answers the case's number. */
+export async function caseForApproval(desk: DeskPage, citizens: CitizenSide, api: DeskApi): Promise<string> {
+  const citizen = await citizens.comes();
+  await citizens.insert(citizen);
+  await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
   const number = await desk.caseNumber();
-  await inDatabase(databaseUrl, `update activation_case set kind = 'support-administrator' where state = 'recognised'`);
-  await desk.hands.press('Enter');
+  const [line] = (await api.desk()).openCases;
+  if (!line) throw new Error('no case is open');
+  const { revision, needs } = await api.act(line.id, 'kind', { revision: (await api.case(line.id)).revision, kind: 'support-administrator' });
+  await api.act(line.id, 'identification', { revision, ...SUPPORT_ADMINISTRATOR, papers: needs?.papers, declarations: needs?.declarations });
   await expect(desk.title).toHaveText('In attesa del supervisore');
   return number;
 }
 
 /** Puts the question back by so many minutes: nobody waits for them in a story. */
 export async function askedBefore({ databaseUrl }: Pick<Stack, 'databaseUrl'>, minutes: number): Promise<void> {
-  await inDatabase(databaseUrl, `update case_approval set asked_at = asked_at - interval '${minutes} minutes' where state = 'waiting'`);
-}
-
-async function inDatabase(connectionString: string, statement: string): Promise<void> {
-  const database = new Client({ connectionString });
+  const database = new Client({ connectionString: databaseUrl });
   await database.connect();
   try {
-    const { rowCount } = await database.query(statement);
-    if (rowCount !== 1) throw new Error('no row, or more than one, is meant');
+    const { rowCount } = await database.query(`update case_approval set asked_at = asked_at - make_interval(mins => $1) where state = 'waiting'`, [minutes]);
+    if (rowCount !== 1) throw new Error('no request, or more than one, is waiting');
   } finally {
     await database.end();
   }

@@ -29,6 +29,15 @@ export class DeskApi {
     return this.send('GET', '/api/desk');
   }
 
+  case(id: string): Promise<CaseView> {
+    return this.send('GET', `/api/cases/${id}`);
+  }
+
+  /** An act on a case, as the page would send it. */
+  act(id: string, path: string, body: object): Promise<CaseView> {
+    return this.send('POST', `/api/cases/${id}/${path}`, body);
+  }
+
   /** Whether the desk knows of an empty reader and of printers that are not in trouble. */
   async isTidy(): Promise<boolean> {
     const { cardInReader, station } = await this.desk();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { APPROVAL_STATES, CASE_KINDS, CASE_PURPOSES } from '@sportello/domain';
+import { APPLICATION_WARNINGS, APPROVAL_STATES, CASE_KINDS, CASE_PURPOSES } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant, LocalDateText } from '../primitives';
 import { Decree } from './application';
@@ -19,6 +19,8 @@ export const CaseApprovalView = z
     isDeferred: z.boolean(),
     /** The last day on which an approval that was given may be used. */
     validThrough: LocalDateText.nullable(),
+    /** What whoever decides holds the act against. */
+    decree: Decree.nullable(),
     /** Who looks is who asked: somebody else has to decide. */
     isOwn: z.boolean(),
   })
@@ -44,6 +46,8 @@ export const ApprovalsView = z
         /** False for who asked, and for who worked the case: somebody else has to decide. */
         canDecide: z.boolean(),
         decree: Decree.nullable(),
+        /** Worth a look, and no reason to refuse. */
+        warnings: z.array(z.enum(APPLICATION_WARNINGS)),
       }),
     ),
   })

@@ -62,7 +62,7 @@ describe('a case that needs a supervisor’s approval', () => {
     const story = await waiting();
     await approvalEvent(events);
     const { revision, number, initials } = await story.now();
-    const line = { caseId: story.id, revision, number, deskName: 'Massa · Sportello 2', kind: 'support-administrator', purpose: 'activation', initials, askedBy: 'L. Bini', isDeferred: false, canDecide: true, decree: { number: '412/2024', issuedOn: '2024-03-01', court: 'Tribunale di Massa', coversAct: true } };
+    const line = { caseId: story.id, revision, number, deskName: 'Massa · Sportello 2', kind: 'support-administrator', purpose: 'activation', initials, askedBy: 'L. Bini', isDeferred: false, canDecide: true, decree: { number: '412/2024', issuedOn: '2024-03-01', court: 'Tribunale di Massa', coversAct: true }, warnings: ['applicant-card-absent'] };
     expect((await listed(elsewhere)).find(({ caseId }) => caseId === story.id)).toMatchObject(line);
     expect(await listed(await api.signIn('neri'))).toEqual([]);
     expect((await operator.get('/api/approvals')).status).toBe(403);

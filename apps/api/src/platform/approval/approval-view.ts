@@ -9,7 +9,7 @@ import type { Transaction } from '../database/transaction';
 import type { FoundApproval } from './case-approval.repository';
 
 /** A request whose time is over is shown so, before anybody has written it down. */
-export function approvalView({ row, askedBy, decidedBy }: FoundApproval, operatorId: string, now: Date): CaseApprovalView {
+export function approvalView({ row, askedBy, decidedBy, decree }: FoundApproval, operatorId: string, now: Date): CaseApprovalView {
   return {
     id: row.id,
     state: stateAt(row, now),
@@ -18,6 +18,7 @@ export function approvalView({ row, askedBy, decidedBy }: FoundApproval, operato
     askedBy,
     decidedBy,
     reason: row.reason,
+    decree,
     isDeferred: row.deferredAt !== null,
     validThrough: row.validThrough,
     isOwn: row.askedBy === operatorId,

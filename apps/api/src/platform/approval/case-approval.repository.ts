@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Decree } from '@sportello/contracts';
 import type { EntityManager } from 'typeorm';
 import { CaseApprovalRow } from '../database/rows/case-approval-row';
 
-/** A request with the names that the page shows. */
+/** A request with the names that the page shows, and what it is about. */
 export interface FoundApproval {
   readonly row: CaseApprovalRow;
   readonly askedBy: string;
   readonly decidedBy: string | null;
+  readonly decree: Decree | null;
 }
 
 export class CaseApprovalRepository {
@@ -25,8 +27,9 @@ export class CaseApprovalRepository {
     const row = await this.lastOf(caseId);
     if (!row) return undefined;
     const [names] = await this.rows.query<[Omit<FoundApproval, 'row'>]>(
-      'select (select display_name from operator where id = $1) as "askedBy", (select display_name from operator where id = $2) as "decidedBy"',
-      [row.askedBy, row.decidedBy],
+      `select (select display_name from operator where id = $1) as "askedBy", (select display_name from operator where id = $2) as "decidedBy",
+         (select decree from case_application where case_id = $3) as decree`,
+      [row.askedBy, row.decidedBy, caseId],
     );
     return { row, ...names };
   }

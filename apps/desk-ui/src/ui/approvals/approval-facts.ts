@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ApprovalsView, CaseView } from '@sportello/contracts';
+import type { ApprovalsView } from '@sportello/contracts';
 import { writtenDate } from '../../data/time/desk-time';
 import { since } from '../words/since';
 import { SayPipe } from '../words/say.pipe';
@@ -9,9 +9,7 @@ import { SayPipe } from '../words/say.pipe';
 type Line = ApprovalsView['waiting'][number];
 
 /** What a supervisor decides on: no name, whoever looks and from wherever. */
-export interface ApprovalToDecide extends Pick<Line, 'number' | 'kind' | 'purpose' | 'initials' | 'deskName' | 'askedBy' | 'askedAt' | 'decree'> {
-  readonly warnings: CaseView['warnings'];
-}
+export type ApprovalToDecide = Pick<Line, 'number' | 'kind' | 'purpose' | 'initials' | 'deskName' | 'askedBy' | 'askedAt' | 'decree' | 'warnings'>;
 
 /** The facts of a request for approval, as label and value. */
 @Component({

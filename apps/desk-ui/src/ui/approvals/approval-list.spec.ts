@@ -25,6 +25,7 @@ const LINE: ApprovalsView['waiting'][number] = {
   isDeferred: false,
   canDecide: true,
   decree: { number: '1234/2025', issuedOn: '2025-03-07', court: 'Tribunale di Massa', coversAct: true },
+  warnings: ['applicant-card-absent'],
 };
 
 afterEach(() => {
@@ -58,6 +59,7 @@ test('nothing waits: how it will come is said', async () => {
 test('the layer shows the decree; approving needs no words, and the request is gone', async () => {
   const { screen, api } = await given([LINE], new FakeApi().on(DECIDE, { value: { waiting: [] } }));
   await screen.click('Decidi sulla pratica 119');
+  expect(screen.text).toContain('Il richiedente non ha mostrato la sua tessera');
   expect(screen.text).toContain('n. 1234/2025 del 07/03/2025, Tribunale di Massa');
   await screen.click('Approva');
   expect(api.to(DECIDE)[0]?.body).toEqual({ revision: 3, decision: 'approve', reason: null });

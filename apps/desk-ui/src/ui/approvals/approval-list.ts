@@ -40,7 +40,7 @@ export class ApprovalList {
 
   open(line: Line): void {
     const { caseId, revision } = line;
-    const layer = this.#layers.open<DecidedApproval>(DecideLayer, { data: { ...line, warnings: [] }, labelledBy: 'approval-title' });
+    const layer = this.#layers.open<DecidedApproval>(DecideLayer, { data: line, labelledBy: 'approval-title' });
     layer.closed.subscribe((decided) => {
       if (decided) void this.#store.decide(caseId, { revision, ...decided });
     });

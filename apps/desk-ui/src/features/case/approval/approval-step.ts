@@ -117,6 +117,6 @@ export class ApprovalStep {
   #toDecide(): ApprovalToDecide {
     const { number, kind, purpose, initials, warnings, approval } = this.case();
     const desk = this.#session()?.desk;
-    return { number, kind, purpose, initials, warnings, deskName: desk ? `${desk.place} · ${desk.name}` : '', askedBy: approval?.askedBy ?? '', askedAt: approval?.askedAt ?? '', decree: null };
+    return { number, kind, purpose, initials, warnings, deskName: desk ? `${desk.place} · ${desk.name}` : '', askedBy: approval?.askedBy ?? '', askedAt: approval?.askedAt ?? '', decree: approval?.decree ?? null };
   }
 }

@@ -10,6 +10,7 @@ const asked: NonNullable<CaseView['approval']> = {
   askedBy: 'L. Bini',
   decidedBy: null,
   reason: null,
+  decree: null,
   isDeferred: false,
   validThrough: null,
   isOwn: true,

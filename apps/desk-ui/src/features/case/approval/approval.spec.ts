@@ -23,6 +23,7 @@ const WAITING: NonNullable<CaseView['approval']> = {
   askedBy: 'L. Bini',
   decidedBy: null,
   reason: null,
+  decree: null,
   isDeferred: false,
   validThrough: null,
   isOwn: true,
