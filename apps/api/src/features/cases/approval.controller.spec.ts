@@ -289,6 +289,8 @@ describe('a case that needs a supervisor’s approval', () => {
       const deferred = await story.act('approval/return');
       expect(deferred).toMatchObject({ state: 'awaiting-approval', approval: { state: 'waiting', isDeferred: true } });
       expect(deferred.acts).not.toContain('return-later');
+      const { text } = await station.job('print-paper', { caseId: story.id });
+      expect(text).toEqual({ paper: 'return-slip', reason: 'approval-waiting', caseNumber: deferred.number, issuedAt: api.clock.now().toISOString() });
       expect(new Date(deferred.approval?.expiresAt ?? 0).toLocaleString('it', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' })).toBe('00:00');
       await story.leave();
       api.clock.pass({ hours: 8 });
