@@ -41,7 +41,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
     const insertionId = await station.insert(card);
 
     const opened = await operator.open(insertionId);
-    expect(opened).toMatchObject({ state: 'recognised', number: 1, formNumber: 'P1-26', initials: 'M.R.', isCardInReader: true, acts: ['identify', 'refuse', 'abandon'] });
+    expect(opened).toMatchObject({ state: 'recognised', number: 1, formNumber: 'P1-26', initials: 'M.R.', isCardInReader: true, acts: ['identify', 'refuse', 'abandon', 'change-kind'] });
     expect(opened.card?.holder).toMatchObject({ surname: 'ROSSI', name: 'MARIA', birthPlace: 'Roma', age: 46 });
 
     const printing = await operator.identify(opened);
