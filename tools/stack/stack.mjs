@@ -86,7 +86,7 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
       launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
     ]);
-    const { cardPort, printers, url: rehearsalUrl } = world.ready;
+    const { cardPort, secondCardPort, printers, url: rehearsalUrl } = world.ready;
     const station = await launch({
       name: 'station',
       script: app('desk-agent'),
@@ -96,6 +96,7 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
         STATION_DIR: data.station,
         ENROLMENT_CODE: prepared.enrolmentCode,
         READER: atHand ? pcscReader(atHand.readerName) : reader === 'pcsc' ? pcscReader('Virtual PCD 00 00') : `network:127.0.0.1:${cardPort}`,
+        ...(atHand || reader === 'pcsc' ? {} : { OPERATOR_READER: `network:127.0.0.1:${secondCardPort}` }),
         ENVELOPE_PRINTER: atHand?.printer ?? printers.buste,
         FORM_PRINTER: printers.moduli,
         ENVELOPE_STATIONERY: 'plain-paper',

@@ -8,6 +8,7 @@ import type { PreparedVault } from '../../../tools/stack/vault.mjs';
 /** What rehearsal's world says of itself when it is ready. */
 interface World {
   readonly cardPort: number;
+  readonly secondCardPort: number;
   readonly printers: { readonly buste: string; readonly moduli: string };
 }
 
@@ -86,7 +87,7 @@ export class StationProcess {
 
   async #startAgain(env: Readonly<Record<string, string>> = {}): Promise<Running> {
     const { start } = await import('../../../tools/stack/processes.mjs');
-    const { cardPort, printers } = this.#world();
+    const { cardPort, secondCardPort, printers } = this.#world();
     const started = await start({
       name: 'station',
       script: join(__dirname, '../../../apps/desk-agent/dist/main.js'),
@@ -95,6 +96,7 @@ export class StationProcess {
         STATION_DIR: this.#stationDir,
         ...env,
         READER: `network:127.0.0.1:${String(cardPort)}`,
+        OPERATOR_READER: `network:127.0.0.1:${String(secondCardPort)}`,
         ENVELOPE_PRINTER: printers.buste,
         FORM_PRINTER: printers.moduli,
         ADAPTERS_ARE_TEST: 'true',

@@ -10,6 +10,7 @@ import { readJsonIfThere, writeJson } from '../data-folder/files';
 import { openIssuerKey } from '../data-folder/issuer-key';
 import { DEMO_DESK, provisionFor } from '../data-folder/provision';
 import { openSignIns, type SignIn } from '../data-folder/sign-ins';
+import { comesAlone } from '../deck/comes-alone';
 import { Deck } from '../deck/deck';
 import { makeDeck } from '../deck/make-deck';
 import { spokenCode, type RandomIndex } from '../deck/random';
@@ -39,8 +40,8 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   if (known === undefined) await writeJson(folder.deck, deck);
 
   const chips = new Chips(folder.chips, await openAuthority(folder, now), await openIssuerKey(folder));
-  // The reserve's chips are made later, when nobody waits for them.
-  for (const card of deck.cards) await chips.certificateOf(card);
+  // The chips of the reserve, and of those who do not come alone, are made later, when nobody waits for them.
+  for (const card of deck.cards.filter(comesAlone)) await chips.certificateOf(card);
   const signIns = await openSignIns(folder, random);
   const enrolmentCode = await openProvision(folder, deck, signIns, random);
   return {

@@ -13,7 +13,8 @@ import type { Log } from '../process/log';
 import { StartRefusal } from '../process/start-refusal';
 import { INSTANT_TIMING, REAL_TIMING } from '../reader/chip-timing';
 import { CardSlot } from '../reader/card-slot';
-import { openContacts } from '../reader/open-contacts';
+import { openContacts, openSecondContacts } from '../reader/open-contacts';
+import type { ReaderContacts } from '../reader/reader-contacts';
 import { EventStream } from '../web/event-stream';
 import { servePage } from '../web/serve-page';
 import { loadStaticFiles } from '../web/static-files';
@@ -25,6 +26,8 @@ export type Serving = {
   readonly url: string;
   /** Where a network reader finds the cards; null when they go into a vpcd. */
   readonly cardPort: number | null;
+  /** Where the second reader, the operator's, finds them; null when there is none. */
+  readonly secondCardPort: number | null;
   /** `ipp://` addresses: each printer is a machine of its own. */
   readonly printers: Readonly<Record<'buste' | 'moduli', string>>;
   close(): Promise<void>;
@@ -45,9 +48,12 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const events = new EventStream(() => view());
   const onChange = (): void => events.changed();
   const reader = await openContacts(environment, log);
-  const slot = new CardSlot({ contacts: reader.contacts, timing: isReal ? REAL_TIMING : INSTANT_TIMING, now, onChange });
+  const second = await openSecondContacts(environment);
+  const slotAt = (contacts: ReaderContacts): CardSlot => new CardSlot({ contacts, timing: isReal ? REAL_TIMING : INSTANT_TIMING, now, onChange });
+  const slot = slotAt(reader.contacts);
+  const secondSlot = second && slotAt(second.contacts);
   const printers = await PrinterRoom.open({ port: environment.PRINTER_PORT, sheetMs: isReal ? REAL_SHEET_MS : 0, now, onChange });
-  const world = new World(await Table.open(deck, folder.handedOut), chips, slot, printers, authority.certificateDer, onChange);
+  const world = new World({ table: await Table.open(deck, folder.handedOut), chips, slot, secondSlot, printers, authorityDer: authority.certificateDer, onChange });
   const view = () => viewOf(world, environment.DESK_URL, now());
   const page = await servePage({ port: environment.PORT, world, view, events, files, log });
 
@@ -56,18 +62,19 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   return {
     url: `http://localhost:${page.port}/`,
     cardPort: reader.port,
+    secondCardPort: second?.port ?? null,
     printers: { buste: printers.uriOf('buste'), moduli: printers.uriOf('moduli') },
     close: async () => {
       background.abort();
       events.close();
-      await Promise.all([page.close(), slot.close(), printers.close(), reserve]);
+      await Promise.all([page.close(), slot.close(), secondSlot?.close(), printers.close(), reserve]);
     },
   };
 };
 
 /** Draws the keys of those who have not come yet, one at a time, behind everything else. Who is called before is served first. */
 const makeReserve = async (deck: Deck, chips: Chips, log: Log, signal: AbortSignal): Promise<void> => {
-  for (const card of deck.reserve) {
+  for (const card of [...deck.cards, ...deck.reserve]) {
     await setImmediate();
     if (signal.aborted) return;
     try {

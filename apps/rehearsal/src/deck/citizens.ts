@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CitizenPlan, Place } from './citizen-plan';
-
-const roma: Place = { name: 'Roma', code: 'H501' };
-const massa: Place = { name: 'Massa', code: 'F023' };
-const pisa: Place = { name: 'Pisa', code: 'G702' };
-const lucca: Place = { name: 'Lucca', code: 'E715' };
-const firenze: Place = { name: 'Firenze', code: 'D612' };
-const livorno: Place = { name: 'Livorno', code: 'E625' };
+import { ACCOMPANIED } from './accompanied';
+import type { CitizenPlan } from './citizen-plan';
+import { firenze, livorno, lucca, massa, milano, pisa, roma } from './places';
 
 /** The deck that lies on the table from the start: one citizen for each thing that may happen at the desk. */
 export const CITIZENS: readonly CitizenPlan[] = [
@@ -20,7 +15,7 @@ export const CITIZENS: readonly CitizenPlan[] = [
   },
   {
     surname: 'NERI', name: 'PAOLO', sex: 'M', age: 55, birthday: { month: 6, day: 2 }, birthPlace: pisa,
-    cardType: 'OT2016', cardMonthsLeft: 20, story: 'already-active', document: { type: 'cie', yearsOld: 6 },
+    cardType: 'OT2016', cardMonthsLeft: 20, story: 'already-active', isInUse: true, document: { type: 'cie', yearsOld: 6 },
   },
   {
     surname: 'BIANCHI', name: 'ANNA', sex: 'F', age: 41, birthday: { month: 8, day: 23 }, birthPlace: lucca,
@@ -28,7 +23,7 @@ export const CITIZENS: readonly CitizenPlan[] = [
   },
   {
     surname: 'BIANCHI', name: 'LUCA', sex: 'M', age: 12, birthday: { month: 4, day: 9 }, birthPlace: massa,
-    cardType: 'ID2019', cardMonthsLeft: 33, story: 'minor', document: { type: 'cie', yearsOld: 1 },
+    cardType: 'ID2019', cardMonthsLeft: 33, story: 'minor', visit: { kind: 'parent-of-minor', applicant: 'bianchi-anna' }, document: { type: 'cie', yearsOld: 1 },
   },
   {
     surname: 'GALLI', name: 'SOFIA', sex: 'F', age: 36, birthday: { month: 10, day: 17 }, birthPlace: livorno,
@@ -46,6 +41,15 @@ export const CITIZENS: readonly CitizenPlan[] = [
     surname: 'RICCI', name: 'DAVIDE', sex: 'M', age: 51, birthday: { month: 7, day: 11 }, birthPlace: pisa,
     cardType: 'ST2021', cardMonthsLeft: 58, story: 'ordinary', document: { type: 'driving-licence', yearsOld: 2 },
   },
+  {
+    surname: 'PUCCI', name: 'NINO', sex: 'M', age: 18, birthday: 'today', birthPlace: massa,
+    cardType: 'ST2022', cardMonthsLeft: 36, story: 'of-age-today', document: { type: 'cie', yearsOld: 1 },
+  },
+  {
+    surname: 'FUMAGALLI', name: 'RITA', sex: 'F', age: 50, birthday: { month: 11, day: 12 }, birthPlace: milano, region: '030',
+    cardType: 'ST2021', cardMonthsLeft: 44, story: 'other-region', document: { type: 'cie', yearsOld: 4 },
+  },
+  ...ACCOMPANIED,
 ];
 
 const names: readonly (readonly [surname: string, name: string, sex: 'F' | 'M'])[] = [

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CASE_KINDS } from '@sportello/domain';
 import * as z from 'zod';
 import { CARD_STORIES } from './citizen-plan';
 
@@ -22,6 +23,18 @@ export const IdentityDocument = z.strictObject({
 });
 export type IdentityDocument = z.infer<typeof IdentityDocument>;
 
+/** Who comes with the card and what they hold out, besides cards and identity documents. */
+export const Visit = z.strictObject({
+  kind: z.enum(CASE_KINDS).exclude(['holder']),
+  /** The other card of the deck; null: its holder comes alone. */
+  applicant: z.string().nullable(),
+  decree: z.strictObject({ number: z.string(), issuedOn: Day, court: z.string() }).nullable(),
+  /** With the document whose copy is attached. */
+  delegation: z.strictObject({ signedOn: Day, holderDocument: z.strictObject({ type: z.string(), number: z.string(), expiresOn: Day }) }).nullable(),
+  emancipationTitle: z.string().nullable(),
+});
+export type Visit = z.infer<typeof Visit>;
+
 /** A citizen with their card, as invented when the deck was made. */
 export const DeckCard = z.strictObject({
   /** Names the card in addresses and on disk: `rossi-maria`. */
@@ -42,6 +55,8 @@ export const DeckCard = z.strictObject({
   /** What its holder chose since, on a card that is in use already. */
   inUse: Codes.nullable(),
   document: IdentityDocument,
+  /** Null: whoever it is comes for themselves. */
+  visit: Visit.nullable().default(null),
 });
 export type DeckCard = z.infer<typeof DeckCard>;
 

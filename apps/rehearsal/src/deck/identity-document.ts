@@ -22,7 +22,7 @@ const childsYears = 5;
 /** Invents the document that a demo citizen brings along. */
 export const identityDocument = (plan: DocumentPlan, bearer: Bearer, today: LocalDate, random: RandomIndex): IdentityDocument => {
   const issuedOn = addYears(today, -plan.yearsOld);
-  const validity = bearer.age < 18 ? childsYears : years[plan.type];
+  const validity = bearer.age - plan.yearsOld < 18 ? childsYears : years[plan.type];
   const expiresOn = plan.type === 'passport' ? addYears(issuedOn, validity) : birthdayAfter(bearer.birthDate, addYears(issuedOn, validity));
   const number = numberOf(plan.type, random);
   const name = plan.name ?? bearer.name;

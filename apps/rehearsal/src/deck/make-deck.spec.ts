@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { activationMethodOf } from '@sportello/card-io/issuer';
 import {
+  CASE_KINDS,
+  CASE_KIND_RULES,
   ageOn,
   assessDocument,
   compareCodiceFiscale,
@@ -59,9 +62,9 @@ describe.each(['2026-11-23', '2027-01-01', '2028-02-29', '2031-12-31'].map(day))
     expect(codes.filter((code) => code.ok && code.value.kind === 'regular' && code.value.isOmocode)).toHaveLength(1);
   });
 
-  it('numbers every card as a citizen’s card of Tuscany, without a warning, and none twice', () => {
-    for (const { idCarta } of everybody) {
-      expect(parseIdCarta(idCarta)).toMatchObject({ ok: true, value: { bearer: 'citizen', region: { code: '090' }, warnings: [] } });
+  it('numbers every card as a citizen’s card of Tuscany but for one, without a warning, and none twice', () => {
+    for (const { idCarta, story } of everybody) {
+      expect(parseIdCarta(idCarta)).toMatchObject({ ok: true, value: { bearer: 'citizen', region: { code: story === 'other-region' ? '030' : '090' }, warnings: [] } });
     }
     expect(new Set(everybody.map(({ idCarta }) => idCarta)).size).toBe(everybody.length);
     expect(new Set(everybody.map(({ id }) => id)).size).toBe(everybody.length);
@@ -92,6 +95,29 @@ describe.each(['2026-11-23', '2027-01-01', '2028-02-29', '2031-12-31'].map(day))
       const { surname, name, birthDate, number, expiresOn } = document;
       expect(parseMrz(document.mrz, today)).toMatchObject({ ok: true, value: { documentType: 'cie', surname, name, birthDate, number, expiresOn, sex } });
     }
+  });
+
+  it.each(CASE_KINDS)('has of %s a card that was never activated, and one whose issuer can set new codes', (kind) => {
+    const cards = deck.cards.filter((card) => (card.visit?.kind ?? 'holder') === kind);
+    const isReplaceable = ({ inUse, cardType }: DeckCard): boolean => inUse !== null && activationMethodOf(cardType) === 'issuer-auth';
+    expect([cards.some(({ inUse }) => inUse === null), cards.some(isReplaceable)]).toEqual([true, true]);
+  });
+
+  it('brings everybody’s papers, and an adult for whom one is needed', () => {
+    for (const { visit, birthDate } of deck.cards) {
+      if (!visit) continue;
+      const rule = CASE_KIND_RULES[visit.kind];
+      const { atLeast, below = Infinity } = rule.holderAge;
+      const age = ageOn(day(birthDate), today);
+      expect(age >= atLeast && age < below).toBe(true);
+      expect([visit.decree !== null, visit.emancipationTitle !== null, visit.delegation !== null]).toEqual([rule.asksDecree, visit.kind === 'emancipated-minor', visit.kind === 'health-delegate']);
+      const applicant = deck.cards.find(({ id }) => id === visit.applicant);
+      expect(rule.applicant === 'holder' ? applicant : applicant && ageOn(day(applicant.birthDate), today) >= 18).toBe(rule.applicant === 'holder' ? undefined : true);
+    }
+  });
+
+  it('has somebody whose eighteenth birthday is today', () => {
+    expect(byStory('of-age-today').birthDate.slice(5)).toBe(today === '2028-02-29' ? '02-28' : today.slice(5));
   });
 
   it('keeps the second name off the chip', () => {

@@ -10,6 +10,7 @@ describe('the configuration', () => {
       PORT: 8481,
       CARD_SLOT: { kind: 'network' },
       CARD_PORT: 0,
+      SECOND_CARD_PORT: 0,
       PRINTER_PORT: 0,
       DESK_URL: 'http://localhost:8480/',
       PACE: 'real',

@@ -22,6 +22,9 @@ export const PrepareEnvironment = z.object({ DATA_DIR: DataDir });
 export const DemoEnvironment = z.object({
   DEMO_USERNAME: z.string({ error: 'the operator who acts in the demo' }).min(1),
   DEMO_PASSWORD: z.string({ error: 'the password of the operator who acts in the demo' }).min(1),
+  /** Who approves, where the kind of case asks for it. */
+  DEMO_SUPERVISOR_USERNAME: z.string().min(1).optional(),
+  DEMO_SUPERVISOR_PASSWORD: z.string().min(1).optional(),
 });
 export type DemoEnvironment = z.infer<typeof DemoEnvironment>;
 
@@ -32,6 +35,8 @@ export const ServeEnvironment = z.object({
   /** The reader that cards go into: one that a station reaches over the network at CARD_PORT, or a vpcd's, which a station reaches through PC/SC. */
   CARD_SLOT: CardSlotText.default({ kind: 'network' }),
   CARD_PORT: port(0),
+  /** The same for the second reader, the operator's. */
+  SECOND_CARD_PORT: port(0),
   /** Of the Buste printer; Moduli has the next one. */
   PRINTER_PORT: port(0),
   DESK_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8480/'),

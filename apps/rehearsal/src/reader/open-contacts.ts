@@ -14,3 +14,13 @@ export const openContacts = async (
   const endpoint = await serveCardEndpoint({ port });
   return { contacts: endpoint, port: endpoint.port };
 };
+
+/** The operator's reader, beside the citizen's: over the network only, since vpcd's second one is nobody's to take. */
+export const openSecondContacts = async ({
+  CARD_SLOT: slot,
+  SECOND_CARD_PORT: port,
+}: Pick<ServeEnvironment, 'CARD_SLOT' | 'SECOND_CARD_PORT'>): Promise<{ readonly contacts: ReaderContacts; readonly port: number } | undefined> => {
+  if (slot.kind !== 'network') return undefined;
+  const endpoint = await serveCardEndpoint({ port });
+  return { contacts: endpoint, port: endpoint.port };
+};

@@ -3,15 +3,16 @@ import { assertNever } from '@sportello/domain';
 import * as z from 'zod';
 import { QUEUE_NAMES, type QueueName } from '../printers/printer-room';
 import { TEAR_POINTS, type TearPoint } from '../reader/tear-points';
-import type { World } from '../world/world';
+import { READER_NAMES, type ReaderName, type World } from '../world/world';
 import { FAULTS, type Fault, type WorldView } from '../world/world-view';
 import { done, refused, type Answer } from './answer';
 
 type Act = (world: World, path: Readonly<Record<string, string>>, body: unknown) => Promise<Answer> | Answer;
 type Route = { readonly method: 'GET' | 'POST'; readonly path: RegExp; readonly act: Act };
 
-const InsertBody = z.strictObject({ card: z.string().max(80) });
-const PullBody = z.strictObject({ when: z.enum(['now', 'idle']).default('now') });
+const Reader = z.enum(READER_NAMES).default('citizen');
+const InsertBody = z.strictObject({ card: z.string().max(80), reader: Reader });
+const PullBody = z.strictObject({ when: z.enum(['now', 'idle']).default('now'), reader: Reader });
 const UseBody = z.strictObject({ pin: z.string().regex(/^\d{5,8}$/) });
 const TearBody = z.strictObject({ at: z.enum(TEAR_POINTS).nullable() });
 const SwitchBody = z.strictObject({ on: z.boolean() });
@@ -19,8 +20,8 @@ const SwitchBody = z.strictObject({ on: z.boolean() });
 /** Every act of a hand on the citizen's side, besides reading the state (`/api/world`, `/api/events`). */
 export const routesFor = (view: () => WorldView): readonly Route[] => [
   { method: 'GET', path: /^\/api\/world$/, act: () => done(view()) },
-  { method: 'POST', path: /^\/api\/reader\/insert$/, act: (world, _, body) => withBody(InsertBody, body, ({ card }) => insert(world, card)) },
-  { method: 'POST', path: /^\/api\/reader\/pull$/, act: (world, _, body) => withBody(PullBody, body, ({ when }) => pull(world, when)) },
+  { method: 'POST', path: /^\/api\/reader\/insert$/, act: (world, _, body) => withBody(InsertBody, body, ({ card, reader }) => insert(world, card, reader)) },
+  { method: 'POST', path: /^\/api\/reader\/pull$/, act: (world, _, body) => withBody(PullBody, body, ({ when, reader }) => pull(world, when, reader)) },
   { method: 'POST', path: /^\/api\/citizens\/next$/, act: callNext },
   { method: 'POST', path: /^\/api\/cards\/(?<card>[a-z-]+)\/use$/, act: (world, { card }, body) => withBody(UseBody, body, ({ pin }) => useAtHome(world, card, pin)) },
   { method: 'GET', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/sides$/, act: sides },
@@ -39,23 +40,25 @@ const withBody = <Schema extends z.ZodType>(
   return parsed.success ? act(parsed.data) : refused(400, 'invalid-request');
 };
 
-const insert = async (world: World, card: string): Promise<Answer> => {
-  const outcome = await world.insert(card);
+const insert = async (world: World, card: string, reader: ReaderName): Promise<Answer> => {
+  const outcome = await world.insert(card, reader);
   switch (outcome.kind) {
     case 'inserted':
       return done();
     case 'slot-taken':
       return refused(409, outcome.kind);
     case 'no-such-card':
+    case 'no-such-reader':
       return refused(404, outcome.kind);
     default:
       return assertNever(outcome);
   }
 };
 
-const pull = (world: World, when: 'now' | 'idle'): Answer => {
-  if (when === 'now') world.slot.pull();
-  else world.slot.pullWhenIdle();
+const pull = (world: World, when: 'now' | 'idle', reader: ReaderName): Answer => {
+  const slot = world.slotOf(reader);
+  if (when === 'now') slot?.pull();
+  else slot?.pullWhenIdle();
   return done();
 };
 

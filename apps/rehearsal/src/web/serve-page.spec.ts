@@ -74,6 +74,17 @@ describe('the world’s page and its API', () => {
     expect((await act('/api/reader/insert', { card: 'x'.repeat(5000) })).status).toBe(413);
   });
 
+  it('has a second reader, for whoever comes for somebody else; no card is in both', async () => {
+    const hasOwn = (await view()).citizens.find(({ id }) => id === 'lelli-nina');
+    expect(hasOwn?.visit).toMatchObject({ kind: 'parent-of-minor', applicant: 'bruni-sara' });
+    expect((await act('/api/reader/insert', { card: 'bruni-sara', reader: 'operator' })).status).toBe(200);
+    expect(await view()).toMatchObject({ hasSecondReader: true, secondReader: { cardId: 'bruni-sara' }, reader: null });
+    expect(await act('/api/reader/insert', { card: 'bruni-sara' })).toMatchObject({ status: 409, text: '{"kind":"slot-taken"}' });
+    expect(await act('/api/cards/bruni-sara/use', { pin: '12345' })).toMatchObject({ status: 409, text: '{"kind":"card-in-reader"}' });
+    await act('/api/reader/pull', { reader: 'operator' });
+    expect((await view()).secondReader).toBeNull();
+  });
+
   it('inserts and pulls the citizens’ cards', async () => {
     expect((await act('/api/reader/insert', { card: 'rossi-maria' })).status).toBe(200);
     expect((await view()).reader).toMatchObject({ cardId: 'rossi-maria', apdus: 0, work: 'idle' });

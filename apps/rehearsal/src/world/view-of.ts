@@ -3,6 +3,7 @@ import { ageAt, parseLocalDate } from '@sportello/domain';
 import { DEMO_DESK } from '../data-folder/provision';
 import type { DeckCard } from '../deck/deck';
 import type { Sheet } from '../printers/output-tray';
+import type { CardSlot } from '../reader/card-slot';
 import type { QueueName } from '../printers/printer-room';
 import { FOREIGN_CARD_ID, type World } from './world';
 import type { CitizenView, PrinterView, SheetView, WorldView } from './world-view';
@@ -18,15 +19,17 @@ const foreignCitizen: Omit<CitizenView, 'apdus'> = {
   codiceFiscale: null,
   hasOwnCodes: false,
   document: null,
+  visit: null,
 };
 
 export const viewOf = (world: World, deskUrl: string, now: Date): WorldView => {
-  const { stay } = world.slot;
   return {
     desk: { name: DEMO_DESK.name, place: DEMO_DESK.place, url: deskUrl },
-    citizens: [...world.table.cards.map((card) => citizenView(card, world, now)), { ...foreignCitizen, apdus: world.slot.apdusOf(FOREIGN_CARD_ID) }],
+    citizens: [...world.table.cards.map((card) => citizenView(card, world, now)), { ...foreignCitizen, apdus: world.apdusOf(FOREIGN_CARD_ID) }],
     reserveLeft: world.table.reserveLeft,
-    reader: stay === undefined ? null : { ...stay, insertedAt: stay.insertedAt.toISOString() },
+    reader: readerView(world.slot),
+    secondReader: readerView(world.secondSlot),
+    hasSecondReader: world.secondSlot !== undefined,
     printers: { buste: printerView(world, 'buste'), moduli: printerView(world, 'moduli') },
     faults: {
       tear: world.slot.preparedTear,
@@ -38,11 +41,16 @@ export const viewOf = (world: World, deskUrl: string, now: Date): WorldView => {
   };
 };
 
-const citizenView = (card: DeckCard, { chips, slot }: World, now: Date): CitizenView => {
-  const { id, story, surname, name, cardType, idCarta, codiceFiscale, document } = card;
+const readerView = (slot: CardSlot | undefined): WorldView['reader'] => {
+  const stay = slot?.stay;
+  return stay === undefined ? null : { ...stay, insertedAt: stay.insertedAt.toISOString() };
+};
+
+const citizenView = (card: DeckCard, world: World, now: Date): CitizenView => {
+  const { id, story, surname, name, cardType, idCarta, codiceFiscale, document, visit } = card;
   const birthDate = parseLocalDate(card.birthDate);
   const age = birthDate.ok ? ageAt(birthDate.value, now) : null;
-  return { id, story, surname, name, age, cardType, idCarta, codiceFiscale, hasOwnCodes: chips.hasOwnCodes(card), document, apdus: slot.apdusOf(id) };
+  return { id, story, surname, name, age, cardType, idCarta, codiceFiscale, hasOwnCodes: world.chips.hasOwnCodes(card), document, visit, apdus: world.apdusOf(id) };
 };
 
 const printerView = (world: World, queue: QueueName): PrinterView => {

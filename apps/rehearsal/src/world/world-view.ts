@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
 import { CARD_STORIES } from '../deck/citizen-plan';
-import { IdentityDocument } from '../deck/deck';
+import { IdentityDocument, Visit } from '../deck/deck';
 import { TEAR_POINTS } from '../reader/tear-points';
 
 export const FAULTS = ['tear', 'slow-chip', 'envelopes-jam', 'envelopes-nothing-comes-out', 'forms-out-of-paper'] as const;
@@ -20,6 +20,8 @@ const CitizenView = z.object({
   /** The chip no longer has the factory's codes. */
   hasOwnCodes: z.boolean(),
   document: IdentityDocument.nullable(),
+  /** Who comes with the card, and which papers they hold out; null: its holder, alone. */
+  visit: Visit.nullable(),
   /** Commands that the chip executed in the reader so far, in all its stays. */
   apdus: z.int(),
 });
@@ -58,6 +60,9 @@ export const WorldView = z.object({
   citizens: z.array(CitizenView),
   reserveLeft: z.int(),
   reader: ReaderView.nullable(),
+  /** The operator's reader; `hasSecondReader`: whether there is one. */
+  secondReader: ReaderView.nullable(),
+  hasSecondReader: z.boolean(),
   printers: z.object({ buste: PrinterView, moduli: PrinterView }),
   faults: z.object({
     tear: z.enum(TEAR_POINTS).nullable(),

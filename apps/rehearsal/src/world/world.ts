@@ -14,24 +14,66 @@ import type { Fault } from './world-view';
 export const FOREIGN_CARD_ID = 'soci-card';
 
 export type NoSuchCard = { readonly kind: 'no-such-card' };
+export type NoSuchReader = { readonly kind: 'no-such-reader' };
 export type UseOutcome = CardUse | NoSuchCard | { readonly kind: 'card-in-reader' };
+
+export const READER_NAMES = ['citizen', 'operator'] as const;
+export type ReaderName = (typeof READER_NAMES)[number];
+
+/** What the world is made of. */
+export type WorldParts = {
+  readonly table: Table;
+  readonly chips: Chips;
+  readonly slot: CardSlot;
+  readonly secondSlot: CardSlot | undefined;
+  readonly printers: PrinterRoom;
+  readonly authorityDer: Uint8Array;
+  readonly onChange: () => void;
+};
 
 /** What a hand on the citizen's side can do. Nothing here knows the desk's program: it is reached through chips and paper only. */
 export class World {
-  constructor(
-    readonly table: Table,
-    readonly chips: Chips,
-    readonly slot: CardSlot,
-    readonly printers: PrinterRoom,
-    private readonly authorityDer: Uint8Array,
-    private readonly onChange: () => void,
-  ) {}
+  readonly table: Table;
+  readonly chips: Chips;
+  /** The citizen's reader. */
+  readonly slot: CardSlot;
+  /** The operator's, in which whoever comes for somebody else shows their own card; where there is one. */
+  readonly secondSlot: CardSlot | undefined;
+  readonly printers: PrinterRoom;
+  private readonly authorityDer: Uint8Array;
+  private readonly onChange: () => void;
 
-  async insert(cardId: string): Promise<InsertOutcome | NoSuchCard> {
-    if (cardId === FOREIGN_CARD_ID) return this.slot.insert(cardId, foreignCard());
+  constructor({ table, chips, slot, secondSlot, printers, authorityDer, onChange }: WorldParts) {
+    this.table = table;
+    this.chips = chips;
+    this.slot = slot;
+    this.secondSlot = secondSlot;
+    this.printers = printers;
+    this.authorityDer = authorityDer;
+    this.onChange = onChange;
+  }
+
+  slotOf(reader: ReaderName): CardSlot | undefined {
+    return reader === 'citizen' ? this.slot : this.secondSlot;
+  }
+
+  async insert(cardId: string, reader: ReaderName = 'citizen'): Promise<InsertOutcome | NoSuchCard | NoSuchReader> {
+    const slot = this.slotOf(reader);
+    if (slot === undefined) return { kind: 'no-such-reader' };
     const card = this.table.card(cardId);
-    if (card === undefined) return { kind: 'no-such-card' };
-    return this.slot.insert(cardId, await this.chips.of(card));
+    if (card === undefined && cardId !== FOREIGN_CARD_ID) return { kind: 'no-such-card' };
+    const chip = card === undefined ? foreignCard() : await this.chips.of(card);
+    // One card is in one reader.
+    if (this.isInReader(cardId)) return { kind: 'slot-taken', cardId };
+    return slot.insert(cardId, chip);
+  }
+
+  isInReader(cardId: string): boolean {
+    return [this.slot, this.secondSlot].some((slot) => slot?.stay?.cardId === cardId);
+  }
+
+  apdusOf(cardId: string): number {
+    return this.slot.apdusOf(cardId) + (this.secondSlot?.apdusOf(cardId) ?? 0);
   }
 
   /** Calls the next ordinary citizen; false when all have come. */
@@ -44,7 +86,7 @@ export class World {
   async useAtHome(cardId: string, pin: string): Promise<UseOutcome> {
     const card = this.table.card(cardId);
     if (card === undefined) return { kind: 'no-such-card' };
-    if (this.slot.stay?.cardId === cardId) return { kind: 'card-in-reader' };
+    if (this.isInReader(cardId)) return { kind: 'card-in-reader' };
     return useCard(await this.chips.of(card), pin, await this.chips.certificateOf(card), this.authorityDer);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // @ts-check
 import { showDocument } from '../dialogs/identity-document.mjs';
+import { showPapers } from '../dialogs/visit-papers.mjs';
 import { h } from '../dom/element.mjs';
 import { cardPicture, shapeOf } from '../dom/shapes.mjs';
 import { drawNotice } from './notice.mjs';
@@ -17,7 +18,8 @@ export const drawDeck = (page, world) => {
   return [
     h('div', { class: 'head', 'data-key': 'head' }, h('h2', { id: 'deck-title' }, words.deck), h('p', { class: 'help' }, words.cards(world.citizens.length))),
     ...drawNotice(page, 'deck'),
-    h('ul', { class: 'rows', 'data-key': 'rows' }, ...world.citizens.map((citizen) => drawCitizen(page, world, citizen))),
+    h('ul', { class: 'rows', 'data-key': 'rows' }, ...alone(world).map((citizen) => drawCitizen(page, world, citizen))),
+    ...drawAccompanied(page, world),
     h(
       'div',
       { class: 'row', 'data-key': 'next' },
@@ -27,6 +29,19 @@ export const drawDeck = (page, world) => {
   ];
 };
 
+/** Whoever comes for somebody else, each followed by those for whom they come. @param {Page} page @param {WorldView} world */
+const drawAccompanied = (page, world) => {
+  const apart = world.citizens.filter((citizen) => !alone(world).includes(citizen));
+  if (apart.length === 0) return [];
+  return [
+    h('h3', { 'data-key': 'accompanied-title' }, page.words.accompanied),
+    h('ul', { class: 'rows', 'data-key': 'accompanied' }, ...apart.map((citizen) => drawCitizen(page, world, citizen))),
+  ];
+};
+
+/** @param {WorldView} world */
+const alone = ({ citizens }) => citizens.filter(({ story }) => story !== 'accompanies' && story !== 'accompanied' && story !== 'emancipated');
+
 /** @param {Page} page @param {Citizen} citizen */
 export const personOf = ({ words }, { story, surname, name }) => (story === 'not-cns' ? words.foreignCard : `${surname} ${name}`);
 
@@ -34,8 +49,8 @@ export const personOf = ({ words }, { story, surname, name }) => (story === 'not
 const drawCitizen = (page, world, citizen) => {
   const { words } = page;
   const person = personOf(page, citizen);
-  const isInReader = world.reader?.cardId === citizen.id;
-  const { document } = citizen;
+  const isInReader = [world.reader, world.secondReader].some((reader) => reader?.cardId === citizen.id);
+  const { document, visit } = citizen;
   return h(
     'li',
     { class: 'row', 'data-key': citizen.id },
@@ -45,12 +60,17 @@ const drawCitizen = (page, world, citizen) => {
       { class: 'grow' },
       h('p', { class: 'person' }, person),
       h('p', { class: 'help' }, tellOf(words, citizen)),
+      visit && h('p', { class: 'help', 'data-key': 'visit' }, visitOf(page, world, visit)),
       document &&
         h(
           'button',
           { type: 'button', class: 'link', 'aria-label': words.documentOf(person), onclick: () => showDocument(page, document) },
           words.document,
         ),
+      visit && h('button', { type: 'button', class: 'link', 'data-key': 'papers', 'aria-label': words.papersOf(person), onclick: () => showPapers(page, visit, person) }, words.papers),
+      !isInReader &&
+        world.hasSecondReader &&
+        h('button', { type: 'button', class: 'link', 'data-key': 'second', 'aria-label': words.insertCardInSecond(person), onclick: () => void insert(page, citizen.id, 'operator') }, words.insertInSecond),
     ),
     isInReader
       ? h('p', { class: 'state', 'data-key': 'state' }, shapeOf('running'), words.inReader)
@@ -62,18 +82,24 @@ const drawCitizen = (page, world, citizen) => {
 const drawInsert = (page, card, person) => {
   const { words } = page;
   const attributes = { type: 'button', class: 'button', id: `insert-${card}`, 'data-key': 'insert', 'aria-label': words.insertCard(person) };
-  return h('button', { ...attributes, onclick: () => void insert(page, card) }, words.insert);
+  return h('button', { ...attributes, onclick: () => void insert(page, card, 'citizen') }, words.insert);
 };
 
 /** @param {Page['words']} words @param {Citizen} citizen */
 const tellOf = (words, { age, cardType, story, hasOwnCodes }) => {
   const facts = [age === null ? null : words.age(age), cardType].filter((fact) => fact !== null).join(', ');
-  return [facts, words.stories[story], hasOwnCodes && story !== 'already-active' ? words.ownCodes : ''].filter((part) => part !== '').join(' · ');
+  return [facts, words.stories[story], hasOwnCodes && story !== 'already-active' && story !== 'accompanies' ? words.ownCodes : ''].filter((part) => part !== '').join(' · ');
 };
 
-/** The hand stays on the card: the next press of Space tears it out. @param {Page} page @param {string} card */
-const insert = async (page, card) => {
+/** Who comes with the card. @param {Page} page @param {WorldView} world @param {NonNullable<Citizen['visit']>} visit */
+const visitOf = (page, world, { kind, applicant }) => {
+  const other = world.citizens.find(({ id }) => id === applicant);
+  return page.words.comesWith(page.words.kinds[kind], other === undefined ? null : personOf(page, other));
+};
+
+/** The hand stays on the card: the next press of Space tears it out. @param {Page} page @param {string} card @param {'citizen' | 'operator'} reader */
+const insert = async (page, card, reader) => {
   page.notify(null);
-  const reply = await page.act('/api/reader/insert', { card });
-  if (reply.ok) page.focusSoon('pull');
+  const reply = await page.act('/api/reader/insert', { card, reader });
+  if (reply.ok) page.focusSoon(reader === 'citizen' ? 'pull' : 'pull-second');
 };

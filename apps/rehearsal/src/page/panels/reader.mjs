@@ -39,6 +39,21 @@ export const drawReader = (page, world) => {
             reader.isPullPending ? words.pullPending : words.pullWhenIdle,
           ),
         ),
+    ...drawSecond(page, world),
+  ];
+};
+
+/** The operator's reader, in which whoever comes for somebody else shows their own card. @param {Page} page @param {WorldView} world */
+const drawSecond = (page, { secondReader, hasSecondReader, citizens }) => {
+  if (!hasSecondReader) return [];
+  const citizen = citizens.find(({ id }) => id === secondReader?.cardId);
+  const { words } = page;
+  return [
+    h('h3', { 'data-key': 'second-title' }, words.secondReader),
+    h('p', { class: 'state', 'data-key': 'second-state' }, shapeOf(secondReader === null ? 'none' : 'done'), h('span', {}, citizen ? personOf(page, citizen) : words.readerEmpty)),
+    ...(secondReader === null
+      ? []
+      : [h('p', { class: 'acts', 'data-key': 'second-acts' }, h('button', { type: 'button', class: 'button', id: 'pull-second', onclick: () => void page.act('/api/reader/pull', { reader: 'operator' }) }, words.pullSecond))]),
   ];
 };
 
