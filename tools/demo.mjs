@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * `npm run demo`: one card from sign-in to delivered, headless, on free ports and in a folder that goes away; one JSON line on stdout.
+ * `--kind KIND` says who comes (`--list` lists them), `--duplicate` has new codes made for a card that is active.
  * `npm run demo -- --reader pcsc …`: the same for a card of one's own in a PC/SC reader of this computer.
  */
 import { spawn } from 'node:child_process';
@@ -11,6 +12,12 @@ import { ready, root, say } from './install/ensure.mjs';
 
 await ready();
 const { build } = await import('./build.mjs');
+const { readKinds } = await import('./stack/case-kinds.mjs');
+const kinds = await readKinds(process.argv.slice(2));
+if (kinds.isListAsked) {
+  process.stdout.write(`${kinds.known.join('\n')}\n`);
+  process.exit(0);
+}
 const { readCardAtHand } = await import('./stack/card-at-hand.mjs');
 const { openDataFolder } = await import('./stack/data-folder.mjs');
 const { startStack } = await import('./stack/stack.mjs');
@@ -35,11 +42,12 @@ await leave(code);
 /** The scenario is rehearsal's: it acts through the public API, as an operator and as a citizen would. @param {Awaited<ReturnType<typeof startStack>>} running */
 function drive({ deskUrl, rehearsalUrl, signIns, station, listInactive }) {
   const operator = signIns.find(({ role }) => role === 'operator');
-  if (!operator) throw new Error('the demo has no operator');
+  const supervisor = signIns.find(({ role }) => role === 'supervisor');
+  if (!operator || !supervisor) throw new Error('the demo has no operator or no supervisor');
   const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), ...scenario(), '--desk', deskUrl, '--rehearsal', rehearsalUrl], {
     // Whoever holds an envelope of paper types what is printed outside it.
     stdio: [atHand?.printer ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password },
+    env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password, DEMO_SUPERVISOR_USERNAME: supervisor.username, DEMO_SUPERVISOR_PASSWORD: supervisor.password },
   });
   driver.on('message', (/** @type {{ errand: 'list-inactive', idCarta: string } | { errand: 'stop-station' }} */ message) => {
     const done = message.errand === 'list-inactive' ? listInactive(message.idCarta) : station.stop();

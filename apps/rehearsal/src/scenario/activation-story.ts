@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { activationMethodOf, type ActivationMethod } from '@sportello/card-io/issuer';
 import type { CaseView } from '@sportello/contracts';
+import type { CaseKind, CasePurpose, ModeOfActivation } from '@sportello/domain';
 import type { WritingTearPoint } from '../reader/tear-points';
+import { type Credentials, approveCase } from './approve-case';
 import type { CitizenClient, DocumentedCitizen } from './citizen-client';
 import { DeskClient } from './desk-client';
+import type { HintStream } from './hint-stream';
+import { identificationOf } from './identification-of';
 import { patienceMs } from './patience';
 import { StoryBroken } from './story-broken';
 import { writeChip } from './write-chip';
@@ -11,6 +15,10 @@ import { writeChip } from './write-chip';
 /** What the story came to; printed as one JSON line. Times in whole milliseconds. */
 export type StoryResult = {
   readonly state: 'delivered';
+  readonly kind: CaseKind;
+  readonly purpose: CasePurpose;
+  /** Of the activation, as the case keeps it. */
+  readonly mode: ModeOfActivation;
   readonly method: ActivationMethod;
   /** Where the card was torn out of the reader, to be put back; null: it stayed. */
   readonly tornAt: WritingTearPoint | null;
@@ -28,7 +36,13 @@ export type StoryOptions = {
   readonly deskAddress: URL;
   readonly username: string;
   readonly password: string;
+  /** Approves where the kind asks for it. */
+  readonly supervisor?: Credentials | undefined;
   readonly citizens: CitizenClient;
+  /** Who comes; the holder, unless named. */
+  readonly kind?: CaseKind | undefined;
+  /** New codes for a card that is active. */
+  readonly isDuplicate?: boolean | undefined;
   /** As printed on the card; any, unless named. */
   readonly cardType?: string | undefined;
   /** How such a card is taken into use; any, unless named. */
@@ -39,8 +53,9 @@ export type StoryOptions = {
   readonly tell: (sentence: string) => void;
 };
 
-/** One ordinary activation, from the operator's sign-in to the citizen's first use of the card: through the public API and a real station only. */
-export const tellActivationStory = async ({ deskAddress, username, password, citizens, cardType, method, tearAt, tell }: StoryOptions): Promise<StoryResult> => {
+/** One activation or duplicate of codes, from the operator's sign-in to the citizen's first use of the card: through the public API and a real station only. */
+export const tellActivationStory = async (options: StoryOptions): Promise<StoryResult> => {
+  const { deskAddress, username, password, supervisor, citizens, kind = 'holder', isDuplicate = false, tearAt, tell } = options;
   const started = performance.now();
   const desk = await DeskClient.signIn(deskAddress, username, password);
   tell('The operator is signed in.');
@@ -50,18 +65,24 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
       const { station } = await desk.desk();
       return station?.isOnline && station.reader === 'ready' ? station : undefined;
     });
-    const citizen = await citizens.ordinaryCitizen({ cardType, method });
+    const { holder: citizen, applicant } = await whoComes(options);
 
     const apdusAtFirst = await citizens.apdus(citizen.id);
     const inserted = performance.now();
     await citizens.insert(citizen.id);
-    const insertionId = await deskHints.until('the card to be recognised', patienceMs, () => recognised(desk, citizen));
-    const opened = await desk.openCase(insertionId);
+    const insertionId = await deskHints.until('the card to be recognised', patienceMs, () => recognised(desk, citizen, 'cardInReader'));
+    const opened = await desk.openCase(insertionId, { kind, ...(isDuplicate && { duplicate: { reason: 'envelope-lost' } }) });
     const recogniseMs = performance.now() - inserted;
-    tell(`The card is recognised: case ${opened.number}.`);
+    tell(`The card is recognised: case ${opened.number}, ${kind}${isDuplicate ? ', duplicate of codes' : ''}.`);
+    const applicantStay = applicant && (await showCard(options, desk, deskHints, applicant));
 
     const identified = performance.now();
-    const printing = await desk.identify(opened.id, identificationOf(citizen, opened.revision));
+    const told = await desk.identify(opened.id, identificationOf(opened, { holder: citizen, applicant, applicantStay }));
+    if (told.state === 'awaiting-approval') {
+      await approveCase(deskAddress, supervisor, told);
+      tell('A supervisor has approved it.');
+    }
+    const printing = told.state === 'awaiting-approval' ? await desk.case(opened.id) : told;
     const controlNumber = sheetOf(printing);
     const envelope = await worldHints.until('the envelope', patienceMs, () => citizens.envelope(controlNumber));
     const printMs = performance.now() - identified;
@@ -81,12 +102,16 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
     tell('The envelope is delivered.');
 
     await citizens.pull();
+    if (applicant) await citizens.pull('operator');
     const { pin } = await citizens.open(envelope.id);
     const use = await citizens.useAtHome(citizen.id, pin);
     const isAccepted = use.kind === 'signed';
     tell(isAccepted ? 'At home the card accepts the PIN of the envelope, and signs.' : `At home the card does not accept the PIN of the envelope: ${use.kind}.`);
     return {
       state: delivered.state,
+      kind: delivered.kind,
+      purpose: delivered.purpose,
+      mode: delivered.mode,
       method: activationMethodOf(citizen.cardType),
       tornAt: tearAt ?? null,
       apdus: apdus - apdusAtFirst,
@@ -101,23 +126,21 @@ export const tellActivationStory = async ({ deskAddress, username, password, cit
   }
 };
 
-/** The stay's id, once this very card is recognised. */
-const recognised = async (desk: DeskClient, citizen: DocumentedCitizen): Promise<string | undefined> => {
-  const { cardInReader } = await desk.desk();
-  if (cardInReader?.state === 'not-usable') throw new StoryBroken(`The desk cannot use the card: ${cardInReader.reason}.`);
-  return cardInReader?.state === 'recognised' && cardInReader.card.idCarta === citizen.idCarta ? cardInReader.insertionId : undefined;
+/** The citizen with their card, and whoever comes with them. */
+const whoComes = async ({ citizens, kind = 'holder', isDuplicate = false, cardType, method }: StoryOptions) =>
+  kind === 'holder' && !isDuplicate ? { holder: await citizens.ordinaryCitizen({ cardType, method }), applicant: undefined } : citizens.citizenFor(kind, isDuplicate, { cardType, method });
+
+/** The applicant's own card, in the second reader. */
+const showCard = async ({ citizens }: StoryOptions, desk: DeskClient, deskHints: HintStream, applicant: DocumentedCitizen): Promise<string> => {
+  await citizens.insert(applicant.id, 'operator');
+  return deskHints.until('the applicant’s card to be recognised', patienceMs, () => recognised(desk, applicant, 'secondCard'));
 };
 
-/** What the operator reads off the document and types, the face being the citizen's. */
-const identificationOf = ({ document }: DocumentedCitizen, revision: number) => {
-  const { type, number, issuer, issuedOn, expiresOn, surname, name, birthDate, codiceFiscale } = document;
-  return {
-    revision,
-    document: { type, number, issuer, issuedOn, expiresOn, source: 'typed' as const },
-    person: { surname, name, birthDate, codiceFiscale },
-    accepted: [],
-    isFaceConfirmed: true as const,
-  };
+/** The stay's id, once this very card is recognised. */
+const recognised = async (desk: DeskClient, citizen: DocumentedCitizen, reader: 'cardInReader' | 'secondCard'): Promise<string | undefined> => {
+  const { [reader]: card } = await desk.desk();
+  if (card?.state === 'not-usable') throw new StoryBroken(`The desk cannot use the card: ${card.reason}.`);
+  return card?.state === 'recognised' && card.card.idCarta === citizen.idCarta ? card.insertionId : undefined;
 };
 
 /** The number of the sheet that is being printed. */

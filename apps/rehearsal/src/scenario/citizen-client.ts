@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { activationMethodOf, type ActivationMethod } from '@sportello/card-io/issuer';
+import type { CaseKind } from '@sportello/domain';
 import * as z from 'zod';
 import { CardUse } from '../home/card-use';
 import type { TearPoint } from '../reader/tear-points';
+import type { ReaderName } from '../world/world';
 import { WorldView, type CitizenView, type SheetView } from '../world/world-view';
 import { HintStream } from './hint-stream';
 import { StoryBroken } from './story-broken';
@@ -41,12 +43,20 @@ export class CitizenClient {
     }
   }
 
-  async insert(cardId: string): Promise<void> {
-    await this.ask('/api/reader/insert', 'POST', { card: cardId });
+  /** Somebody of the table with a card for this kind of case: never activated, or in use for new codes; with whoever comes with it. */
+  async citizenFor(kind: CaseKind, isDuplicate: boolean, wish: CardWish = {}): Promise<{ readonly holder: DocumentedCitizen; readonly applicant: DocumentedCitizen | undefined }> {
+    const { citizens } = await this.world();
+    const holder = citizens.filter((citizen) => citizen.hasOwnCodes === isDuplicate && comesAs(citizen, kind) && isAsWished(citizen, wish)).find(isDocumented);
+    if (holder === undefined) throw new StoryBroken(`The deck has no such card for ${kind}${isDuplicate ? ' that is active' : ''}: leave --type and --method out, or prepare a new data folder.`);
+    return { holder, applicant: citizens.filter(({ id }) => id === holder.visit?.applicant).find(isDocumented) };
   }
 
-  async pull(): Promise<void> {
-    await this.ask('/api/reader/pull', 'POST');
+  async insert(cardId: string, reader: ReaderName = 'citizen'): Promise<void> {
+    await this.ask('/api/reader/insert', 'POST', { card: cardId, reader });
+  }
+
+  async pull(reader: ReaderName = 'citizen'): Promise<void> {
+    await this.ask('/api/reader/pull', 'POST', { reader });
   }
 
   /** The next time that the chip executes such a command, its card is torn out. */
@@ -83,8 +93,14 @@ export class CitizenClient {
   }
 }
 
-const freshOrdinary = ({ citizens }: WorldView, { cardType, method }: CardWish): DocumentedCitizen | undefined =>
-  citizens
-    .filter((citizen) => cardType === undefined || citizen.cardType === cardType)
-    .filter((citizen) => method === undefined || activationMethodOf(citizen.cardType) === method)
-    .find((citizen): citizen is DocumentedCitizen => citizen.story === 'ordinary' && !citizen.hasOwnCodes && citizen.document !== null && citizen.idCarta !== null);
+const freshOrdinary = ({ citizens }: WorldView, wish: CardWish): DocumentedCitizen | undefined =>
+  citizens.filter((citizen) => citizen.story === 'ordinary' && !citizen.hasOwnCodes && isAsWished(citizen, wish)).find(isDocumented);
+
+/** Whom the deck means for this kind; a holder of the story in which nothing is amiss, or whose card is active already. */
+const comesAs = ({ story, visit }: CitizenView, kind: CaseKind): boolean =>
+  kind === 'holder' ? story === 'ordinary' || story === 'already-active' : visit?.kind === kind && story !== 'minor';
+
+const isAsWished = ({ cardType }: CitizenView, wish: CardWish): boolean =>
+  (wish.cardType === undefined || cardType === wish.cardType) && (wish.method === undefined || activationMethodOf(cardType) === wish.method);
+
+const isDocumented = (citizen: CitizenView): citizen is DocumentedCitizen => citizen.document !== null && citizen.idCarta !== null;

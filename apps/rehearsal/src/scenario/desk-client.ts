@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest } from '@sportello/contracts';
+import { ApprovalsView, CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest, type OpenCaseRequest } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { HintStream } from './hint-stream';
@@ -38,8 +38,13 @@ export class DeskClient {
     return this.read(`/api/cases/${id}`, CaseView, 'The case');
   }
 
-  openCase(insertionId: string): Promise<CaseView> {
-    return this.act('/api/cases', { insertionId }, 'Opening the case');
+  openCase(insertionId: string, wish: Omit<OpenCaseRequest, 'insertionId'> = {}): Promise<CaseView> {
+    return this.act('/api/cases', { insertionId, ...wish }, 'Opening the case');
+  }
+
+  /** A supervisor's answer to a case that waits for one; it shows what is left to answer. */
+  async approve(caseId: string, revision: number): Promise<ApprovalsView> {
+    return this.post(`/api/cases/${caseId}/approval/decision`, { revision, decision: 'approve', reason: null }, ApprovalsView, 'The approval');
   }
 
   identify(caseId: string, request: IdentificationRequest): Promise<CaseView> {
@@ -54,9 +59,13 @@ export class DeskClient {
     return parsed(await send(new URL(path, this.address), { headers: { cookie: this.cookie } }), schema, what);
   }
 
-  private async act(path: string, body: unknown, what: string): Promise<CaseView> {
+  private act(path: string, body: unknown, what: string): Promise<CaseView> {
+    return this.post(path, body, CaseView, what);
+  }
+
+  private async post<Schema extends z.ZodType>(path: string, body: unknown, schema: Schema, what: string): Promise<z.output<Schema>> {
     const headers = { 'content-type': 'application/json', cookie: this.cookie, [CSRF_HEADER]: this.csrfToken, [IDEMPOTENCY_KEY_HEADER]: randomUUID() };
-    return parsed(await send(new URL(path, this.address), { method: 'POST', headers, body: JSON.stringify(body) }), CaseView, what);
+    return parsed(await send(new URL(path, this.address), { method: 'POST', headers, body: JSON.stringify(body) }), schema, what);
   }
 }
 
