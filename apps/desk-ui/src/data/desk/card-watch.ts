@@ -20,6 +20,8 @@ export class CardWatch {
   readonly #cases = inject(CaseStore);
   readonly #session = inject(SessionState);
   readonly #visit = inject(Visit);
+  /** The answer to an opening has come when it has been told, and not a moment before: else the same card would be asked for twice. */
+  readonly #isAsking = signal(false);
   readonly #handled = signal<string | null>(null);
   readonly #refusal = signal<{ readonly insertionId: string; readonly problem: Problem } | null>(null);
 
@@ -38,7 +40,7 @@ export class CardWatch {
   constructor() {
     effect(() => {
       const call = this.call();
-      const isFree = !this.#cases.isBusy() && !this.#session.isExpired();
+      const isFree = !this.#isAsking() && !this.#cases.isBusy() && !this.#session.isExpired();
       if (call.kind === 'open' && isFree) untracked(() => void this.open(call.insertionId));
     });
     effect(() => {
@@ -50,6 +52,15 @@ export class CardWatch {
 
   /** The operator's own word for it, too, when the card is another than the case in hand waits for. */
   async open(insertionId: string, duplicate?: CaseChoice['duplicate']): Promise<void> {
+    this.#isAsking.set(true);
+    try {
+      await this.#open(insertionId, duplicate);
+    } finally {
+      this.#isAsking.set(false);
+    }
+  }
+
+  async #open(insertionId: string, duplicate: CaseChoice['duplicate']): Promise<void> {
     const visit = this.#visit.earlierCase();
     const answer = await this.#cases.open(insertionId, { ...(duplicate && { duplicate }), ...(visit && { visit: visit.id }) });
     const isUnasked = answer === undefined || answer.kind === 'unreachable' || (answer.kind === 'refused' && answer.problem.code === 'not-signed-in');
