@@ -167,11 +167,20 @@ describe('a declaration', () => {
     const filed = parentCase({ revision: 2, papersFiled: [{ paper: 'self-declaration', at: '2026-11-24T09:44:00Z' }] });
     const api = new FakeApi().on(`POST ${CASE}/scans`, { value: filed });
     const { screen } = await given(parentCase(), here, api);
-    scan('P119-26');
+    scan('D119-26');
     await screen.stable();
-    expect(api.to(`POST ${CASE}/scans`)[0]?.body).toEqual({ text: 'P119-26' });
+    expect(api.to(`POST ${CASE}/scans`)[0]?.body).toEqual({ text: 'D119-26' });
     expect(screen.text).toContain('Dichiarazione firmata, letta dallo scanner');
     expect(screen.text).not.toContain('Manca: dichiarazione firmata');
+  });
+
+  test('is signed by its scan also while the API has nothing yet to file it with', async () => {
+    const { screen } = await given(parentCase(), here, new FakeApi().on(`POST ${CASE}/scans`, { problem: problem('scan-too-early', 409) }), { secondCard: parentsCard() });
+    await fillDocument(screen);
+    scan('D119-26');
+    await screen.stable();
+    expect(tick('Responsabilità genitoriale').checked).toBe(true);
+    expect(screen.text).toContain('Non manca nulla');
   });
 });
 
@@ -187,7 +196,7 @@ describe('a support administrator', () => {
   });
 
   test('tells the decree, and the act asks for the approval', async () => {
-    const api = new FakeApi().on(`POST ${CASE}/identification`, { value: caseView('awaiting-approval', { revision: 2 }) });
+    const api = new FakeApi().on(`POST ${CASE}/identification`, PRINTING);
     const { screen } = await given(caseView('recognised', { kind: 'support-administrator', needs: administration }), here, api);
     await nameDelegate(screen);
     await typeInto(screen, 'decree-number', '123/2025');
