@@ -20,7 +20,7 @@ test.describe('an ordinary activation, by keyboard alone', () => {
     const desk = new DeskPage(page);
     const { hands } = desk;
     await signInByKeyboard(desk, stack.operator);
-    const [before, citizen] = [hands.keystrokes, await citizens.comes({ document: 'cie' })];
+    const [before, citizen] = [hands.keystrokes, await whoseExpiryTellsTheYear(citizens)];
     await citizens.insert(citizen);
     await expect(desk.title).toHaveText(`${citizen.surname} ${citizen.name}`);
     await expect(desk.step).toContainText('Identità');
@@ -31,7 +31,7 @@ test.describe('an ordinary activation, by keyboard alone', () => {
     await hands.press('Tab');
     await hands.press('Tab');
     await expect(desk.field('Data di rilascio')).toBeFocused();
-    await hands.type(digitsOf(issuedOn));
+    await hands.type(dayAndMonthOf(issuedOn));
     await hands.press('Tab');
     await hands.type(digitsOf(expiresOn));
     await expect(desk.whatIsMissing).toHaveCount(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CaseView, DeskView, PrinterCondition, SessionView } from '@sportello/contracts';
+import type { ApprovalsView, CaseView, DeskView, PrinterCondition, SessionView } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
 
 const IN_ORDER: readonly PrinterCondition[] = ['ready', 'printing', 'unknown'];
@@ -47,6 +47,16 @@ export class DeskApi {
   /** Brings every open case to an end, whatever it takes. */
   async endOpenCases(): Promise<void> {
     for (const { id } of (await this.desk()).openCases) await this.end(await this.send('GET', `/api/cases/${id}`));
+  }
+
+  /** A supervisor approves what waits for it, on their own page. */
+  async approvedBy(address: string, supervisor: { readonly username: string; readonly password: string }): Promise<void> {
+    const theirs = await DeskApi.signIn(address, supervisor);
+    const { waiting } = await theirs.send<ApprovalsView>('GET', '/api/approvals');
+    for (const { caseId } of waiting) {
+      const { revision } = await theirs.send<CaseView>('GET', `/api/cases/${caseId}`);
+      await theirs.send('POST', `/api/cases/${caseId}/approval/decision`, { revision, decision: 'approve', reason: null });
+    }
   }
 
   private async end({ id, revision, acts, formNumber }: CaseView): Promise<void> {

@@ -76,7 +76,13 @@ export class DeskPage {
 
   /** The number of the case in hand. */
   caseNumber(): Promise<string> {
-    return numberIn(this.page.getByRole('main').getByText(/^Pratica \d+\s*Attivazione/), /\d+/);
+    return numberIn(this.page.getByRole('main').getByText(/^Pratica \d+\s*(Attivazione|Duplicato)/), /\d+/);
+  }
+
+  /** The number of the declaration to be signed: that of the case, in the year on the wall. */
+  async declarationNumber(): Promise<string> {
+    const year = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', year: '2-digit' }).format(Date.now());
+    return `D${await this.caseNumber()}-${year}`;
   }
 
   /** The number of the form to be signed. */
