@@ -26,9 +26,7 @@ export async function foreignPaper(transaction: Transaction, act: Act, { scan, .
     case 'form': {
       const { value: scanned, paper } = scan.formNumber;
       const expected = formNumberOf(row.number, row.year, paper).value;
-      if (scanned !== expected) return { kind: 'form-of-another-case', details: { scanned, expected } };
-      // Only the form is receipt, too: a declaration or a delegation hands over nothing.
-      return paper === 'form' ? undefined : { kind: 'scan-not-understood', details: { because: paper } };
+      return scanned === expected ? undefined : { kind: 'form-of-another-case', details: { scanned, expected } };
     }
     case 'codice-fiscale':
     case 'mrz':

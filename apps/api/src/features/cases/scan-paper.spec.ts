@@ -27,7 +27,7 @@ describe('a scan', () => {
   it('of the form is the delivery at once: it gives no go-ahead that could be meant', async () => {
     const story = await DeskStory.writing(api, operator, station);
     await station.written(story.writeJob, story.card);
-    expect(await story.scan((await story.now()).formNumber)).toMatchObject({ state: 'delivered' });
+    expect(await story.scan((await story.now()).formNumber)).toMatchObject({ state: 'delivered', papersFiled: [{ paper: 'form' }] });
   });
 
   it('of an envelope of another open case says so, and of a number that no case has, that it is the wrong sheet', async () => {

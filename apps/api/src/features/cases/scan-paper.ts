@@ -13,6 +13,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
+import { filePaper } from './file-paper';
 import { foreignPaper } from './foreign-paper';
 
 /** A hand that scans an envelope to deliver it has first seen that the write has ended; what comes sooner is the go-ahead's own echo. */
@@ -20,7 +21,7 @@ const GO_AHEAD_ECHO_MS = 1_000;
 
 /**
  * What the scanner read of a case's paper. The envelope, scanned after printing, proves that it is in the operator's hand and gives the go-ahead to write; scanned
- * after the writing, it or its form is the delivery.
+ * after the writing, it or its form is the delivery. A signed declaration or delegation is filed, at whatever step it comes back.
  */
 @Injectable()
 export class ScanPaper implements CaseUseCase<ScanRequest> {
@@ -34,6 +35,8 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     const intent = await transaction.repository(IntentRepository).living(row.id);
     const foreign = await foreignPaper(transaction, act, { outerCodes: this.outerCodes, row, scan, intent });
     if (foreign) return refuse(foreign);
+    // Only the form is receipt, too: a declaration or a delegation hands over nothing.
+    if (scan.kind === 'form' && scan.formNumber.paper !== 'form') return filePaper(transaction, act, row, scan.formNumber.paper);
     switch (row.state) {
       case 'printing':
         return scan.kind === 'outer-code' && intent ? this.sheetInHand(transaction, act, row, intent) : refuse({ kind: 'scan-too-early' });
@@ -80,7 +83,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     if (!delivered.ok) return delivered;
     await moveCaseSheet(transaction, row, ['delivered']);
     await transaction.repository(IntentRepository).settle(row, transaction.now);
-    return delivered;
+    return by === 'form' ? filePaper(transaction, act, delivered.value, 'form') : delivered;
   }
 }
 

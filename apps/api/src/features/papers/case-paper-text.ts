@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CasePaperRequest, PaperText, PersonText } from '@sportello/contracts';
-import { CASE_KIND_RULES, type Outcome, accept, assertNever, formNumberOf, refuse } from '@sportello/domain';
+import type { CasePaperRequest, Decree, PaperText, PersonText } from '@sportello/contracts';
+import { CASE_KIND_RULES, type Outcome, accept, assertNever, formNumberOf, isAdultAt, refuse } from '@sportello/domain';
+import { parsedCardOf } from '../../platform/activation/card-on-desk';
+import { CaseApplicationRepository } from '../../platform/activation/case-application.repository';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { ReaderRepository } from '../../platform/activation/reader.repository';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
 import type { CaseRow, IdentityDocumentRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -62,7 +65,8 @@ async function declarationText(transaction: Transaction, row: CaseRow, { declara
   const fullName = fullNameOf(holder.value);
   const document = await transaction.repository(CaseRepository).documentOf(row.id);
   const isOwn = CASE_KIND_RULES[row.kind].applicant === 'holder';
-  const applicant = document ? personOnPaper(document) : NOBODY_YET;
+  const applicant = document ? personOnPaper(document) : ((await personOfShownCard(transaction, row)) ?? NOBODY_YET);
+  const application = await transaction.repository(CaseApplicationRepository).of(row.id);
   return accept({
     paper: 'self-declaration',
     formNumber: formNumberOf(row.number, row.year, 'self-declaration').value,
@@ -70,11 +74,24 @@ async function declarationText(transaction: Transaction, row: CaseRow, { declara
     declarant: isOwn ? { fullName, sex, birthDate, birthPlace, codiceFiscale } : applicant,
     document: document ? documentOnPaper(document) : null,
     holders: [{ fullName, birthDate, codiceFiscale, idCartaLast4: row.idCarta.slice(-4) }],
-    decree: null,
-    title: '',
+    decree: application?.decree ? decreeOnPaper(application.decree) : null,
+    title: application?.emancipationTitle ?? '',
     duplicateReason: declaration === 'loss-of-codes' ? row.duplicateReason : null,
     signing,
   });
+}
+
+/** Before the identification the applicant's own card says who will sign, when it is the only other card on the counter, and an adult's. */
+async function personOfShownCard(transaction: Transaction, row: CaseRow): Promise<PersonText | undefined> {
+  const [stay, ...more] = await transaction.repository(ReaderRepository).othersAt(row.deskId, row.idCarta, transaction.now);
+  if (!stay?.facts || more.length > 0) return undefined;
+  const { data } = parsedCardOf(stay.facts).reading;
+  if (!isAdultAt(data.birthDate, transaction.now)) return undefined;
+  return { fullName: fullNameOf(data), sex: data.sex, birthDate: data.birthDate, birthPlace: stay.facts.birthPlace ?? '', codiceFiscale: data.codiceFiscale.value };
+}
+
+function decreeOnPaper({ number, issuedOn, court }: Decree) {
+  return { number, issuedOn, court };
 }
 
 function documentOnPaper({ type, number }: IdentityDocumentRow) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PaperOrderView } from '@sportello/contracts';
 import { randomUUID } from 'node:crypto';
+import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
@@ -95,6 +96,38 @@ describe('papers without a code', () => {
       expect(codeOf(await operator.post(`/api/cases/${story.id}/papers`, { paper: 'delegation', language: 'it' }))).toBe('no-card');
     });
 
+    it('name who will sign by the card in the second reader, and after the identification by the document, with the decree', async () => {
+      const [card, applicant] = [await api.card(VISITS['support-administrator'].holder), await api.unknownCard(VISITS['support-administrator'].applicant ?? {})];
+      const insertionId = await station.insert(card);
+      const view = await operator.open(insertionId, { kind: 'support-administrator' });
+      expect(view.acts).toContain('print-self-declaration');
+      const declared = async () => {
+        await ordered(`/api/cases/${view.id}/papers`, { paper: 'self-declaration', language: 'it', declaration: 'support-administration', signing: 'own-hand' });
+        return (await station.job('print-paper', { caseId: view.id, paper: 'self-declaration' })).text;
+      };
+      expect(await declared()).toMatchObject({ declarant: { fullName: '' }, decree: null });
+      const stay = await station.show(applicant);
+      expect(await declared()).toMatchObject({ declarant: { fullName: 'CIONI LIA', birthDate: '1980-09-09' }, holders: [{ fullName: 'MORI ADA' }] });
+      await operator.act(view, 'identification', application(view, applicant, stay));
+      await station.remove(stay, 'operator');
+      expect(await declared()).toMatchObject({ declarant: { fullName: 'CIONI LIA' }, document: { type: 'cie', last4: '45AB' }, decree: { number: '412/2024', court: 'Tribunale di Massa' } });
+      await operator.act(await operator.case(view.id), 'abandonment');
+      await station.remove(insertionId);
+    });
+
+    it('are filed when they come back signed, each once, before anybody is identified, too', async () => {
+      const insertionId = await station.insert(await api.activeCard());
+      const view = await operator.open(insertionId, { duplicate: { reason: 'pin-lost' } });
+      const filed = await operator.scan(view, `D${view.number}-26`);
+      expect(filed).toMatchObject({ state: 'recognised', papersFiled: [{ paper: 'self-declaration' }] });
+      expect((await operator.scan(view, `d${view.number}-26`)).papersFiled).toHaveLength(1);
+      expect(codeOf(await operator.post(`/api/cases/${view.id}/scans`, { text: `D${view.number + 1}-26` }))).toBe('form-of-another-case');
+      const told = await api.database.query(`select details from audit_row where case_id = $1 and act = 'case.paper-filed'`, [view.id]);
+      expect(told).toEqual([{ details: { paper: 'self-declaration' } }]);
+      await operator.act(filed, 'abandonment');
+      await station.remove(insertionId);
+    });
+
     it('call off the same one that still waits, and no other', async () => {
       const story = await DeskStory.recognised(api, operator, station);
       const path = `/api/cases/${story.id}/papers`;
@@ -131,8 +164,9 @@ describe('papers without a code', () => {
 
     it('deliver nothing when a declaration or a delegation is scanned, and leave the case alone when one fails', async () => {
       const story = await DeskStory.written(api, operator, station);
-      const { number, revision } = await story.now();
-      for (const letter of ['D', 'G']) expect(codeOf(await story.scanRefused(`${letter}${number}-26`))).toBe('scan-not-understood');
+      const { number } = await story.now();
+      for (const letter of ['D', 'G']) expect((await story.scan(`${letter}${number}-26`)).state).toBe('written');
+      const { revision } = await story.now();
       const order = await ordered(`/api/cases/${story.id}/papers`, { paper: 'leaflet', language: 'it' });
       await station.report(order.id, { type: 'print-failed', reason: 'printer', condition: 'media-jam', wasSubmitted: false });
       expect(await story.now()).toMatchObject({ state: 'written', revision, obstacle: null });

@@ -25,7 +25,7 @@ export async function showApplication(transaction: Transaction, caller: SignedIn
   const needs = needsOf(CASE_KIND_RULES[row.kind], { deskKind: caller.desk.kind, purpose: row.purpose, options, holderAge });
   const offeredKinds = row.state === 'recognised' ? kindsOf(found, caller, transaction.now) : [];
   const sameVisit = await sameVisitOf(transaction, caller, found);
-  const filed = document ? await applications.filedOf(row.id) : [];
+  const filed = needs.declarations.length > 0 || document ? await applications.filedOf(row.id) : [];
   return {
     offeredKinds,
     needs: isOpenCase(row.state) ? needsView(needs) : null,
@@ -37,7 +37,7 @@ export async function showApplication(transaction: Transaction, caller: SignedIn
       canKindChange: offeredKinds.length > 1,
       isSameVisit: sameVisit !== null,
       canGoOn: await canGoOn(transaction, caller, row),
-      hasDeclarations: false,
+      hasDeclarations: needs.declarations.length > 0,
     },
   };
 }

@@ -61,7 +61,7 @@ const OFFERS: Readonly<Record<CaseAct, Offer>> = {
   'change-kind': { permission: 'case.open', isOpen: (state) => state === 'recognised', needsCard: true, needsOfApplication: ({ canKindChange }) => canKindChange },
   'identify-same-visit': { permission: 'case.identify', isOpen: (state) => moveCase(state, 'identified').ok, needsCard: true, needsOfApplication: ({ isSameVisit }) => isSameVisit },
   'next-card': { permission: 'case.open', isOpen: (state) => state === 'written' || state === 'delivered', needsOfApplication: ({ canGoOn }) => canGoOn },
-  'print-self-declaration': { permission: 'case.print', isOpen: (state) => isOpenCase(state), needsOfApplication: ({ hasDeclarations }) => hasDeclarations },
+  'print-self-declaration': { permission: 'paper.print', isOpen: (state) => isOpenCase(state), needsOfApplication: ({ hasDeclarations }) => hasDeclarations },
   'decide-approval': { permission: 'case.decide-approval', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: ({ approval }) => approval === 'waiting-for-oneself' },
   'ask-approval-again': { permission: 'case.identify', isOpen: (state) => state === 'identified', needsOfApplication: ({ approval }) => approval === 'expired' },
   'sign-approval': { permission: 'case.identify', isOpen: (state) => state === 'awaiting-approval', needsOfApplication: isWaiting },
