@@ -9,6 +9,7 @@ import { DeskClient } from './desk-client';
 import type { HintStream } from './hint-stream';
 import { identificationOf } from './identification-of';
 import { patienceMs } from './patience';
+import { signDeclarations } from './sign-declarations';
 import { StoryBroken } from './story-broken';
 import { writeChip } from './write-chip';
 
@@ -76,8 +77,10 @@ export const tellActivationStory = async (options: StoryOptions): Promise<StoryR
     tell(`The card is recognised: case ${opened.number}, ${kind}${isDuplicate ? ', duplicate of codes' : ''}.`);
     const applicantStay = applicant && (await showCard(options, desk, deskHints, applicant));
 
+    const signed = await signDeclarations(opened, { desk, citizens, worldHints });
+    if (signed !== opened) tell('What is to be declared is signed and filed.');
     const identified = performance.now();
-    const told = await desk.identify(opened.id, identificationOf(opened, { holder: citizen, applicant, applicantStay }));
+    const told = await desk.identify(opened.id, identificationOf(signed, { holder: citizen, applicant, applicantStay }));
     if (told.state === 'awaiting-approval') {
       await approveCase(deskAddress, supervisor, told);
       tell('A supervisor has approved it.');

@@ -76,6 +76,12 @@ export class CitizenClient {
     return printers.buste.sheets.find((sheet): sheet is Envelope => sheet.outside.kind === 'envelope' && sheet.outside.controlNumber === controlNumber);
   }
 
+  /** The numbers of the papers to sign that lie in the tray, the newest first. */
+  async signedPapers(): Promise<readonly string[]> {
+    const { printers } = await this.world();
+    return printers.moduli.sheets.flatMap(({ outside }) => (outside.kind === 'form' ? [outside.formNumber] : []));
+  }
+
   async open(sheetId: string): Promise<z.output<typeof Codes>> {
     return Codes.parse(await this.ask(`/api/printers/buste/${sheetId}/open`, 'POST'));
   }

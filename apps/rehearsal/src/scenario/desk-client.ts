@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ApprovalsView, CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest, type OpenCaseRequest } from '@sportello/contracts';
+import { ApprovalsView, CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, PaperOrderView, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest, type OpenCaseRequest } from '@sportello/contracts';
+import type { Declaration } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { HintStream } from './hint-stream';
@@ -45,6 +46,11 @@ export class DeskClient {
   /** A supervisor's answer to a case that waits for one; it shows what is left to answer. */
   async approve(caseId: string, revision: number): Promise<ApprovalsView> {
     return this.post(`/api/cases/${caseId}/approval/decision`, { revision, decision: 'approve', reason: null }, ApprovalsView, 'The approval');
+  }
+
+  /** A declaration, on paper to sign. */
+  printDeclaration(caseId: string, declaration: Declaration): Promise<PaperOrderView> {
+    return this.post(`/api/cases/${caseId}/papers`, { paper: 'self-declaration', language: 'it', declaration, signing: 'own-hand' }, PaperOrderView, 'The declaration');
   }
 
   identify(caseId: string, request: IdentificationRequest): Promise<CaseView> {
