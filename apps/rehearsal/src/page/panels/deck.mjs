@@ -50,7 +50,7 @@ const drawCitizen = (page, world, citizen) => {
   const { words } = page;
   const person = personOf(page, citizen);
   const isInReader = [world.reader, world.secondReader].some((reader) => reader?.cardId === citizen.id);
-  const { document, visit } = citizen;
+  const { visit } = citizen;
   return h(
     'li',
     { class: 'row', 'data-key': citizen.id },
@@ -61,21 +61,29 @@ const drawCitizen = (page, world, citizen) => {
       h('p', { class: 'person' }, person),
       h('p', { class: 'help' }, tellOf(words, citizen)),
       visit && h('p', { class: 'help', 'data-key': 'visit' }, visitOf(page, world, visit)),
-      document &&
-        h(
-          'button',
-          { type: 'button', class: 'link', 'aria-label': words.documentOf(person), onclick: () => showDocument(page, document) },
-          words.document,
-        ),
-      visit && h('button', { type: 'button', class: 'link', 'data-key': 'papers', 'aria-label': words.papersOf(person), onclick: () => showPapers(page, visit, person) }, words.papers),
-      !isInReader &&
-        world.hasSecondReader &&
-        h('button', { type: 'button', class: 'link', 'data-key': 'second', 'aria-label': words.insertCardInSecond(person), onclick: () => void insert(page, citizen.id, 'operator') }, words.insertInSecond),
+      h('p', { class: 'links', 'data-key': 'links' }, ...linksOf(page, world, citizen, isInReader)),
     ),
     isInReader
       ? h('p', { class: 'state', 'data-key': 'state' }, shapeOf('running'), words.inReader)
       : drawInsert(page, citizen.id, person),
   );
+};
+
+/** What else a hand may do with the papers and the card. @param {Page} page @param {WorldView} world @param {Citizen} citizen @param {boolean} isInReader */
+const linksOf = (page, world, citizen, isInReader) => {
+  const { words } = page;
+  const { id, document, visit } = citizen;
+  const person = personOf(page, citizen);
+  /** @param {string} key @param {string} label @param {string} text @param {() => void} onclick */
+  const link = (key, label, text, onclick) => h('button', { type: 'button', class: 'link', 'data-key': key, 'aria-label': label, onclick }, text);
+  // The second reader is for whoever comes for somebody else, and for cards that are put into the wrong one.
+  const isOfVisit = visit !== null || world.citizens.some((other) => other.visit?.applicant === id);
+  return [
+    // Whoever does not come shows none: a copy lies among the papers, where one is asked for.
+    ...(document && (visit === null || visit.applicant === null) ? [link('document', words.documentOf(person), words.document, () => showDocument(page, document))] : []),
+    ...(visit ? [link('papers', words.papersOf(person), words.papers, () => showPapers(page, visit, person))] : []),
+    ...(world.hasSecondReader && isOfVisit && !isInReader ? [link('second', words.insertCardInSecond(person), words.insertInSecond, () => void insert(page, id, 'operator'))] : []),
+  ];
 };
 
 /** @param {Page} page @param {string} card @param {string} person */
@@ -88,7 +96,8 @@ const drawInsert = (page, card, person) => {
 /** @param {Page['words']} words @param {Citizen} citizen */
 const tellOf = (words, { age, cardType, story, hasOwnCodes }) => {
   const facts = [age === null ? null : words.age(age), cardType].filter((fact) => fact !== null).join(', ');
-  return [facts, words.stories[story], hasOwnCodes && story !== 'already-active' && story !== 'accompanies' ? words.ownCodes : ''].filter((part) => part !== '').join(' · ');
+  // Who comes with the card is told in a line of its own.
+  return [facts, story === 'accompanied' ? '' : words.stories[story], hasOwnCodes && story !== 'already-active' && story !== 'accompanies' ? words.ownCodes : ''].filter((part) => part !== '').join(' · ');
 };
 
 /** Who comes with the card. @param {Page} page @param {WorldView} world @param {NonNullable<Citizen['visit']>} visit */

@@ -18,10 +18,10 @@ export const en = {
   age: (years) => `age ${years}`,
   insert: 'Insert',
   insertCard: (person) => `Insert the card of ${person}`,
-  insertInSecond: 'Into the second reader',
+  insertInSecond: 'Second reader',
   insertCardInSecond: (/** @type {string} */ person) => `Insert the card of ${person} into the second reader`,
   accompanied: 'With those who come for them',
-  papers: 'Hold out the other papers',
+  papers: 'Papers',
   papersOf: (/** @type {string} */ person) => `Papers for the card of ${person}`,
   comesWith: (/** @type {string} */ kind, /** @type {string | null} */ person) => (person === null ? kind : `${kind}: ${person}`),
   kinds: {

@@ -18,10 +18,10 @@ export const it = {
   age: (/** @type {number} */ years) => (years === 1 ? '1 anno' : `${years} anni`),
   insert: 'Inserisci',
   insertCard: (/** @type {string} */ person) => `Inserisci la tessera di ${person}`,
-  insertInSecond: 'Nel secondo lettore',
+  insertInSecond: 'Secondo lettore',
   insertCardInSecond: (/** @type {string} */ person) => `Inserisci la tessera di ${person} nel secondo lettore`,
   accompanied: 'Con chi li accompagna',
-  papers: 'Porgi gli altri documenti',
+  papers: 'Documenti',
   papersOf: (/** @type {string} */ person) => `Documenti per la tessera di ${person}`,
   comesWith: (/** @type {string} */ kind, /** @type {string | null} */ person) => (person === null ? kind : `${kind}: ${person}`),
   kinds: {
