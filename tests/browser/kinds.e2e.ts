@@ -22,9 +22,9 @@ test.describe('everybody who may come', () => {
     const envelope = await write(desk, citizens);
     await expect(desk.page.getByText('La busta va al genitore: FONTANA ANNA')).toBeVisible();
     await handOver(desk);
+    await citizens.pull();
     expect(await citizens.tryAtHome(child, envelope)).toMatchObject({ kind: 'signed' });
 
-    await citizens.pull();
     await citizens.insert(child);
     await opensDuplicate(desk, 'PIN bloccato');
     await expect(desk.page.getByText(/Duplicato PIN\/PUK · Genitore di un minore/)).toBeVisible();
@@ -34,6 +34,7 @@ test.describe('everybody who may come', () => {
     await identify(desk, 'a parent’s duplicate');
     const second = await write(desk, citizens);
     await handOver(desk);
+    await citizens.pull();
     expect(await citizens.tryAtHome(child, second)).toMatchObject({ kind: 'signed' });
     expect(await citizens.tryAtHome(child, envelope)).not.toMatchObject({ kind: 'signed' });
   });
@@ -122,6 +123,7 @@ test.describe('new codes for an active card', () => {
     await identify(desk, 'a duplicate');
     const envelope = await write(desk, citizens);
     await handOver(desk);
+    await citizens.pull();
     expect(await citizens.tryAtHome(citizen, envelope)).toMatchObject({ kind: 'signed' });
   });
 });

@@ -6,7 +6,6 @@ import { expect, test } from './support/desk-test';
 const REFUSED = [
   { story: 'not-cns', title: 'Non è una tessera sanitaria', sentence: /«Questa è un’altra carta/ },
   { story: 'card-expired', title: 'Tessera scaduta', sentence: /«Questa tessera è scaduta/ },
-  { story: 'minor', title: 'Serve un genitore o tutore', sentence: /«La tessera è di un minore/ },
   { story: 'already-active', title: 'Già attiva: usa Duplicato', sentence: /«La sua tessera è già attiva/ },
 ] as const;
 

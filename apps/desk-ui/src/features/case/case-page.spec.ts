@@ -2,7 +2,7 @@
 import { TestBed } from '@angular/core/testing';
 import { CaseStore } from '../../data/case/case-store';
 import { FakeApi } from '../../testing/fake-api';
-import { card, CASE_ID, caseView, desk, INSERTION_ID, problem, recognised, station } from '../../testing/fixtures';
+import { card, CASE_ID, caseView, INSERTION_ID, problem, recognised, station } from '../../testing/fixtures';
 import { CASE, fillDocument, given } from './testing/case-on-page';
 
 afterEach(() => {

@@ -34,6 +34,7 @@ import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { ComparisonTable } from './comparison-table';
 import { DocumentFields } from './document-fields';
+import { hintsOf, toMend } from './document-findings';
 import type { Identification, ScanTaken } from './identification';
 import { notesOf } from './missing-notes';
 import { MrzLayer } from './mrz-layer';
@@ -111,6 +112,11 @@ export class IdentityStep {
     const work = this.work();
     const isWithoutRows = work !== null && !work.isHolderHere() && work.applicant.comparison() === null;
     return isWithoutRows ? differingParts(this.trouble()) : [];
+  });
+  /** Under the document stands more than its five fields: on a low screen the rows of the comparison make room for it. */
+  readonly isCrowded = computed(() => {
+    const document = this.work()?.document;
+    return document !== undefined && (document.mayHaveNoExpiry() || hintsOf(document).length > 0 || toMend(document).some(({ field, is }) => is === 'wrong' && document.hasLeft(field)));
   });
   readonly #needsApproval = computed(() => this.case().needs?.needsApproval ?? false);
   readonly envelope = computed(() => this.#drafts.envelopeOf(this.case()));
