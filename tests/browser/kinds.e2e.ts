@@ -1,109 +1,65 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { choosesKind, hands, hasNoCard, showsDocument } from './support/applicant';
 import { expectAccessible, expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { handOver, identify, write } from './support/case-of-kind';
 import type { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { choosesKind, comesToTheDesk, hasInHand, putsPapersDown } from './support/visit';
+
+/** By hand, from the card to the envelope's hand-over; the kind is chosen where another one is proposed. */
+const KINDS = [
+  { kind: 'guardian-of-minor', chosen: 'Tutore di un minore', receiver: 'La busta va al tutore:' },
+  { kind: 'guardian-of-ward', chosen: 'Tutore', receiver: 'La busta va al tutore:' },
+  { kind: 'curator-of-ward', chosen: 'Curatore', receiver: 'La busta va al curatore:' },
+  { kind: 'emancipated-minor', chosen: 'Minore emancipato', receiver: null },
+  { kind: 'health-delegate', chosen: 'Delegato (motivi di salute)', receiver: 'La busta va al delegato:' },
+] as const;
 
 test.describe('everybody who may come', () => {
-  test('a parent: the declaration is signed and scanned, and the parent takes the envelope; and again for new codes', async ({ desk, citizens }) => {
-    const child = await citizens.comesWith('minor');
-    await citizens.insert(child);
-    await expect(desk.title).toHaveText(`${child.surname} ${child.name}`);
-    await expect(desk.page.getByRole('radio', { name: 'Genitore di un minore' })).toBeChecked();
-    await expect(desk.page.getByRole('radio', { name: 'Titolare', exact: true })).toHaveCount(0);
-    await expectAccessibleInEveryWidth(desk.page, 'a parent, empty');
-    await expectWholeStepInSight(desk.page, 'a parent, empty');
-    await hasNoCard(desk);
-    await showsDocument(desk);
-    await desk.hands.scan(await desk.declarationNumber());
-    await expect(desk.page.getByText('Tutto in mano e firmato')).toBeVisible();
-    await identify(desk, 'a parent, ready');
-    const envelope = await write(desk, citizens);
-    await expect(desk.page.getByText('La busta va al genitore: FONTANA ANNA')).toBeVisible();
-    await handOver(desk);
-    await citizens.pull();
-    expect(await citizens.tryAtHome(child, envelope)).toMatchObject({ kind: 'signed' });
-
-    await citizens.insert(child);
-    await opensDuplicate(desk, 'PIN bloccato');
-    await expect(desk.page.getByText(/Duplicato PIN\/PUK · Genitore di un minore/)).toBeVisible();
-    await hasNoCard(desk);
-    await showsDocument(desk);
-    await hands(desk, 'Responsabilità genitoriale', 'Perdita o blocco dei codici');
-    await identify(desk, 'a parent’s duplicate');
-    const second = await write(desk, citizens);
-    await handOver(desk);
-    await citizens.pull();
-    expect(await citizens.tryAtHome(child, second)).toMatchObject({ kind: 'signed' });
-    expect(await citizens.tryAtHome(child, envelope)).not.toMatchObject({ kind: 'signed' });
-  });
-
-  for (const { kind, declaration } of [
-    { kind: 'Tutore', declaration: 'Nomina a tutore' },
-    { kind: 'Curatore', declaration: 'Nomina a curatore' },
-  ]) {
-    test(`for a ward: ${kind}`, async ({ desk, citizens }) => {
-      await citizens.insert(await citizens.comes());
-      await choosesKind(desk, kind);
-      await hasNoCard(desk);
-      await showsDocument(desk);
-      await hands(desk, declaration);
+  for (const { kind, chosen, receiver } of KINDS) {
+    test(`is served with what their kind asks for: ${kind}`, async ({ desk, citizens }) => {
+      const visit = await citizens.comesAs(kind);
+      await comesToTheDesk(citizens, visit);
+      await choosesKind(desk, chosen);
+      await putsPapersDown(desk, visit);
       await identify(desk, kind);
       await write(desk, citizens);
+      await expect(desk.page.getByText(receiver ?? 'La busta va')).toHaveCount(receiver === null ? 0 : 1);
       await handOver(desk);
     });
   }
 
-  test('a support administrator: with the decree, and a supervisor’s approval', async ({ desk, citizens, api, stack }) => {
-    await citizens.insert(await citizens.comes());
+  test('a support administrator waits for a supervisor’s approval', async ({ desk, citizens, api, stack }) => {
+    const visit = await citizens.comesAs('support-administrator');
+    await comesToTheDesk(citizens, visit);
     await choosesKind(desk, 'Amministratore di sostegno');
-    await hasNoCard(desk);
-    await showsDocument(desk);
-    const decree = desk.page.getByRole('group', { name: 'Decreto di nomina' });
-    await decree.getByLabel('Numero').fill('123/2025');
-    await decree.getByLabel('Data').fill('01/02/2025');
-    await decree.getByLabel('Tribunale').fill('Massa');
-    await hands(desk, 'I poteri coprono questo atto', 'Nomina ad amministratore di sostegno');
-    await identify(desk, 'a support administrator');
+    await putsPapersDown(desk, visit);
+    await identify(desk, 'support-administrator');
     await api.approvedBy(stack.deskUrl, stack.supervisor);
     await write(desk, citizens);
     await handOver(desk);
   });
-
-  test('a health delegate: the delegation’s original and the holder’s copy are kept, an expired copy is a warning', async ({ desk, citizens }) => {
-    await citizens.insert(await citizens.comes());
-    await choosesKind(desk, 'Delegato (motivi di salute)');
-    await showsDocument(desk);
-    await desk.field('Firmata il').fill('20/11/2026');
-    const copy = desk.page.getByRole('group', { name: 'Copia del documento del titolare' });
-    await copy.getByLabel('Numero').fill('AX1234567');
-    await copy.getByLabel('Scadenza').fill('01/01/2020');
-    await copy.getByLabel('Scadenza').blur();
-    await expect(desk.page.getByText('Il documento del titolare è scaduto: la copia va bene')).toBeVisible();
-    await hands(desk, 'Il titolare dichiara un impedimento', 'Originale della delega', 'Copia del documento del titolare');
-    await identify(desk, 'a health delegate');
-    await write(desk, citizens);
-    await expect(desk.page.getByText('L’originale della delega resta allo sportello.')).toBeVisible();
-    await handOver(desk);
-  });
 });
 
-test.describe('the same applicant, with three cards in a row', () => {
+test.describe('a mother with three children', () => {
   test('is identified once and looked at three times: each next card takes one Enter', async ({ desk, citizens }) => {
-    await citizens.insert(await citizens.comes());
-    await choosesKind(desk, 'Tutore');
-    await hasNoCard(desk);
-    await showsDocument(desk);
-    await hands(desk, 'Nomina a tutore');
-    await identify(desk, 'the first card of a visit');
+    const first = await citizens.comesAs('parent-of-minor');
+    await comesToTheDesk(citizens, first);
+    await expect(desk.title).toHaveText(`${first.holder.surname} ${first.holder.name}`);
+    await expect(desk.page.getByRole('radio', { name: 'Genitore di un minore' })).toBeChecked();
+    await expect(desk.page.getByRole('radio', { name: 'Titolare', exact: true })).toHaveCount(0);
+    await expect(desk.page.getByText(`${first.applicant.surname} ${first.applicant.name}, nel secondo lettore`)).toBeVisible();
+    await expectAccessibleInEveryWidth(desk.page, 'a parent, empty');
+    await putsPapersDown(desk, first);
+    await expectWholeStepInSight(desk.page, 'a parent, ready');
+    await identify(desk, 'a parent, ready');
     await write(desk, citizens);
+    await expect(desk.page.getByText(`La busta va al genitore: ${first.applicant.surname} ${first.applicant.name}`)).toBeVisible();
     await handOver(desk);
     for (const card of ['second', 'third']) {
       await desk.button('Stesso richiedente, prossima tessera').click();
       await citizens.pull();
       await expect(desk.title).toHaveText('Inserisci la prossima tessera dello stesso richiedente');
-      await citizens.insert(await citizens.comes());
+      await citizens.insert((await citizens.comesAs('parent-of-minor')).holder);
       await expect(desk.page.getByText('Documento già verificato')).toBeVisible();
       await identify(desk, `the ${card} card of a visit`);
       await write(desk, citizens);
@@ -119,12 +75,27 @@ test.describe('new codes for an active card', () => {
     await opensDuplicate(desk, 'PIN smarrito');
     await expect(desk.page.getByText(/Duplicato PIN\/PUK · Titolare/)).toBeVisible();
     await desk.fillDocument(citizen);
-    await hands(desk, 'Perdita o blocco dei codici');
+    await desk.hands.scan(await desk.declarationNumber());
+    await expect(desk.page.getByText('Tutto in mano e firmato')).toBeVisible();
     await identify(desk, 'a duplicate');
     const envelope = await write(desk, citizens);
     await handOver(desk);
     await citizens.pull();
     expect(await citizens.tryAtHome(citizen, envelope)).toMatchObject({ kind: 'signed' });
+  });
+
+  test('for a child, whose mother signs for both', async ({ desk, citizens }) => {
+    const visit = await citizens.comesAs('parent-of-minor', 'in use');
+    await comesToTheDesk(citizens, visit);
+    await opensDuplicate(desk, 'PIN bloccato');
+    await expect(desk.page.getByText(/Duplicato PIN\/PUK · Genitore di un minore/)).toBeVisible();
+    await putsPapersDown(desk, visit);
+    await hasInHand(desk, 'Perdita o blocco dei codici');
+    await identify(desk, 'a parent’s duplicate');
+    const envelope = await write(desk, citizens);
+    await handOver(desk);
+    await citizens.pull();
+    expect(await citizens.tryAtHome(visit.holder, envelope)).toMatchObject({ kind: 'signed' });
   });
 });
 

@@ -4,12 +4,20 @@ import { expect } from '@playwright/test';
 /** As far as the stories look at them: the simulated world says more. */
 export interface Citizen {
   readonly id: string;
-  readonly story: Story | 'ordinary';
+  readonly story: Story | Companion | 'ordinary';
   readonly surname: string;
   readonly name: string;
   readonly idCarta: string;
   readonly codiceFiscale: string;
   readonly hasOwnCodes: boolean;
+  /** Who comes with the card, and which papers they hold out; null: its holder, alone. */
+  readonly visit: {
+    readonly kind: string;
+    readonly applicant: string | null;
+    readonly decree: { readonly number: string; readonly issuedOn: string; readonly court: string } | null;
+    readonly delegation: { readonly signedOn: string; readonly holderDocument: { readonly number: string; readonly expiresOn: string } } | null;
+    readonly emancipationTitle: string | null;
+  } | null;
   readonly document: {
     readonly type: string;
     readonly number: string;
@@ -48,6 +56,8 @@ export interface Envelope {
 }
 
 type Story = 'omocode' | 'already-active' | 'card-expired' | 'minor' | 'second-name' | 'document-expired' | 'paper-document' | 'not-cns';
+/** Who comes with somebody, or with a court’s title, for whom a story of a card says nothing. */
+type Companion = 'accompanied' | 'accompanies' | 'emancipated' | 'of-age-today' | 'other-region';
 type Fault = 'slow-chip' | 'envelopes-jam' | 'envelopes-nothing-comes-out' | 'forms-out-of-paper';
 type TearPoint = 'reading' | 'new-pin' | 'new-puk' | 'proof';
 
@@ -85,8 +95,18 @@ export class CitizenSide {
     return found;
   }
 
-  async insert({ id }: Pick<Citizen, 'id'>): Promise<void> {
-    await this.act('/api/reader/insert', { card: id });
+  /** Somebody new of those who come for others, or with a court's title, and the card that they come for. */
+  async comesAs(kind: string, card: 'never activated' | 'in use' = 'never activated'): Promise<{ readonly holder: Citizen; readonly applicant: Citizen }> {
+    const { citizens } = await this.world();
+    const isWanted = ({ id, story, visit, hasOwnCodes }: Citizen) => visit?.kind === kind && story !== 'minor' && hasOwnCodes === (card === 'in use') && !called.has(id);
+    const holder = citizens.find(isWanted);
+    if (!holder) throw new Error(`the deck has nobody more for whom a ${kind} comes with a card ${card}`);
+    called.add(holder.id);
+    return { holder, applicant: citizens.find(({ id }) => id === holder.visit?.applicant) ?? holder };
+  }
+
+  async insert({ id }: Pick<Citizen, 'id'>, reader: 'citizen' | 'operator' = 'citizen'): Promise<void> {
+    await this.act('/api/reader/insert', { card: id, reader });
   }
 
   async pull(): Promise<void> {
@@ -106,6 +126,7 @@ export class CitizenSide {
   /** Nothing in the reader, nothing broken. */
   async tidyUp(): Promise<void> {
     await this.pull();
+    await this.act('/api/reader/pull', { reader: 'operator' });
     await this.act('/api/faults/tear', { at: null });
     for (const fault of FAULTS) await this.fault(fault, false);
   }
