@@ -50,6 +50,10 @@ test.describe('a mother with three children', () => {
     await expect(desk.page.getByText(`${first.applicant.surname} ${first.applicant.name}, nel secondo lettore`)).toBeVisible();
     await expectAccessibleInEveryWidth(desk.page, 'a parent, empty');
     await putsPapersDown(desk, first);
+    await desk.page.getByRole('checkbox', { name: 'Responsabilità genitoriale' }).uncheck();
+    await desk.button('Stampa la dichiarazione').click();
+    await desk.hands.scan(await citizens.form(await desk.declarationNumber()));
+    await expect(desk.page.getByText('Tutto in mano e firmato')).toBeVisible();
     await expectWholeStepInSight(desk.page, 'a parent, ready');
     await identify(desk, 'a parent, ready');
     await write(desk, citizens);

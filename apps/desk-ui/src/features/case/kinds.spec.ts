@@ -163,6 +163,14 @@ describe('a declaration', () => {
     expect(screen.hasButton('Stampa la dichiarazione')).toBe(true);
   });
 
+  test('of another case is told, and ticks nothing', async () => {
+    const { screen } = await given(parentCase(), here, new FakeApi().on(`POST ${CASE}/scans`, { problem: problem('form-of-another-case', 409, { scanned: 'D118-26', expected: 'D119-26' }) }));
+    scan('D118-26');
+    await screen.stable();
+    expect(screen.text).toContain('Il modulo è di un’altra pratica');
+    expect(tick('Responsabilità genitoriale').checked).toBe(false);
+  });
+
   test('is signed once its barcode was scanned', async () => {
     const filed = parentCase({ revision: 2, papersFiled: [{ paper: 'self-declaration', at: '2026-11-24T09:44:00Z' }] });
     const api = new FakeApi().on(`POST ${CASE}/scans`, { value: filed });
@@ -172,15 +180,6 @@ describe('a declaration', () => {
     expect(api.to(`POST ${CASE}/scans`)[0]?.body).toEqual({ text: 'D119-26' });
     expect(screen.text).toContain('Dichiarazione firmata, letta dallo scanner');
     expect(screen.text).not.toContain('Manca: dichiarazione firmata');
-  });
-
-  test('is signed by its scan also while the API has nothing yet to file it with', async () => {
-    const { screen } = await given(parentCase(), here, new FakeApi().on(`POST ${CASE}/scans`, { problem: problem('scan-too-early', 409) }), { secondCard: parentsCard() });
-    await fillDocument(screen);
-    scan('D119-26');
-    await screen.stable();
-    expect(tick('Responsabilità genitoriale').checked).toBe(true);
-    expect(screen.text).toContain('Non manca nulla');
   });
 });
 

@@ -52,11 +52,6 @@ export class PapersForm {
     this.#signed.update((declarations) => withEntry(declarations, declaration, isSigned));
   }
 
-  /** Their form was read by the scanner. */
-  signAll(): void {
-    this.#signed.set(new Set(this.declarations()));
-  }
-
   /** Every paper asked for, once there are no gaps. */
   message(): { readonly papers: PaperSeen[]; readonly declarations: Declaration[] } {
     return { papers: [...this.asked()], declarations: [...this.declarations()] };

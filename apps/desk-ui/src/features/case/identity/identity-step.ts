@@ -132,7 +132,7 @@ export class IdentityStep {
     takeScans(({ text, recognised }) => {
       // A signed declaration comes back by its barcode.
       if (recognised.kind === 'form' && recognised.formNumber.paper === 'self-declaration') {
-        void this.#fileDeclaration(text, recognised.formNumber.caseNumber === this.case().number);
+        void this.#cases.scan(text);
         return;
       }
       const taken = this.work()?.take(recognised) ?? 'not-mine';
@@ -199,14 +199,6 @@ export class IdentityStep {
   dismiss(): void {
     this.scanTrouble.set(null);
     this.#cases.dismissTrouble();
-  }
-
-  /** Before the identification the API has nothing to file it with: the scan of one's own says that it is signed. */
-  async #fileDeclaration(text: string, isOwn: boolean): Promise<void> {
-    const answer = await this.#cases.scan(text);
-    if (answer?.kind !== 'refused' || !isOwn) return;
-    this.#cases.dismissTrouble();
-    this.work()?.application.papers.signAll();
   }
 
   async #identify(work: Identification): Promise<ActAnswer> {
