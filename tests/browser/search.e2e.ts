@@ -32,7 +32,7 @@ test.describe('the search', () => {
     await desk.hands.press('Enter');
     await expect(desk.layer).toContainText(`Pratica ${number}`);
     await expect(desk.layer).toContainText(envelope.controlNumber);
-    await expect(desk.layer).toContainText('Solo lettura');
+    await expect(desk.layer.getByRole('button', { name: 'Rettifica' })).toBeVisible();
     expect(await desk.partsShown([citizen.surname, citizen.codiceFiscale])).toEqual([]);
     await expectAccessibleInEveryWidth(desk.page, 'the record of a case');
     await desk.hands.press('Escape');
