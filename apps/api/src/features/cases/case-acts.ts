@@ -6,10 +6,9 @@ import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { isOwnApplication } from '../../platform/activation/own-application';
-import { isOwnCard } from '../../platform/activation/own-card';
+import { isOwnCase } from '../../platform/activation/own-case';
 import { type CaseSurroundings, showCase } from '../../platform/activation/show-case';
 import { expireApproval } from '../../platform/approval/expire-approval';
-import { cardNumbered } from './card-at-hand';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -114,8 +113,7 @@ async function heldCase(transaction: Transaction, { caller }: Act, caseId: strin
   // A case out of reach is as good as none: nobody learns that it exists.
   if (!found || !(await isWithinReach(transaction, caller, found, reach))) return refuse({ kind: 'not-found' });
   const row = await expireApproval(transaction, found);
-  const holdersCode = row.holder?.codiceFiscale ?? (await codeOnCard(transaction, row));
-  if (holdersCode !== undefined && isOwnCard(caller.operator.codiceFiscale, holdersCode)) return refuse({ kind: 'own-card' });
+  if (await isOwnCase(transaction, caller, row)) return refuse({ kind: 'own-card' });
   if (await isOwnApplication(transaction, caller.operator.codiceFiscale, row)) return refuse({ kind: 'applicant-is-operator' });
   if (request.revision !== undefined && request.revision !== row.revision) return refuse({ kind: 'case-changed', details: { revision: row.revision } });
   return accept(row);
@@ -123,12 +121,6 @@ async function heldCase(transaction: Transaction, { caller }: Act, caseId: strin
 
 async function isWithinReach(transaction: Transaction, { desk }: SignedInOperator, row: CaseRow, reach: Reach): Promise<boolean> {
   return row.deskId === desk.id || (reach === 'body' && (await transaction.repository(CaseRepository).bodyOf(row)) === desk.bodyId);
-}
-
-/** Before the identification only the card knows whose it is, while it is in the reader. */
-async function codeOnCard(transaction: Transaction, { deskId, idCarta }: CaseRow): Promise<string | undefined> {
-  const found = await cardNumbered(transaction, deskId, idCarta);
-  return found.ok ? found.value.parsed.reading.data.codiceFiscale.value : undefined;
 }
 
 async function ownCase(transaction: Transaction, { caller }: Pick<Act, 'caller'>, caseId: string, surroundings: CaseSurroundings): Promise<CaseView> {

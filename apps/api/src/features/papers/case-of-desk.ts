@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
-import { isOwnCard } from '../../platform/activation/own-card';
+import { isOwnCase } from '../../platform/activation/own-case';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
-import { holderOnPaper } from '../../platform/paper/holder-on-paper';
 import type { Refusal } from '../../platform/problems/refusal';
 
 /** The case, held, if it is the caller's desk's and not about the caller's own card. Another desk's is as good as none. */
 export async function caseOfDesk(transaction: Transaction, { caller }: Act, caseId: string): Promise<Outcome<CaseRow, Refusal>> {
   const row = await transaction.repository(CaseRepository).held(caseId);
   if (row?.deskId !== caller.desk.id) return refuse({ kind: 'not-found' });
-  const holder = await holderOnPaper(transaction, row);
-  return holder.ok && isOwnCard(caller.operator.codiceFiscale, holder.value.codiceFiscale) ? refuse({ kind: 'own-card' }) : accept(row);
+  return (await isOwnCase(transaction, caller, row)) ? refuse({ kind: 'own-card' }) : accept(row);
 }
