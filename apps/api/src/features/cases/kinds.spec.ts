@@ -83,6 +83,23 @@ describe('every kind of case', () => {
     });
   });
 
+  it('comes with the leaflet for its card, in the citizen’s language, where its row prints one: once, also when codes are drawn anew', async () => {
+    const leaflets = (caseId: string) => api.database.query<{ language: string; text: object }>(`select message->>'language' as language, message->'text' as text from job where case_id = $1 and paper = 'leaflet'`, [caseId]);
+    await atCounter('health-delegate', 'activation', async ({ card, applicant, view, stay }) => {
+      const printing = await operator.act(view, 'identification', { ...application(view, applicant, stay), envelope: { language: 'de', layout: 'normal' } });
+      expect(await leaflets(view.id)).toMatchObject([{ language: 'de', text: { paper: 'leaflet', cardType: card.cardType } }]);
+      const leaflet = await station.job('print-paper', { caseId: view.id, paper: 'leaflet' });
+      expect((await station.report(leaflet.jobId, { type: 'completed' })).status).toBe(204);
+      const voided = await operator.act(printing, 'envelope/void', { reason: 'sheet-damaged' });
+      expect((await operator.act(voided, 'envelope')).state).toBe('printing');
+      expect(await leaflets(view.id)).toHaveLength(1);
+    });
+    await atCounter('holder', 'activation', async ({ applicant, view, stay }) => {
+      await operator.act(view, 'identification', application(view, applicant, stay));
+      expect(await leaflets(view.id)).toEqual([]);
+    });
+  });
+
   it('support-administrator: waits for a supervisor, and prints nothing before', async () => {
     await atCounter('support-administrator', 'activation', async ({ applicant, view, stay }) => {
       expect((await operator.act(view, 'identification', application(view, applicant, stay))).state).toBe('awaiting-approval');

@@ -9,9 +9,9 @@ import { SheetRepository } from '../../platform/activation/sheet.repository';
 import type { CaseRow, IdentityDocumentRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { fullNameOf, holderOnPaper } from '../../platform/paper/holder-on-paper';
+import { leafletText } from '../../platform/paper/leaflet-text';
 import { applicationText, personOnPaper } from '../../platform/paper/paper-facts';
 import type { Refusal } from '../../platform/problems/refusal';
-import { leafletText } from './desk-paper-text';
 
 type Declared = Extract<CasePaperRequest, { readonly paper: 'self-declaration' }>;
 

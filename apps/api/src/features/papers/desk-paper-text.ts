@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { softwareFor } from '@sportello/card-io/issuer';
 import type { DeskPaperRequest, PaperText } from '@sportello/contracts';
 import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
 import { ReaderRepository } from '../../platform/activation/reader.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
+import { leafletText } from '../../platform/paper/leaflet-text';
 import type { Refusal } from '../../platform/problems/refusal';
 
 type LeafletRequest = Extract<DeskPaperRequest, { readonly paper: 'leaflet' }>;
@@ -25,10 +25,6 @@ export async function deskPaperText(transaction: Transaction, act: Act, request:
     default:
       return assertNever(request);
   }
-}
-
-export function leafletText(cardType: string | null): PaperText {
-  return { paper: 'leaflet', cardType, software: softwareFor(cardType) };
 }
 
 /** Of the card that the page saw in a reader; it may be one that was not recognised, and a card that left is no card. */

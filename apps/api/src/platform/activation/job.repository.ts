@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PaperText, StationJob } from '@sportello/contracts';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { JobRow } from '../database/rows/job-row';
 import { StationRow } from '../database/rows/station-row';
 
@@ -41,6 +41,11 @@ export class JobRepository {
       .where(`job.id = :jobId and job.type = 'print-paper' and station.deskId = :deskId`, { jobId, deskId })
       .getOne();
     return found ?? undefined;
+  }
+
+  /** Whether a paper of this sort came out for the case, or is still to come out. */
+  async hasPaperOf(caseId: string, paper: PaperText['paper']): Promise<boolean> {
+    return this.rows.existsBy(JobRow, { caseId, paper, state: In(['pending', 'completed']) });
   }
 
   async pendingWriteOf(caseId: string): Promise<JobRow | undefined> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PrintEnvelopeJob } from '@sportello/contracts';
-import { type EnvelopeStyle, type Outcome, localDateAt, refuse } from '@sportello/domain';
+import { CASE_KIND_RULES, type EnvelopeStyle, type Outcome, localDateAt, refuse } from '@sportello/domain';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
 import type { CallerDesk } from '../access/caller';
@@ -11,6 +11,7 @@ import type { Doer } from '../idempotency/act';
 import { Keys } from '../keys/keys';
 import { TrustAnchors } from '../keys/trust-anchors';
 import { fullNameOf } from '../paper/holder-on-paper';
+import { leafletText } from '../paper/leaflet-text';
 import { applicationText, FORM_LANGUAGE } from '../paper/paper-facts';
 import { PaperJobs } from '../paper/paper-jobs';
 import type { Refusal } from '../problems/refusal';
@@ -32,7 +33,7 @@ export interface PrintingAct extends Doer {
   readonly caller: PrintingCaller;
 }
 
-/** authorised → printing: the next sheet, and the two print jobs; or what stands in the way. */
+/** authorised → printing: the next sheet, and what is printed with it: envelope, form and, where the kind has one, leaflet; or what stands in the way. */
 @Injectable()
 export class OrderPrinting {
   constructor(
@@ -65,7 +66,15 @@ export class OrderPrinting {
     await jobs.order(this.envelopeJob(transaction, act.caller, moved.value, sheet, place), transaction.now);
     const text = { paper: 'form', ...(await applicationText(transaction, { row: moved.value, sheet, document })) } as const;
     await this.paperJobs.order(transaction, { text, language: FORM_LANGUAGE, caseId: row.id, deskId: row.deskId, station: place.station });
+    await this.orderLeaflet(transaction, moved.value, place, style);
     return moved;
+  }
+
+  /** Once for a case: whoever gets new codes has the leaflet in hand. */
+  private async orderLeaflet(transaction: Transaction, row: CaseRow, { station }: CardAtStation, { language }: EnvelopeStyle): Promise<void> {
+    const isPrinted = CASE_KIND_RULES[row.kind].printouts.includes('leaflet');
+    if (!isPrinted || (await transaction.repository(JobRepository).hasPaperOf(row.id, 'leaflet'))) return;
+    await this.paperJobs.order(transaction, { text: leafletText(row.cardType), language, caseId: row.id, deskId: row.deskId, station });
   }
 
   private async newReceiptNumber(transaction: Transaction, bodyId: string): Promise<string> {
