@@ -5,6 +5,7 @@ import type { AuditedAct } from '../audit/audit-entry';
 /** What makes somebody a party to a case. A supervisor's earlier decision does not. */
 export const CASE_WORK: readonly AuditedAct[] = [
   'case.opened',
+  'case.kind-changed',
   'case.identified',
   'case.authorised',
   'case.approval-asked',
@@ -14,6 +15,8 @@ export const CASE_WORK: readonly AuditedAct[] = [
   'case.envelope-voided',
   'case.sheet-scanned',
   'case.suspended',
+  'case.paper-filed',
+  'case.handed-over',
 ];
 
 export class CaseWorkRepository {

@@ -15,7 +15,6 @@ export const AUDITED_ACTS = [
   'case.identified',
   'case.approval-asked',
   'case.authorised',
-  'case.approval-asked',
   'case.approved',
   'case.approval-refused',
   'case.approval-expired',
