@@ -90,6 +90,7 @@ const CAUSE_OF_CODE = {
   'no-sheets': 'desk-cannot-today',
   'printing-stopped': 'desk-cannot-today',
   'printer-unavailable': 'desk-cannot-today',
+  'stationery-not-blind': 'desk-cannot-today',
   'station-offline': 'desk-cannot-today',
   'transport-codes-missing': 'desk-cannot-today',
   'issuer-key-missing': 'desk-cannot-today',
