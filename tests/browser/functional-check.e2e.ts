@@ -11,7 +11,7 @@ test.describe('the functional check', () => {
     await expect(desk.layer).toContainText(`ID_Carta che finisce con ${active.idCarta.slice(-4)}`);
     await expect(desk.layer).toContainText('Non controllata');
     await desk.button('Stampa l’esito').click();
-    await expect(desk.layer).toContainText('Mandata alla stampante Moduli');
+    await expect(desk.layer).toContainText('Stampato: prendilo da Moduli');
     await expectAccessibleInEveryWidth(desk.page, 'a functional check');
     await desk.hands.press('Escape');
     await expect(desk.layer).toHaveCount(0);

@@ -20,7 +20,7 @@ test.describe('the sale of readers', () => {
     await desk.hands.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Ricevuta' })).toContainText(/Ricevuta L\d+-\d{2}: incassa 12,81/);
     await desk.button('Stampa la ricevuta').click();
-    await expect(page.getByText('Mandata alla stampante Moduli')).toBeVisible();
+    await expect(page.getByText('Stampato: prendilo da Moduli')).toBeVisible();
     await desk.field('Quantità').press('Enter');
     await expect(page.getByRole('row', { name: /Totale del giorno/ })).toContainText(/4\s*17,08/);
 

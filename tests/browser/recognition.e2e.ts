@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
+import { caseWritten } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
 
 /** What the desk says of a card that it does not activate, and what the operator says across the counter. */
@@ -25,6 +26,26 @@ test.describe('a card that cannot be activated', () => {
       await expect(desk.title).toHaveText('Inserisci una tessera');
     });
   }
+});
+
+test.describe('a paper to take home', () => {
+  test('says why a card gets no case, and the page says when it is out', async ({ desk, citizens }) => {
+    await citizens.insert(await citizens.comesWith('card-expired'));
+    await desk.button('Stampa il foglio').click();
+    await expect(desk.notice('Tessera scaduta')).toContainText('Stampato: prendilo da Moduli');
+    await expectAccessibleInEveryWidth(desk.page, 'slip printed');
+    await expectWholeStepInSight(desk.page, 'slip printed');
+  });
+
+  test('is printed from the case, too, without moving it', async ({ desk, citizens }) => {
+    await caseWritten(desk, citizens);
+    await desk.button(/^Stampa$/).click();
+    await expectAccessibleInEveryWidth(desk.page, 'papers of a case');
+    await desk.layer.getByRole('button', { name: 'Stampa di nuovo la ricevuta' }).click();
+    await expect(desk.layer).toContainText('Stampato: prendilo da Moduli');
+    await desk.hands.press('Escape');
+    await expectWholeStepInSight(desk.page, 'papers of a case closed');
+  });
 });
 
 test.describe('a card pulled while it is read', () => {

@@ -13,7 +13,7 @@ function given(api: FakeApi): DeskPapers {
   return TestBed.inject(DeskPapers);
 }
 
-const SLIP = { kind: 'health-delegate', language: 'de' } as const;
+const SLIP = { kind: 'health-delegate', purpose: 'duplicate', language: 'de' } as const;
 
 afterEach(() => TestBed.resetTestingModule());
 
@@ -23,7 +23,7 @@ describe('the slip of what to bring', () => {
     const papers = given(api);
     expect(papers.canPrint()).toBe(true);
     await papers.printWhatToBring(SLIP);
-    expect(api.to('POST /api/papers').map(({ body }) => body)).toEqual([{ paper: 'what-to-bring', language: 'de', kind: 'health-delegate', purpose: 'activation' }]);
+    expect(api.to('POST /api/papers').map(({ body }) => body)).toEqual([{ paper: 'what-to-bring', language: 'de', kind: 'health-delegate', purpose: 'duplicate' }]);
     expect(papers.outcome()).toBe('ordered');
     papers.lookAtAnother();
     expect(papers.outcome()).toBeNull();

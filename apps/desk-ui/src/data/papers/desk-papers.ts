@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
 import type { DeskPaperRequest } from '@sportello/contracts';
-import type { CaseKind, EnvelopeLanguage } from '@sportello/domain';
+import type { CaseKind, CasePurpose, EnvelopeLanguage } from '@sportello/domain';
 import { ApiClient } from '../api/api-client';
 import { SessionState } from '../session/session-state';
 
@@ -16,9 +16,9 @@ export class DeskPapers {
   /** What became of the last order; null once another paper is looked at. */
   readonly outcome = this.#outcome.asReadonly();
 
-  async printWhatToBring({ kind, language }: { readonly kind: CaseKind; readonly language: EnvelopeLanguage }): Promise<void> {
+  async printWhatToBring({ kind, purpose, language }: { readonly kind: CaseKind; readonly purpose: CasePurpose; readonly language: EnvelopeLanguage }): Promise<void> {
     this.#outcome.set(null);
-    const request: DeskPaperRequest = { paper: 'what-to-bring', language, kind, purpose: 'activation' };
+    const request: DeskPaperRequest = { paper: 'what-to-bring', language, kind, purpose };
     const answer = await this.#api.act('/api/papers', request);
     this.#outcome.set(answer.kind === 'done' ? 'ordered' : 'failed');
   }

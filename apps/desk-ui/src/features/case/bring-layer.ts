@@ -2,7 +2,7 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CaseKind, DeskKind } from '@sportello/domain';
+import type { CaseKind, CasePurpose, DeskKind } from '@sportello/domain';
 import { DeskPapers } from '../../data/papers/desk-papers';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { LayerFrame } from '../../ui/layer/layer-frame';
@@ -13,6 +13,7 @@ export interface BringData {
   readonly deskKind: DeskKind;
   readonly holderAge: number | null;
   readonly caseKind: CaseKind | null;
+  readonly casePurpose: CasePurpose;
 }
 
 /** *Cosa portare* over a case. */
@@ -25,6 +26,7 @@ export interface BringData {
         [deskKind]="data.deskKind"
         [holderAge]="data.holderAge"
         [caseKind]="data.caseKind"
+        [casePurpose]="data.casePurpose"
         [canPrint]="papers.canPrint()"
         [printed]="papers.outcome()"
         [isEnterPrinting]="true"

@@ -37,6 +37,7 @@ export class CaseActions {
       deskKind: this.#session.session()?.desk.kind ?? 'asl',
       holderAge: ageInReader(this.#desk.desk()?.cardInReader ?? null),
       caseKind: this.#cases.case()?.kind ?? null,
+      casePurpose: this.#cases.case()?.purpose ?? 'activation',
     };
     this.#layers.open(BringLayer, { data, labelledBy: 'bring-title' });
   }

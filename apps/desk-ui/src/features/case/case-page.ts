@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../data/case/case-store';
 import { CardWatch } from '../../data/desk/card-watch';
 import { DeskStore } from '../../data/desk/desk-store';
+import { SessionState } from '../../data/session/session-state';
 import { CaseRecord } from '../../ui/case-record/case-record';
 import { announceChanges } from '../../ui/announcer/announcer';
+import { Layers } from '../../ui/layer/layers';
 import { readerTrouble } from '../../ui/states/reader-trouble';
 import { ApprovalStep } from './approval/approval-step';
 import { caseAnnouncement } from './case-announcement';
@@ -18,6 +21,7 @@ import { DeliveryStep } from './delivery/delivery-step';
 import { EndingPart } from './ending/ending-part';
 import { EnvelopeStep } from './envelope/envelope-step';
 import { IdentityStep } from './identity/identity-step';
+import { PrintsLayer } from './prints/prints-layer';
 import { Steps } from './steps/steps';
 import { WritingStep } from './writing/writing-step';
 
@@ -32,6 +36,8 @@ import { WritingStep } from './writing/writing-step';
 export class CasePage {
   readonly #desk = inject(DeskStore).desk;
   readonly #record = inject(CaseRecord);
+  readonly #layers = inject(Layers);
+  readonly #session = inject(SessionState);
 
   readonly case = inject(CaseStore).case;
   readonly refusal = inject(CardWatch).refusal;
@@ -46,8 +52,14 @@ export class CasePage {
     return inHand ? partOf(inHand.state) : null;
   });
 
+  readonly mayPrint = computed(() => this.#session.may('paper.print'));
+
   constructor() {
     announceChanges(() => caseAnnouncement(this.place(), this.case()));
+  }
+
+  showPrints(inHand: CaseView): void {
+    this.#layers.open(PrintsLayer, { data: inHand, labelledBy: 'prints-title' });
   }
 
   showRecord(caseId: string): void {

@@ -62,12 +62,12 @@ test('the verdict is printed in the citizen’s language, and a printer that can
     .on(path, { problem: problem('printer-unavailable', 409, { printer: 'forms', condition: 'media-empty' }) }, { value: { paperId: CASE_ID } });
   const screen = await shown(api);
   await screen.click('Stampa l’esito');
-  expect(screen.text).not.toContain('Mandata alla stampante');
+  expect(screen.text).not.toContain('Mandato alla stampante');
   expect(document.querySelector('[role="alert"]')).not.toBeNull();
   const language = screen.field('Lingua');
   language.value = 'de';
   language.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.click('Stampa l’esito');
   expect(api.to(path).map(({ body }) => body)).toEqual([{ language: 'it' }, { language: 'de' }]);
-  expect(screen.text).toContain('Mandata alla stampante Moduli');
+  expect(screen.text).toContain('Mandato alla stampante Moduli');
 });

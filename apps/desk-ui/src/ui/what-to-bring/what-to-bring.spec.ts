@@ -6,7 +6,7 @@ import { render } from '../../testing/render';
 import { bringItemsOf, kindAskedFor } from './bring-items';
 import { WhatToBring } from './what-to-bring';
 
-const idsOf = (kind: (typeof CASE_KINDS)[number]) => bringItemsOf(CASE_KIND_RULES[kind]).map(({ id }) => id);
+const idsOf = (kind: (typeof CASE_KINDS)[number]) => bringItemsOf(CASE_KIND_RULES[kind], 'activation').map(({ id }) => id);
 
 afterEach(() => {
   TestBed.resetTestingModule();
@@ -78,7 +78,26 @@ describe('*Cosa portare*', () => {
     language.value = 'de';
     language.dispatchEvent(new Event('change', { bubbles: true }));
     await screen.click('Stampa il promemoria');
-    expect(ordered).toEqual([{ kind: 'curator-of-ward', language: 'de' }]);
+    expect(ordered).toEqual([{ kind: 'curator-of-ward', purpose: 'activation', language: 'de' }]);
+  });
+
+  test('asks whoever needs new codes to sign why, on the page and on the slip', async () => {
+    const { screen } = await given({ canPrint: true });
+    const ordered: unknown[] = [];
+    screen.fixture.componentInstance.print.subscribe((slip) => ordered.push(slip));
+    expect(screen.text).not.toContain('Dichiara perché servono codici nuovi');
+    document.querySelector<HTMLInputElement>('#bring-new-codes')!.click();
+    await screen.stable();
+    expect(screen.text).toContain('Dichiara perché servono codici nuovi');
+    await screen.click('Stampa il promemoria');
+    expect(ordered).toEqual([{ kind: 'holder', purpose: 'duplicate', language: 'it' }]);
+  });
+
+  test('tells where the blank delegation is, to those alone who have to bring one', async () => {
+    const { screen } = await given({});
+    expect(screen.text).not.toContain('Modulo in bianco');
+    await choose(screen, 'health-delegate');
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(`${location.origin}/api/public/delegation-form.pdf`);
   });
 
   test('offers no slip where nothing may be printed', async () => {

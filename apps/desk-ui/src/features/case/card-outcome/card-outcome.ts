@@ -13,6 +13,8 @@ import { Notice } from '../../../ui/notice/notice';
 import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
 import { wording } from '../../../ui/words/wording';
+import { PrintPaper } from '../../../ui/print-paper/print-paper';
+import { slipFor } from '../../../ui/print-paper/return-slip';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
 import { isOfChild, presentedCard } from '../application/applicant-card-form';
@@ -23,7 +25,7 @@ import { DuplicateOffer } from './duplicate-offer';
 /** Beside a card that has no case: it is being read, its case is being opened, or there can be none. */
 @Component({
   selector: 'app-card-outcome',
-  imports: [TranslocoPipe, ActionBar, DuplicateOffer, Loading, Notice, TroubleNotice],
+  imports: [TranslocoPipe, ActionBar, DuplicateOffer, Loading, Notice, PrintPaper, TroubleNotice],
   templateUrl: './card-outcome.html',
   styleUrl: './card-outcome.scss',
 })
@@ -49,6 +51,11 @@ export class CardOutcome {
   readonly facts = computed(() => {
     const place = this.place();
     return factsOf(place.kind === 'card' ? place.card : null);
+  });
+  /** For whoever goes home with it. */
+  readonly slip = computed(() => {
+    const told = this.told();
+    return told && this.#session.may('paper.print') ? slipFor(told.problem.code) : null;
   });
   readonly sentence = computed(() => {
     const told = this.told();

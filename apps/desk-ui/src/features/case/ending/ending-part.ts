@@ -5,7 +5,10 @@ import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
 import { Visit } from '../../../data/case/visit';
 import { DeskStore } from '../../../data/desk/desk-store';
+import { SessionState } from '../../../data/session/session-state';
 import { focusOnArrival } from '../../../ui/focus/focus';
+import { PrintPaper } from '../../../ui/print-paper/print-paper';
+import { slipFor } from '../../../ui/print-paper/return-slip';
 import { Shape } from '../../../ui/shape/shape';
 import { CASE_SHAPES } from '../../../ui/states/case-shapes';
 import { wording } from '../../../ui/words/wording';
@@ -16,7 +19,7 @@ import type { Note } from '../action-bar/action-bar';
 /** The case has ended: what is said, what is given back. The page is ready for the next citizen when the card is out. */
 @Component({
   selector: 'app-ending-part',
-  imports: [TranslocoPipe, ActionBar, EvidenceSection, Shape],
+  imports: [TranslocoPipe, ActionBar, EvidenceSection, PrintPaper, Shape],
   templateUrl: './ending-part.html',
   styleUrl: './ending-part.scss',
 })
@@ -24,6 +27,7 @@ export class EndingPart {
   readonly #cases = inject(CaseStore);
   readonly #visit = inject(Visit);
   readonly #desk = inject(DeskStore).desk;
+  readonly #session = inject(SessionState);
 
   readonly case = input.required<CaseView>();
   readonly shape = computed(() => CASE_SHAPES[this.case().state]);
@@ -32,6 +36,11 @@ export class EndingPart {
   readonly notApproved = computed(() => {
     const { approval } = this.case();
     return approval?.state === 'refused' ? approval : null;
+  });
+  /** Why the citizen goes home without it. */
+  readonly slip = computed(() => {
+    const { refusal } = this.case();
+    return refusal && this.#session.may('paper.print') ? slipFor(refusal.code) : null;
   });
   /** Whoever came for this card has another one. */
   readonly hasNextCard = computed(() => this.case().acts.includes('next-card'));
