@@ -27,6 +27,14 @@ describe('what the papers say', () => {
     expect(await said('declaration-loss')).toContain('Motivo: busta smarrita.');
   });
 
+  itWith(['pdftotext'], 'a declaration that counts for the cards of a visit has lines for those that nobody has seen yet, and one for a single card has none', async () => {
+    const further = async (name: string, change: object = {}) => (await said(name, change)).split('Altra tessera, a mano').length - 1;
+    expect(await further('declaration-guardian')).toBe(2);
+    expect(await further('declaration-parent')).toBe(0);
+    expect(await further('declaration-administrator')).toBe(0);
+    expect(await further('declaration-loss')).toBe(0);
+  });
+
   itWith(['pdftotext'], 'who cannot sign makes a mark before an official, who attests it', async () => {
     for (const part of ['Segno di chi dichiara', 'art. 4 del DPR 445/2000', 'Firma del pubblico ufficiale', 'Testimone, se presente']) expect(await said('declaration-curator')).toContain(part);
     expect(await said('declaration-guardian')).not.toContain('pubblico ufficiale');

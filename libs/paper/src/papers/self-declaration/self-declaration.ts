@@ -20,6 +20,10 @@ const ARTICLES = {
   'loss-of-codes': 'art. 47',
 } as const satisfies Readonly<Record<Declaration, string>>;
 
+/** Signed once for all the cards of a visit: those that the desk has not seen yet are written in by hand, before the signature. Who makes a mark writes none. */
+const COUNTS_FOR_THE_VISIT: readonly Declaration[] = ['parental-responsibility', 'guardianship', 'curatorship'];
+const MOST_ON_A_PAGE = 3;
+
 /** What the applicant declares, what for, and what happens to who declares what is not true. */
 export function selfDeclarationSheets(data: SelfDeclarationData, words: PaperWords): readonly Sheet[] {
   const texts = SELF_DECLARATION_TEXTS[words.language];
@@ -48,11 +52,14 @@ function declarantRows({ declarant, document }: SelfDeclarationData, words: Pape
   return [{ label: texts.fullName, value: personLine(declarant, words) }, codeRow(declarant, words), documentRow(document, words)];
 }
 
-function holderRows({ holders }: SelfDeclarationData, { language }: PaperWords, texts: SelfDeclarationTexts): readonly Row[] {
-  return holders.map(({ fullName, birthDate, codiceFiscale, idCartaLast4 }, index) => {
+function holderRows({ holders, declaration, signing }: SelfDeclarationData, { language }: PaperWords, texts: SelfDeclarationTexts): readonly Row[] {
+  const named = holders.map(({ fullName, birthDate, codiceFiscale, idCartaLast4 }, index) => {
     const [name, between, card] = texts.holderValue(fullName, shortDate(birthDate, language), codiceFiscale, idCartaLast4);
     return { label: holders.length === 1 ? texts.ownCard : texts.holder(index + 1), value: [strong(name), between, mono(card)] };
   });
+  const isForMore = COUNTS_FOR_THE_VISIT.includes(declaration) && signing === 'own-hand';
+  const further = isForMore ? Array.from({ length: Math.max(0, MOST_ON_A_PAGE - holders.length) }, () => ({ label: texts.further, value: '' })) : [];
+  return [...named, ...further];
 }
 
 /** What the declarant's quality rests on: a decree, or what emancipated them. */

@@ -14,6 +14,8 @@ export interface SelfDeclarationTexts {
   readonly declared: Readonly<Record<Declaration, string>>;
   readonly lossOf: (reason: string) => string;
   readonly holders: (count: number) => string;
+  /** A card of the same visit that is written in by hand. */
+  readonly further: string;
   readonly holder: (number: number) => string;
   readonly ownCard: string;
   readonly holderValue: (name: string, birthDate: string, codiceFiscale: string, cardLast4: string) => readonly [string, string, string];
@@ -53,6 +55,7 @@ export const SELF_DECLARATION_TEXTS: Readonly<Record<Language, SelfDeclarationTe
     },
     lossOf: (reason) => `Motivo: ${reason}.`,
     holders: (count) => (count === 1 ? 'La tessera di' : 'Le tessere di'),
+    further: 'Altra tessera, a mano',
     holder: (number) => `Titolare ${number}`,
     ownCard: 'Titolare',
     holderValue: (name, birthDate, code, card) => [name, `, data di nascita ${birthDate}, codice fiscale ${code}, ID_Carta che finisce per `, card],
@@ -95,6 +98,7 @@ export const SELF_DECLARATION_TEXTS: Readonly<Record<Language, SelfDeclarationTe
     },
     lossOf: (reason) => `Reason: ${reason}.`,
     holders: (count) => (count === 1 ? 'The card of' : 'The cards of'),
+    further: 'Another card, by hand',
     holder: (number) => `Holder ${number}`,
     ownCard: 'Holder',
     holderValue: (name, birthDate, code, card) => [name, `, born on ${birthDate}, codice fiscale ${code}, ID_Carta ending in `, card],
@@ -137,6 +141,7 @@ export const SELF_DECLARATION_TEXTS: Readonly<Record<Language, SelfDeclarationTe
     },
     lossOf: (reason) => `Grund: ${reason}.`,
     holders: (count) => (count === 1 ? 'Die Karte von' : 'Die Karten von'),
+    further: 'Weitere Karte, von Hand',
     holder: (number) => `Inhaber/in ${number}`,
     ownCard: 'Inhaber/in',
     holderValue: (name, birthDate, code, card) => [name, `, geboren am ${birthDate}, Steuernummer ${code}, ID_Carta mit den Endziffern `, card],
