@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { SessionState } from '../../../data/session/session-state';
 import { EvidencePanel } from './evidence-panel';
-import { papersOfKind, papersOfPrintedCase } from './offered-papers';
+import { papersOfCase, papersOfPrintedCase } from './offered-papers';
 
 /** The files of the case behind one button: what is shown of them is asked for, since each look stands in the log. It closes when the card goes. */
 @Component({
@@ -47,7 +47,7 @@ export class EvidenceSection {
   /** Whether its form has been printed, so that the citizen may have signed it. */
   readonly isPrinted = input(true);
   readonly isOpen = signal(false);
-  readonly papers = computed(() => (this.isPrinted() ? papersOfPrintedCase(this.case().kind) : papersOfKind(this.case().kind)));
+  readonly papers = computed(() => (this.isPrinted() ? papersOfPrintedCase(this.case()) : papersOfCase(this.case())));
   /** Before the printing only a kind that asks for a paper has something to add: an ordinary holder's page stays as it is. */
   readonly isOffered = computed(() => (this.isPrinted() || this.papers().some(({ isWanted }) => isWanted)) && (this.#session()?.permissions.includes('evidence.read') ?? false));
   readonly #hasCard = computed(() => this.case().isCardInReader);

@@ -8,7 +8,8 @@ import { AT, CASE_ID, caseView, problem, session } from '../../../testing/fixtur
 import { numberUuids } from '../../../testing/numbered-uuids';
 import { render } from '../../../testing/render';
 import { EvidenceSection } from './evidence-section';
-import { papersOfKind, papersOfPrintedCase } from './offered-papers';
+import { parentCase } from '../testing/kinds';
+import { papersOfCase, papersOfPrintedCase } from './offered-papers';
 
 const PATH = `/api/cases/${CASE_ID}/evidence`;
 const FILE_ID = '0191f2a0-0000-7000-8000-0000000000f1';
@@ -66,8 +67,19 @@ afterEach(() => {
 
 describe('the papers that are offered', () => {
   test('are those that the kind of case keeps, and the signed form once there is one', () => {
-    expect(papersOfKind('health-delegate')).toEqual(expect.arrayContaining([{ paper: 'delegation', isWanted: true }]));
-    expect(papersOfPrintedCase('holder').at(-1)).toEqual({ paper: 'signed-form', isWanted: false });
+    expect(papersOfCase({ kind: 'health-delegate', needs: null })).toEqual(expect.arrayContaining([{ paper: 'delegation', isWanted: true }]));
+    expect(papersOfPrintedCase({ kind: 'holder', needs: null }).at(-1)).toEqual({ paper: 'signed-form', isWanted: false });
+  });
+
+  test('are those that the desk keeps a copy of, and not those that a public official only sees', () => {
+    const { needs } = parentCase();
+    const identity = { paper: 'applicant-identity-document', handling: 'kept' } as const;
+    const consent = { paper: 'minor-consent', handling: 'kept' } as const;
+    expect(papersOfCase({ kind: 'parent-of-minor', needs: { ...needs!, papers: [{ ...identity, handling: 'seen' }] } })).toEqual([]);
+    expect(papersOfCase({ kind: 'parent-of-minor', needs: { ...needs!, papers: [identity, consent] } })).toEqual([
+      { paper: 'applicant-identity-document', isWanted: true },
+      { paper: 'minor-consent', isWanted: true },
+    ]);
   });
 });
 

@@ -76,7 +76,7 @@ test('a slip that is under way stays so when the page is read again', async () =
 
 test('a card that gets no case prints why, too', async () => {
   const api = new FakeApi().on('POST /api/papers', { problem: problem('printer-unavailable') });
-  const { screen } = await given(null, { state: 'not-usable', insertionId: ID, insertedAt: '2026-11-24T09:43:58Z', reason: 'no-chip', cardType: null }, api);
+  const { screen } = await given(null, { state: 'not-usable', insertionId: ID, insertedAt: '2026-11-24T09:43:58Z', reason: 'no-chip' }, api);
   TestBed.inject(SessionState).begin(session({ permissions: ['case.read', 'paper.print'] }));
   await screen.stable();
   await screen.click('Stampa il foglio');
