@@ -134,8 +134,7 @@ describe.each(PCSC_BINDINGS)('with %s', (binding) => {
       await write();
       expect(await end()).toMatchObject({ type: 'interrupted', reason: 'outcome-unknown' });
       await desk.readerIs('restarting');
-      await slot.pull();
-      await slot.insert();
+      await slot.putInAnew();
       await desk.card('recognised');
       await desk.readerIs('ready');
       await write();

@@ -15,6 +15,8 @@ export type VirtualSlot = {
   insert(): Promise<void>;
   /** Also while a command is under way. */
   pull(): Promise<void>;
+  /** Out and in again, as a hand does it: the card is not back before pcscd has noticed that it is out. Of one that it never missed, nothing is told. */
+  putInAnew(): Promise<void>;
   /** Until the next request the card does what it is told, and does not answer. */
   mute(): Promise<void>;
   /** What the card keeps, as it is now. */
@@ -37,15 +39,22 @@ export const openVirtualSlot = async (namespace: PcscNamespace, port: number = n
     if (answer?.kind !== 'done') throw new Error('the card process is gone');
     return answer.state;
   };
+  const insert = async (): Promise<void> => {
+    await ask('insert');
+    await sleep(pcscdNoticesMs);
+  };
+  const pull = async (): Promise<void> => {
+    await ask('pull');
+  };
   return {
     certificateDer: Uint8Array.from(Buffer.from(issued.certificateDer, 'base64')),
     caDer: Uint8Array.from(Buffer.from(issued.caDer, 'base64')),
-    insert: async () => {
-      await ask('insert');
+    insert,
+    pull,
+    putInAnew: async () => {
+      await pull();
       await sleep(pcscdNoticesMs);
-    },
-    pull: async () => {
-      await ask('pull');
+      await insert();
     },
     mute: async () => {
       await ask('mute');
