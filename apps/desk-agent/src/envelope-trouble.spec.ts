@@ -99,9 +99,10 @@ describe('an envelope', () => {
     await world.api.issue(job);
     await world.api.until(() => world.printer.queue(queues.envelopes).snapshot().jobs.length > 0);
     world.printer.queue(queues.envelopes).inject('media-empty');
-    world.api.refuse = (path) => (path.includes(job.jobId) && !isEnding ? { status: 409, code: 'intent-voided' } : undefined);
-    let isEnding = false;
-    await world.api.until(() => (isEnding = world.printer.queue(queues.envelopes).snapshot().jobs.some(({ state }) => state === 'canceled')));
+    // Looked at with each request: the closing report may come sooner than the next look of whoever waits.
+    const isCalledBack = (): boolean => world.printer.queue(queues.envelopes).snapshot().jobs.some(({ state }) => state === 'canceled');
+    world.api.refuse = (path) => (path.includes(job.jobId) && !isCalledBack() ? { status: 409, code: 'intent-voided' } : undefined);
+    await world.api.until(isCalledBack);
     world.printer.queue(queues.envelopes).clear('media-empty');
     expect(await world.closingReport(job.jobId)).toEqual({ type: 'print-failed', reason: 'printer', condition: 'media-empty', wasSubmitted: true });
     expect(world.printed).toEqual([]);
