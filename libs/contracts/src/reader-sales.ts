@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { MOST_READERS } from '@sportello/domain';
 import * as z from 'zod';
-import { Id, Instant, LocalDateText } from './primitives';
+import { Id, Instant, LocalDateText, Reason } from './primitives';
 import { PaperLanguage } from './station/papers';
 
 const Quantity = z.int().min(1).max(MOST_READERS);
 const Cents = z.int();
-const Reason = z.string().trim().min(3).max(200);
+/** One line of the readers' book has room for it. */
+const ShortReason = Reason.max(200);
 
 export const ReadersDay = z.strictObject({ day: LocalDateText.optional() });
 export type ReadersDay = z.infer<typeof ReadersDay>;
@@ -22,11 +23,11 @@ export type SellReadersRequest = z.infer<typeof SellReadersRequest>;
 export const PrintReceiptRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintReceiptRequest' });
 export type PrintReceiptRequest = z.infer<typeof PrintReceiptRequest>;
 
-export const VoidSaleRequest = z.strictObject({ reason: Reason }).meta({ id: 'VoidSaleRequest' });
+export const VoidSaleRequest = z.strictObject({ reason: ShortReason }).meta({ id: 'VoidSaleRequest' });
 export type VoidSaleRequest = z.infer<typeof VoidSaleRequest>;
 
 /** Both figures: what the page said, and what lies in the cupboard. */
-export const CountReadersRequest = z.strictObject({ expected: z.int().min(0), counted: z.int().min(0).max(100_000), reason: Reason }).meta({ id: 'CountReadersRequest' });
+export const CountReadersRequest = z.strictObject({ expected: z.int().min(0), counted: z.int().min(0).max(100_000), reason: ShortReason }).meta({ id: 'CountReadersRequest' });
 export type CountReadersRequest = z.infer<typeof CountReadersRequest>;
 
 export const SaleView = z

@@ -131,6 +131,7 @@ export { compareCount, COUNTED_PLACES, seenInTray } from './custody/sheet-count'
 export type { CountDifference, CountedPlace, SheetsAtPlace } from './custody/sheet-count';
 export { common, countOf, joined, LARGEST_RANGE, numbersOf, rangesOf, sheetRange, without } from './custody/sheet-ranges';
 export type { BadSheetRange, SheetRange } from './custody/sheet-ranges';
+export { isReasonTold, REASON_LENGTH } from './text/reason';
 export { recogniseScan } from './scan/recognise-scan';
 export type { RecognisedScan } from './scan/recognise-scan';
 export { CHECK_ADVICE, CHECK_OUTCOMES, CHECKS, FINDING_RULES } from './functional-check/findings';

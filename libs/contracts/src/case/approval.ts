@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { APPLICATION_WARNINGS, APPROVAL_STATES, CASE_KINDS, CASE_PURPOSES } from '@sportello/domain';
 import * as z from 'zod';
-import { Id, Instant, LocalDateText } from '../primitives';
+import { Id, Instant, LocalDateText, Reason } from '../primitives';
 import { Decree } from './application';
 
 /** How a case stands with the supervisor's approval. */
@@ -54,7 +54,7 @@ export const ApprovalsView = z
   .meta({ id: 'Approvals' });
 export type ApprovalsView = z.infer<typeof ApprovalsView>;
 
-const DECISION = { decision: z.enum(['approve', 'refuse']), reason: z.string().trim().min(3).max(500).nullable() } as const;
+const DECISION = { decision: z.enum(['approve', 'refuse']), reason: Reason.nullable() } as const;
 const REASON_WHEN_REFUSING = 'a refusal has a reason';
 
 function hasReason({ decision, reason }: { readonly decision: 'approve' | 'refuse'; readonly reason: string | null }): boolean {

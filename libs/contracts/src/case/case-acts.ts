@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CASE_KINDS, DUPLICATE_REASONS } from '@sportello/domain';
 import * as z from 'zod';
-import { Id } from '../primitives';
+import { Id, Reason } from '../primitives';
 import { EnvelopeStyleMessage } from './envelope-style';
 import type { ProblemCode } from '../problem';
 
@@ -58,5 +58,5 @@ export const RefuseCaseRequest = z
 export type RefuseCaseRequest = z.infer<typeof RefuseCaseRequest>;
 
 /** A supervisor's decision on a case that does not go on by itself, with the reason in their own words. */
-export const CaseDecisionRequest = z.strictObject({ revision: z.int(), reason: z.string().trim().min(3).max(500) }).meta({ id: 'CaseDecisionRequest' });
+export const CaseDecisionRequest = z.strictObject({ revision: z.int(), reason: Reason }).meta({ id: 'CaseDecisionRequest' });
 export type CaseDecisionRequest = z.infer<typeof CaseDecisionRequest>;

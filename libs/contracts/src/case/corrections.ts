@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CORRECTION_FIELDS } from '@sportello/domain';
 import * as z from 'zod';
-import { Instant } from '../primitives';
+import { Instant, Reason } from '../primitives';
 
 /** What a recorded datum should have been, and why. Dates as YYYY-MM-DD; null where the document bears no such thing. */
 export const CorrectCaseRequest = z
-  .strictObject({ revision: z.int(), field: z.enum(CORRECTION_FIELDS), value: z.string().trim().max(200).nullable(), reason: z.string().trim().min(3).max(500) })
+  .strictObject({ revision: z.int(), field: z.enum(CORRECTION_FIELDS), value: z.string().trim().max(200).nullable(), reason: Reason })
   .meta({ id: 'CorrectCaseRequest' });
 export type CorrectCaseRequest = z.infer<typeof CorrectCaseRequest>;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
-import { Base64Url, Id, Instant } from '../primitives';
+import { Base64Url, Id, Instant, Reason } from '../primitives';
 
 /** The codes of a case lie at a station that is gone, and somebody asked that the station with the card finish it. */
 export const StationChangeView = z
@@ -21,7 +21,7 @@ const Mac = Base64Url.length(43);
 
 /** The first person asks, with a reason, and approves towards the vault with their own code. */
 export const AskStationChangeRequest = z
-  .strictObject({ revision: z.int(), requestId: Id, mac: Mac, reason: z.string().trim().min(3).max(500) })
+  .strictObject({ revision: z.int(), requestId: Id, mac: Mac, reason: Reason })
   .meta({ id: 'AskStationChangeRequest' });
 export type AskStationChangeRequest = z.infer<typeof AskStationChangeRequest>;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { COUNTED_PLACES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_STATES } from '@sportello/domain';
 import * as z from 'zod';
-import { ControlNumberText, Id, Instant, LocalDateText } from '../primitives';
+import { ControlNumberText, Id, Instant, LocalDateText, Reason } from '../primitives';
 import { SheetRangeMessage } from './sheet-range';
 
 export const CountDifferenceView = z
@@ -42,14 +42,12 @@ export const MatterView = z
   .meta({ id: 'Matter' });
 export type MatterView = z.infer<typeof MatterView>;
 
-const Words = z.string().trim().min(3).max(500);
-
-export const SignMatterRequest = z.strictObject({ outcome: z.enum(MATTER_OUTCOMES), reason: Words }).meta({ id: 'SignMatterRequest' });
+export const SignMatterRequest = z.strictObject({ outcome: z.enum(MATTER_OUTCOMES), reason: Reason }).meta({ id: 'SignMatterRequest' });
 export type SignMatterRequest = z.infer<typeof SignMatterRequest>;
 
 /** The number that somebody reads on the paper: of the sheet that lies next in the tray, or of one that came out. */
 export const ReadNumberRequest = z.strictObject({ stationId: Id, number: ControlNumberText, isSpent: z.boolean() }).meta({ id: 'ReadNumberRequest' });
 export type ReadNumberRequest = z.infer<typeof ReadNumberRequest>;
 
-export const AskDestructionRequest = z.strictObject({ ...SheetRangeMessage.shape, reason: Words }).meta({ id: 'AskDestructionRequest' });
+export const AskDestructionRequest = z.strictObject({ ...SheetRangeMessage.shape, reason: Reason }).meta({ id: 'AskDestructionRequest' });
 export type AskDestructionRequest = z.infer<typeof AskDestructionRequest>;

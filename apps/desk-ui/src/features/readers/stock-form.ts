@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, DOCUMENT, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { isReasonTold } from '@sportello/domain';
 import { Shape } from '../../ui/shape/shape';
 import { typedQuantity } from './quantity';
 
@@ -11,9 +12,6 @@ export interface StockRequest {
   readonly quantity: number;
   readonly words: string;
 }
-
-/** As short a reason as the API takes. */
-const SHORTEST_REASON = 3;
 
 /** What is done with the stock besides selling: a delivery comes, or somebody counts. */
 @Component({
@@ -38,7 +36,7 @@ export class StockForm {
   readonly quantity = computed(() => typedQuantity(this.text(), this.act() === 'count' ? 0 : 1));
   readonly missing = computed(() => {
     if (this.quantity() === undefined) return 'quantity';
-    return this.act() === 'count' && this.words().trim().length < SHORTEST_REASON ? 'words' : undefined;
+    return this.act() === 'count' && !isReasonTold(this.words()) ? 'words' : undefined;
   });
 
   constructor() {

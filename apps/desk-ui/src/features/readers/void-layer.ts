@@ -2,11 +2,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { isReasonTold } from '@sportello/domain';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { Shape } from '../../ui/shape/shape';
-
-/** As short a reason as the API takes. */
-const SHORTEST_REASON = 3;
 
 /** Why a sale is taken back. Closes with the reason. */
 @Component({
@@ -34,7 +32,7 @@ export class VoidLayer {
 
   confirm(): void {
     const reason = this.reason().trim();
-    this.isReasonMissing.set(reason.length < SHORTEST_REASON);
+    this.isReasonMissing.set(!isReasonTold(reason));
     if (!this.isReasonMissing()) this.#layer.close(reason);
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { signal } from '@angular/core';
+import { isReasonTold } from '@sportello/domain';
 import type { ApprovalDecision } from '@sportello/domain';
 
 /** What comes of a decision's layer. */
@@ -7,9 +8,6 @@ export interface DecidedApproval {
   readonly decision: ApprovalDecision;
   readonly reason: string | null;
 }
-
-/** As short a reason as the API takes. */
-const SHORTEST = 3;
 
 /** The words that go with a decision: a refusal is not without them. */
 export class ApprovalReason {
@@ -24,7 +22,7 @@ export class ApprovalReason {
   /** Undefined when the words are missing that this decision needs. */
   decided(decision: ApprovalDecision): DecidedApproval | undefined {
     const reason = this.text().trim();
-    const isTooShort = reason.length < SHORTEST;
+    const isTooShort = !isReasonTold(reason);
     this.isMissing.set(isTooShort && (decision === 'refuse' || reason.length > 0));
     return this.isMissing() ? undefined : { decision, reason: reason === '' ? null : reason };
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { parseItalianDate } from '@sportello/domain';
+import { isReasonTold, parseItalianDate } from '@sportello/domain';
 import type { CorrectionField } from '@sportello/domain';
 import type { CorrectCaseRequest } from '@sportello/contracts';
 
@@ -12,8 +12,6 @@ export interface CorrectionDraft {
 
 export const NO_CORRECTION: CorrectionDraft = { field: '', value: '', reason: '' };
 
-/** As short a reason as the API takes. */
-const SHORTEST_REASON = 3;
 const DATES: readonly (CorrectionField | '')[] = ['document-issued-on', 'document-expires-on', 'person-birth-date'];
 /** A document may bear none of these. */
 const MAY_BE_EMPTY: readonly (CorrectionField | '')[] = ['document-expires-on', 'person-codice-fiscale'];
@@ -33,7 +31,7 @@ export function missingIn({ field, value, reason }: CorrectionDraft): MissingPar
 }
 
 function missingReason(reason: string): MissingPart | undefined {
-  return reason.trim().length < SHORTEST_REASON ? 'reason' : undefined;
+  return !isReasonTold(reason) ? 'reason' : undefined;
 }
 
 /** The request of a draft in which nothing is missing. Dates travel as YYYY-MM-DD. */

@@ -3,11 +3,9 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MatterView, SignMatterRequest } from '@sportello/contracts';
+import { isReasonTold } from '@sportello/domain';
 import { LayerFrame } from '../layer/layer-frame';
 import { Shape } from '../shape/shape';
-
-/** As short a reason as the API takes. */
-const SHORTEST = 3;
 
 /** One signature: what came of it, and why, in the signer's own words. Closes with both. */
 @Component({
@@ -42,7 +40,7 @@ export class MatterLayer {
 
   sign(): void {
     const [outcome, reason] = [this.outcome(), this.reason().trim()];
-    this.isReasonMissing.set(reason.length < SHORTEST);
+    this.isReasonMissing.set(!isReasonTold(reason));
     if (outcome !== undefined && !this.isReasonMissing()) this.#layer.close({ outcome, reason });
   }
 }

@@ -2,6 +2,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { isReasonTold } from '@sportello/domain';
 import type { Decision } from '../../../data/case/case-store';
 import { LayerFrame } from '../../../ui/layer/layer-frame';
 import { Shape } from '../../../ui/shape/shape';
@@ -10,9 +11,6 @@ export interface DecisionData {
   readonly decision: Decision;
   readonly number: number;
 }
-
-/** As short a reason as the API takes. */
-const SHORTEST = 3;
 
 /** Asks for the reason of a decision, in the supervisor's own words, under what comes of it. Closes with the reason. */
 @Component({
@@ -39,7 +37,7 @@ export class DecisionLayer {
 
   confirm(): void {
     const reason = this.reason().trim();
-    this.isReasonMissing.set(reason.length < SHORTEST);
+    this.isReasonMissing.set(!isReasonTold(reason));
     if (!this.isReasonMissing()) this.#layer.close(reason);
   }
 }

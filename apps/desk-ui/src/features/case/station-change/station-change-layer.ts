@@ -3,7 +3,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
-import { APPROVAL_CODE, bareApprovalCode } from '@sportello/domain';
+import { APPROVAL_CODE, bareApprovalCode, isReasonTold } from '@sportello/domain';
 import { LayerFrame } from '../../../ui/layer/layer-frame';
 import { Shape } from '../../../ui/shape/shape';
 
@@ -18,9 +18,6 @@ export interface StationChangeAnswer {
   readonly code: string;
   readonly reason: string;
 }
-
-/** As short a reason as the API takes. */
-const SHORTEST = 3;
 
 /** Asks one of the two people for their approval code. Closes with it: it is kept nowhere. */
 @Component({
@@ -49,7 +46,7 @@ export class StationChangeLayer {
 
   readonly isReady = computed(() => this.#hasReason() && this.#hasCode());
 
-  readonly #hasReason = computed(() => this.part === 'confirm' || this.reason().trim().length >= SHORTEST);
+  readonly #hasReason = computed(() => this.part === 'confirm' || isReasonTold(this.reason()));
   readonly #hasCode = computed(() => bareApprovalCode(this.code()).length === APPROVAL_CODE.length);
 
   confirm(): void {
