@@ -51,6 +51,9 @@ export const REFUSAL_REASONS = [
   'decision-missing',
   'face-not-confirmed',
   'own-card',
+  'applicant-not-adult',
+  'delegation-names-another',
+  'paper-missing',
 ] as const satisfies readonly ProblemCode[];
 export const RefuseCaseRequest = z
   .strictObject({ revision: z.int(), reason: z.enum(REFUSAL_REASONS), note: z.string().trim().max(500).nullable() })

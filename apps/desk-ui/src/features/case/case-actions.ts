@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service } from '@angular/core';
-import type { REFUSAL_REASONS } from '@sportello/contracts';
 import { CaseStore } from '../../data/case/case-store';
 import { DeskStore } from '../../data/desk/desk-store';
 import { ageInReader } from '../../data/desk/inserted-card';
@@ -11,12 +10,12 @@ import { phraseOf } from '../../ui/show-to-citizen/phrase-of';
 import type { Wording } from '../../ui/words/wording';
 import { CaseDrafts } from './case-drafts';
 import { phraseOfCase } from './case-phrase';
+import { refusalReasonsFor } from './refuse/refusal-reasons';
+import type { RefusalReason } from './refuse/refusal-reasons';
 import { RefuseLayer } from './refuse/refuse-layer';
 import type { CaseEnd } from './refuse/refuse-layer';
 import { BringLayer } from './bring-layer';
 import type { BringData } from './bring-layer';
-
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** What can be done from every step: the layers, to put the case aside, to end it. */
 @Service({ autoProvided: false })
@@ -60,7 +59,7 @@ export class CaseActions {
   end(proposed?: RefusalReason): void {
     const inHand = this.#cases.case();
     if (!inHand) return;
-    const data = { number: inHand.number, proposed, canRefuse: this.#allows('refuse'), canAbandon: this.#allows('abandon') };
+    const data = { number: inHand.number, proposed, reasons: this.#allows('refuse') ? refusalReasonsFor(inHand.needs) : [], canAbandon: this.#allows('abandon') };
     this.#layers.open<CaseEnd>(RefuseLayer, { data, labelledBy: 'refuse-title' }).closed.subscribe((end) => void this.#end(inHand.id, end));
   }
 

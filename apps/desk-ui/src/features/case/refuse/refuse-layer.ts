@@ -2,35 +2,20 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { REFUSAL_REASONS } from '@sportello/contracts';
 import { bindKey } from '../../../ui/keyboard/keyboard';
 import { LayerFrame } from '../../../ui/layer/layer-frame';
 import { hasSentence } from '../../../ui/notice/problem-tones';
 import { Shape } from '../../../ui/shape/shape';
-
-// The contract's list, checked by the compiler.
-const reasons: typeof REFUSAL_REASONS = [
-  'document-expired',
-  'paper-id',
-  'document-not-accepted',
-  'document-photo',
-  'document-loss-report',
-  'document-is-card',
-  'document-incomplete',
-  'stp-eni',
-  'decision-missing',
-  'face-not-confirmed',
-  'own-card',
-];
-type Reason = (typeof reasons)[number];
+import type { RefusalReason } from './refusal-reasons';
 
 /** How the operator ended the case. */
-export type CaseEnd = { readonly kind: 'refuse'; readonly reason: Reason; readonly note: string | null } | { readonly kind: 'abandon' };
+export type CaseEnd = { readonly kind: 'refuse'; readonly reason: RefusalReason; readonly note: string | null } | { readonly kind: 'abandon' };
 
 interface RefuseData {
   readonly number: number;
-  readonly proposed: Reason | undefined;
-  readonly canRefuse: boolean;
+  readonly proposed: RefusalReason | undefined;
+  /** Why it may be refused; none: it may not. */
+  readonly reasons: readonly RefusalReason[];
   readonly canAbandon: boolean;
 }
 
@@ -45,8 +30,8 @@ export class RefuseLayer {
   readonly #layer = inject<DialogRef<CaseEnd>>(DialogRef);
 
   readonly data = inject<RefuseData>(DIALOG_DATA);
-  readonly choices: readonly (Reason | 'abandon')[] = [...(this.data.canRefuse ? reasons : []), ...(this.data.canAbandon ? (['abandon'] as const) : [])];
-  readonly chosen = signal<Reason | 'abandon' | null>(this.data.proposed ?? null);
+  readonly choices: readonly (RefusalReason | 'abandon')[] = [...this.data.reasons, ...(this.data.canAbandon ? (['abandon'] as const) : [])];
+  readonly chosen = signal<RefusalReason | 'abandon' | null>(this.data.proposed ?? null);
   readonly note = signal('');
   readonly isChoiceMissing = signal(false);
   readonly sentence = computed(() => {
@@ -60,7 +45,7 @@ export class RefuseLayer {
     bindKey('Enter', () => this.confirm());
   }
 
-  choose(choice: Reason | 'abandon'): void {
+  choose(choice: RefusalReason | 'abandon'): void {
     this.chosen.set(choice);
     this.isChoiceMissing.set(false);
   }
