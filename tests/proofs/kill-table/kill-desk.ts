@@ -35,6 +35,8 @@ export type Wire = 'station-api' | 'browser-api' | 'api-vault' | 'station-printe
 export interface DeskWishes {
   readonly logLevel?: 'debug';
   readonly factoryOf?: (serial: number) => FactoryCodes;
+  /** The control number of the last blind sheet; left out: there are ten thousand. */
+  readonly lastSheet?: string;
   /** Hears all that goes over the wires; pages then reach the API over one of them, too. */
   readonly onWire?: (wire: Wire, ...heard: Parameters<OnBytes>) => void;
   /** More variables for API and station. */
@@ -257,7 +259,7 @@ export class KillDesk {
       desks: [desk],
       stations: [{ desk: desk.code, name: 'Postazione 1', enrolmentCode: 'KILL-TABLE-2345' }],
       operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }, { ...SUPERVISOR, displayName: 'C. Landi', roles: ['supervisor'], desk: desk.code }],
-      sheets: [{ desk: desk.code, from: '000001', to: '009999' }],
+      sheets: [{ desk: desk.code, from: '000001', to: this.wishes.lastSheet ?? '009999' }],
       transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), ...this.factoryOf(serial) })),
       cards: serials.filter((serial) => serial % 2 === 1).map((serial) => ({ idCarta: idCartaOf(serial), state: 'inactive' })),
     };

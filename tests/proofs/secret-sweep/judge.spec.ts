@@ -24,6 +24,12 @@ describe('a code that was seen at its own desk', () => {
     expect(judge([seen({})], [new Set(), new Set(['83175'])]).found).toHaveLength(1);
   });
 
+  it('is a port or a process in the order in which its digits stand', () => {
+    const backwards = seen({ encoding: 'reversed' });
+    expect(judge([backwards], [new Set(['57138']), new Set()]).found).toEqual([]);
+    expect(judge([backwards], [new Set(['83175']), new Set()]).found).toEqual([backwards]);
+  });
+
   it('is found when it is certain, whatever else has that number', () => {
     const certain = seen({ isDoubtful: false });
     expect(judge([certain, seen({ desk: 1 })], [new Set(['83175'])]).found).toEqual([certain]);

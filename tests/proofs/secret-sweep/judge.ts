@@ -37,8 +37,13 @@ export function judge(seen: readonly Seen[], ownNumbers: readonly ReadonlySet<st
 function clearing(seen: Seen, atOtherDesk: ReadonlySet<string>, ownNumbers: readonly ReadonlySet<string>[]): string | undefined {
   if (isCrowded(seen.place)) return 'raw memory, where so little proves nothing';
   if (atOtherDesk.has(keyOf(seen))) return 'stands at the other desk too, which never had this card';
-  if (ownNumbers[seen.desk]?.has(seen.code.text)) return 'is the number of a port or process of this run';
+  if (ownNumbers[seen.desk]?.has(asItStands(seen))) return 'is the number of a port or process of this run';
   return undefined;
+}
+
+/** The digits that were seen: of a number in its own order, for a process bears no number backwards. */
+function asItStands({ code, encoding }: Seen): string {
+  return encoding === 'reversed' ? Array.from(code.text).toReversed().join('') : code.text;
 }
 
 function keyOf({ code, encoding, place }: Seen): string {

@@ -50,6 +50,8 @@ export class SweepDesk {
     const record: WireRecord = new WireRecord((sent) => opened.takePaper(sent));
     const desk = await KillDesk.open(serials, {
       logLevel: 'debug',
+      // The last five digits of ten thousand control numbers would be a tenth of all PINs.
+      lastSheet: '000300',
       factoryOf: (serial) => factory.get(serial) ?? { pin: '', puk: '' },
       onWire: record.hear,
       environment: { ...withHeapSnapshots(workFolder), TMPDIR: join(workFolder, 'temporary') },
