@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseView, IdentificationRequest } from '@sportello/contracts';
 import { CASE_KINDS, CASE_KIND_RULES, type CaseKind, type CasePurpose, existingDate } from '@sportello/domain';
+import sharp from 'sharp';
 import { VISITS, application, delegationOf } from '../../testing/applications';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
@@ -172,6 +173,9 @@ describe('every kind of case', () => {
         const printing = await operator.act(view, 'identification', application(view, applicant, stay));
         await setCode(applicant.holder.codiceFiscale.value);
         expect(codeOf(await operator.post(`/api/cases/${view.id}/envelope/void`, { revision: printing.revision, reason: 'sheet-missing' }))).toBe('applicant-is-operator');
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/papers`, { paper: 'delegation', language: 'it' }))).toBe('applicant-is-operator');
+        const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#884422' } }).jpeg().toBuffer();
+        expect(codeOf(await operator.postBytes(`/api/cases/${view.id}/evidence/delegation`, photo))).toBe('applicant-is-operator');
         await setCode(null);
       });
     });

@@ -2,6 +2,7 @@
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { isOwnApplication } from '../../platform/activation/own-application';
 import { isOwnCase } from '../../platform/activation/own-case';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -13,9 +14,10 @@ export async function ownDesksCase(transaction: Transaction, caller: SignedInOpe
   return row?.deskId === caller.desk.id ? accept(row) : refuse({ kind: 'not-found' });
 }
 
-/** The same, held until the transaction ends, for whoever changes its files; nobody does so on the own card. */
+/** The same, held until the transaction ends, for whoever changes its files; nobody does so on the own card, nor where they themselves came for the holder. */
 export async function heldForEvidence(transaction: Transaction, caller: SignedInOperator, caseId: string): Promise<Outcome<CaseRow, Refusal>> {
   const row = await transaction.repository(CaseRepository).held(caseId);
   if (row?.deskId !== caller.desk.id) return refuse({ kind: 'not-found' });
-  return (await isOwnCase(transaction, caller, row)) ? refuse({ kind: 'own-card' }) : accept(row);
+  if (await isOwnCase(transaction, caller, row)) return refuse({ kind: 'own-card' });
+  return (await isOwnApplication(transaction, caller.operator.codiceFiscale, row)) ? refuse({ kind: 'applicant-is-operator' }) : accept(row);
 }
