@@ -216,6 +216,7 @@ describe('a case that needs a supervisor’s approval', () => {
       const story = await waiting();
       expect(codeOf(await sign(story, 'bini'))).toBe('forbidden');
       expect(codeOf(await sign(story, 'neri'))).toBe('forbidden');
+      for (const row of await actsOn(story)) expect(row).toMatchObject({ act: 'case.approval-not-signed', details: { because: 'forbidden' } });
       const both = await api.signIn('doppi');
       await story.act('abandonment');
       await story.leave();
@@ -226,13 +227,24 @@ describe('a case that needs a supervisor’s approval', () => {
       await own.leave();
     });
 
+    it('is not tried on a case of another desk: nothing is told in its log', async () => {
+      const story = await waiting();
+      const { revision } = await story.now();
+      const body = { revision, username: 'sarti', password: 'sbagliata', decision: 'approve', reason: null };
+      const refused = await (await api.signIn('carli')).post(`/api/cases/${story.id}/approval/at-desk`, body);
+      expect([refused.status, codeOf(refused)]).toEqual([404, 'not-found']);
+      expect(await api.database.query(`select act from audit_row where case_id = $1 and act = 'case.approval-not-signed'`, [story.id])).toEqual([]);
+      await story.act('abandonment');
+      await story.leave();
+    });
+
     it('counts wrong passwords as a sign-in does, tells the log that one was tried, and keeps nothing made of a password', async () => {
       const story = await waiting();
       const key = '0191f2a0-0000-7000-8000-00000000b0b0';
       api.clock.pass({ seconds: 1 });
       expect(codeOf(await sign(story, 'volpi', 'sbagliata'))).toBe('sign-in-failed');
       const [last] = (await actsOn(story)).slice(-1);
-      expect(last).toMatchObject({ act: 'case.approval-not-signed', actor: 'operator', details: {} });
+      expect(last).toMatchObject({ act: 'case.approval-not-signed', actor: 'operator', details: { because: 'sign-in-failed' } });
       for (let tries = 1; tries < 5; tries += 1) await sign(story, 'volpi', 'sbagliata');
       expect(codeOf(await sign(story, 'volpi'))).toBe('too-many-attempts');
       expect((await story.now()).state).toBe('awaiting-approval');
