@@ -56,13 +56,17 @@ export class OpenCase implements OpeningUseCase {
   }
 }
 
-async function openCaseOf(transaction: Transaction, { caller }: Act, { card }: CardAtHand, visitCaseId: string | undefined): Promise<Outcome<Done, Refusal> | undefined> {
+async function openCaseOf(transaction: Transaction, act: Act, { card }: CardAtHand, visitCaseId: string | undefined): Promise<Outcome<Done, Refusal> | undefined> {
   const cases = transaction.repository(CaseRepository);
   const open = await cases.heldOpenOf(card.idCarta);
   if (!open) return undefined;
-  if (open.deskId !== caller.desk.id) return refuse({ kind: 'case-at-another-desk' });
+  if (open.deskId !== act.caller.desk.id) return refuse({ kind: 'case-at-another-desk' });
   // The page opened it at the card's insertion, before the operator said who came with it.
-  if (open.state === 'recognised' && visitCaseId !== undefined) await cases.step(open, open.state, transaction.now, { visitCaseId });
+  if (open.state === 'recognised' && visitCaseId !== undefined && visitCaseId !== open.visitCaseId) {
+    await cases.step(open, open.state, transaction.now, { visitCaseId });
+    transaction.audit({ act: 'case.visit-joined', actor: act.actor, requestId: act.requestId, deskId: open.deskId, caseId: open.id, details: { visit: visitCaseId } });
+    transaction.notify({ to: 'desk', deskId: open.deskId, event: { topic: 'case', caseId: open.id } });
+  }
   return accept({ caseId: open.id });
 }
 

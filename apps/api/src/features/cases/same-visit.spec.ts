@@ -84,7 +84,12 @@ describe('the same applicant, the next card', () => {
     const earlier = await first();
     await withCard(await child('LUCE'), async (insertionId) => {
       expect(await operator.open(insertionId)).toMatchObject({ sameVisit: null });
-      expect(await operator.open(insertionId, { visit: earlier.id })).toMatchObject({ sameVisit: { number: earlier.number } });
+      const joined = await operator.open(insertionId, { visit: earlier.id });
+      expect(joined).toMatchObject({ sameVisit: { number: earlier.number } });
+      // Said once more, it is told once and moves nothing.
+      expect((await operator.open(insertionId, { visit: earlier.id })).revision).toBe(joined.revision);
+      const told = await api.database.query(`select actor, details from audit_row where case_id = $1 and act = 'case.visit-joined'`, [joined.id]);
+      expect(told).toEqual([{ actor: 'operator', details: { visit: earlier.id } }]);
     });
   });
 

@@ -17,6 +17,7 @@ export const CASE_WORK: readonly AuditedAct[] = [
   'case.suspended',
   'case.paper-filed',
   'case.handed-over',
+  'case.visit-joined',
 ];
 
 export class CaseWorkRepository {

@@ -12,6 +12,7 @@ export const AUDITED_ACTS = [
   'case.searched',
   'case.opened',
   'case.kind-changed',
+  'case.visit-joined',
   'case.identified',
   'case.approval-asked',
   'case.authorised',
