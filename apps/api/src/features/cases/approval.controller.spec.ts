@@ -6,6 +6,7 @@ import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
+import { pdfWith } from '../../testing/pdf-files';
 import type { SseClient } from '../../testing/sse-client';
 import { READY, type StationClient } from '../../testing/station-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
@@ -164,6 +165,20 @@ describe('a case that needs a supervisor’s approval', () => {
       expect(codeOf(await approve(both, story))).toBe('own-approval');
       await approve(supervisor, story);
       await story.leave();
+    });
+
+    it('by who added to its files or had its papers printed', async () => {
+      const both = await api.signIn('doppi');
+      for (const help of [
+        (story: DeskStory) => both.postBytes(`/api/cases/${story.id}/evidence/appointment-decree`, pdfWith({})).expect(201),
+        (story: DeskStory) => both.post(`/api/cases/${story.id}/papers`, { paper: 'leaflet', language: 'it' }).expect(200),
+      ]) {
+        const story = await waiting();
+        await help(story);
+        expect(codeOf(await approve(both, story))).toBe('own-approval');
+        await approve(supervisor, story);
+        await story.leave();
+      }
     });
 
     it('by an operator, by another body’s supervisor, or by the card’s own holder', async () => {

@@ -18,6 +18,8 @@ export const CASE_WORK: readonly AuditedAct[] = [
   'case.paper-filed',
   'case.handed-over',
   'case.visit-joined',
+  'evidence.added',
+  'paper.ordered',
 ];
 
 export class CaseWorkRepository {
