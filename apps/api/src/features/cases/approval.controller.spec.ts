@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ApprovalsView, type CaseView, EVENT_DESK } from '@sportello/contracts';
+import { type ApprovalsView, type CaseView, type ColleaguesView, EVENT_DESK } from '@sportello/contracts';
 import { canonicalJson } from '@sportello/seal';
 import { createHash } from 'node:crypto';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
@@ -70,6 +70,19 @@ describe('a case that needs a supervisor’s approval', () => {
     await expect(operators.next(({ data }) => (data as { readonly topic?: string }).topic === 'approval', 200)).rejects.toThrow('no such event');
     events.close();
     operators.close();
+    await approve(supervisor, story);
+    await story.leave();
+  });
+
+  it('is shown anew to them when the case moves while it waits, so that their answer is not about an older one', async () => {
+    const story = await waiting();
+    const events = await supervisor.events();
+    await story.scan(`D${(await story.now()).number}-26`);
+    await approvalEvent(events);
+    const { colleagues } = (await operator.get(`/api/cases/${story.id}/colleagues`).expect(200)).body as ColleaguesView;
+    await story.act('hand-over', { toOperatorId: colleagues[0]?.id, note: null });
+    await approvalEvent(events);
+    events.close();
     await approve(supervisor, story);
     await story.leave();
   });

@@ -13,6 +13,8 @@ export async function filePaper(transaction: Transaction, act: Act, row: CaseRow
   if (!isNew) return accept(row);
   transaction.audit({ act: 'case.paper-filed', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details: { paper } });
   transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
+  // The request that waits is answered at the case's revision, which moves.
+  if (row.state === 'awaiting-approval') transaction.notify({ to: 'supervisors', bodyId: act.caller.desk.bodyId });
   // When a case ended does not move with a paper that comes later.
   return accept(isFinalCase(row.state) ? row : await transaction.repository(CaseRepository).step(row, row.state, transaction.now, {}));
 }

@@ -36,6 +36,8 @@ export class HandOverCase implements CaseUseCase<HandOverCaseRequest> {
       details: { toOperatorId, hasNote: words !== null, state: row.state },
     });
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
+    // The request that waits is answered at the case's revision, which moved.
+    if (row.state === 'awaiting-approval') transaction.notify({ to: 'supervisors', bodyId: act.caller.desk.bodyId });
     return accept(handed);
   }
 
