@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DECLARATIONS } from '@sportello/domain';
+import { CASE_PAPERS, DECLARATIONS } from '@sportello/domain';
 import * as z from 'zod';
 import { ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
 import { LocalDateText } from './primitives';
@@ -33,10 +33,20 @@ export type PersonOnDocument = z.infer<typeof PersonOnDocument>;
 
 export const COMPARED_FIELDS = ['surname', 'name', 'birthDate', 'codiceFiscale'] as const;
 
+const ONE_OF_EACH = 'each is told once';
+
+function isOneOfEach(told: readonly string[]): boolean {
+  return new Set(told).size === told.length;
+}
+
+function areOneOfEach(papers: readonly PaperSeen[]): boolean {
+  return isOneOfEach(papers.map(({ paper }) => paper));
+}
+
 /** What is told besides the document, as the kind of case asks for it; the signed declarations among it. */
 const APPLICATION = {
-  papers: z.array(PaperSeen).max(20).exactOptional(),
-  declarations: z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length).exactOptional(),
+  papers: z.array(PaperSeen).max(CASE_PAPERS.length).refine(areOneOfEach, ONE_OF_EACH).exactOptional(),
+  declarations: z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length).refine(isOneOfEach, ONE_OF_EACH).exactOptional(),
   decree: Decree.exactOptional(),
   delegation: Delegation.exactOptional(),
 } as const;
@@ -52,7 +62,7 @@ export const IdentificationRequest = z
     /** What emancipated the minor: of which office, number and date. */
     emancipationTitle: z.string().trim().min(3).max(200).exactOptional(),
     /** The rows in which chip and document differ and the operator judged that they name the same person. */
-    accepted: z.array(z.enum(COMPARED_FIELDS)),
+    accepted: z.array(z.enum(COMPARED_FIELDS)).max(COMPARED_FIELDS.length),
     isFaceConfirmed: z.literal(true),
     /** How the envelope is to be printed, which follows at once. Left out: as the case has it. */
     envelope: EnvelopeStyleMessage.exactOptional(),

@@ -54,6 +54,14 @@ describe('POST /api/cases/:id/identification', () => {
     expect((refused.body as { details?: object }).details ?? {}).toMatchObject(details);
   });
 
+  it.each<Parameters<typeof identification>[1]>([
+    { papers: [{ paper: 'applicant-identity-document', handling: 'seen' }, { paper: 'applicant-identity-document', handling: 'kept' }] },
+    { declarations: ['loss-of-codes', 'loss-of-codes'] },
+    { accepted: ['name', 'name', 'name', 'name', 'name'] },
+  ])('does not take the same thing told twice: %j', async (wish) => {
+    expect(codeOf(await refusedWith(wish))).toBe('invalid-request');
+  });
+
   it('does not take a face that was not compared', async () => {
     expect(codeOf(await refusedWith({ isFaceConfirmed: false as true }))).toBe('invalid-request');
   });
