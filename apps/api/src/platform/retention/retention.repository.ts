@@ -107,6 +107,11 @@ export class RetentionRepository {
     );
   }
 
+  /** A paper that a station never fetched names the holder still; it is not printed any more. */
+  async callOffPapers(caseIds: readonly string[], now: Date): Promise<void> {
+    await this.rows.query(`update job set state = 'cancelled', message = null, ended_at = $2 where case_id = any($1::uuid[]) and state = 'pending'`, [caseIds, now]);
+  }
+
   async eraseVisits(before: Date, most: number): Promise<number> {
     const [, count] = await this.rows.query<[unknown, number]>('delete from visit where id in (select id from visit where at < $1 order by at limit $2)', [before, most]);
     return count;

@@ -167,6 +167,18 @@ describe('what has been kept for its term', () => {
     expect(await placesOf(['Rossi'])).toEqual([]);
   });
 
+  it('calls off a paper of the case that no station ever fetched', async () => {
+    const story = await delivered();
+    await operator.post(`/api/cases/${story.id}/papers`, { paper: 'receipt', language: 'it' }).expect(200);
+    await story.leave();
+    const { surname } = story.card.holder;
+    const papers = () => api.database.query<{ state: string }>(`select state from job where case_id = $1 and paper = 'receipt'`, [story.id]);
+    expect([await papers(), (await placesOf([surname])).some((place) => place.startsWith('job'))]).toEqual([[{ state: 'pending' }], true]);
+    api.clock.pass({ days: daysOf('identification') + 1 });
+    await keepHouse();
+    expect([await papers(), await placesOf([surname])]).toEqual([[{ state: 'cancelled' }], []]);
+  });
+
   it('is all that hangs on a case: whoever adds a table says whether it is erased or names nobody', async () => {
     const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_application', 'case_correction', 'case_hand_over', 'evidence_file'];
     const namingNobody = ['audit_row', 'erased_identification', 'intent', 'job', 'sheet', 'sheet_movement', 'case_declaration', 'case_paper', 'filed_paper'];
