@@ -90,7 +90,7 @@ export { ACTIVATABLE_REGIONS, regionsActivatableAt } from './case/recognition/ac
 export type { ActivatableRegions } from './case/recognition/activatable-regions';
 export { CASE_PURPOSES, DUPLICATE_REASONS } from './case/case-purposes';
 export type { CasePurpose, DuplicateReason } from './case/case-purposes';
-export { chooseKind, proposeKind } from './case/recognition/propose-kind';
+export { chooseKind, isForAge, proposeKind } from './case/recognition/propose-kind';
 export type { CardFacts, KindProposal, KindRefusal, ReadCard, RecognitionRefusal } from './case/recognition/recognition';
 
 export { moveSheet, SHEET_LOSS_REASONS, SHEET_STATES, SHEET_TRANSITIONS } from './sheet/sheet-states';

@@ -2,6 +2,7 @@
 import { existingDate } from '@sportello/domain';
 import pg from 'pg';
 import { setTimeout } from 'node:timers/promises';
+import { VISITS, application } from '../../testing/applications';
 import { type OperatorClient, identification, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
@@ -23,6 +24,26 @@ describe('a case that waited, authorised', () => {
     await station.disconnect();
     await station.connect();
     expect(codeOf(await later.post(`/api/cases/${view.id}/envelope`, { revision: waiting.revision }))).toBe(code);
+    await api.close();
+  });
+});
+
+describe('a case of a minor that waited, authorised', () => {
+  it('is not printed for the parent any more once the holder is of age', async () => {
+    const api = await TestApi.start();
+    const [operator, station] = await Promise.all([api.signIn(), api.station()]);
+    const view = await operator.open(await station.insert(await api.card({ birthDate: existingDate(2008, 11, 25) })));
+    await station.status({ ...READY, envelopes: 'media-empty' });
+    const parent = await api.unknownCard(VISITS['parent-of-minor'].applicant ?? {});
+    const waiting = await operator.act(view, 'identification', application(view, parent));
+    expect(waiting).toMatchObject({ kind: 'parent-of-minor', state: 'authorised' });
+    // Past midnight in Rome.
+    api.clock.pass({ hours: 15 });
+    const later = await api.signIn();
+    await station.status(READY);
+    const refused = await later.post(`/api/cases/${view.id}/envelope`, { revision: waiting.revision });
+    expect(refused.body).toMatchObject({ code: 'kind-not-for-age' });
+    expect((await later.act(waiting, 'abandonment')).state).toBe('abandoned');
     await api.close();
   });
 });

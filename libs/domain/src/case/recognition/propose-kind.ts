@@ -45,7 +45,8 @@ function isOffered(rule: CaseKindRule, age: number, deskKind: DeskKind): boolean
   return rule.deskKinds.includes(deskKind) && isForAge(rule, age);
 }
 
-function isForAge({ holderAge }: CaseKindRule, age: number): boolean {
+/** Whether the kind is for a holder of this age. */
+export function isForAge({ holderAge }: Pick<CaseKindRule, 'holderAge'>, age: number): boolean {
   return age >= holderAge.atLeast && (holderAge.below === undefined || age < holderAge.below);
 }
 
