@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { SameApplicantRequest } from '@sportello/contracts';
-import { type ApplicantCardFacts, type CodiceFiscale, type Outcome, judgeApplication, parseCodiceFiscale, refuse } from '@sportello/domain';
+import { type ApplicantCardFacts, type CodiceFiscale, type Outcome, judgeApplication, localDateAt, parseCodiceFiscale, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
-import { CaseApplicationRepository, type IdentifiedVisit } from '../../platform/activation/case-application.repository';
+import { CaseApplicationRepository } from '../../platform/activation/case-application.repository';
+import { CorrectionRepository } from '../../platform/activation/correction.repository';
+import { correctedDocument } from '../../platform/activation/corrections';
 import type { CaseApplicationRow } from '../../platform/database/rows/case-application-row';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -12,7 +14,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 import { GoOnIdentified } from './go-on-identified';
 import { identifiableCase } from './identifiable-case';
-import { personOf } from './judge-identity';
+import { judgeDocument, personOf } from './judge-identity';
 import { keepIdentification } from './keep-identification';
 import { openVisit } from './same-visit';
 import { toldApplication } from './told-application';
@@ -36,9 +38,14 @@ export class IdentifySameApplicant implements CaseUseCase<SameApplicantRequest> 
     if (!visit.ok) return visit;
     // A holder who comes for themselves, too, is compared with their own chip.
     if (needs.applicant === 'holder') return refuse({ kind: 'same-visit-ended', details: { because: 'holder' } });
-    const { row: earlier, application, document } = visit.value;
+    const { row: earlier, application } = visit.value;
+    const document = correctedDocument(visit.value.document, await transaction.repository(CorrectionRepository).of(earlier.id));
     const person = personOf(document.person);
     if (!person.ok) return person;
+    // Midnight may have passed since, or the document been corrected.
+    const bearerBirthDate = person.value.birthDate ?? atHand.parsed.reading.data.birthDate;
+    const judged = judgeDocument(document, { today: localDateAt(transaction.now), holderBirthDate: bearerBirthDate, chosen: this.settings.identityDocuments });
+    if (!judged.ok) return judged;
     const applications = transaction.repository(CaseApplicationRepository);
     const [papersBefore, declarationsBefore] = [await applications.papersOf(earlier.id), await applications.declarationsOf(earlier.id)];
     const papers = [...papersBefore.filter(({ paper }) => paper === 'applicant-identity-document'), ...(request.papers ?? []).filter(({ paper }) => paper !== 'applicant-identity-document')];
@@ -51,7 +58,7 @@ export class IdentifySameApplicant implements CaseUseCase<SameApplicantRequest> 
     const { decree = null, delegation = null, envelope } = request;
     const known = await keepIdentification(transaction, act, row, {
       atHand,
-      document: documentOf(document),
+      document: { ...document, type: judged.value },
       application: { ...cardOf(application), quality: needs.applicant, decree, delegation, emancipationTitle: null, warnings: [...warnings.value], carriedFrom: application.carriedFrom ?? earlier.id },
       papers,
       declarations,
@@ -59,10 +66,6 @@ export class IdentifySameApplicant implements CaseUseCase<SameApplicantRequest> 
     });
     return known.ok ? this.goOn.run(transaction, act, known.value) : known;
   }
-}
-
-function documentOf({ type, number, issuer, issuedOn, expiresOn, source, person, accepted }: IdentifiedVisit['document']) {
-  return { type, number, issuer, issuedOn, expiresOn, source, person, accepted };
 }
 
 function cardOf({ cardState, cardIdCarta, cardCodiceFiscale, cardAbsentReason, cardAbsentNote }: CaseApplicationRow) {

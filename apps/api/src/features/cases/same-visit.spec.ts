@@ -107,6 +107,18 @@ describe('the same applicant, the next card', () => {
     });
   });
 
+  it('goes by the document as it was corrected, and not by one that is then seen to have expired', async () => {
+    const earlier = await first();
+    const correct = async (field: string, value: string) => operator.act(await operator.case(earlier.id), 'corrections', { field, value, reason: 'Cifra letta male' });
+    await correct('document-number', 'CA99999ZZ');
+    await withCard(await child('LUCE'), async (insertionId) => {
+      const view = (await same(await operator.open(insertionId, { visit: earlier.id })).expect(200)).body as CaseView;
+      expect(view).toMatchObject({ document: { number: 'CA99999ZZ' }, applicant: { surname: 'BRUNI', name: 'SARA' } });
+    });
+    await correct('document-expires-on', '2026-11-23');
+    await withCard(await child('ELIO'), async (insertionId) => expect(codeOf(await same(await operator.open(insertionId, { visit: earlier.id })))).toBe('document-expired'));
+  });
+
   it('hides the applicant’s name while the card is away', async () => {
     const earlier = await first();
     const { id } = await withCard(await child('LUCE'), (insertionId) => operator.open(insertionId, { visit: earlier.id }));

@@ -36,6 +36,31 @@ export function presentValue(document: IdentityDocumentRow, corrections: readonl
   return last ? last.value : recordedValue(document, field);
 }
 
+/** Its type is text, as corrections are: whoever goes by the document judges it anew. */
+type CorrectedDocument = Omit<IdentityDocumentRow, 'type' | 'caseId' | 'identifiedBy' | 'identifiedAt'> & { readonly type: string };
+
+/** The document as it holds now, for whoever goes by it again: what was taken down wrong is not carried on. */
+export function correctedDocument(document: IdentityDocumentRow, corrections: readonly KeptCorrection[]): CorrectedDocument {
+  const of = (field: CorrectionField): string | null => presentValue(document, corrections, field);
+  const { source, person, accepted } = document;
+  return {
+    source,
+    accepted,
+    type: of('document-type') ?? document.type,
+    number: of('document-number') ?? document.number,
+    issuer: of('document-issuer') ?? document.issuer,
+    issuedOn: of('document-issued-on') ?? document.issuedOn,
+    expiresOn: of('document-expires-on'),
+    person: {
+      ...person,
+      surname: of('person-surname') ?? person.surname,
+      name: of('person-name') ?? person.name,
+      birthDate: of('person-birth-date') ?? person.birthDate,
+      codiceFiscale: of('person-codice-fiscale'),
+    },
+  };
+}
+
 /** That something was corrected, why and by whom is always told; what it was and is, like all that names a person, only with the card. */
 export function correctionViews(document: IdentityDocumentRow | undefined, corrections: readonly KeptCorrection[], areShown: boolean): CaseView['corrections'] {
   return corrections.map(({ field, value, reason, by, at }) => ({
