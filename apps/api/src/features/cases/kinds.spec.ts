@@ -180,6 +180,22 @@ describe('every kind of case', () => {
       });
     });
 
+    it.each([
+      ['1968-10-29', '1968-10-28'],
+      ['1968-10-28', '1970-01-01'],
+    ])('when the operator is who comes by what was taken down or by its correction: born %s, corrected %s', async (birthDate, corrected) => {
+      await atCounter('health-delegate', 'activation', async ({ applicant, view, stay }) => {
+        if (!applicant) throw new Error('a delegate comes');
+        const { surname, name, codiceFiscale } = applicant.holder;
+        const printing = await operator.act(view, 'identification', application(view, applicant, stay, { person: { surname, name, birthDate, codiceFiscale: null } }));
+        await operator.act(printing, 'corrections', { field: 'person-birth-date', value: corrected, reason: 'Giorno letto male' });
+        const setCode = (code: string | null) => api.database.query(`update operator set codice_fiscale = $1 where username = 'bini'`, [code]);
+        await setCode(codiceFiscale.value);
+        expect(codeOf(await operator.post(`/api/cases/${view.id}/envelope/void`, { revision: printing.revision, reason: 'sheet-missing' }))).toBe('applicant-is-operator');
+        await setCode(null);
+      });
+    });
+
     it('but an expired copy of the holder’s document is a warning', async () => {
       await atCounter('health-delegate', 'activation', async ({ applicant, view, stay }) => {
         if (!applicant) throw new Error('a delegate comes');

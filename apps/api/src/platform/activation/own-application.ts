@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CASE_KIND_RULES, isPersonOfCode, parseCodiceFiscale, parseLocalDate } from '@sportello/domain';
-import type { CaseRow } from '../database/rows/case-row';
+import { CASE_KIND_RULES, type PersonOnPaper, isPersonOfCode, parseCodiceFiscale, parseLocalDate } from '@sportello/domain';
+import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import { CaseApplicationRepository } from './case-application.repository';
+import { CorrectionRepository } from './correction.repository';
+import { correctedDocument } from './corrections';
 import { isOwnCard } from './own-card';
 
 /** Whether somebody of the staff is who came for the holder: a colleague identified them, and they do not go on with it themselves, nor approve it. Without a recorded code nobody is. */
@@ -12,7 +14,14 @@ export async function isOwnApplication(transaction: Transaction, codiceFiscale: 
   if (!visit) return false;
   const { application, document } = visit;
   if (application.cardCodiceFiscale !== null && isOwnCard(codiceFiscale, application.cardCodiceFiscale)) return true;
-  const [own, told, birthDate] = [parseCodiceFiscale(codiceFiscale), parseCodiceFiscale(document.person.codiceFiscale ?? ''), parseLocalDate(document.person.birthDate)];
+  const own = parseCodiceFiscale(codiceFiscale);
   if (!own.ok) return false;
-  return isPersonOfCode(own.value, { ...document.person, birthDate: birthDate.ok ? birthDate.value : undefined, codiceFiscale: told.ok ? told.value : undefined });
+  // As taken down or as corrected: no correction makes a person another's.
+  const corrected = correctedDocument(document, await transaction.repository(CorrectionRepository).of(id));
+  return [document, corrected].some(({ person }) => isPersonOfCode(own.value, onPaper(person)));
+}
+
+function onPaper({ codiceFiscale, birthDate, ...names }: IdentityDocumentRow['person']): PersonOnPaper {
+  const [code, date] = [parseCodiceFiscale(codiceFiscale ?? ''), parseLocalDate(birthDate)];
+  return { ...names, birthDate: date.ok ? date.value : undefined, codiceFiscale: code.ok ? code.value : undefined };
 }
