@@ -105,4 +105,9 @@ describe('/api/session', () => {
     expect(response.body).toMatchObject({ code: 'invalid-request', details: { fields: ['password', ''] } });
     expect(response.text).not.toContain('segreto');
   });
+
+  it('has a clear answer for text that no table could hold', async () => {
+    const response = await supertest(api.url).post('/api/session').send({ username: 'bi\u0000ni', password: 'una parola lunga' }).expect(400);
+    expect(response.body).toMatchObject({ code: 'invalid-request', details: { fields: ['username'] } });
+  });
 });
