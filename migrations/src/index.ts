@@ -37,6 +37,7 @@ import { AddFindingAndHandingOver1764250800035 } from './0035-finding-and-handin
 import { AddSameVisit1764250800036 } from './0036-same-visit';
 import { IndexCipsOfCard1764250800037 } from './0037-cips-of-a-card';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
+import { PlaceSessionAtDesk1764250800039 } from './0039-session-desk';
 
 export { PRIVILEGES } from './privileges';
 
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   AddSameVisit1764250800036,
   IndexCipsOfCard1764250800037,
   CreateCaseApprovals1764250800038,
+  PlaceSessionAtDesk1764250800039,
 ] as const;

@@ -30,6 +30,7 @@ import { CheckCredentials } from './passwords/check-credentials';
 import { SlowHash } from './passwords/slow-hash';
 import { Clock } from './ports/clock';
 import { Randomness } from './ports/randomness';
+import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
 import { Erasure } from './retention/erasure';
@@ -52,7 +53,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NoticeListener, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, Public } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { answered } from '../../platform/problems/answered';
+import { SESSION_SECONDS } from '../../platform/sessions/open-session';
 import { sessionCookie, sessionTokenIn } from '../../platform/sessions/session-token';
 import { ShowSession } from './show-session';
 import { SignIn } from './sign-in';
@@ -32,8 +33,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const opened = answered(await this.signIn.run({ ...request, source, requestId, earlierToken: sessionTokenIn(headers.cookie) }));
-    void reply.header('set-cookie', sessionCookie(opened.token, opened.lifetimeSeconds));
-    return opened.view;
+    void reply.header('set-cookie', sessionCookie(opened.token, SESSION_SECONDS));
+    return this.showSession.run(opened.caller);
   }
 
   @Get()

@@ -37,7 +37,7 @@ export class SessionRepository {
     const [found] = await this.rows.query<FoundSession[]>(
       `select s.id as "sessionId", s.expires_at as "expiresAt", o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
               d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body
-       from session s join operator o on o.id = s.operator_id join desk d on d.id = o.desk_id join body b on b.id = d.body_id
+       from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id
        where s.token_hash = $1 and s.expires_at > $2 and o.disabled_at is null`,
       [hashOfToken(token), now],
     );

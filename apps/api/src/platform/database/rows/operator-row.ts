@@ -15,10 +15,15 @@ export class OperatorRow {
   @Column('timestamptz', { nullable: true }) readonly disabledAt!: Date | null;
 }
 
+/** How somebody proved who they are; kept in `session.means`. */
+export type SignInMeans = 'password' | 'password+totp' | 'password+passkey' | 'password+recovery-code' | 'passkey' | 'spid' | 'cie' | 'single-sign-on';
+
 @Entity('session')
 export class SessionRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly operatorId!: string;
+  @Column('uuid') readonly deskId!: string;
+  @Column('text') readonly means!: SignInMeans;
   @Column('bytea') readonly tokenHash!: Buffer;
   @Column('timestamptz') readonly createdAt!: Date;
   @Column('timestamptz') readonly expiresAt!: Date;

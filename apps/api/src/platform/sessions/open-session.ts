@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { SignedInOperator } from '../access/caller';
+import type { OperatorRow, SignInMeans } from '../database/rows/operator-row';
+import type { Transaction } from '../database/transaction';
+import { Randomness } from '../ports/randomness';
+import { SessionRepository } from './session.repository';
+import { hashOfToken } from './session-token';
+
+/** A working day; whoever stays longer signs in again. */
+export const SESSION_SECONDS = 10 * 60 * 60;
+const TOKEN_BYTES = 32;
+
+/** Somebody has proved who they are. */
+export interface Proven {
+  readonly operator: OperatorRow;
+  readonly deskId: string;
+  readonly means: SignInMeans;
+  readonly requestId: string;
+  /** The token of a session that this browser had: it ends with the new one. */
+  readonly earlierToken: string | undefined;
+}
+
+export interface OpenedSession {
+  /** For the cookie, and nowhere else: the database has its hash. */
+  readonly token: string;
+  readonly caller: SignedInOperator;
+}
+
+/** Opens the session of somebody who proved who they are, whichever way: the one place where sessions begin. */
+@Injectable()
+export class OpenSession {
+  constructor(private readonly randomness: Randomness) {}
+
+  async run(transaction: Transaction, { operator, deskId, means, requestId, earlierToken }: Proven): Promise<OpenedSession> {
+    const { now } = transaction;
+    const token = Buffer.from(this.randomness.bytes(TOKEN_BYTES)).toString('base64url');
+    const sessions = transaction.repository(SessionRepository);
+    const earlier = earlierToken === undefined ? undefined : await sessions.signedInBy(earlierToken, now);
+    if (earlier) await endEarlier(transaction, requestId, earlier);
+    const id = transaction.newId();
+    await sessions.open({ id, operatorId: operator.id, deskId, means, tokenHash: hashOfToken(token), createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) });
+    transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
+    const caller = await sessions.signedInBy(token, now);
+    if (!caller) throw new Error('a session was opened for somebody who may not have one');
+    return { token, caller };
+  }
+}
+
+/** A browser has one session: the pages that still show the earlier one are told. */
+async function endEarlier(transaction: Transaction, requestId: string, { sessionId, operator, desk }: SignedInOperator): Promise<void> {
+  await transaction.repository(SessionRepository).end(sessionId);
+  const details = { sessionId, because: 'signed-in-anew' };
+  transaction.audit({ act: 'session.closed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details });
+  transaction.notify({ to: 'session', sessionId });
+}
