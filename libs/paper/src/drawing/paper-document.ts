@@ -70,9 +70,10 @@ export class PaperDocument {
     if (testLine !== undefined) this.line('P', testLine, STYLES.test, { x: PAGE.left, baseline: PAGE.top - 14, width: PAGE.inner, align: 'center' });
   }
 
-  group(tag: GroupTag, draw: () => void): void {
+  /** Parts that belong together; `language` when it may be another than the document's. */
+  group(tag: GroupTag, draw: () => void, language?: Language): void {
     const outer = this.#parent;
-    const group = this.#pdf.struct(tag);
+    const group = this.#pdf.struct(tag, { ...(language && { lang: language }) });
     outer.add(group);
     this.#parent = group;
     draw();

@@ -107,11 +107,22 @@ describe('the single form', () => {
 
   itWith(['pdftotext'], 'is whole in English', async () => {
     const file = await rendered(FORM, { language: 'en' });
-    const text = flat(textOf(file, DESK));
+    const text = flat(textOf(file, CITIZEN));
     expect(text).toContain('Request, privacy notice and receipt');
-    expect(text).toContain('copy for the desk');
+    expect(text).toContain('copy for the citizen');
     expect(text).toContain('Requested on 24 November 2026 at 10:43. Mode: direct');
-    expect(wordsOverlapping(file, DESK)).toEqual([]);
+    expect(wordsOverlapping(file, CITIZEN)).toEqual([]);
+  });
+
+  itWith(['pdftotext'], 'is kept at the desk in Italian, whatever the citizen reads', async () => {
+    const [german, italian] = [await rendered(FORM, { language: 'de' }), await rendered(FORM)];
+    expect(textOf(german, DESK)).toBe(textOf(italian, DESK));
+    expect(textOf(german, CITIZEN)).not.toBe(textOf(italian, CITIZEN));
+  });
+
+  it('tells a screen reader the language of each copy', async () => {
+    const file = (await rendered(FORM, { language: 'de' })).toString('latin1');
+    expect([...file.matchAll(/\/Lang \((de|it)\)/g)].map(([, language]) => language)).toEqual(expect.arrayContaining(['de', 'it']));
   });
 
   itWith(['pdftotext'], 'names each document in words', async () => {

@@ -6,10 +6,10 @@ import { drawSheet } from '../flow/draw-sheet';
 import { CATALOGUES } from '../text/catalogue';
 import type { Language } from '../text/language';
 import { delegationSheets } from './delegation/delegation';
-import { formSheets } from './form';
+import { formCopies, formSheet } from './form';
 import { functionalCheckSheets } from './functional-check/functional-check';
 import { leafletSheets } from './leaflet/leaflet';
-import type { PaperData } from './paper-data';
+import type { FormData, PaperData } from './paper-data';
 import type { PaperHead } from './paper-head';
 import type { PaperWords } from './paper-words';
 import { receiptSheets } from './receipt';
@@ -29,18 +29,29 @@ export interface PaperOrder {
 
 /** A paper without a code, as a PDF. */
 export async function renderPaper({ language, head, text, date }: PaperOrder): Promise<Buffer> {
-  const said = CATALOGUES[language];
-  const [first, ...others] = sheetsOf(text, { language, said, head });
+  const words: PaperWords = { language, said: CATALOGUES[language], head };
+  const [first, ...others] = writtenSheets(text, words);
   if (!first) throw new Error('a paper without a sheet');
-  const paper = new PaperDocument({ title: first.title, language, date });
-  for (const sheet of [first, ...others]) drawSheet(paper, head, sheet, said);
+  const paper = new PaperDocument({ title: first.sheet.title, language, date });
+  for (const { sheet, words: { said, language: written } } of [first, ...others]) {
+    paper.group('Sect', () => drawSheet(paper, head, sheet, said), written);
+  }
   return paper.finish();
 }
 
-function sheetsOf(text: PaperData, words: PaperWords): readonly Sheet[] {
+/** A sheet and what it is written with: the copies of a form may be in two languages. */
+interface WrittenSheet {
+  readonly sheet: Sheet;
+  readonly words: PaperWords;
+}
+
+function writtenSheets(text: PaperData, words: PaperWords): readonly WrittenSheet[] {
+  if (text.paper === 'form') return formCopies(words).map(([copy, written]) => ({ sheet: formSheet(text, copy, written), words: written }));
+  return sheetsOf(text, words).map((sheet) => ({ sheet, words }));
+}
+
+function sheetsOf(text: Exclude<PaperData, FormData>, words: PaperWords): readonly Sheet[] {
   switch (text.paper) {
-    case 'form':
-      return formSheets(text, words);
     case 'receipt':
       return receiptSheets(text, words);
     case 'self-declaration':

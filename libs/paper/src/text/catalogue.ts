@@ -70,7 +70,7 @@ export interface FormTexts {
   readonly subtitle: (purpose: string, kind: string, receiptNumber: string, copy: string) => string;
   readonly purposes: Readonly<Record<CasePurpose, string>>;
   readonly kinds: Readonly<Record<CaseKind, string>>;
-  readonly copies: readonly [string, string];
+  readonly copies: Readonly<Record<'citizen' | 'desk', string>>;
   readonly receiptCopy: string;
   readonly formNumberAlt: (formNumber: string) => string;
   readonly who: string;

@@ -87,7 +87,7 @@ export const ENGLISH: Catalogue = {
       'emancipated-minor': 'Emancipated minor',
       'health-delegate': 'Delegate (health reasons)',
     },
-    copies: ['copy for the citizen', 'copy for the desk'],
+    copies: { citizen: 'copy for the citizen', desk: 'copy for the desk' },
     receiptCopy: 'copy asked for later',
     formNumberAlt: (formNumber) => `Bar code of form ${formNumber}`,
     who: 'Who, and which card',

@@ -91,7 +91,7 @@ export const GERMAN: Catalogue = {
       'emancipated-minor': 'Vorzeitig mündige Person',
       'health-delegate': 'Bevollmächtigte Person (Gesundheit)',
     },
-    copies: ['Ausfertigung für Sie', 'Ausfertigung für den Schalter'],
+    copies: { citizen: 'Ausfertigung für Sie', desk: 'Ausfertigung für den Schalter' },
     receiptCopy: 'nachträgliche Kopie',
     formNumberAlt: (formNumber) => `Strichcode des Formulars ${formNumber}`,
     who: 'Wer und welche Karte',

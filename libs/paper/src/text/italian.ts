@@ -87,7 +87,7 @@ export const ITALIAN: Catalogue = {
       'emancipated-minor': 'Minore emancipato',
       'health-delegate': 'Delegato (motivi di salute)',
     },
-    copies: ['copia per il cittadino', 'copia per lo sportello'],
+    copies: { citizen: 'copia per il cittadino', desk: 'copia per lo sportello' },
     receiptCopy: 'copia richiesta dopo',
     formNumberAlt: (formNumber) => `Codice a barre del modulo ${formNumber}`,
     who: 'Chi e quale tessera',

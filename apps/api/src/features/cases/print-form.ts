@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseActRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { styleOf } from '../../platform/activation/envelope-style';
 import { hasForm } from '../../platform/activation/has-form';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
 import { formPlace, isObstacle } from '../../platform/activation/situation';
@@ -10,7 +11,7 @@ import { SituationRepository } from '../../platform/activation/situation.reposit
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
-import { applicationText, FORM_LANGUAGE } from '../../platform/paper/paper-facts';
+import { applicationText } from '../../platform/paper/paper-facts';
 import { PaperJobs } from '../../platform/paper/paper-jobs';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
@@ -29,7 +30,7 @@ export class PrintForm implements CaseUseCase<CaseActRequest> {
     const [sheet, document] = [await transaction.repository(SheetRepository).ofCase(row.id), await transaction.repository(CaseRepository).documentOf(row.id)];
     if (!sheet || !document) throw new Error('a case with a form has its sheet and its evidence');
     const text = { paper: 'form', ...(await applicationText(transaction, { row, sheet, document })) } as const;
-    await this.paperJobs.order(transaction, { text, language: FORM_LANGUAGE, caseId: row.id, deskId: row.deskId, station: place });
+    await this.paperJobs.order(transaction, { text, language: styleOf(row).language, caseId: row.id, deskId: row.deskId, station: place });
     await transaction.repository(CaseRepository).forgetFormTrouble(row);
     transaction.audit({ act: 'case.form-ordered', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details: { stationId: place.id } });
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });

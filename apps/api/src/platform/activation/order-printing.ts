@@ -12,7 +12,7 @@ import { Keys } from '../keys/keys';
 import { TrustAnchors } from '../keys/trust-anchors';
 import { fullNameOf } from '../paper/holder-on-paper';
 import { leafletText } from '../paper/leaflet-text';
-import { applicationText, FORM_LANGUAGE } from '../paper/paper-facts';
+import { applicationText } from '../paper/paper-facts';
 import { PaperJobs } from '../paper/paper-jobs';
 import type { Refusal } from '../problems/refusal';
 import { advanceCase } from './advance-case';
@@ -65,7 +65,7 @@ export class OrderPrinting {
     const jobs = transaction.repository(JobRepository);
     await jobs.order(this.envelopeJob(transaction, act.caller, moved.value, sheet, place), transaction.now);
     const text = { paper: 'form', ...(await applicationText(transaction, { row: moved.value, sheet, document })) } as const;
-    await this.paperJobs.order(transaction, { text, language: FORM_LANGUAGE, caseId: row.id, deskId: row.deskId, station: place.station });
+    await this.paperJobs.order(transaction, { text, language: style.language, caseId: row.id, deskId: row.deskId, station: place.station });
     await this.orderLeaflet(transaction, moved.value, place, style);
     return moved;
   }

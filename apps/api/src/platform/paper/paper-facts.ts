@@ -7,9 +7,6 @@ import type { Transaction } from '../database/transaction';
 import { fullNameOf } from './holder-on-paper';
 import { PaperFactsRepository } from './paper-facts.repository';
 
-/** The form is the desk's evidence, and stays in the desk's language (ADR 12). */
-export const FORM_LANGUAGE = 'it';
-
 /** What form and receipt tell of a case that was identified. */
 export interface IdentifiedCase {
   readonly row: CaseRow;
