@@ -234,7 +234,7 @@ describe('a health delegate', () => {
     const api = new FakeApi().on(`POST ${CASE}/identification`, PRINTING);
     const { screen } = await given(ofDelegate, here, api);
     await fillDelegation(screen);
-    expect(screen.text).toContain('Il documento del titolare è scaduto: la copia va bene');
+    expect(screen.text).toContain('Copia del documento scaduta: va bene, resta registrato');
     await screen.click('Identità verificata: stampa');
     expect(sent(api)).toMatchObject({
       delegation: {

@@ -15,6 +15,9 @@ import type { Wording } from '../../../ui/words/wording';
       <ng-content select="[in-heading]" />
       @if (isDone()) {
         <app-state shape="done">{{ done() | say }}</app-state>
+        @if (warning(); as warning) {
+          <app-state shape="attention">{{ warning | say }}</app-state>
+        }
         <button type="button" class="button small plain" [attr.aria-expanded]="isOpen()" [attr.aria-controls]="name() + '-part'" [attr.aria-describedby]="name() + '-heading'" (click)="toggle()">
           {{ (isOpen() ? 'application.fold' : 'application.unfold') | transloco }}
         </button>
@@ -32,6 +35,8 @@ export class CaseSection {
   readonly isDone = input.required<boolean>();
   /** What the folded heading says. */
   readonly done = input.required<Wording>();
+  /** What goes on record with it, and must not fold out of sight. */
+  readonly warning = input<Wording | null>(null);
 
   readonly hasFocus = signal(false);
   readonly #isHeldOpen = signal(false);

@@ -20,7 +20,8 @@ export class DelegationFields {
   readonly form = input.required<DelegationForm>();
   readonly types = DOCUMENT_TYPES;
   readonly textFields = ['surname', 'name', 'signedOn'] as const;
-  readonly isDone = computed(() => this.form().gaps().length === 0 && !this.form().namesAnother() && !this.form().isCopyExpired());
+  readonly isDone = computed(() => this.form().gaps().length === 0 && !this.form().namesAnother());
   readonly wrong = computed(() => wrongFields(this.form().gaps()));
+  readonly warning = computed(() => (this.form().isCopyExpired() ? wording('application.delegation.copyExpiredShort') : null));
   readonly done = computed(() => wording('application.delegation.done', { surname: this.form().surname(), name: this.form().name(), date: this.form().signedOn() }));
 }

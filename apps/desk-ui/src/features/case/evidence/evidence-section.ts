@@ -38,6 +38,14 @@ import { papersOfCase, papersOfPrintedCase } from './offered-papers';
       align-items: center;
       justify-content: space-between;
     }
+    @media (max-height: 43.74rem) and (min-width: 68.75rem) {
+      .panel {
+        padding-block: 0;
+      }
+      .button {
+        min-height: 1.75rem;
+      }
+    }
   `,
 })
 export class EvidenceSection {

@@ -89,7 +89,7 @@ export class IdentityStep {
   });
   readonly primary = computed(() => {
     const work = this.work();
-    return work && !work.refusal() ? { words: wording(this.#needsApproval() ? 'identity.primaryAsk' : 'identity.primary'), isReady: work.isReady() } : null;
+    return work && !work.refusal() ? { words: wording(this.needsApproval() ? 'identity.primaryAsk' : 'identity.primary'), isReady: work.isReady() } : null;
   });
   readonly notes = computed<readonly Note[]>(() => {
     const work = this.work();
@@ -97,7 +97,7 @@ export class IdentityStep {
     const refusal = this.refusal();
     if (refusal) return [{ shape: 'stopped', words: refusal.heading }];
     if (!work.isReady()) return notesOf(work.missing());
-    if (this.#needsApproval()) return [{ shape: 'done', words: wording('identity.nothingMissing'), help: wording('identity.willAsk') }];
+    if (this.needsApproval()) return [{ shape: 'done', words: wording('identity.nothingMissing'), help: wording('identity.willAsk') }];
     const sheet = this.#desk()?.sheets.next;
     const help = sheet ? wording('identity.willPrint', { sheet }) : wording('identity.willPrintNoSheet');
     return [{ shape: 'done', words: wording('identity.nothingMissing'), help }];
@@ -115,10 +115,11 @@ export class IdentityStep {
   });
   /** Under the document stands more than its five fields: on a low screen the rows of the comparison make room for it. */
   readonly isCrowded = computed(() => {
-    const document = this.work()?.document;
+    const { document, application } = this.work() ?? {};
+    if (application?.asksTitle() || application?.asksDecree()) return true;
     return document !== undefined && (document.mayHaveNoExpiry() || hintsOf(document).length > 0 || toMend(document).some(({ field, is }) => is === 'wrong' && document.hasLeft(field)));
   });
-  readonly #needsApproval = computed(() => this.case().needs?.needsApproval ?? false);
+  readonly needsApproval = computed(() => this.case().needs?.needsApproval ?? false);
   readonly envelope = computed(() => this.#drafts.envelopeOf(this.case()));
   readonly refusal = computed(() => {
     const refusal = this.work()?.refusal();
