@@ -27,26 +27,7 @@ import { papersOfCase, papersOfPrintedCase } from './offered-papers';
       </section>
     }
   `,
-  styles: `
-    .panel {
-      padding-block: 0.25rem;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1rem;
-      align-items: center;
-      justify-content: space-between;
-    }
-    @media (max-height: 43.74rem) and (min-width: 68.75rem) {
-      .panel {
-        padding-block: 0;
-      }
-      .button {
-        min-height: 1.75rem;
-      }
-    }
-  `,
+  styleUrl: './evidence-section.scss',
 })
 export class EvidenceSection {
   readonly #session = inject(SessionState).session;
