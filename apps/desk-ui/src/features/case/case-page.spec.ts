@@ -10,9 +10,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** *Come stampare la busta*, where it is offered. */
+/** *Come stampare busta e modulo*, where it is offered. */
 function envelopeChoice(): HTMLSelectElement | undefined {
-  return document.querySelector<HTMLSelectElement>('select[aria-label="Come stampare la busta"]') ?? undefined;
+  return document.querySelector<HTMLSelectElement>('select[aria-label="Come stampare busta e modulo"]') ?? undefined;
 }
 
 describe('Identità', () => {
