@@ -13,6 +13,6 @@ module.exports = {
   moduleNameMapper: {
     '^@sportello/migrations$': workspace('migrations/src/index.ts'),
     '^@sportello/(domain|contracts|seal|card-io|paper|ipp)$': workspace('libs/$1/src/index.ts'),
-    '^@sportello/(domain|card-io|paper|ipp)/([a-z]+)$': workspace('libs/$1/src/$2/index.ts'),
+    '^@sportello/(domain|card-io|paper|ipp|seal)/([a-z]+)$': workspace('libs/$1/src/$2/index.ts'),
   },
 };

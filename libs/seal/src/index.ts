@@ -24,6 +24,6 @@ export type { ClockSkew, SignatureRefusal } from './http-signature/signature-ref
 export { equalInConstantTime, keyedMac } from './mac/keyed-mac';
 export { type BlockHeader, blockHash, type BlockToSeal, type Head, headOf, isBlockSignedBy, NO_BLOCK, sealBlock, type SignedBlock } from './log/block';
 export { commitmentOf, SALT_BYTES } from './log/commitment';
-export { type Countersignature, EXPORT_FORMAT, lineText, type LogLine, type LogRow, type LogTitle, type Opening, rowBytes, type Stamp } from './log/export-lines';
+export { type Countersignature, EXPORT_FORMAT, HEAD_PURPOSE, lineText, type LogLine, type LogRow, type LogTitle, type Opening, rowBytes, type Stamp } from './log/export-lines';
 export { generateLogKey, isLogPublicKey, isSignedByLogKey, type LogKey, logKeyId, logKeyOf } from './log/log-key';
 export { type Hash, inclusionPath, leafHash, merkleRoot, rootOfPath } from './log/merkle';

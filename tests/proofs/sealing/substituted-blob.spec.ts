@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync } from 'node:fs';
+import { frameCodes, seal } from '@sportello/seal';
 import { Client } from 'pg';
 import { Counter } from '../kill-table/carry-through';
 import { drawCitizen, idCartaOf } from '../kill-table/citizens';
@@ -26,8 +27,6 @@ interface Intent {
 
 /** Somebody who may write into the database, and knows what everybody may know, seals codes of their own choice to the station, bound to all that the station's own are bound to. */
 async function substituteCodes(databaseUrl: string): Promise<void> {
-  // As in the desk's own file: the library is loaded where it is needed.
-  const { frameCodes, seal } = await import('@sportello/seal');
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

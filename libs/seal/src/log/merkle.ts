@@ -9,13 +9,21 @@ export type Hash = Buffer;
 
 export const HASH_BYTES = 32;
 
-const LEAF = Buffer.of(0x00);
-const NODE = Buffer.of(0x01);
+export const LEAF_PREFIX = 0x00;
+const NODE_PREFIX = 0x01;
 
 /** The hash of one row, over its bytes as they stand in the export. */
-export const leafHash = (row: Uint8Array): Hash => sha256(Buffer.concat([LEAF, row]));
+export const leafHash = (row: Uint8Array): Hash => sha256(Buffer.concat([Buffer.of(LEAF_PREFIX), row]));
 
-const nodeHash = (left: Hash, right: Hash): Hash => sha256(Buffer.concat([NODE, left, right]));
+/** Written over for each node: a log has as many nodes as rows. */
+const node = Buffer.alloc(1 + 2 * HASH_BYTES);
+node[0] = NODE_PREFIX;
+
+const nodeHash = (left: Hash, right: Hash): Hash => {
+  left.copy(node, 1);
+  right.copy(node, 1 + HASH_BYTES);
+  return sha256(node);
+};
 
 /** @throws RangeError for no leaves: a block has one row at least. */
 export const merkleRoot = (leaves: readonly Hash[]): Hash => {
@@ -69,4 +77,4 @@ export const rootOfPath = (leaf: Hash, index: number, size: number, path: readon
   return used === path.length ? root : undefined;
 };
 
-const sha256 = (bytes: Uint8Array): Hash => hash('sha256', bytes, 'buffer');
+export const sha256 = (bytes: Uint8Array): Hash => hash('sha256', bytes, 'buffer');

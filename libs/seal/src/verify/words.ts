@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Figures, Lie, LieKind } from './verdict';
+
+const LIES: Readonly<Record<LieKind, string>> = {
+  'not-a-log': 'the file does not begin as the export of a log',
+  'malformed-line': 'the line is not one that an export writes',
+  'unfinished-line': 'the file ends in the middle of a line',
+  'unexpected-line': 'the line does not belong here',
+  'other-log': 'this belongs to another log, or to another installation',
+  'block-out-of-order': 'a block is missing before this one, or it stands in the wrong place',
+  'block-does-not-follow': 'the block does not follow from the one before it',
+  'block-rows-miscounted': 'the block counts its rows wrongly',
+  'key-unknown': 'the block names a key that may not seal it',
+  'block-signature-invalid': 'the signature of the block does not hold',
+  'leaves-altered': 'the hashes of the rows do not lead to the root that was signed',
+  'row-altered': 'the row is not the one that was sealed',
+  'rows-missing': 'rows of the block are missing',
+  'opening-wrong': 'the personal value is not the one that the row commits to',
+  'opening-of-nothing': 'the personal value belongs to no row of the block, or is told twice',
+  'countersignature-invalid': 'the station’s signature does not hold',
+  'head-contradicted': 'somebody else holds another hash of this block: the log was written anew',
+  'cut-off': 'somebody else holds a later block: the end was cut off',
+  'stamp-invalid': 'the time stamp does not hold',
+  'not-by-this-key': 'no block was sealed by the key that you gave',
+  'nothing-sealed': 'the file holds no block',
+};
+
+/** The verdict as a person reads it. */
+export function sentenceOfLie({ kind, line, block, row }: Lie): string {
+  const place = [`line ${figure(line)}`, ...(block === null ? [] : [`block ${figure(block)}`]), ...(row === null ? [] : [`row ${figure(row)}`])].join(', ');
+  return `LIE  ${place}: ${LIES[kind]} (${kind})`;
+}
+
+export function sentencesOfTruth(figures: Figures): readonly string[] {
+  const { log, installation, rows, blocks, firstBlock, sealedFrom, sealedTo, head, keyIds, isByPinnedKey, openings, countersignatures, stamps, stampsNotJudged, headsHeld } = figures;
+  return [
+    `OK   ${log} of ${installation}: ${figure(rows)} rows in ${figure(blocks)} blocks, sealed from ${sealedFrom} to ${sealedTo}`,
+    `     head ${head.number} ${head.hash}`,
+    `     ${isByPinnedKey ? 'sealed by the key that you gave' : 'no --key was given: compare the key’s name with the one that the installation published'}: ${keyIds.join(', then ')}`,
+    ...(firstBlock > 1 ? [`     begins with block ${figure(firstBlock)}: what lies before it is not in this file`] : []),
+    `     ${figure(openings)} personal values, ${figure(countersignatures)} countersignatures, ${figure(stamps)} time stamps`,
+    ...(stampsNotJudged > 0 ? [`     the signatures of ${figure(stampsNotJudged)} time stamps were not judged: give the authority’s certificate as --tsa`] : []),
+    headsHeld > 0 ? `     not cut off before ${headsHeld === 1 ? 'the head' : 'the heads'} that you gave` : '     no --head was given: whether rows were cut off at the end, this file alone cannot tell',
+  ];
+}
+
+const figure = (count: number): string => count.toLocaleString('en');
