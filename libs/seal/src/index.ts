@@ -27,3 +27,4 @@ export { commitmentOf, SALT_BYTES } from './log/commitment';
 export { type Countersignature, EXPORT_FORMAT, HEAD_PURPOSE, lineText, type LogLine, type LogRow, type LogTitle, type Opening, rowBytes, type Stamp } from './log/export-lines';
 export { generateLogKey, isLogPublicKey, isSignedByLogKey, type LogKey, logKeyId, logKeyOf } from './log/log-key';
 export { type Hash, inclusionPath, leafHash, merkleRoot, rootOfPath } from './log/merkle';
+export { checkProof, type ProofVerdict, proofText, type ProvenRow } from './log/inclusion-proof';

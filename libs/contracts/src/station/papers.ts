@@ -80,7 +80,7 @@ export const FormText = z.strictObject({ paper: z.literal('form'), ...Applicatio
 export type FormText = z.infer<typeof FormText>;
 
 /** The receipt alone, for somebody who lost theirs. */
-export const ReceiptText = z.strictObject({ paper: z.literal('receipt'), ...ApplicationText, deliveredAt: Instant.nullable() });
+export const ReceiptText = z.strictObject({ paper: z.literal('receipt'), ...ApplicationText, deliveredAt: Instant.nullable(), logProof: z.string().max(2_000).nullable() });
 
 /** What the applicant declares and signs: one declaration, for one card or for several of the same visit. */
 export const SelfDeclarationText = z.strictObject({

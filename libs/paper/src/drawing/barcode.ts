@@ -34,8 +34,17 @@ export function code39(text: string): Barcode {
 
 /** Data Matrix ECC 200 (ISO/IEC 16022). Neighbouring dark modules of a row are one rectangle: no hairline is left between them. */
 export function dataMatrix(text: string): Barcode {
-  const [symbol] = raw({ bcid: 'datamatrix', text });
-  if (!symbol || !('pixs' in symbol)) throw new TypeError('Data Matrix came without its modules.');
+  return matrix('datamatrix', text);
+}
+
+/** QR code (ISO/IEC 18004), error correction level L: on paper that is read soon, smaller modules harm more than a scratch. */
+export function qrCode(text: string): Barcode {
+  return matrix('qrcode', text, { eclevel: 'L' });
+}
+
+function matrix(bcid: 'datamatrix' | 'qrcode', text: string, options: { readonly eclevel?: 'L' } = {}): Barcode {
+  const [symbol] = raw({ bcid, text, ...options });
+  if (!symbol || !('pixs' in symbol)) throw new TypeError('A matrix code came without its modules.');
   const { pixs, pixx, pixy } = symbol;
   const bars: Bar[] = [];
   for (let y = 0; y < pixy; y++) {

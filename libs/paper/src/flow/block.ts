@@ -14,6 +14,8 @@ export type Block =
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly RichText[] }
   /** A warning, or what is to be seen from afar: one a page. */
   | { readonly kind: 'frame'; readonly title: string; readonly text: RichText }
+  /** What a machine reads, as a QR code, and beside it what it is for. */
+  | { readonly kind: 'qr-code'; readonly title: string; readonly text: RichText; readonly code: string; readonly alt: string }
   /** Lines to write on, side by side. */
   | { readonly kind: 'signatures'; readonly labels: readonly [string, string] };
 

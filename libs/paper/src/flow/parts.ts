@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { assertNever } from '@sportello/domain';
-import { PAGE } from '../drawing/page';
+import { qrCode } from '../drawing/barcode';
+import { PAGE, mm } from '../drawing/page';
 import type { PaperDocument } from '../drawing/paper-document';
 import { STYLES } from '../drawing/styles';
 import type { Block } from './block';
@@ -13,6 +14,8 @@ const BULLET = 14;
 const SIGNATURE_ROOM = 47;
 const SIGNATURE_LABEL = 16;
 const FRAME = { padding: 13 };
+/** A module is about half a millimetre: what printers at a desk and telephones manage. */
+const QR_CODE = { side: mm(48), gap: 16 };
 
 type Of<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 
@@ -25,6 +28,7 @@ export function gapBefore(block: Block): number {
     case 'list':
       return 'title' in block && block.title !== undefined ? 34 : 20;
     case 'frame':
+    case 'qr-code':
       return 18;
     case 'signatures':
       return SIGNATURE_ROOM;
@@ -44,6 +48,8 @@ export function heightOf(paper: PaperDocument, block: Block): number {
       return UNDER_TITLE - STYLES.text.leading + block.items.reduce((height, item) => height + paper.linesOf(item, STYLES.text, PAGE.inner - BULLET) * STYLES.text.leading + ITEM_GAP, -ITEM_GAP);
     case 'frame':
       return heightOfFrame(paper, block);
+    case 'qr-code':
+      return QR_CODE.side;
     case 'signatures':
       return SIGNATURE_LABEL;
     default:
@@ -68,6 +74,9 @@ export function drawBlock(paper: PaperDocument, y: number, block: Block): void {
       return;
     case 'frame':
       drawFrame(paper, y, block);
+      return;
+    case 'qr-code':
+      drawQrCode(paper, y, block);
       return;
     case 'signatures':
       drawSignatures(paper, y, block);
@@ -98,6 +107,14 @@ function drawFrame(paper: PaperDocument, y: number, block: Of<'frame'>): void {
   paper.frame({ ...WHOLE, y, height: heightOfFrame(paper, block) });
   const last = paper.paragraph('H2', block.title, STYLES.warning, { ...inner, baseline: y + FRAME.padding + STYLES.warning.size - 2 });
   if (block.text !== '') paper.paragraph('P', block.text, STYLES.text, { ...inner, baseline: last + STYLES.text.leading + 2 });
+}
+
+function drawQrCode(paper: PaperDocument, y: number, { title, text, code, alt }: Of<'qr-code'>): void {
+  const { side, gap } = QR_CODE;
+  paper.barcode(alt, qrCode(code), { x: PAGE.left, y, width: side, height: side });
+  const beside = { x: PAGE.left + side + gap, width: PAGE.inner - side - gap };
+  paper.line('H2', title, STYLES.section, { ...beside, baseline: y + STYLES.section.size });
+  paper.paragraph('P', text, STYLES.text, { ...beside, baseline: y + STYLES.section.size + UNDER_TITLE });
 }
 
 function drawSignatures(paper: PaperDocument, y: number, { labels }: Of<'signatures'>): void {

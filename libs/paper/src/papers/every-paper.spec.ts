@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ENVELOPE_LANGUAGES } from '@sportello/domain';
 import { wordsOutside, wordsOverlapping } from '../testing/page-checks';
-import { faultsOf, itWith, pagesOf, scanCode39, textOf } from '../testing/pdf-tools';
+import { faultsOf, itWith, pagesOf, scanCode39, scanQrCode, textOf } from '../testing/pdf-tools';
 import { itWithPreflight, preflight } from '../testing/preflight';
 import { rendered } from '../testing/render';
-import { EVERY_PAPER, HEAD } from '../testing/sample-data';
+import { EVERY_PAPER, HEAD, LONGEST_PROOF } from '../testing/sample-data';
 
 const ALL = Object.entries(EVERY_PAPER).flatMap(([name, text]) => ENVELOPE_LANGUAGES.map((language) => ({ name, language, text })));
 const PAGES: Readonly<Record<string, number>> = { form: 2, 'form-parent': 2, 'form-duplicate': 2, leaflet: 2, 'leaflet-any': 2 };
@@ -34,6 +34,11 @@ describe('every paper without a code', () => {
       const expected = text.paper !== 'receipt' && 'formNumber' in text && text.formNumber !== null ? [text.formNumber] : [];
       expect([name, numbers]).toEqual([name, expected]);
     }
+  });
+
+  itWith(['pdftoppm', 'zbarimg'], 'proves that its act is in the log, where there is a proof', async () => {
+    expect(scanQrCode(await rendered(EVERY_PAPER['receipt']!), 1)).toBe(LONGEST_PROOF);
+    expect(scanQrCode(await rendered(EVERY_PAPER['receipt-undelivered']!), 1)).toBe('');
   });
 
   itWith(['qpdf'], 'is sound to qpdf', async () => {

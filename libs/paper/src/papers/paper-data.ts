@@ -79,6 +79,8 @@ export interface FormData extends ApplicationData {
 export interface ReceiptData extends ApplicationData {
   readonly paper: 'receipt';
   readonly deliveredAt: string | null;
+  /** That the act stands in the log, for a QR code; null: the log has not sealed it yet. */
+  readonly logProof: string | null;
 }
 
 export interface SelfDeclarationData {

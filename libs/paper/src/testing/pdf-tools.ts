@@ -58,6 +58,12 @@ export function scanCode39(pdf: Buffer, page: number): readonly string[] {
   return read.toString('utf8').split('\n').filter(Boolean);
 }
 
+/** What a telephone reads off the page's QR code, blanks included; empty when there is none. */
+export function scanQrCode(pdf: Buffer, page: number): string {
+  const read = withPicture(pdf, page, (picture) => run('zbarimg', ['--quiet', '--raw', '--oneshot', '-S*.enable=0', '-Sqrcode.enable=1', picture], undefined, [0, NO_BARCODE]));
+  return read.toString('utf8').replace(/\n$/, '');
+}
+
 export function scanDataMatrix(pdf: Buffer, page: number): string {
   return withPicture(pdf, page, (picture) => run('dmtxread', ['--stop-after=1', '--milliseconds=10000', picture])).toString('utf8');
 }

@@ -63,12 +63,15 @@ const declared = { paper: 'self-declaration', formNumber: 'D119-26', declarant: 
 const bought = { quantity: 2, unitNetCents: 350, vatPercent: 22, netCents: 700, vatCents: 154, totalCents: 854 } as const;
 
 /** One of every paper, by a name that tells the variant. */
+/** As long as the proof of a row in a block of a thousand, in its characters. */
+export const LONGEST_PROOF = `TSCNS1:${Array.from({ length: 1_190 }, (_, at) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'[(at * at + 7 * at) % 45] ?? '').join('')}`;
+
 export const EVERY_PAPER: Readonly<Record<string, PaperData>> = {
   form: FORM,
   'form-parent': PARENTS_FORM,
   'form-duplicate': { ...FORM, purpose: 'duplicate', duplicateReason: 'pin-blocked' },
-  receipt: { ...PARENTS_FORM, paper: 'receipt', deliveredAt: '2026-11-24T09:51:00Z' },
-  'receipt-undelivered': { ...FORM, paper: 'receipt', deliveredAt: null },
+  receipt: { ...PARENTS_FORM, paper: 'receipt', deliveredAt: '2026-11-24T09:51:00Z', logProof: LONGEST_PROOF },
+  'receipt-undelivered': { ...FORM, paper: 'receipt', deliveredAt: null, logProof: null },
   'declaration-parent': { ...declared, declaration: 'parental-responsibility', holders: [CHILD, { ...CHILD, fullName: 'BIANCHI EMMA' }, { ...CHILD, fullName: 'BIANCHI SOFIA' }] },
   'declaration-guardian': { ...declared, declaration: 'guardianship' },
   'declaration-curator': { ...declared, declaration: 'curatorship', signing: 'mark' },

@@ -101,6 +101,8 @@ export interface FormTexts {
   readonly placeAndDate: string;
   readonly signature: string;
   readonly loss: (phone: string) => Paragraph;
+  /** Beside the QR code that proves the act. */
+  readonly logProof: Paragraph & { readonly alt: string };
   readonly controller: (name: string) => string;
 }
 

@@ -156,6 +156,7 @@ export const ENGLISH: Catalogue = {
         ' with your CIP: the certificate is revoked. You ask for the new card at your own ASL or at the Agenzia delle Entrate. The revocation is final and concerns the certificate only: your health record does not change.',
       ],
     }),
+    logProof: { title: 'Proof in the log', text: 'This code proves that the act stands in the desk’s log and that nobody changed it since. It holds neither name nor codes. Whoever has the body’s public key checks it without a connection.', alt: 'QR code with the proof that the act is in the log' },
     controller: (name) => `Data controller: ${name} · No code is written on this sheet`,
   },
   testPage: {

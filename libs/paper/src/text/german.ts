@@ -160,6 +160,7 @@ export const GERMAN: Catalogue = {
         ' an und nennen Sie Ihren CIP: Das Zertifikat wird widerrufen. Die neue Karte beantragen Sie bei Ihrem Sanitätsbetrieb oder bei der Agentur der Einnahmen. Der Widerruf ist endgültig und betrifft nur das Zertifikat: Ihre elektronische Gesundheitsakte ändert sich nicht.',
       ],
     }),
+    logProof: { title: 'Nachweis im Protokoll', text: 'Dieser Code belegt, dass die Handlung im Protokoll des Schalters steht und seither nicht geändert wurde. Er enthält weder Namen noch Codes. Wer den öffentlichen Schlüssel der Stelle hat, prüft ihn ohne Verbindung.', alt: 'QR-Code mit dem Nachweis, dass die Handlung im Protokoll steht' },
     controller: (name) => `Verantwortlicher der Datenverarbeitung: ${name} · Auf diesem Blatt steht kein Code`,
   },
   testPage: {

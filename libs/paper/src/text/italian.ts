@@ -156,6 +156,7 @@ export const ITALIAN: Catalogue = {
         ' con il CIP: il certificato viene revocato. La nuova tessera si chiede alla propria ASL o all’Agenzia delle Entrate. La revoca è definitiva e riguarda solo il certificato: il fascicolo sanitario non cambia.',
       ],
     }),
+    logProof: { title: 'Prova nel registro', text: 'Questo codice prova che l’atto sta nel registro dello sportello e che nessuno l’ha cambiato dopo. Non contiene nome né codici. Chi ha la chiave pubblica dell’ente lo verifica senza collegarsi.', alt: 'Codice QR con la prova che l’atto è nel registro' },
     controller: (name) => `Titolare del trattamento: ${name} · Nessun codice è scritto su questo foglio`,
   },
   testPage: {

@@ -2,7 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleLog, type SampleLog } from '../testing';
+import { sealBlock } from '../log/block';
+import { rowBytes } from '../log/export-lines';
+import { proofText } from '../log/inclusion-proof';
+import { leafHash } from '../log/merkle';
+import { newLogKey, sampleLog, type SampleLog, sampleRow } from '../testing';
 import { EXIT, verifyByCommand } from './command-line';
 
 describe('the verifier’s command', () => {
@@ -59,6 +63,18 @@ describe('the verifier’s command', () => {
     expect(run(file('more.jsonl', `${sample.lines.join('\n')}\n\n`)).said).toContain('(malformed-line)');
     expect(run(file('empty.jsonl', '')).said).toContain('(not-a-log)');
     expect(run(file('bytes.jsonl', Buffer.of(0xff, 0xfe, 0x0a))).said).toContain('(malformed-line)');
+  });
+
+  it('checks the proof of one act without the log: what a receipt’s QR code says, and the key', () => {
+    const key = newLogKey();
+    const row = rowBytes(sampleRow(1).row);
+    const block = sealBlock({ installation: 'i', log: 'acts', previous: null, leaves: [leafHash(row)], sealedAt: '2026-11-24T10:00:01.000Z' }, key);
+    const proof = proofText({ row, index: 0, leaves: [leafHash(row)], block });
+    expect(run('--proof', proof, '--key', key.publicKey)).toMatchObject({ code: EXIT.ok, said: expect.stringContaining('"act":"case.opened"') as string });
+    expect(run('--proof', file('proof.txt', `${proof}\n`), '--key', key.publicKey).code).toBe(EXIT.ok);
+    expect(run('--proof', proof, '--key', newLogKey().publicKey)).toMatchObject({ code: EXIT.lie, said: expect.stringContaining('(not-proven)') as string });
+    expect(run('--proof', 'TSCNS1:X', '--key', key.publicKey).said).toContain('(not-a-proof)');
+    expect(run('--proof', proof).code).toBe(EXIT.notRead);
   });
 
   it('verifies nothing that it was not asked clearly', () => {

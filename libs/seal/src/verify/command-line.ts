@@ -2,18 +2,21 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Head } from '../log/block';
+import { checkProof, PROOF_PREFIX } from '../log/inclusion-proof';
 import { isLogPublicKey } from '../log/log-key';
 import { isHead } from './line-shapes';
 import { LogVerifier, type VerifierOptions } from './log-verifier';
 import { readLines } from './read-lines';
 import type { Verdict } from './verdict';
-import { sentenceOfLie, sentencesOfTruth } from './words';
+import { sentenceOfLie, sentenceOfNoProof, sentenceOfProof, sentencesOfTruth } from './words';
 
 const USAGE = `audit-verify FILE [--key PUBLIC-KEY] [--head FILE]
+audit-verify --proof TEXT --key PUBLIC-KEY
 
-FILE   the export of a log; - reads it from the standard input
---key  the public key that the installation published, or a file with it
---head a file with heads that somebody else held, one JSON object a line, as stations keep them`;
+FILE    the export of a log; - reads it from the standard input
+--key   the public key that the installation published, or a file with it
+--head  a file with heads that somebody else held, one JSON object a line, as stations keep them
+--proof what the QR code of a receipt says, or a file with it: that its act stands in the log`;
 
 export const EXIT = { ok: 0, lie: 1, notRead: 2 } as const;
 
@@ -23,7 +26,9 @@ class NotAsked extends Error {}
 /** @returns the exit code: 0 nothing lies, 1 something does, 2 nothing was verified. */
 export function verifyByCommand(args: readonly string[], say: (line: string) => void): number {
   try {
-    const { file, options } = asked(args);
+    const { values, positionals } = parsed(args);
+    if (values.proof !== undefined) return checkByCommand(values, positionals, say);
+    const { file, options } = asked(values, positionals);
     const verdict = verifyFile(file, options);
     for (const line of verdict.kind === 'ok' ? sentencesOfTruth(verdict.figures) : [sentenceOfLie(verdict.lie)]) say(line);
     return verdict.kind === 'ok' ? EXIT.ok : EXIT.lie;
@@ -32,6 +37,15 @@ export function verifyByCommand(args: readonly string[], say: (line: string) => 
     say(error.message);
     return EXIT.notRead;
   }
+}
+
+/** A proof stands by itself: no file of the log is needed. */
+function checkByCommand({ proof = '', key, head }: Values, positionals: readonly string[], say: (line: string) => void): number {
+  if (key === undefined || head !== undefined || positionals.length > 0) throw new NotAsked(USAGE);
+  const text = proof.startsWith(PROOF_PREFIX) ? proof : textOf(proof).trim();
+  const verdict = checkProof(text, keyIn(key));
+  say(verdict.kind === 'proven' ? sentenceOfProof(verdict) : sentenceOfNoProof(verdict.kind));
+  return verdict.kind === 'proven' ? EXIT.ok : EXIT.lie;
 }
 
 export function verifyFile(path: string, options: VerifierOptions): Verdict {
@@ -44,8 +58,13 @@ export function verifyFile(path: string, options: VerifierOptions): Verdict {
   }
 }
 
-function asked(args: readonly string[]): { readonly file: string; readonly options: VerifierOptions } {
-  const { values, positionals } = parsed(args);
+interface Values {
+  readonly key?: string | undefined;
+  readonly head?: string | undefined;
+  readonly proof?: string | undefined;
+}
+
+function asked(values: Values, positionals: readonly string[]): { readonly file: string; readonly options: VerifierOptions } {
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new NotAsked(USAGE);
   return { file, options: { ...(values.key !== undefined && { key: keyIn(values.key) }), ...(values.head !== undefined && { heads: headsIn(values.head) }) } };
@@ -53,7 +72,7 @@ function asked(args: readonly string[]): { readonly file: string; readonly optio
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { key: { type: 'string' }, head: { type: 'string' } } });
+    return parseArgs({ args: [...args], allowPositionals: true, options: { key: { type: 'string' }, head: { type: 'string' }, proof: { type: 'string' } } });
   } catch {
     throw new NotAsked(USAGE);
   }

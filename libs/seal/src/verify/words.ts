@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Proven } from '../log/inclusion-proof';
 import type { Figures, Lie, LieKind } from './verdict';
 
 const LIES: Readonly<Record<LieKind, string>> = {
@@ -29,6 +30,14 @@ const LIES: Readonly<Record<LieKind, string>> = {
 export function sentenceOfLie({ kind, line, block, row }: Lie): string {
   const place = [`line ${figure(line)}`, ...(block === null ? [] : [`block ${figure(block)}`]), ...(row === null ? [] : [`row ${figure(row)}`])].join(', ');
   return `LIE  ${place}: ${LIES[kind]} (${kind})`;
+}
+
+export function sentenceOfProof({ row, header }: Proven): string {
+  return `OK   this act stands in block ${figure(header.number)} of ${header.log} of ${header.installation}, sealed at ${header.sealedAt}: ${JSON.stringify(row)}`;
+}
+
+export function sentenceOfNoProof(kind: 'not-a-proof' | 'not-proven'): string {
+  return kind === 'not-proven' ? 'LIE  the key that you gave did not seal this (not-proven)' : 'LIE  this is no proof from a log (not-a-proof)';
 }
 
 export function sentencesOfTruth(figures: Figures): readonly string[] {

@@ -41,7 +41,7 @@ async function receiptText(transaction: Transaction, row: CaseRow): Promise<Outc
   // There is a receipt from the printing on: it names the sheet.
   if (!sheet || !document || row.receiptNumber === null) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
   const deliveredAt = row.state === 'delivered' ? row.changedAt.toISOString() : null;
-  return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt });
+  return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt, logProof: null });
 }
 
 async function delegationText(transaction: Transaction, row: CaseRow): Promise<Outcome<PaperText, Refusal>> {
