@@ -17,6 +17,10 @@ export const PROBLEM_CODES = [
   'idempotency-key-reused',
   'forbidden-transition',
   'case-changed',
+  'password-too-short',
+  'password-too-long',
+  'password-guessable',
+  'password-breached',
 
   'no-card',
   'card-removed',

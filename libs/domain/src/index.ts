@@ -184,3 +184,5 @@ export type { RandomBytes } from './codes/random-bytes';
 
 export { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from './people/permissions';
 export type { Permission, Role } from './people/permissions';
+export { judgePassword, LONGEST_PASSWORD_BYTES, normalisedPassword, SHORTEST_PASSWORD } from './people/password';
+export type { PasswordCircumstances, PasswordRefusal } from './people/password';

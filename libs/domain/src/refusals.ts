@@ -11,6 +11,7 @@ import type { MatterRefusal } from './custody/matters';
 import type { BadSheetRange } from './custody/sheet-ranges';
 import type { EvidenceClosed } from './evidence/evidence-rules';
 import type { DocumentRefusal } from './identity-document/identity-document';
+import type { PasswordRefusal } from './people/password';
 import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
@@ -32,6 +33,7 @@ export type DeskRefusal =
   | EvidenceClosed
   | SearchRefusal
   | CorrectionRefusal
-  | ReaderSaleRefusal;
+  | ReaderSaleRefusal
+  | PasswordRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -10,6 +10,7 @@ import type { Keys } from '../platform/keys/keys';
 import { openIssuerKeys } from '../platform/keys/open-issuer-keys';
 import { readTrustAnchors } from '../platform/keys/trust-anchors';
 import { Log, faultOf } from '../platform/logging/log';
+import { openBreachedPasswords } from '../platform/passwords/breached-passwords';
 import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemClock } from '../platform/ports/clock';
 import { SystemRandomness } from '../platform/ports/randomness';
@@ -80,6 +81,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     vault: vaultAt(environment.VAULT_URL, keys),
     trustAnchors,
     slowHash: new SlowHash(),
+    breachedPasswords: await openBreachedPasswords(environment.BREACHED_PASSWORDS_FILE),
     settings,
     clock: new SystemClock(),
     randomness: new SystemRandomness(),

@@ -111,6 +111,8 @@ const VARIABLES = {
   TRUST_ANCHORS_DIR: path,
   /** The built desk page; without it the API serves no page. */
   UI_DIR: path.optional(),
+  /** Published passwords beyond those that come along: SHA-1 in ascending order, one a line, as Have I Been Pwned's download has them. */
+  BREACHED_PASSWORDS_FILE: path.optional(),
   CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
   /** So long sealed codes wait for their card; then they are destroyed. */
   CODES_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),

@@ -26,7 +26,9 @@ import { Log } from './logging/log';
 import { OrderPaper } from './paper/order-paper';
 import { PaperHeads } from './paper/paper-heads';
 import { PaperJobs } from './paper/paper-jobs';
+import { BreachedPasswords } from './passwords/breached-passwords';
 import { CheckCredentials } from './passwords/check-credentials';
+import { NewPasswords } from './passwords/new-passwords';
 import { SlowHash } from './passwords/slow-hash';
 import { Clock } from './ports/clock';
 import { Randomness } from './ports/randomness';
@@ -47,13 +49,14 @@ export interface Outside {
   readonly vault: Vault;
   readonly trustAnchors: TrustAnchors;
   readonly slowHash: SlowHash;
+  readonly breachedPasswords: BreachedPasswords;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()
@@ -66,6 +69,7 @@ export class PlatformModule {
       { provide: Vault, useValue: outside.vault },
       { provide: TrustAnchors, useValue: outside.trustAnchors },
       { provide: SlowHash, useValue: outside.slowHash },
+      { provide: BreachedPasswords, useValue: outside.breachedPasswords },
       { provide: Settings, useValue: outside.settings },
       { provide: Clock, useValue: outside.clock },
       { provide: Randomness, useValue: outside.randomness },

@@ -13,6 +13,7 @@ import { connectTo } from '../platform/database/start-check';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Keys } from '../platform/keys/keys';
 import { Log } from '../platform/logging/log';
+import { openBreachedPasswords } from '../platform/passwords/breached-passwords';
 import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemRandomness } from '../platform/ports/randomness';
 import { HttpVault } from '../platform/vault/http-vault';
@@ -104,6 +105,7 @@ export class TestApi {
         vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
         trustAnchors: { certificates: [ca.certificateDer], isTest: false },
         slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
+        breachedPasswords: await openBreachedPasswords(undefined),
         settings: {
           publicOrigin: 'http://localhost:8480',
           cipPattern: DEFAULT_CIP_PATTERN,

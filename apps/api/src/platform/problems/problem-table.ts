@@ -21,6 +21,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another act' },
   'forbidden-transition': { status: 409, title: 'The case does not allow this now' },
   'case-changed': { status: 409, title: 'The case changed in the meantime' },
+  'password-too-short': { status: 422, title: 'The new password is too short' },
+  'password-too-long': { status: 422, title: 'The new password is too long' },
+  'password-guessable': { status: 422, title: 'The new password is easy to guess' },
+  'password-breached': { status: 422, title: 'The new password is on the list of published ones' },
 
   'no-card': { status: 409, title: 'No card in the reader' },
   'card-removed': { status: 409, title: 'The card was removed' },
@@ -212,6 +216,10 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'correction-too-late': 'correction-too-late',
   'correction-same': 'correction-same',
   'correction-invalid': 'correction-invalid',
+  'password-too-short': 'password-too-short',
+  'password-too-long': 'password-too-long',
+  'password-guessable': 'password-guessable',
+  'password-breached': 'password-breached',
 };
 
 export interface ProblemOfRefusal {
