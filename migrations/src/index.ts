@@ -38,6 +38,9 @@ import { AddSameVisit1764250800036 } from './0036-same-visit';
 import { IndexCipsOfCard1764250800037 } from './0037-cips-of-a-card';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 import { PlaceSessionAtDesk1764250800039 } from './0039-session-desk';
+import { CreateSecondFactors1764250800050 } from './0050-second-factors';
+import { CreatePendingSignIns1764250800051 } from './0051-pending-sign-ins';
+import { LockSessions1764250800052 } from './0052-locked-sessions';
 
 export { PRIVILEGES } from './privileges';
 
@@ -85,4 +88,7 @@ export const MIGRATIONS = [
   IndexCipsOfCard1764250800037,
   CreateCaseApprovals1764250800038,
   PlaceSessionAtDesk1764250800039,
+  CreateSecondFactors1764250800050,
+  CreatePendingSignIns1764250800051,
+  LockSessions1764250800052,
 ] as const;

@@ -62,6 +62,7 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       PORT: String(deskPort),
       PUBLIC_ORIGIN: deskUrl,
       INSTALLATION_KIND: 'rehearsal',
+      SECOND_FACTOR: 'enrolled',
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
       KEYS_DIR: data.keys,

@@ -5,8 +5,10 @@ import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
+import { FactorResetsModule } from './features/factor-resets/factor-resets.module';
 import { FunctionalChecksModule } from './features/functional-checks/functional-checks.module';
 import { HealthModule } from './features/health/health.module';
+import { OwnAccessModule } from './features/own-access/own-access.module';
 import { PapersModule } from './features/papers/papers.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
@@ -29,8 +31,10 @@ export class AppModule {
         DeskDayModule,
         DeskModule,
         EvidenceModule,
+        FactorResetsModule,
         FunctionalChecksModule,
         HealthModule,
+        OwnAccessModule,
         PapersModule,
         ReaderSalesModule,
         RetentionModule,

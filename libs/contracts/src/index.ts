@@ -2,6 +2,28 @@
 export { Base64Url, ControlNumberText, Hex, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from './primitives';
 export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
 export { SessionView, SignInRequest } from './session';
+export {
+  AddPasskeyRequest,
+  AskFactorResetRequest,
+  AuthenticatorAppOffer,
+  ChangePasswordRequest,
+  ConfirmAuthenticatorAppRequest,
+  FactorResetsView,
+  FactorResetView,
+  OwnAccessView,
+  PasskeyAssertion,
+  PasskeyCreationOptions,
+  PasskeyRegistration,
+  PasskeyRequestOptions,
+  PasskeySignInRequest,
+  PasskeyView,
+  PendingSignIn,
+  ProveRequest,
+  RecoveryCodesView,
+  SECOND_FACTORS,
+  SecondFactor,
+  SecondFactorCodeRequest,
+} from './second-factors';
 export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument, SameApplicantRequest } from './document';
 export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
 export { ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';

@@ -13,6 +13,11 @@ export const SessionView = z
     permissions: z.array(z.string()),
     csrfToken: z.string(),
     expiresAt: Instant,
+    /** Nobody has touched it for a while, or its person locked it: it answers to nothing but a proof. */
+    isLocked: z.boolean(),
+    /** A second factor is required here and there is none yet: the session is good for that and nothing else. */
+    mayOnlyEnrol: z.boolean(),
+    idleLockMinutes: z.int(),
     /** A trust anchor or an adapter is marked *test*: every page carries the banner. */
     isTest: z.boolean(),
     /** The installation's word on documents of which no source says whether they prove an identity; the rules' own defaults hold for the rest. */

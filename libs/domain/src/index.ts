@@ -176,7 +176,7 @@ export type { ComparedPart, ComparisonRow, Finding, PersonOnChip, PersonOnPaper 
 export type { NameFinding } from './comparison/compare-names';
 
 export { isAcceptablePin, isAcceptablePuk, PIN_LENGTH, PUK_LENGTH } from './codes/code-policy';
-export { drawDigits } from './codes/draw-characters';
+export { drawCharacters, drawDigits } from './codes/draw-characters';
 export { drawOuterCodeSuffix, drawPin, drawPuk } from './codes/draw-codes';
 export { CIP_LENGTHS, cipPattern, DEFAULT_CIP_PATTERN, drawCip } from './codes/cip-pattern';
 export type { CipPattern, CipPatternRefusal } from './codes/cip-pattern';

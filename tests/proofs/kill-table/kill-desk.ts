@@ -289,6 +289,7 @@ export class KillDesk {
       PORT: String(this.#ports.api),
       PUBLIC_ORIGIN: this.url,
       INSTALLATION_KIND: 'rehearsal',
+      SECOND_FACTOR: 'enrolled',
       DATABASE_URL: this.#databaseUrl('sportello'),
       DATABASE_OWNER_URL: this.#databaseUrl('postgres'),
       KEYS_DIR: this.data.keys,

@@ -49,6 +49,8 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
   const issuerKeys = await openIssuerKeys(environment);
   const settings = {
     publicOrigin: environment.PUBLIC_ORIGIN,
+    secondFactor: environment.SECOND_FACTOR,
+    idleLockMinutes: environment.IDLE_LOCK_MINUTES,
     cipPattern: environment.CIP_PATTERN,
     codesMaxAgeDays: environment.CODES_MAX_AGE_DAYS,
     approvalTerms: { waitMinutes: environment.APPROVAL_WAIT_MINUTES, validDays: environment.APPROVAL_VALID_DAYS },

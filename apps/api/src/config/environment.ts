@@ -113,6 +113,10 @@ const VARIABLES = {
   UI_DIR: path.optional(),
   /** Published passwords beyond those that come along: SHA-1 in ascending order, one a line, as Have I Been Pwned's download has them. */
   BREACHED_PASSWORDS_FILE: path.optional(),
+  /** `required`: nobody works without a second factor; `enrolled`: it is asked only from those who have one. */
+  SECOND_FACTOR: z.enum(['required', 'enrolled'], 'must be required or enrolled').default('required'),
+  /** A session that no hand used for so long is locked. */
+  IDLE_LOCK_MINUTES: z.coerce.number().int().min(1).max(600).default(10),
   CIP_PATTERN: CipPatternText.default(DEFAULT_CIP_PATTERN),
   /** So long sealed codes wait for their card; then they are destroyed. */
   CODES_MAX_AGE_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),

@@ -20,6 +20,8 @@ export const SERVE_VARIABLES = [
   'TRUST_ANCHORS_DIR',
   'UI_DIR',
   'BREACHED_PASSWORDS_FILE',
+  'SECOND_FACTOR',
+  'IDLE_LOCK_MINUTES',
   'CIP_PATTERN',
   'CODES_MAX_AGE_DAYS',
   'APPROVAL_WAIT_MINUTES',
@@ -60,6 +62,10 @@ export interface HelpDeskOfBody {
 /** What the application reads of its configuration at run time, as one injectable thing. */
 export abstract class Settings {
   abstract readonly publicOrigin: string;
+  /** Whether everybody has a second factor, or only those who enrolled one. */
+  abstract readonly secondFactor: 'required' | 'enrolled';
+  /** After so long without a hand a session is locked. */
+  abstract readonly idleLockMinutes: number;
   abstract readonly cipPattern: CipPattern;
   /** Days after which sealed codes that nobody wrote are destroyed. */
   abstract readonly codesMaxAgeDays: number;

@@ -30,8 +30,11 @@ import { BreachedPasswords } from './passwords/breached-passwords';
 import { CheckCredentials } from './passwords/check-credentials';
 import { NewPasswords } from './passwords/new-passwords';
 import { SlowHash } from './passwords/slow-hash';
+import { Tries } from './passwords/tries';
 import { Clock } from './ports/clock';
 import { Randomness } from './ports/randomness';
+import { AuthenticatorApps } from './second-factors/authenticator-apps';
+import { Passkeys } from './second-factors/passkeys';
 import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
@@ -56,7 +59,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, Tries, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -62,7 +62,12 @@ export interface TestApiOptions {
   readonly hasVault?: boolean;
   /** What the body asks for beyond the rule book. */
   readonly bodyOptions?: Partial<BodyOptions>;
+  readonly secondFactor?: 'required' | 'enrolled';
+  /** Longer than a session, unless a spec is about it: clocks are moved far. */
+  readonly idleLockMinutes?: number;
 }
+
+const NEVER_IDLE_MINUTES = 1_000_000;
 
 const QUICK_COST = 4;
 
@@ -108,6 +113,8 @@ export class TestApi {
         breachedPasswords: await openBreachedPasswords(undefined),
         settings: {
           publicOrigin: 'http://localhost:8480',
+          secondFactor: options.secondFactor ?? 'enrolled',
+          idleLockMinutes: options.idleLockMinutes ?? NEVER_IDLE_MINUTES,
           cipPattern: DEFAULT_CIP_PATTERN,
           codesMaxAgeDays: 90,
           approvalTerms: USUAL_APPROVAL_TERMS,

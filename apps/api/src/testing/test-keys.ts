@@ -27,6 +27,7 @@ export async function testKeys(identityOf: (apiPublicKey: string) => Promise<Vau
     outerCode: secret(),
     lookup: secret(),
     transportCodes: secret(),
+    secondFactors: secret(),
     evidence: { current: 1, versions: new Map([[1, secret()]]) },
     vaultPublicKey: vaultIdentity?.current.key.sealingKey ?? vault.publicKey,
     vaultIdentity,

@@ -6,6 +6,8 @@ export type Role = (typeof ROLES)[number];
 /** All that somebody may be allowed to do; each route names one of these. The API's own description is public: it holds nothing that its page does not show. */
 export const PERMISSIONS = [
   'session.own',
+  'factors.own',
+  'factors.reset',
   'desk.read',
   'outcomes.read',
   'station.enrol',
@@ -44,7 +46,7 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const ANYBODY = ['session.own'] as const satisfies readonly Permission[];
+const ANYBODY = ['session.own', 'factors.own'] as const satisfies readonly Permission[];
 
 /** What each role may do, and nothing else. A supervisor watches the desk and decides on what it cannot, and does not work it; an administrator sees no case. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -99,7 +101,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'readers.read',
   ],
   'help-desk': [...ANYBODY],
-  administrator: [...ANYBODY, 'station.enrol', 'retention.read'],
+  administrator: [...ANYBODY, 'factors.reset', 'station.enrol', 'retention.read'],
 };
 
 /** The permissions of somebody who bears all these roles, each once, in the order of the list. */

@@ -22,7 +22,12 @@ describe('/api/session', () => {
       expiresAt: '2026-11-24T19:00:00.000Z',
       isTest: false,
     });
-    expect(response.get('set-cookie')).toEqual([expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; Max-Age=36000; HttpOnly; Secure; SameSite=Strict$/)]);
+    expect(response.get('set-cookie')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; Max-Age=36000; HttpOnly; Secure; SameSite=Strict$/),
+        expect.stringMatching(/^__Host-browser=[\w-]{43}; Path=\/; Max-Age=31536000; HttpOnly; Secure; SameSite=Strict$/),
+      ]),
+    );
     expect(response.get('cache-control')).toBe('no-store');
   });
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { SessionView, SignInRequest } from '@sportello/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs, Public } from '../../platform/access/access';
+import { PasskeyRequestOptions, PasskeySignInRequest, PendingSignIn, SecondFactorCodeRequest, SessionView, SignInRequest } from '@sportello/contracts';
+import type { FastifyReply } from 'fastify';
+import { NeedsEvenLocked, Public } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { answered } from '../../platform/problems/answered';
-import { SESSION_SECONDS } from '../../platform/sessions/open-session';
-import { sessionCookie, sessionTokenIn } from '../../platform/sessions/session-token';
+import { sessionCookie } from '../../platform/sessions/session-token';
+import { type AtTheDoor, Door, letIn, letWait } from './at-the-door';
+import { CompleteWithCode } from './complete-with-code';
 import { ShowSession } from './show-session';
 import { SignIn } from './sign-in';
+import { SignInWithPasskey } from './sign-in-with-passkey';
 import { SignOut } from './sign-out';
 
 @ApiTags('session')
@@ -17,35 +19,66 @@ import { SignOut } from './sign-out';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
-    private readonly signOut: SignOut,
+    private readonly completeWithCode: CompleteWithCode,
+    private readonly passkey: SignInWithPasskey,
     private readonly showSession: ShowSession,
+    private readonly signOut: SignOut,
   ) {}
 
   @Post()
   @Public()
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: SessionView })
-  async open(
-    @Body({ schema: SignInRequest }) request: SignInRequest,
-    @Ip() source: string,
-    @RequestId() requestId: string,
-    @Req() { headers }: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const opened = answered(await this.signIn.run({ ...request, source, requestId, earlierToken: sessionTokenIn(headers.cookie) }));
-    void reply.header('set-cookie', sessionCookie(opened.token, SESSION_SECONDS));
+  @ApiResponse({ status: 202, standardSchema: PendingSignIn })
+  async open(@Door() door: AtTheDoor, @Body({ schema: SignInRequest }) request: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView | PendingSignIn> {
+    const { step, browser } = answered(await this.signIn.run(door, request));
+    if (step.kind === 'pending') {
+      letWait(reply.status(202), step.pendingToken, browser);
+      return step.view;
+    }
+    letIn(reply, step.opened, browser);
+    return this.showSession.run(step.opened.caller);
+  }
+
+  @Post('code')
+  @Public()
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: SessionView })
+  async complete(@Door() door: AtTheDoor, @Body({ schema: SecondFactorCodeRequest }) request: SecondFactorCodeRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const opened = answered(await this.completeWithCode.run(door, request));
+    letIn(reply, opened, door.browser);
+    return this.showSession.run(opened.caller);
+  }
+
+  @Post('passkey-options')
+  @Public()
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PasskeyRequestOptions })
+  async passkeyOptions(@Door() door: AtTheDoor, @Res({ passthrough: true }) reply: FastifyReply): Promise<PasskeyRequestOptions> {
+    const { token, options } = await this.passkey.options(door);
+    letWait(reply, token, undefined);
+    return options;
+  }
+
+  @Post('passkey')
+  @Public()
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: SessionView })
+  async openWithPasskey(@Door() door: AtTheDoor, @Body({ schema: PasskeySignInRequest }) { assertion }: PasskeySignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const opened = answered(await this.passkey.run(door, assertion));
+    letIn(reply, opened, door.browser);
     return this.showSession.run(opened.caller);
   }
 
   @Get()
-  @Needs('session.own')
+  @NeedsEvenLocked('session.own')
   @ApiResponse({ status: 200, standardSchema: SessionView })
   show(@Caller() caller: SignedInOperator): Promise<SessionView> {
     return this.showSession.run(caller);
   }
 
   @Delete()
-  @Needs('session.own')
+  @NeedsEvenLocked('session.own')
   @HttpCode(204)
   async close(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signOut.run(caller, requestId);

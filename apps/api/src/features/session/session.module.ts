@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
+import { CompleteWithCode } from './complete-with-code';
+import { LockSession } from './lock-session';
+import { ProveAgain } from './prove-again';
+import { SessionLockController } from './session-lock.controller';
 import { SessionController } from './session.controller';
 import { ShowSession } from './show-session';
 import { SignIn } from './sign-in';
+import { SignInWithPasskey } from './sign-in-with-passkey';
 import { SignOut } from './sign-out';
 
-@Module({ controllers: [SessionController], providers: [ShowSession, SignIn, SignOut] })
+@Module({ controllers: [SessionController, SessionLockController], providers: [CompleteWithCode, LockSession, ProveAgain, ShowSession, SignIn, SignInWithPasskey, SignOut] })
 export class SessionModule {}

@@ -5,6 +5,8 @@ import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { TrustAnchors } from '../../platform/keys/trust-anchors';
+import { Clock } from '../../platform/ports/clock';
+import { isSessionLocked } from '../../platform/sessions/idle-lock';
 import { SignInRepository } from './sign-in.repository';
 
 @Injectable()
@@ -13,9 +15,12 @@ export class ShowSession {
     private readonly unitOfWork: UnitOfWork,
     private readonly trustAnchors: TrustAnchors,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
-  async run({ operator, desk, permissions, csrfToken, expiresAt }: SignedInOperator): Promise<SessionView> {
+  async run(caller: SignedInOperator): Promise<SessionView> {
+    const { operator, desk, permissions, csrfToken, expiresAt, mayOnlyEnrol } = caller;
+    const { idleLockMinutes } = this.settings;
     const isTest = this.trustAnchors.isTest || (await this.unitOfWork.read((transaction) => transaction.repository(SignInRepository).hasTestStation(desk.id)));
     return {
       operator: { id: operator.id, displayName: operator.displayName, roles: [...operator.roles] },
@@ -23,6 +28,9 @@ export class ShowSession {
       permissions: [...permissions],
       csrfToken,
       expiresAt: expiresAt.toISOString(),
+      isLocked: isSessionLocked(caller, idleLockMinutes, this.clock.now()),
+      mayOnlyEnrol,
+      idleLockMinutes,
       isTest,
       identityDocuments: this.settings.identityDocuments,
     };

@@ -1,34 +1,54 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
+import type { PendingSignIn, SignInRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
+import type { OperatorRow } from '../../platform/database/rows/operator-row';
+import type { Transaction } from '../../platform/database/transaction';
 import { CheckCredentials } from '../../platform/passwords/check-credentials';
+import { Randomness } from '../../platform/ports/randomness';
 import type { Refusal } from '../../platform/problems/refusal';
+import { SecondFactorRepository } from '../../platform/second-factors/second-factor.repository';
 import { OpenSession, type OpenedSession } from '../../platform/sessions/open-session';
+import { PENDING_SECONDS, PendingSignInRepository } from '../../platform/sessions/pending-sign-in.repository';
+import { newToken } from '../../platform/sessions/session-token';
+import type { AtTheDoor } from './at-the-door';
 
-export interface SignInAttempt {
-  readonly username: string;
-  readonly password: string;
-  readonly source: string;
-  readonly requestId: string;
-  /** A session that this browser had: it ends with the new one. */
-  readonly earlierToken: string | undefined;
-}
+/** What name and password led to: a session, or the question for the second factor. */
+export type PasswordStep =
+  | { readonly kind: 'opened'; readonly opened: OpenedSession }
+  | { readonly kind: 'pending'; readonly pendingToken: string; readonly view: PendingSignIn };
 
+/** Whoever has a second factor is asked for it; where one is required and there is none, the session is good for getting one. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly credentials: CheckCredentials,
     private readonly openSession: OpenSession,
+    private readonly settings: Settings,
+    private readonly randomness: Randomness,
   ) {}
 
-  async run(attempt: SignInAttempt): Promise<Outcome<OpenedSession, Refusal>> {
-    const { requestId, earlierToken } = attempt;
-    const opened = await this.credentials.run(attempt, async (transaction, operator) => {
-      if (operator) return this.openSession.run(transaction, { operator, deskId: operator.deskId, means: 'password', requestId, earlierToken });
-      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId });
+  async run(door: AtTheDoor, { username, password }: SignInRequest): Promise<Outcome<{ readonly step: PasswordStep; readonly browser: string }, Refusal>> {
+    const browser = door.browser ?? newToken(this.randomness);
+    const stepped = await this.credentials.run({ username, password, source: door.source, browser }, async (transaction, operator) => {
+      if (operator) return this.stepOf(transaction, operator, door);
+      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: door.requestId });
       return undefined;
     });
-    if (!opened.ok) return opened;
-    return opened.value ? accept(opened.value) : refuse({ kind: 'sign-in-failed' });
+    if (!stepped.ok) return stepped;
+    return stepped.value ? accept({ step: stepped.value, browser }) : refuse({ kind: 'sign-in-failed' });
+  }
+
+  private async stepOf(transaction: Transaction, operator: OperatorRow, { requestId, earlierToken }: AtTheDoor): Promise<PasswordStep> {
+    const methods = await transaction.repository(SecondFactorRepository).methodsOf(operator.id);
+    if (methods.length > 0) {
+      const pendingToken = newToken(this.randomness);
+      const expiresAt = new Date(transaction.now.getTime() + PENDING_SECONDS * 1000);
+      await transaction.repository(PendingSignInRepository).begin({ id: transaction.newId(), operatorId: operator.id, token: pendingToken, createdAt: transaction.now, expiresAt });
+      return { kind: 'pending', pendingToken, view: { methods: [...methods], expiresAt: expiresAt.toISOString() } };
+    }
+    const mayOnlyEnrol = this.settings.secondFactor === 'required';
+    return { kind: 'opened', opened: await this.openSession.run(transaction, { operator, deskId: operator.deskId, means: 'password', requestId, earlierToken, mayOnlyEnrol }) };
   }
 }

@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
       case 'public':
         return undefined;
       case 'permission':
-        return this.sessions.check(request, access.permission);
+        return this.sessions.check(request, access.permission, access.isForLocked ?? false);
       case 'station':
         return this.stations.check(request);
       case 'enrolment':

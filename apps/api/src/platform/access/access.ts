@@ -5,7 +5,8 @@ import type { Permission } from '@sportello/domain';
 /** Who may call a route. A route without one of these is answered to nobody. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'permission'; readonly permission: Permission }
+  /** `isForLocked`: a session that is locked may call it too. */
+  | { readonly kind: 'permission'; readonly permission: Permission; readonly isForLocked?: boolean }
   /** An enrolled station's signed requests. */
   | { readonly kind: 'station' }
   /** The one request that a station signs with a key that nobody knows yet. */
@@ -20,6 +21,11 @@ export function Public(): CustomDecorator<symbol> {
 /** The route is for people who are signed in and have this permission. */
 export function Needs(permission: Permission): CustomDecorator<symbol> {
   return SetMetadata<symbol, Access>(ACCESS, { kind: 'permission', permission });
+}
+
+/** The same, and a session that is locked is no obstacle: it is how one is looked at, unlocked and ended. */
+export function NeedsEvenLocked(permission: Permission): CustomDecorator<symbol> {
+  return SetMetadata<symbol, Access>(ACCESS, { kind: 'permission', permission, isForLocked: true });
 }
 
 export function ForStations(): CustomDecorator<symbol> {

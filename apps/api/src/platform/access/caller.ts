@@ -16,6 +16,12 @@ export interface CallerDesk {
 export interface SignedInOperator {
   readonly sessionId: string;
   readonly expiresAt: Date;
+  /** Of the last thing that a hand did in the session. */
+  readonly usedAt: Date;
+  /** Of the last time that they proved who they are. */
+  readonly provedAt: Date;
+  readonly lockedAt: Date | null;
+  readonly mayOnlyEnrol: boolean;
   readonly csrfToken: string;
   readonly operator: {
     readonly id: string;

@@ -3,27 +3,39 @@ import { Injectable } from '@nestjs/common';
 import { CSRF_HEADER } from '@sportello/contracts';
 import type { Permission } from '@sportello/domain';
 import type { FastifyRequest } from 'fastify';
+import { Settings } from '../../config/settings';
 import { UnitOfWork } from '../database/unit-of-work';
 import type { Refusal } from '../problems/refusal';
+import { isSessionLocked, isUseWorthNoting } from '../sessions/idle-lock';
 import { SessionRepository } from '../sessions/session.repository';
 import { isCsrfToken, sessionTokenIn } from '../sessions/session-token';
 import { noteOperator } from './caller';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
-/** Whether the request comes from somebody signed in who has the permission, and, when it changes something, from our own page. */
+/** Whether the request comes from somebody signed in who has the permission, whose session is not locked, and, when it changes something, from our own page. */
 @Injectable()
 export class SessionCheck {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
 
-  async check(request: FastifyRequest, permission: Permission): Promise<Refusal | undefined> {
+  async check(request: FastifyRequest, permission: Permission, isForLocked: boolean): Promise<Refusal | undefined> {
     const token = sessionTokenIn(request.headers.cookie);
     if (token === undefined) return { kind: 'not-signed-in' };
-    const caller = await this.unitOfWork.read((transaction) => transaction.repository(SessionRepository).signedInBy(token, transaction.now));
-    if (!caller) return { kind: 'not-signed-in' };
-    if (!SAFE_METHODS.has(request.method) && !isCsrfToken(String(request.headers[CSRF_HEADER] ?? ''), token)) return { kind: 'csrf-token-missing' };
-    if (!caller.permissions.includes(permission)) return { kind: 'forbidden', details: { permission } };
-    noteOperator(request, caller);
-    return undefined;
+    return this.unitOfWork.read(async (transaction): Promise<Refusal | undefined> => {
+      const sessions = transaction.repository(SessionRepository);
+      const caller = await sessions.signedInBy(token, transaction.now);
+      if (!caller) return { kind: 'not-signed-in' };
+      const isAct = !SAFE_METHODS.has(request.method);
+      if (isAct && !isCsrfToken(String(request.headers[CSRF_HEADER] ?? ''), token)) return { kind: 'csrf-token-missing' };
+      if (!isForLocked && isSessionLocked(caller, this.settings.idleLockMinutes, transaction.now)) return { kind: 'session-locked' };
+      if (!caller.permissions.includes(permission)) return { kind: 'forbidden', details: { permission } };
+      // Reading is no use: pages read by themselves, whenever something changes.
+      if (isAct && !isForLocked && isUseWorthNoting(caller, transaction.now)) await sessions.use(caller.sessionId, transaction.now);
+      noteOperator(request, caller);
+      return undefined;
+    });
   }
 }

@@ -17,10 +17,11 @@ const FILES = {
   outerCode: 'outer-code.key',
   lookup: 'lookup.key',
   transportCodes: 'transport-codes.key',
+  secondFactors: 'second-factors.key',
 } as const;
 
 const REMEDY = `: make the API's keys with the command "keys"`;
-const SECRET_FILES = [FILES.cip, FILES.outerCode, FILES.lookup, FILES.transportCodes];
+const SECRET_FILES = [FILES.cip, FILES.outerCode, FILES.lookup, FILES.transportCodes, FILES.secondFactors];
 
 /** Makes the key files that are not there yet, and touches no other. Answers the names of the new ones. */
 export async function makeMissingKeys(folder: string, randomness: Randomness): Promise<readonly string[]> {
@@ -47,11 +48,12 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
 export async function readKeys(folder: string, vaultPublicKeyFile: string): Promise<Keys> {
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [signing, sealing] = await Promise.all([privateKeyIn(folder, FILES.signing), privateKeyIn(folder, FILES.sealing)]);
-  const [cip, outerCode, lookup, transportCodes, evidence] = await Promise.all([
+  const [cip, outerCode, lookup, transportCodes, secondFactors, evidence] = await Promise.all([
     readSecretKeyFile(join(folder, FILES.cip)),
     readSecretKeyFile(join(folder, FILES.outerCode)),
     readSecretKeyFile(join(folder, FILES.lookup)),
     readSecretKeyFile(join(folder, FILES.transportCodes)),
+    readSecretKeyFile(join(folder, FILES.secondFactors)),
     readEvidenceKeys(folder),
   ]);
   return {
@@ -62,6 +64,7 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
     outerCode,
     lookup,
     transportCodes,
+    secondFactors,
     evidence,
     ...(await readVaultFile(vaultPublicKeyFile)),
   };

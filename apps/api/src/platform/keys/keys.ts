@@ -18,6 +18,8 @@ export abstract class Keys {
   abstract readonly lookup: Uint8Array;
   /** AES-256-GCM over the transport codes at rest. */
   abstract readonly transportCodes: Uint8Array;
+  /** AES-256-GCM over the secrets of authenticator apps at rest. */
+  abstract readonly secondFactors: Uint8Array;
   /** AES-256-GCM over the keys of files of evidence. */
   abstract readonly evidence: EvidenceKeys;
   /** The vault's public key: stations seal to it what the desk itself can never open. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { compare, hash } from 'bcrypt';
+import { compare, getRounds, hash } from 'bcrypt';
 import { Bounded } from './bounded';
 
 /** The cost at which a hash takes a quarter of a second. */
@@ -32,6 +32,13 @@ export class SlowHash {
 
   async hash(secret: string): Promise<string | Overloaded> {
     return (await this.bounded.run(() => hash(secret, this.cost))) ?? { kind: 'overloaded' };
+  }
+
+  /** A dearer hash of the same secret, when this one was made at a lower cost; nothing when it is dear enough, or while many wait: the next time will do. */
+  async renewed(secret: string, hashed: string): Promise<string | undefined> {
+    if (getRounds(hashed) >= this.cost) return undefined;
+    const renewed = await this.hash(secret);
+    return typeof renewed === 'string' ? renewed : undefined;
   }
 
   async matches(secret: string, hashed: string): Promise<boolean | Overloaded> {

@@ -5,17 +5,18 @@ import type { OperatorRow, SignInMeans } from '../database/rows/operator-row';
 import type { Transaction } from '../database/transaction';
 import { Randomness } from '../ports/randomness';
 import { SessionRepository } from './session.repository';
-import { hashOfToken } from './session-token';
+import { hashOfToken, newToken } from './session-token';
 
 /** A working day; whoever stays longer signs in again. */
 export const SESSION_SECONDS = 10 * 60 * 60;
-const TOKEN_BYTES = 32;
 
 /** Somebody has proved who they are. */
 export interface Proven {
   readonly operator: OperatorRow;
   readonly deskId: string;
   readonly means: SignInMeans;
+  /** A second factor is required and there is none yet: the session is good for that alone. */
+  readonly mayOnlyEnrol?: boolean;
   readonly requestId: string;
   /** The token of a session that this browser had: it ends with the new one. */
   readonly earlierToken: string | undefined;
@@ -32,14 +33,15 @@ export interface OpenedSession {
 export class OpenSession {
   constructor(private readonly randomness: Randomness) {}
 
-  async run(transaction: Transaction, { operator, deskId, means, requestId, earlierToken }: Proven): Promise<OpenedSession> {
+  async run(transaction: Transaction, { operator, deskId, means, requestId, earlierToken, mayOnlyEnrol = false }: Proven): Promise<OpenedSession> {
     const { now } = transaction;
-    const token = Buffer.from(this.randomness.bytes(TOKEN_BYTES)).toString('base64url');
+    const token = newToken(this.randomness);
     const sessions = transaction.repository(SessionRepository);
     const earlier = earlierToken === undefined ? undefined : await sessions.signedInBy(earlierToken, now);
     if (earlier) await endEarlier(transaction, requestId, earlier);
     const id = transaction.newId();
-    await sessions.open({ id, operatorId: operator.id, deskId, means, tokenHash: hashOfToken(token), createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) });
+    const lifetime = { createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000), usedAt: now, provedAt: now, lockedAt: null };
+    await sessions.open({ id, operatorId: operator.id, deskId, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');

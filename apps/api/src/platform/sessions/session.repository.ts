@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DeskKind, Role } from '@sportello/domain';
-import { permissionsOf } from '@sportello/domain';
-import type { EntityManager } from 'typeorm';
+import { type Permission, permissionsOf } from '@sportello/domain';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { SignedInOperator } from '../access/caller';
-import { SessionRow } from '../database/rows/operator-row';
+import { SessionRow, type SignInMeans } from '../database/rows/operator-row';
 import { csrfTokenOf, hashOfToken } from './session-token';
+
+/** What a session without the second factor that is required here may do: get one, and end. */
+const TO_ENROL: readonly Permission[] = ['session.own', 'factors.own'];
 
 interface FoundSession {
   readonly sessionId: string;
   readonly expiresAt: Date;
+  readonly usedAt: Date;
+  readonly provedAt: Date;
+  readonly lockedAt: Date | null;
+  readonly mayOnlyEnrol: boolean;
   readonly operatorId: string;
   readonly displayName: string;
   readonly roles: readonly Role[];
@@ -32,10 +39,37 @@ export class SessionRepository {
     await this.rows.delete(SessionRow, { id: sessionId });
   }
 
+  /** All of a person's, but for one; answers which. */
+  async endOthers(operatorId: string, keptId: string | null): Promise<readonly string[]> {
+    const [ended] = await this.rows.query<[{ id: string }[], number]>('delete from session where operator_id = $1 and id is distinct from $2 returning id', [operatorId, keptId]);
+    return ended.map(({ id }) => id);
+  }
+
+  /** A hand did something in it. */
+  async use(sessionId: string, now: Date): Promise<void> {
+    await this.rows.update(SessionRow, { id: sessionId }, { usedAt: now });
+  }
+
+  /** False when it was locked already. */
+  async lock(sessionId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.rows.update(SessionRow, { id: sessionId, lockedAt: IsNull() }, { lockedAt: now });
+    return affected === 1;
+  }
+
+  /** Its person proved anew who they are: whatever locked it, it is not any more. */
+  async prove(sessionId: string, now: Date): Promise<void> {
+    await this.rows.update(SessionRow, { id: sessionId }, { lockedAt: null, usedAt: now, provedAt: now });
+  }
+
+  /** There is a second factor now: the session is like any other. */
+  async enrolled(sessionId: string, means: SignInMeans): Promise<void> {
+    await this.rows.update(SessionRow, { id: sessionId, mayOnlyEnrol: true }, { mayOnlyEnrol: false, means });
+  }
+
   /** Who bears the token: a session that has not ended, of an operator who is not disabled. */
   async signedInBy(token: string, now: Date): Promise<SignedInOperator | undefined> {
     const [found] = await this.rows.query<FoundSession[]>(
-      `select s.id as "sessionId", s.expires_at as "expiresAt", o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
+      `select s.id as "sessionId", s.expires_at as "expiresAt", s.used_at as "usedAt", s.proved_at as "provedAt", s.locked_at as "lockedAt", s.may_only_enrol as "mayOnlyEnrol", o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
               d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body
        from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id
        where s.token_hash = $1 and s.expires_at > $2 and o.disabled_at is null`,
@@ -50,9 +84,13 @@ function signedIn(found: FoundSession, token: string): SignedInOperator {
   return {
     sessionId: found.sessionId,
     expiresAt: found.expiresAt,
+    usedAt: found.usedAt,
+    provedAt: found.provedAt,
+    lockedAt: found.lockedAt,
+    mayOnlyEnrol: found.mayOnlyEnrol,
     csrfToken: csrfTokenOf(token),
     operator: { id: operatorId, displayName, roles, codiceFiscale },
     desk: { id: found.deskId, name: found.deskName, place: found.place, kind: found.deskKind, bodyId: found.bodyId, body: found.body },
-    permissions: permissionsOf(roles),
+    permissions: found.mayOnlyEnrol ? TO_ENROL : permissionsOf(roles),
   };
 }

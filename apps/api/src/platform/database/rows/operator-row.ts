@@ -27,6 +27,13 @@ export class SessionRow {
   @Column('bytea') readonly tokenHash!: Buffer;
   @Column('timestamptz') readonly createdAt!: Date;
   @Column('timestamptz') readonly expiresAt!: Date;
+  /** Of the last thing that a hand did in it. */
+  @Column('timestamptz') readonly usedAt!: Date;
+  /** Of the last time that its person proved who they are. */
+  @Column('timestamptz') readonly provedAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly lockedAt!: Date | null;
+  /** A second factor is required and there is none yet: the session is good for that and nothing else. */
+  @Column('boolean') readonly mayOnlyEnrol!: boolean;
 }
 
 @Entity('sign_in_attempt')
@@ -34,6 +41,8 @@ export class SignInAttemptRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('bytea') readonly accountMac!: Buffer;
   @Column('bytea') readonly sourceMac!: Buffer;
+  /** By what a browser is known again; null: it brought nothing. */
+  @Column('bytea', { nullable: true }) readonly browserMac!: Buffer | null;
   @Column('boolean') readonly succeeded!: boolean;
   @Column('timestamptz') readonly at!: Date;
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { SessionRepository } from '../../platform/sessions/session.repository';
+
+/** Nothing of the session but its lock answers from here on, in any window; what stations do for it goes on. */
+@Injectable()
+export class LockSession {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run({ sessionId, operator, desk }: SignedInOperator, requestId: string): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      if (!(await transaction.repository(SessionRepository).lock(sessionId, transaction.now))) return;
+      transaction.audit({ act: 'session.locked', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details: { sessionId } });
+      // Pages that show it elsewhere look again, and are told.
+      transaction.notify({ to: 'session', sessionId });
+    });
+  }
+}
