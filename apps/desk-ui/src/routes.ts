@@ -30,6 +30,7 @@ export const ROUTES: Routes = [
       { path: 'approvazioni', title: 'Approvazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/approvals/approvals-page')).ApprovalsPage },
       { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
       { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
+      { path: 'accesso-e-sicurezza', title: 'Accesso e sicurezza · Sportello TS-CNS', loadComponent: async () => (await import('./features/own-access/own-access-page')).OwnAccessPage },
       { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
     ],
   },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
+import type { DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, DestroyRef, DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -8,7 +9,9 @@ import { ApprovalsStore } from '../data/approvals/approvals-store';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
+import { IdleWatch } from '../data/session/idle-watch';
 import { SessionState } from '../data/session/session-state';
+import type { SessionStatus } from '../data/session/session-state';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
 import { IdlePage } from '../features/idle/idle-page';
@@ -21,8 +24,9 @@ import { Loading } from '../ui/loading/loading';
 import { GuideOpener } from './guide/guide-opener';
 import { LostLink } from './lost-link/lost-link';
 import { LinkStrip } from './link-strip/link-strip';
+import { LockLayer } from './lock-layer/lock-layer';
 import { OpenCases } from './open-cases/open-cases';
-import { screenOf } from './screen';
+import { OWN_ACCESS, ROOMS_WITHOUT_DESK, screenOf } from './screen';
 import { SecondCard } from './second-card/second-card';
 import { SessionLayer } from './session-layer/session-layer';
 import { TopBar } from './top-bar/top-bar';
@@ -43,6 +47,9 @@ export class DeskShell {
   readonly #sessionState = inject(SessionState);
   readonly #layers = inject(Layers);
   readonly #record = inject(CaseRecord);
+  readonly #idle = inject(IdleWatch);
+  readonly #body = inject(DOCUMENT).body;
+  #cover: DialogRef<unknown> | null = null;
 
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
@@ -50,6 +57,7 @@ export class DeskShell {
   readonly #router = inject(Router);
   readonly #url = sectionUrl();
   readonly #isElsewhere = computed(() => this.#url() !== '/');
+  readonly #needsDesk = computed(() => !ROOMS_WITHOUT_DESK.includes(this.#url()));
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
@@ -60,6 +68,7 @@ export class DeskShell {
       isOpening: this.#watch.isOpening(),
       refusal: this.#watch.refusal(),
       isElsewhere: this.#isElsewhere(),
+      needsDesk: this.#needsDesk(),
     }),
   );
 
@@ -68,7 +77,7 @@ export class DeskShell {
     bindKey('F1', () => guide.open());
     bindKey('F2', () => this.search());
     // Its kind alone: a session that is renewed in place opens no second stream.
-    const kind = computed(() => this.#sessionState.status().kind);
+    const kind = computed(() => (this.session()?.mayOnlyEnrol === true && this.#sessionState.status().kind === 'active' ? 'enrolling' : this.#sessionState.status().kind));
     effect(() => {
       const status = kind();
       untracked(() => this.#follow(status));
@@ -80,7 +89,14 @@ export class DeskShell {
         if (came() !== null) untracked(() => this.#goToDesk());
       });
     }
-    inject(DestroyRef).onDestroy(() => this.#desk.stop());
+    effect(() => void this.#body.classList.toggle('is-covered', this.#sessionState.isCovered()));
+    effect(() => {
+      if (this.session()?.mayOnlyEnrol === true) untracked(() => void this.#router.navigateByUrl(OWN_ACCESS));
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.#desk.stop();
+      this.#idle.stop();
+    });
   }
 
   reopen(id: string): void {
@@ -100,12 +116,21 @@ export class DeskShell {
     if (this.#isElsewhere()) void this.#router.navigateByUrl('/');
   }
 
-  /** The hints stop with the session, and the same page goes on when the same operator is back. */
-  #follow(status: 'unknown' | 'absent' | 'active' | 'expired'): void {
-    if (status === 'active' && this.#sessionState.may('desk.read')) this.#desk.start();
-    if (status !== 'expired') return;
+  /** The hints stop with the session, and the same page goes on when the same operator is back; while it is locked, too. */
+  #follow(status: SessionStatus['kind'] | 'enrolling'): void {
+    this.#idle.stop();
+    this.#cover?.close();
+    this.#cover = null;
+    if (status === 'active' || status === 'enrolling') this.#goOn();
+    if (status !== 'expired' && status !== 'locked') return;
     this.#desk.stop();
-    this.#layers.open(SessionLayer, { labelledBy: 'session-title', isPersistent: true });
+    const layer = status === 'locked' ? { component: LockLayer, labelledBy: 'lock-title' } : { component: SessionLayer, labelledBy: 'session-title' };
+    this.#cover = this.#layers.open(layer.component, { labelledBy: layer.labelledBy, isPersistent: true, isCover: this.#sessionState.isCovered() });
+  }
+
+  #goOn(): void {
+    this.#idle.start(this.session()?.idleLockMinutes ?? 0);
+    if (this.#sessionState.may('desk.read')) this.#desk.start();
   }
 }
 

@@ -3,7 +3,7 @@ import { caseView, desk, INSERTION_ID, problem, recognised } from '../testing/fi
 import { screenOf } from './screen';
 import type { DeskSituation } from './screen';
 
-const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null, isElsewhere: false };
+const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null, isElsewhere: false, needsDesk: true };
 
 test('the desk is idle without a case and without a card', () => {
   expect(screenOf(quiet)).toBe('idle');
@@ -39,4 +39,10 @@ test('a role that does not work at a desk is told so', () => {
 test('before the first answer the desk is loading, and unavailable when it failed', () => {
   expect(screenOf({ ...quiet, desk: null })).toBe('loading');
   expect(screenOf({ ...quiet, desk: null, isUnavailable: true })).toBe('unavailable');
+});
+
+test('a room that is not the desk’s is shown to whoever has no desk, and while the desk does not answer', () => {
+  const own = { ...quiet, desk: null, isElsewhere: true, needsDesk: false };
+  expect(screenOf({ ...own, maySeeDesk: false })).toBe('elsewhere');
+  expect(screenOf({ ...own, isUnavailable: true })).toBe('elsewhere');
 });

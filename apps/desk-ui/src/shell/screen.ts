@@ -4,6 +4,12 @@ import type { CaseView, DeskView, Problem } from '@sportello/contracts';
 /** Which room of the desk is shown. */
 export type Screen = 'loading' | 'unavailable' | 'not-for-role' | 'idle' | 'case' | 'elsewhere';
 
+/** By what one signs in. */
+export const OWN_ACCESS = '/accesso-e-sicurezza';
+
+/** Rooms that anybody has, whether their role works at a desk or not. */
+export const ROOMS_WITHOUT_DESK: readonly string[] = [OWN_ACCESS];
+
 export interface DeskSituation {
   /** Whether the operator's role works at a desk at all. */
   readonly maySeeDesk: boolean;
@@ -14,10 +20,13 @@ export interface DeskSituation {
   readonly refusal: Problem | null;
   /** The operator went to another room: the desk's day, or its sheets. */
   readonly isElsewhere: boolean;
+  /** Whether the room where they are is one of the desk's. */
+  readonly needsDesk: boolean;
 }
 
 /** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. A case in hand keeps nobody from the sheets that it waits for. */
-export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere }: DeskSituation): Screen {
+export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere, needsDesk }: DeskSituation): Screen {
+  if (!needsDesk) return 'elsewhere';
   if (!maySeeDesk) return 'not-for-role';
   if (isUnavailable) return 'unavailable';
   if (desk === null) return 'loading';

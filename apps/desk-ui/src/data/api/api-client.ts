@@ -88,6 +88,7 @@ export class ApiClient {
 
   #noticeLostSession<Value>(answer: ApiAnswer<Value>): ApiAnswer<Value> {
     if (answer.kind === 'refused' && answer.problem.code === 'not-signed-in') this.#session.lose();
+    if (answer.kind === 'refused' && answer.problem.code === 'session-locked') this.#session.lock();
     return answer;
   }
 

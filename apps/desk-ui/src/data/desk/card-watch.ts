@@ -40,7 +40,7 @@ export class CardWatch {
   constructor() {
     effect(() => {
       const call = this.call();
-      const isFree = !this.#isAsking() && !this.#cases.isBusy() && !this.#session.isExpired();
+      const isFree = !this.#isAsking() && !this.#cases.isBusy() && !this.#session.isExpired() && !this.#session.isCovered();
       if (call.kind === 'open' && isFree) untracked(() => void this.open(call.insertionId));
     });
     effect(() => {

@@ -4,13 +4,15 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SessionView } from '@sportello/contracts';
 import { DeskStore } from '../../data/desk/desk-store';
+import { SessionLock } from '../../data/session/session-lock';
 import { SignIn } from '../../data/session/sign-in';
 import { Icon } from '../../ui/icon/icon';
 import { Shape } from '../../ui/shape/shape';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { GuideOpener } from '../guide/guide-opener';
+import { OWN_ACCESS } from '../screen';
 
-/** Who works here, in which role; language, guide and sign-out under it. */
+/** Who works here, in which role; language, guide, own access, lock and sign-out under it. */
 @Component({
   selector: 'app-person-menu',
   imports: [TranslocoPipe, Icon, Shape, LanguageSwitch],
@@ -25,6 +27,7 @@ export class PersonMenu {
   readonly #desk = inject(DeskStore);
   readonly #router = inject(Router);
   readonly #guide = inject(GuideOpener);
+  readonly #lock = inject(SessionLock);
 
   readonly session = input.required<SessionView>();
   readonly isOpen = signal(false);
@@ -48,6 +51,16 @@ export class PersonMenu {
   showGuide(): void {
     this.close(true);
     this.#guide.open();
+  }
+
+  showOwnAccess(): void {
+    this.close(true);
+    void this.#router.navigateByUrl(OWN_ACCESS);
+  }
+
+  lock(): void {
+    this.close(false);
+    this.#lock.lock();
   }
 
   async signOut(): Promise<void> {

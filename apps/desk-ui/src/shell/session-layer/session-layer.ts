@@ -3,6 +3,7 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
+import type { SignedIn } from '../../data/session/sign-in';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 
@@ -35,7 +36,7 @@ export class SessionLayer {
   readonly number = inject(CaseStore).case()?.number;
 
   /** Nobody goes on with another operator's work: the page then begins anew, from the server's state. */
-  goOn(outcome: 'signed-in' | 'other-operator'): void {
+  goOn(outcome: SignedIn): void {
     if (outcome === 'signed-in') this.#layer.close();
     else this.#document.defaultView?.location.reload();
   }

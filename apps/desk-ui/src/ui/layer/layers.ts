@@ -12,6 +12,8 @@ export interface LayerOptions {
   /** Stays until its work is done: no Esc. */
   readonly isPersistent?: boolean;
   readonly isWide?: boolean;
+  /** Lies over a page that is covered, and is all that is seen. */
+  readonly isCover?: boolean;
   /** Where the cursor goes, as a selector; left out, to the first thing that takes it. */
   readonly focus?: string;
 }
@@ -29,8 +31,8 @@ export class Layers {
       providers: [{ provide: KEY_LAYER, useValue: layerNumber }],
       ariaLabelledBy: options.labelledBy,
       disableClose: options.isPersistent ?? false,
-      panelClass: options.isWide ? ['layer', 'wide'] : 'layer',
-      backdropClass: 'layer-ground',
+      panelClass: ['layer', ...(options.isWide ? ['wide'] : []), ...(options.isCover ? ['cover'] : [])],
+      backdropClass: options.isCover ? ['layer-ground', 'cover'] : 'layer-ground',
       autoFocus: options.focus ?? 'first-tabbable',
     });
     layer.closed.subscribe(() => this.#keyboard.leaveLayer());
