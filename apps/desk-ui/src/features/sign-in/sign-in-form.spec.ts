@@ -111,7 +111,7 @@ describe('a passkey', () => {
   test('is enough by itself', async () => {
     const api = new FakeApi().on(OPTIONS, { value: { challenge: 'x' } }).on(PASSKEY, { value: session() });
     const { screen, outcomes } = await given(api, [browser(() => Promise.resolve(ASSERTION))]);
-    await screen.click('Accedi con una passkey');
+    await screen.click('Usa una passkey');
     expect(api.to(PASSKEY)[0]?.body).toEqual({ assertion: ASSERTION });
     expect(outcomes).toEqual(['signed-in']);
   });
@@ -119,7 +119,7 @@ describe('a passkey', () => {
   test('that is called off leaves the form as it was, and says that another way is there', async () => {
     const { screen, outcomes } = await given(new FakeApi().on(OPTIONS, { value: { challenge: 'x' } }), [browser(() => Promise.resolve(null))]);
     await screen.type('Nome utente', 'bini');
-    await screen.click('Accedi con una passkey');
+    await screen.click('Usa una passkey');
     expect(screen.text).toContain('La passkey non ha risposto.');
     expect(screen.field('Nome utente').value).toBe('bini');
     expect(outcomes).toEqual([]);
@@ -127,6 +127,6 @@ describe('a passkey', () => {
 
   test('is not offered by a browser that has none', async () => {
     const { screen } = await given(new FakeApi());
-    expect(screen.hasButton('Accedi con una passkey')).toBe(false);
+    expect(screen.hasButton('Usa una passkey')).toBe(false);
   });
 });

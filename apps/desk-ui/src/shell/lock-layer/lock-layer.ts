@@ -9,6 +9,7 @@ import type { SignedIn } from '../../data/session/sign-in';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { ProveForm } from '../../ui/prove-form/prove-form';
+import { takeScans } from '../../ui/scanner/scanner';
 
 /** Over a page that nobody may see now: its person comes back to it as it was, or another one begins with their own. */
 @Component({
@@ -34,6 +35,8 @@ export class LockLayer {
   readonly isAnother = signal(false);
 
   constructor() {
+    // Whatever is scanned meanwhile is for nobody.
+    takeScans(() => undefined);
     // Unlocked in another window: this one need not ask again.
     const look = (): void => void this.#look();
     const window = this.#document.defaultView;
