@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, DestroyRef, DOCUMENT, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,9 +8,7 @@ import { ApprovalsStore } from '../data/approvals/approvals-store';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
-import { IdleWatch } from '../data/session/idle-watch';
 import { SessionState } from '../data/session/session-state';
-import type { SessionStatus } from '../data/session/session-state';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
 import { IdlePage } from '../features/idle/idle-page';
@@ -21,14 +18,13 @@ import { CaseRecord } from '../ui/case-record/case-record';
 import { bindKey } from '../ui/keyboard/keyboard';
 import { Layers } from '../ui/layer/layers';
 import { Loading } from '../ui/loading/loading';
+import { followSession } from './follow-session';
 import { GuideOpener } from './guide/guide-opener';
 import { LostLink } from './lost-link/lost-link';
 import { LinkStrip } from './link-strip/link-strip';
-import { LockLayer } from './lock-layer/lock-layer';
 import { OpenCases } from './open-cases/open-cases';
 import { OWN_ACCESS, ROOMS_WITHOUT_DESK, screenOf } from './screen';
 import { SecondCard } from './second-card/second-card';
-import { SessionLayer } from './session-layer/session-layer';
 import { TopBar } from './top-bar/top-bar';
 import { TestBanner } from '../ui/test-banner/test-banner';
 
@@ -47,9 +43,6 @@ export class DeskShell {
   readonly #sessionState = inject(SessionState);
   readonly #layers = inject(Layers);
   readonly #record = inject(CaseRecord);
-  readonly #idle = inject(IdleWatch);
-  readonly #body = inject(DOCUMENT).body;
-  #cover: DialogRef<unknown> | null = null;
 
   readonly session = this.#sessionState.session;
   readonly openCases = computed(() => this.#desk.desk()?.openCases ?? []);
@@ -76,12 +69,7 @@ export class DeskShell {
     const guide = inject(GuideOpener);
     bindKey('F1', () => guide.open());
     bindKey('F2', () => this.search());
-    // Its kind alone: a session that is renewed in place opens no second stream.
-    const kind = computed(() => (this.session()?.mayOnlyEnrol === true && this.#sessionState.status().kind === 'active' ? 'enrolling' : this.#sessionState.status().kind));
-    effect(() => {
-      const status = kind();
-      untracked(() => this.#follow(status));
-    });
+    followSession();
     // A card that is put in, and a case that is taken up, go before the other rooms; whoever goes there afterwards stays there.
     const insertion = computed(() => this.#desk.desk()?.cardInReader?.insertionId ?? null);
     for (const came of [insertion, this.currentCaseId]) {
@@ -89,13 +77,9 @@ export class DeskShell {
         if (came() !== null) untracked(() => this.#goToDesk());
       });
     }
-    effect(() => void this.#body.classList.toggle('is-covered', this.#sessionState.isCovered()));
     effect(() => {
-      if (this.session()?.mayOnlyEnrol === true) untracked(() => void this.#router.navigateByUrl(OWN_ACCESS));
-    });
-    inject(DestroyRef).onDestroy(() => {
-      this.#desk.stop();
-      this.#idle.stop();
+      // Wherever they go: there is nothing else for them yet.
+      if (this.session()?.mayOnlyEnrol === true && this.#url() !== OWN_ACCESS) untracked(() => void this.#router.navigateByUrl(OWN_ACCESS));
     });
   }
 
@@ -112,25 +96,9 @@ export class DeskShell {
     });
   }
 
+  /** Not from where codes may stand that are shown once. */
   #goToDesk(): void {
-    if (this.#isElsewhere()) void this.#router.navigateByUrl('/');
-  }
-
-  /** The hints stop with the session, and the same page goes on when the same operator is back; while it is locked, too. */
-  #follow(status: SessionStatus['kind'] | 'enrolling'): void {
-    this.#idle.stop();
-    this.#cover?.close();
-    this.#cover = null;
-    if (status === 'active' || status === 'enrolling') this.#goOn();
-    if (status !== 'expired' && status !== 'locked') return;
-    this.#desk.stop();
-    const layer = status === 'locked' ? { component: LockLayer, labelledBy: 'lock-title' } : { component: SessionLayer, labelledBy: 'session-title' };
-    this.#cover = this.#layers.open(layer.component, { labelledBy: layer.labelledBy, isPersistent: true, isCover: this.#sessionState.isCovered() });
-  }
-
-  #goOn(): void {
-    this.#idle.start(this.session()?.idleLockMinutes ?? 0);
-    if (this.#sessionState.may('desk.read')) this.#desk.start();
+    if (this.#isElsewhere() && this.#needsDesk()) void this.#router.navigateByUrl('/');
   }
 }
 
