@@ -146,6 +146,14 @@ export { amountOf, DEFAULT_READER_PRICES, readerPriceOn } from './reader-sales/r
 export type { ReaderPrice, SaleAmount } from './reader-sales/reader-price';
 export { judgeCount, judgeSale, judgeVoiding, MOST_READERS, saleNumberOf } from './reader-sales/reader-stock';
 export type { ReaderSaleRefusal } from './reader-sales/reader-stock';
+export { parseAddress } from './places/address';
+export type { Address, AddressField, BadAddress } from './places/address';
+export { judgeListing } from './places/listing';
+export type { DeskToList, NotListable } from './places/listing';
+export { MOST_PERIODS_A_DAY, openingHours, parseTimeOfDay, WEEKDAYS, weekInLines } from './places/opening-hours';
+export type { BadOpeningHours, DaysAlike, OpeningHours, OpeningPeriod, TimeOfDay, Weekday, WrittenPeriod } from './places/opening-hours';
+export { drawStationCode, parseStationCode, shownStationCode } from './places/station-code';
+export type { StationCode } from './places/station-code';
 export { searchKeysOf } from './search/search-keys';
 export type { SearchKey, SearchRefusal } from './search/search-keys';
 

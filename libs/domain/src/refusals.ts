@@ -12,6 +12,9 @@ import type { BadSheetRange } from './custody/sheet-ranges';
 import type { EvidenceClosed } from './evidence/evidence-rules';
 import type { DocumentRefusal } from './identity-document/identity-document';
 import type { PasswordRefusal } from './people/password';
+import type { BadAddress } from './places/address';
+import type { NotListable } from './places/listing';
+import type { BadOpeningHours } from './places/opening-hours';
 import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
@@ -35,5 +38,8 @@ export type DeskRefusal =
   | CorrectionRefusal
   | ReaderSaleRefusal
   | PasswordRefusal;
+  | BadOpeningHours
+  | BadAddress
+  | NotListable;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

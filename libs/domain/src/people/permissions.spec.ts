@@ -31,6 +31,10 @@ describe('permissions', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'retention.read'))).toEqual(['supervisor', 'administrator']);
   });
 
+  it('let only the administrator keep desks and stations', () => {
+    for (const act of ['station.manage', 'places.manage'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['administrator']);
+  });
+
   it('let only the administrator enrol a station, who sees neither desk nor case', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'station.enrol'))).toEqual(['administrator']);
     expect(permissionsOf(['administrator'])).toEqual(['session.own', 'factors.own', 'factors.reset', 'station.enrol', 'retention.read']);
@@ -39,11 +43,13 @@ describe('permissions', () => {
   it('let anybody look after what they sign in with, and only administrators reset another’s', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'factors.own'))).toEqual([...ROLES]);
     expect(ROLES.filter((role) => isAllowed([role], 'factors.reset'))).toEqual(['administrator']);
+    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol', 'station.manage', 'places.manage', 'retention.read']);
   });
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
     expect(both).toEqual(['session.own', 'factors.own', 'factors.reset', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'station.manage', 'places.manage', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'desk.read',
   'outcomes.read',
   'station.enrol',
+  'station.manage',
+  'places.manage',
   'case.read',
   'case.search',
   'card.check',
@@ -102,6 +104,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'factors.reset', 'station.enrol', 'retention.read'],
+  administrator: [...ANYBODY, 'station.enrol', 'station.manage', 'places.manage', 'retention.read'],
 };
 
 /** The permissions of somebody who bears all these roles, each once, in the order of the list. */
