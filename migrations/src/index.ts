@@ -41,6 +41,9 @@ import { PlaceSessionAtDesk1764250800039 } from './0039-session-desk';
 import { CreateSecondFactors1764250800050 } from './0050-second-factors';
 import { CreatePendingSignIns1764250800051 } from './0051-pending-sign-ins';
 import { LockSessions1764250800052 } from './0052-locked-sessions';
+import { AddPlaces1764250800047 } from './0047-places';
+import { AddStationCodes1764250800048 } from './0048-station-codes';
+import { BindSessionToStation1764250800049 } from './0049-session-station';
 
 export { PRIVILEGES } from './privileges';
 
@@ -91,4 +94,7 @@ export const MIGRATIONS = [
   CreateSecondFactors1764250800050,
   CreatePendingSignIns1764250800051,
   LockSessions1764250800052,
+  AddPlaces1764250800047,
+  AddStationCodes1764250800048,
+  BindSessionToStation1764250800049,
 ] as const;

@@ -59,6 +59,8 @@ export const DeskView = z
   .object({
     at: Instant,
     station: StationView.nullable(),
+    /** `asked`: the desk has several, and this browser has not said at which one it stands; until then it has none. `only`: nothing to say, for there are no two. */
+    stationChoice: z.enum(['only', 'made', 'asked']),
     /** In the citizen's reader. */
     cardInReader: CardInReader.nullable(),
     /** In the operator's reader. */

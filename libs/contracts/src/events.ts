@@ -27,3 +27,5 @@ export const HEARTBEAT_MS = 15_000;
 export const IDEMPOTENCY_KEY_HEADER = 'idempotency-key';
 export const CSRF_HEADER = 'x-csrf-token';
 export const SESSION_COOKIE = '__Host-session';
+/** Outlives the session: it names the station at which this browser stands. */
+export const STATION_COOKIE = '__Host-station';

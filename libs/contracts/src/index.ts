@@ -68,11 +68,37 @@ export {
 export { CloseDayRequest, DAY_STATES, DayState, DaySumView, DayView, HandOverRequest, OpenDayRequest, RegisterRequest, SelfTestRow } from './custody/desk-day';
 export { CheckRowView, FunctionalCheckRequest, FunctionalCheckView } from './functional-check';
 export { CountReadersRequest, PrintReceiptRequest, ReadersDay, ReadersView, ReceiveReadersRequest, SaleView, SellReadersRequest, VoidSaleRequest } from './reader-sales';
+export {
+  AddDeskRequest,
+  AddressMessage,
+  BodyDraft,
+  ChangeBodyRequest,
+  ChangeDeskRequest,
+  DeskDraft,
+  OpeningPeriodMessage,
+  PlacesDesk,
+  PlacesView,
+  PublicDesk,
+  PublicDesks,
+} from './places';
 export { FoundCase, SearchRequest, SearchResult } from './search';
 export { CustodyLine, DeskView, OpenCaseLine, StationView } from './desk';
-export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE } from './events';
+export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE, STATION_COOKIE } from './events';
 export { PrinterCondition, ReaderCondition, StationStatus } from './station/status';
 export { EnrolmentAnswer, EnrolmentRequest } from './station/enrolment';
+export {
+  AddStationRequest,
+  BindStationRequest,
+  BoundStation,
+  ManagedStation,
+  RenameStationRequest,
+  RevocationReason,
+  REVOCATION_REASONS,
+  RevokeStationRequest,
+  STATION_STATES,
+  StationCodeMessage,
+  StationsView,
+} from './station/stations';
 export { CARD_TROUBLES, CardEvent, CardReading, READER_ROLES, ReaderRole } from './station/card-events';
 export { CryptogramAnswer, CryptogramRequest } from './station/cryptogram';
 export { CardAuthority, EnvelopeText, PrintEnvelopeJob, PrintPaperJob, SignedJob, StationJob, WriteCardJob } from './station/jobs';

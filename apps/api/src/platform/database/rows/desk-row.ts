@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DeskKind } from '@sportello/domain';
+import type { DeskKind, OpeningPeriod } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('body')
@@ -7,6 +7,8 @@ export class BodyRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('text') readonly name!: string;
   @Column('text') readonly kind!: DeskKind;
+  /** Grows with each change. */
+  @Column('int') readonly revision!: number;
   @Column('timestamptz') readonly createdAt!: Date;
 }
 
@@ -22,5 +24,20 @@ export class DeskRow {
   @Column('int', { nullable: true }) readonly minimumSheets!: number | null;
   @Column('boolean', { nullable: true }) readonly isOnePerson!: boolean | null;
   @Column('int', { nullable: true }) readonly spoiledPerDay!: number | null;
+  @Column('int') readonly revision!: number;
+  /** The address: all of it, or nothing. */
+  @Column('text', { nullable: true }) readonly street!: string | null;
+  @Column('text', { nullable: true }) readonly cap!: string | null;
+  @Column('text', { nullable: true }) readonly municipality!: string | null;
+  @Column('text', { nullable: true }) readonly province!: string | null;
+  @Column('text', { nullable: true }) readonly istatCode!: string | null;
+  @Column('text', { nullable: true }) readonly phone!: string | null;
+  @Column('jsonb') readonly openingHours!: readonly OpeningPeriod[];
+  /** What the weekly hours do not tell, line by line. */
+  @Column('text', { array: true }) readonly hoursNotes!: readonly string[];
+  /** The public list has it. */
+  @Column('boolean') readonly isListed!: boolean;
+  /** For good. */
+  @Column('timestamptz', { nullable: true }) readonly closedAt!: Date | null;
   @Column('timestamptz') readonly createdAt!: Date;
 }

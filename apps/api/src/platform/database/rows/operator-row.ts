@@ -34,6 +34,8 @@ export class SessionRow {
   @Column('timestamptz', { nullable: true }) readonly lockedAt!: Date | null;
   /** A second factor is required and there is none yet: the session is good for that and nothing else. */
   @Column('boolean') readonly mayOnlyEnrol!: boolean;
+  /** The station whose code this browser showed; null: none, or the desk has only one. */
+  @Column('uuid', { nullable: true }) readonly stationId!: string | null;
 }
 
 @Entity('sign_in_attempt')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PrinterCondition, ReaderCondition } from '@sportello/contracts';
+import type { PrinterCondition, ReaderCondition, RevocationReason } from '@sportello/contracts';
 import type { Stationery } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -17,6 +17,11 @@ export class StationRow {
   @Column('text', { nullable: true }) readonly sealingKey!: string | null;
   @Column('timestamptz', { nullable: true }) readonly enrolledAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly revokedAt!: Date | null;
+  @Column('text', { nullable: true }) readonly revokedBecause!: RevocationReason | null;
+  /** Keyed MAC of the code that it shows to the browsers beside it; null until it has told one. */
+  @Column('bytea', { nullable: true }) readonly codeMac!: Buffer | null;
+  /** Grows with each change that an administrator makes. */
+  @Column('int') readonly revision!: number;
   @Column('bigint') readonly lastSequence!: number;
   /** The stream over which it hears of jobs, while it is open. */
   @Column('uuid', { nullable: true }) readonly streamId!: string | null;
