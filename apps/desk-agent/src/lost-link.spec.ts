@@ -130,6 +130,14 @@ describe('an API that does not take the station for itself', () => {
     expect(world.logged.filter((line) => line.includes('does not know this station'))).toHaveLength(1);
   });
 
+  it('is told apart when it has revoked the station, and is left alone', async () => {
+    await world.startStation({ slowRetry: 60_000 });
+    world.api.refuse = () => ({ status: 401, code: 'station-revoked' });
+    world.api.breakStreams();
+    await world.api.until(isLogged('an administrator has revoked this station'));
+    expect(world.logged.filter((line) => line.includes('revoked'))).toHaveLength(1);
+  });
+
   it('is followed when it has seen higher sequence numbers than this folder knows', async () => {
     await world.startStation();
     world.api.sequences.push(4_000);

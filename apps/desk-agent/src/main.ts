@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The station: the program at the counter. It listens on nothing; it calls the API, its printers and its card readers. */
 import { extname, join } from 'node:path';
-import { assertNever } from '@sportello/domain';
+import { assertNever, shownStationCode, type StationCode } from '@sportello/domain';
 import type { ChildProgram } from './card-process/child-handle';
 import { check } from './check/check';
 import { CannotStart } from './config/cannot-start';
 import { readCommand } from './config/command';
 import { writeLearntReaders } from './config/learnt-readers';
 import { readReaderSettings, readSettings, type ReaderSettings } from './config/settings';
+import { readPinnedStation } from './link/pinned-station';
+import { readStationCode, renewStationCode } from './link/station-code';
 import { tellIdentity } from './link/station-identity';
 import { errorFields } from './log/error-fields';
 import { pinPrinter } from './printer/pin-printer';
@@ -57,6 +59,13 @@ async function main(): Promise<number> {
       process.stdout.write(`${name}\nFingerprint, to be read out at the counter: ${fingerprint}\nLine, for the vault's administrator:\n${line}\n`);
       return 0;
     }
+    case 'show-code':
+      say(await codeLine(readReaderSettings(process.env, args), readStationCode));
+      return 0;
+    case 'new-code':
+      say(await codeLine(readReaderSettings(process.env, args), renewStationCode));
+      say('A station that runs takes it up within fifteen seconds; from then on the browsers beside it are asked for it.');
+      return 0;
     case 'test-page': {
       const page = readTestPage(about);
       return (await printTestPage({ page, settings: readSettings(process.env, args), clock: systemClock, say })) ? 0 : 1;
@@ -64,6 +73,13 @@ async function main(): Promise<number> {
     default:
       return assertNever(command);
   }
+}
+
+/** @throws CannotStart when nobody enrolled the station: a code that is nobody's would only mislead. */
+async function codeLine({ stationDir }: ReaderSettings, codeOf: (stationDir: string) => Promise<StationCode>): Promise<string> {
+  const pinned = await readPinnedStation(join(stationDir, 'station.json'));
+  if (!pinned) throw new CannotStart('This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), then ask for its code.');
+  return `${pinned.stationName}, ${pinned.deskName}: the code to type in the browser beside it is ${shownStationCode(await codeOf(stationDir))}`;
 }
 
 async function learn({ stationDir, readerBinding }: ReaderSettings): Promise<void> {

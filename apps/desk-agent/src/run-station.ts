@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path';
+import { shownStationCode } from '@sportello/domain';
 import type { ChildProgram } from './card-process/child-handle';
 import { CannotStart } from './config/cannot-start';
 import { readLearntReaders } from './config/learnt-readers';
@@ -11,8 +12,11 @@ import { Journal } from './journal/journal';
 import { enrol } from './link/enrol';
 import { LinkCondition } from './link/link-condition';
 import { type PinnedStation, readPinnedStation, writePinnedStation } from './link/pinned-station';
+import { forgetRevoked, noteRevoked } from './link/revocation';
 import { Sequence } from './link/sequence';
+import { readStationCode, renewStationCode } from './link/station-code';
 import { openStationKeys, type StationKeys } from './link/station-keys';
+import { errorFields } from './log/error-fields';
 import { createLogger, type Logger } from './log/logger';
 import { lookAtReaders } from './reader/scout/send-scout';
 import { Station } from './station';
@@ -53,9 +57,11 @@ async function serve(settings: Settings, log: Logger, { programs, signal }: RunS
   const keys = await openStationKeys(settings.stationDir);
   const journal = await Journal.open(join(settings.stationDir, 'journal.ndjson'));
   const sequence = new Sequence(journal);
-  const condition = new LinkCondition(log);
+  const condition = new LinkCondition(log, (isRevoked) => void keepRevocation(settings, isRevoked, log));
   const pinned = await becomeKnown(settings, { keys, sequence, condition, signal });
   if (pinned) {
+    // One that was enrolled by an earlier version has none yet, and two hands at once would draw two.
+    await readStationCode(settings.stationDir);
     const station = new Station({
       settings,
       keys,
@@ -68,7 +74,11 @@ async function serve(settings: Settings, log: Logger, { programs, signal }: RunS
       program: programs.card,
       clock: systemClock,
       onPinned: (changed) => writePinnedStation(pinnedFileOf(settings), changed),
-      onLinked: () => log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName }),
+      codeNow: () => readStationCode(settings.stationDir),
+      onLinked: () => {
+        log.info('ready', { url: settings.serverUrl, stationId: pinned.stationId, station: pinned.stationName, desk: pinned.deskName });
+        void showCode(settings);
+      },
     });
     station.start();
     await aborted(signal);
@@ -76,6 +86,19 @@ async function serve(settings: Settings, log: Logger, { programs, signal }: RunS
     await station.stop();
   }
   await journal.close();
+}
+
+/** On a console that somebody looks at, and into no log: there it would be for everybody who reads it. */
+async function showCode({ stationDir }: Settings): Promise<void> {
+  if (process.stdout.isTTY) process.stdout.write(`Code of this station, for the browser beside it: ${shownStationCode(await readStationCode(stationDir))}\n`);
+}
+
+async function keepRevocation({ stationDir }: Settings, isRevoked: boolean, log: Logger): Promise<void> {
+  try {
+    await (isRevoked ? noteRevoked(stationDir, systemClock.now()) : forgetRevoked(stationDir));
+  } catch (error) {
+    log.warn('whether the station was revoked could not be written down', errorFields(error));
+  }
 }
 
 /** The station that the API knows this folder as; enrolled now, when it is not yet. Undefined when it is stopped before. */
@@ -89,6 +112,8 @@ async function becomeKnown(
   if (known) return known;
   if (enrolmentCode === null) throw new CannotStart('This station is not enrolled yet: start it once with ENROLMENT_CODE (or --enrol), the code that an administrator hands out.');
   const enrolled = await enrol({ ...ports, serverUrl, code: enrolmentCode, clock: systemClock });
+  // Whoever saw the code of the station before it is to see this one's anew.
+  if (enrolled) await renewStationCode(settings.stationDir);
   if (enrolled) await writePinnedStation(file, enrolled);
   return enrolled;
 }

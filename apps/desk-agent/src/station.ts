@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { StationCode } from '@sportello/domain';
 import { HEARTBEAT_MS, type JobReport, type ReaderCondition, type ReaderRole } from '@sportello/contracts';
 import type { ChildProgram } from './card-process/child-handle';
 import { CardSlot } from './card-process/card-slot';
@@ -38,6 +39,8 @@ export interface StationOptions {
   readonly log: Logger;
   /** What the station pinned has changed: to be written down. */
   readonly onPinned: (pinned: PinnedStation) => Promise<void>;
+  /** The code that is shown now: it may be drawn anew while the station runs. Left out: none is. */
+  readonly codeNow?: () => Promise<StationCode>;
   /** The first time that the stream of jobs stands. */
   readonly onLinked: () => void;
   /** Milliseconds; the usual ones unless given. */
@@ -56,6 +59,7 @@ export class Station {
   private readonly formWatch: PrinterWatch;
   private readonly readers: { citizen: ReaderCondition; operator: ReaderCondition | null };
   private isLinked = false;
+  private toldCode: StationCode | undefined;
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: StationOptions) {
@@ -174,6 +178,7 @@ export class Station {
   private greet(): void {
     this.outbox.hurry();
     this.tellStatus();
+    void this.tellCode();
     if (this.isLinked) return;
     this.isLinked = true;
     this.options.onLinked();
@@ -187,6 +192,22 @@ export class Station {
       await clock.sleep(timing?.heartbeat ?? HEARTBEAT_MS, signal);
       if (signal.aborted) return;
       this.tellStatus();
+      void this.tellCode();
+    }
+  }
+
+  /** Told once, and again when another was drawn meanwhile. */
+  private async tellCode(): Promise<void> {
+    const { codeNow, log } = this.options;
+    try {
+      const code = await codeNow?.();
+      if (code === undefined || code === this.toldCode) return;
+      const before = this.toldCode;
+      this.toldCode = code;
+      const { kind } = await this.news.code(code);
+      if (kind === 'withdrawn' || kind === 'given-up') this.toldCode = before;
+    } catch (error) {
+      log.warn('the code of the station could not be read', errorFields(error));
     }
   }
 

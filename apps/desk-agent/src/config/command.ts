@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the program is started for. */
-export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer' | 'identity' | 'test-page';
+export type Command = 'serve' | 'check' | 'learn-readers' | 'pin-printer' | 'identity' | 'test-page' | 'show-code' | 'new-code';
 
 const commandOfFlag: ReadonlyMap<string, Command> = new Map([
   ['--check', 'check'],
@@ -9,6 +9,8 @@ const commandOfFlag: ReadonlyMap<string, Command> = new Map([
   ['--pin-printer', 'pin-printer'],
   ['--identity', 'identity'],
   ['--test-page', 'test-page'],
+  ['--show-code', 'show-code'],
+  ['--new-code', 'new-code'],
 ]);
 
 /** What follows one of these says what it is about. */

@@ -3,7 +3,7 @@ import { EVENT_JOB, HEARTBEAT_MS } from '@sportello/contracts';
 import { errorWord } from '../log/error-code';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
-import { type LinkCondition, usualSlowRetryMs } from './link-condition';
+import { type LinkCondition, patienceAfter, usualSlowRetryMs } from './link-condition';
 import type { SignedRequests } from './signed-requests';
 import { type ServerSentEvent, SseParser } from './sse-parser';
 
@@ -50,7 +50,7 @@ export class JobStream {
         await this.read(opened, connection);
       } else if (!this.stopping.signal.aborted) {
         condition.heard(opened);
-        if (opened.kind === 'refused' || opened.kind === 'not-trusted') await clock.sleep(slowRetryMs, this.stopping.signal);
+        if (opened.kind === 'refused' || opened.kind === 'not-trusted') await clock.sleep(patienceAfter(opened, slowRetryMs), this.stopping.signal);
       }
       if (!this.stopping.signal.aborted) await clock.sleep(this.backOff.next(), this.stopping.signal);
     }

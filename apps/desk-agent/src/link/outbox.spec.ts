@@ -74,6 +74,11 @@ describe('the outbox', () => {
     expect(pauses).toEqual([30_000]);
   });
 
+  it('waits far longer once the station was revoked', async () => {
+    await outboxOf(apiOf({ kind: 'not-trusted', code: 'station-revoked', skewSeconds: null })).post(message('first'));
+    expect(pauses).toEqual([600_000]);
+  });
+
   it('takes back what waits, but not what is on its way', async () => {
     const api = apiOf();
     const outbox = outboxOf(api);

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@sportello/contracts';
 import type { JsonValue } from '@sportello/seal';
 import { createBackOff } from '../time/back-off';
 import type { Clock } from '../time/clock';
-import { type LinkCondition, usualSlowRetryMs } from './link-condition';
+import { type LinkCondition, patienceAfter, usualSlowRetryMs } from './link-condition';
 import type { SignedRequests } from './signed-requests';
 
 /** What became of a message. */
@@ -95,7 +95,7 @@ export class Outbox {
       } else if (answer.kind === 'broken' && !first.isVital && (first.falls += 1) >= mostFalls) {
         this.letGo(first, { kind: 'given-up' });
       } else {
-        await this.wait(answer.kind === 'not-trusted' ? this.slowRetryMs : this.backOff.next());
+        await this.wait(answer.kind === 'not-trusted' ? patienceAfter(answer, this.slowRetryMs) : this.backOff.next());
       }
     }
     // In the same breath as the last look at the queue: a message that comes now starts the next round.

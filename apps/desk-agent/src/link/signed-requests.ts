@@ -21,7 +21,7 @@ export type Unheard =
   /** The API does not take this station for the one that it says it is. */
   | { readonly kind: 'not-trusted'; readonly code: DistrustCode; readonly skewSeconds: number | null };
 
-const distrustCodes = ['station-unknown', 'signature-invalid', 'clock-skew', 'replayed'] as const satisfies readonly ProblemCode[];
+const distrustCodes = ['station-unknown', 'station-revoked', 'signature-invalid', 'clock-skew', 'replayed'] as const satisfies readonly ProblemCode[];
 export type DistrustCode = (typeof distrustCodes)[number];
 
 export interface SignedRequestsOptions {

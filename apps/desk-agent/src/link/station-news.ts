@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus, type VaultBlobDocument } from '@sportello/contracts';
+import type { StationCode } from '@sportello/domain';
 import { type SigningKey, signDocument } from '@sportello/seal';
 import { blobDigest } from '../jobs/blob-digest';
 import { isClosing } from '../jobs/closing-report';
@@ -33,6 +34,14 @@ export class StationNews {
       this.options.outbox.withdraw('status');
       void this.send({ path: '/api/station/status', body: status, tag: 'status' });
     });
+  }
+
+  /** The code that is shown here. */
+  code(code: StationCode): Promise<Delivery> {
+    return this.inOrder(() => {
+      this.options.outbox.withdraw('code');
+      return { delivered: this.send({ path: '/api/station/code', body: { code }, tag: 'code' }) };
+    }).then(({ delivered }) => delivered);
   }
 
   /** While the link is down the API misses nothing when a card has come and gone: then nobody need ever hear whose it was. */

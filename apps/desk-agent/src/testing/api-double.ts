@@ -16,6 +16,7 @@ import {
   type ProblemCode,
   SIGNATURE_PURPOSES,
   type StationJob,
+  StationCodeMessage,
   StationStatus,
 } from '@sportello/contracts';
 import { generateSealingKeyPair, generateSigningKeyPair, open, type P256KeyPair, publicJwkOf, publicKeyOfJwk, signDocument, signingKeyOf, verifyDocument, verifyRequest } from '@sportello/seal';
@@ -23,6 +24,7 @@ import { generateSealingKeyPair, generateSigningKeyPair, open, type P256KeyPair,
 /** What the station told, in the order in which it was taken. */
 export type Heard =
   | { readonly kind: 'status'; readonly status: StationStatus }
+  | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'card'; readonly event: CardEvent }
   | { readonly kind: 'intent'; readonly intent: IntentRequest }
   | { readonly kind: 'report'; readonly jobId: string; readonly report: JobReport };
@@ -207,6 +209,7 @@ export class ApiDouble {
     if (path === '/api/station/enrolment') return this.enrol(EnrolmentRequest.parse(message));
     if (path === '/api/station/intents') return this.takeIntent(IntentRequest.parse(message), body);
     if (path === '/api/station/status') this.heard.push({ kind: 'status', status: StationStatus.parse(message) });
+    else if (path === '/api/station/code') this.heard.push({ kind: 'code', code: StationCodeMessage.parse(message).code });
     else if (path === '/api/station/card-events') this.heard.push({ kind: 'card', event: CardEvent.parse(message) });
     else if (jobId) this.takeReport(jobId, JobReport.parse(message));
     else return { status: 404 };

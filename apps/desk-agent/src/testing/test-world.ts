@@ -15,6 +15,7 @@ import { enrol } from '../link/enrol';
 import { LinkCondition } from '../link/link-condition';
 import type { PinnedStation } from '../link/pinned-station';
 import { Sequence } from '../link/sequence';
+import { readStationCode } from '../link/station-code';
 import { openStationKeys } from '../link/station-keys';
 import { createLogger } from '../log/logger';
 import { Station, type StationOptions } from '../station';
@@ -89,9 +90,10 @@ export class TestWorld {
     if (!this.pinned) throw new Error('not enrolled');
     const { pinned } = this;
     this.journal = journal;
+    await readStationCode(this.stationDir);
     const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, 'from-sources.cjs')] };
     await new Promise<void>((onLinked) => {
-      this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onPinned: () => Promise.resolve(), onLinked, timing: { farewell: 500, ...timing } });
+      this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onPinned: () => Promise.resolve(), codeNow: () => readStationCode(this.stationDir), onLinked, timing: { farewell: 500, ...timing } });
       this.station.start();
     });
   }
