@@ -10,6 +10,7 @@ import { FunctionalChecksModule } from './features/functional-checks/functional-
 import { HealthModule } from './features/health/health.module';
 import { OwnAccessModule } from './features/own-access/own-access.module';
 import { PapersModule } from './features/papers/papers.module';
+import { PlacesModule } from './features/places/places.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchesModule } from './features/searches/searches.module';
@@ -36,6 +37,7 @@ export class AppModule {
         HealthModule,
         OwnAccessModule,
         PapersModule,
+        PlacesModule,
         ReaderSalesModule,
         RetentionModule,
         SearchesModule,

@@ -9,6 +9,7 @@ import { SessionCheck } from './access/session-check';
 import { StationCheck } from './access/station-check';
 import { AnnounceIssuerKeys } from './activation/announce-issuer-keys';
 import { BeginWriting } from './activation/begin-writing';
+import { EndRevokedJobs } from './activation/end-revoked-jobs';
 import { ContinueWriting } from './activation/continue-writing';
 import { OrderPrinting } from './activation/order-printing';
 import { OuterCodes } from './activation/outer-codes';
@@ -39,6 +40,7 @@ import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
 import { Erasure } from './retention/erasure';
+import { BindSession } from './stations/bind-session';
 import { EnrolmentCodes } from './stations/enrolment-codes';
 import { Vault } from './vault/vault';
 
@@ -59,7 +61,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, CheckCredentials, Closing, ContinueWriting, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, Tries, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

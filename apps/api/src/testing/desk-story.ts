@@ -18,6 +18,7 @@ export class DeskStory {
 
   static async recognised(api: TestApi, operator: OperatorClient, station: StationClient, card?: TestCard): Promise<DeskStory> {
     card ??= await api.card();
+    await api.bind(operator, station);
     const insertionId = await station.insert(card);
     return new DeskStory(api, operator, station, card, insertionId, await operator.open(insertionId));
   }
@@ -82,8 +83,9 @@ export class DeskStory {
     return this.station.remove(this.insertionId);
   }
 
-  /** The same card comes in again: another stay. */
-  comeBack(station: StationClient = this.station): Promise<string> {
+  /** The same card comes in again, at the station where the operator stands now: another stay. */
+  async comeBack(station: StationClient = this.station): Promise<string> {
+    await this.api.bind(this.operator, station);
     return station.insert(this.card);
   }
 }

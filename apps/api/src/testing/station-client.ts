@@ -90,7 +90,7 @@ export class StationClient {
   }
 
   /** A signed POST, with the next sequence number unless told otherwise. */
-  async post(path: string, body: object, wish: { readonly sequence?: number; readonly key?: SigningKey; readonly now?: Date } = {}) {
+  async post(path: string, body: object, wish: { readonly sequence?: number; readonly key?: SigningKey; readonly now?: Date; /** Another copy of the API. */ readonly url?: string } = {}) {
     const text = JSON.stringify(body);
     const headers = await signRequest({
       method: 'POST',
@@ -100,7 +100,7 @@ export class StationClient {
       key: wish.key ?? this.key(),
       now: wish.now ?? this.world.clock.now(),
     });
-    return supertest(this.world.url).post(path).set('content-type', 'application/json').set(headers).send(text);
+    return supertest(wish.url ?? this.world.url).post(path).set('content-type', 'application/json').set(headers).send(text);
   }
 
   key(): SigningKey {
@@ -118,10 +118,10 @@ export class StationClient {
     await this.status(status);
   }
 
-  async openStream(): Promise<void> {
+  async openStream(url = this.world.url): Promise<void> {
     const path = '/api/station/jobs';
     const headers = await signRequest({ method: 'GET', path, sequence: this.nextSequence(), key: this.key(), now: this.world.clock.now() });
-    this.stream = await SseClient.open(`${this.world.url}${path}`, headers);
+    this.stream = await SseClient.open(`${url}${path}`, headers);
     await this.world.untilOnline(this.id, true);
   }
 
@@ -134,6 +134,11 @@ export class StationClient {
 
   async status(status: StationStatus): Promise<void> {
     accepted(await this.post('/api/station/status', status));
+  }
+
+  /** The code that it shows from now on. */
+  async tellCode(code: string): Promise<void> {
+    accepted(await this.post('/api/station/code', { code }));
   }
 
   async cardEvent(event: CardEvent): Promise<void> {

@@ -76,6 +76,8 @@ export const EVIDENCE_OF_TESTS = { bytes: 1_000_000, pixels: 4_000_000, pages: 3
 
 /** The real application on a real database, listening on a loopback port, with a clock that a test moves. */
 export class TestApi {
+  private readonly copies: NestFastifyApplication[] = [];
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
@@ -87,6 +89,7 @@ export class TestApi {
     /** All that the application logged. */
     readonly logLines: readonly string[],
     readonly vaultProcess: VaultProcess | undefined,
+    private readonly open: () => Promise<NestFastifyApplication>,
   ) {}
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
@@ -99,47 +102,58 @@ export class TestApi {
     const clock = new TestClock();
     const lines: string[] = [];
     const log = new Log('debug', (line) => void lines.push(line));
-    const dataSource = applicationDataSource({ url: database.url, connections: 10, onError: () => undefined });
-    await connectTo(dataSource, 'rehearsal');
-    const app = await createServer(
-      {
-        dataSource,
-        noticeUrl: database.url,
-        keys,
-        issuerKeys: issuerKeysOfTests,
-        vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
-        trustAnchors: { certificates: [ca.certificateDer], isTest: false },
-        slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
-        breachedPasswords: await openBreachedPasswords(undefined),
-        settings: {
-          publicOrigin: 'http://localhost:8480',
-          secondFactor: options.secondFactor ?? 'enrolled',
-          idleLockMinutes: options.idleLockMinutes ?? NEVER_IDLE_MINUTES,
-          cipPattern: DEFAULT_CIP_PATTERN,
-          codesMaxAgeDays: 90,
-          approvalTerms: USUAL_APPROVAL_TERMS,
-          bodyOptions: { ...USUAL_BODY_OPTIONS, ...options.bodyOptions },
-          activationMethods: new Map(),
-          identityDocuments: {},
-          noticeVersion: '3',
-          dataController: null,
-          helpDesk: null,
-          logo: null,
-          evidence: EVIDENCE_OF_TESTS,
-          retention: new Map(),
-          readerPrices: DEFAULT_READER_PRICES,
+    const breachedPasswords = await openBreachedPasswords(undefined);
+    const open = async (): Promise<NestFastifyApplication> => {
+      const dataSource = applicationDataSource({ url: database.url, connections: 10, onError: () => undefined });
+      await connectTo(dataSource, 'rehearsal');
+      const app = await createServer(
+        {
+          dataSource,
+          noticeUrl: database.url,
+          keys,
+          issuerKeys: issuerKeysOfTests,
+          vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
+          trustAnchors: { certificates: [ca.certificateDer], isTest: false },
+          slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
+          breachedPasswords,
+          settings: {
+            publicOrigin: 'http://localhost:8480',
+            secondFactor: options.secondFactor ?? 'enrolled',
+            idleLockMinutes: options.idleLockMinutes ?? NEVER_IDLE_MINUTES,
+            cipPattern: DEFAULT_CIP_PATTERN,
+            codesMaxAgeDays: 90,
+            approvalTerms: USUAL_APPROVAL_TERMS,
+            bodyOptions: { ...USUAL_BODY_OPTIONS, ...options.bodyOptions },
+            activationMethods: new Map(),
+            identityDocuments: {},
+            noticeVersion: '3',
+            dataController: null,
+            helpDesk: null,
+            logo: null,
+            evidence: EVIDENCE_OF_TESTS,
+            retention: new Map(),
+            readerPrices: DEFAULT_READER_PRICES,
+          },
+          clock,
+          randomness: new SystemRandomness(),
+          log,
         },
-        clock,
-        randomness: new SystemRandomness(),
-        log,
-      },
-      { uiDir: options.uiDir },
-    );
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as { readonly port: number };
-    const api = new TestApi(app, `http://127.0.0.1:${port}`, database, clock, keys, vault, ca, lines, vaultProcess);
+        { uiDir: options.uiDir },
+      );
+      await app.listen(0, '127.0.0.1');
+      return app;
+    };
+    const app = await open();
+    const api = new TestApi(app, urlOf(app), database, clock, keys, vault, ca, lines, vaultProcess, open);
     await api.provision(SET_UP);
     return api;
+  }
+
+  /** The address of another copy of the application, beside the first on the same database. */
+  async copy(): Promise<string> {
+    const app = await this.open();
+    this.copies.push(app);
+    return urlOf(app);
   }
 
   async provision(file: object): Promise<void> {
@@ -154,6 +168,11 @@ export class TestApi {
   /** The enrolled station of a desk, connected and ready. */
   async station(desk: keyof typeof ENROLMENT_CODES = 'massa'): Promise<StationClient> {
     return this.stationWith(ENROLMENT_CODES[desk]);
+  }
+
+  /** The operator's browser stands at this station, as after its code was shown. */
+  async bind({ session }: OperatorClient, { id }: StationClient): Promise<void> {
+    await this.database.query('update session set station_id = $1 where operator_id = $2', [id, session.operator.id]);
   }
 
   async stationWith(code: string): Promise<StationClient> {
@@ -205,10 +224,16 @@ export class TestApi {
   }
 
   async close(): Promise<void> {
+    for (const copy of this.copies) await copy.close();
     await this.app.close();
     await this.database.drop();
     await this.vaultProcess?.close();
   }
+}
+
+function urlOf(app: NestFastifyApplication): string {
+  const { port } = app.getHttpServer().address() as { readonly port: number };
+  return `http://127.0.0.1:${port}`;
 }
 
 /** The vault's program lives by the computer's clock, whatever the desk's is in a spec. */

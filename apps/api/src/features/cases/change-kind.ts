@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeKindRequest } from '@sportello/contracts';
 import { CASE_KIND_RULES, type Outcome, accept, refuse } from '@sportello/domain';
 import { CaseRepository } from '../../platform/activation/case.repository';
+import { counterOf } from '../../platform/access/caller';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
@@ -16,9 +17,9 @@ import { proposeCase } from './propose-case';
 export class ChangeKind implements CaseUseCase<ChangeKindRequest> {
   async run(transaction: Transaction, act: Act, row: CaseRow, { kind: wished }: ChangeKindRequest): Promise<Outcome<CaseRow, Refusal>> {
     if (row.state !== 'recognised') return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
-    const found = await cardNumbered(transaction, row.deskId, row.idCarta);
+    const found = await cardNumbered(transaction, counterOf(act.caller), row.idCarta);
     if (!found.ok) return found;
-    const kind = await proposeCase(transaction, found.value, { desk: act.caller.desk, purpose: row.purpose, kind: wished });
+    const kind = await proposeCase(transaction, found.value, { caller: act.caller, purpose: row.purpose, kind: wished });
     if (!kind.ok) return kind;
     const changed = await transaction.repository(CaseRepository).step(row, row.state, transaction.now, { kind: kind.value, mode: CASE_KIND_RULES[kind.value].mode });
     transaction.audit({ act: 'case.kind-changed', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details: { from: row.kind, to: kind.value } });

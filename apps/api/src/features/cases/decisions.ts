@@ -10,6 +10,7 @@ import type { CaseChanges } from '../../platform/activation/case.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
+import { ANY_STATION } from '../../platform/stations/station-choice';
 import { CaseDecisionRepository } from './case-decision.repository';
 
 /** Whoever worked the case does not judge it. */
@@ -38,7 +39,7 @@ export function liftedStop({ fence }: CaseRow): CaseChanges {
 export async function holderOfCodes(transaction: Transaction, { id, deskId, idCarta }: CaseRow): Promise<StationAtDesk | undefined> {
   const intent = await transaction.repository(IntentRepository).living(id);
   if (!intent?.stationBlob) return undefined;
-  return holderOf(intent.stationBlob, await transaction.repository(SituationRepository).of(deskId, idCarta, transaction.now));
+  return holderOf(intent.stationBlob, await transaction.repository(SituationRepository).of({ deskId, at: ANY_STATION }, idCarta, transaction.now));
 }
 
 /** The refusal of a decision for which the case is not in the right state: only an interrupted write can be taken up again. */

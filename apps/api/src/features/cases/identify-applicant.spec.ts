@@ -2,7 +2,7 @@
 import type { CaseView } from '@sportello/contracts';
 import { type OperatorClient, codeOf, identification } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
-import { TestApi } from '../../testing/test-api';
+import { PASSWORD, TestApi } from '../../testing/test-api';
 import type { TestCard } from '../../testing/test-cards';
 
 describe('POST /api/cases/:id/identification', () => {
@@ -117,17 +117,21 @@ describe('POST /api/cases/:id/identification', () => {
     const codes = ['WXYZ-2345-AAAA', 'WXYZ-2345-BBBB', 'WXYZ-2345-CCCC'];
     const names = codes.map((_, index) => `Postazione ${index + 10}`);
     await api.provision({
+      operators: codes.map((_, index) => ({ username: `banco${index}`, password: PASSWORD, displayName: `Banco ${index}`, roles: ['operator'], desk: 'MS-2' })),
       stations: codes.map((enrolmentCode, index) => ({ desk: 'MS-2', name: names[index], enrolmentCode })),
       sheets: names.map((station, index) => ({ desk: 'MS-2', station, from: `0007${index}1`, to: `0007${index}9` })),
     });
     const stations = await Promise.all(codes.map((code) => api.stationWith(code)));
     const stays = await Promise.all(stations.map(async (each) => each.insert(await api.card())));
-    const views = await Promise.all(stays.map((insertionId) => operator.open(insertionId)));
-    const printing = await Promise.all(views.map((view) => operator.identify(view)));
+    const operators = await Promise.all(codes.map((_, index) => api.signIn(`banco${index}`)));
+    for (const [index, each] of stations.entries()) await api.bind(operators[index]!, each);
+    const views = await Promise.all(stays.map((insertionId, index) => operators[index]!.open(insertionId)));
+    const printing = await Promise.all(views.map((view, index) => operators[index]!.identify(view)));
     expect(printing.map(({ state }) => state)).toEqual(['printing', 'printing', 'printing']);
     expect(new Set(printing.map(({ sheet }) => sheet?.controlNumber)).size).toBe(3);
     expect(new Set(printing.map(({ number }) => number)).size).toBe(3);
     await Promise.all(stations.map((each) => each.disconnect()));
+    await api.bind(operator, station);
   });
 
   it('needs a station that vouches for the card: a broken link is a card that is away', async () => {

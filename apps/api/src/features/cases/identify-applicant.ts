@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicantCard, IdentificationRequest } from '@sportello/contracts';
 import { type ApplicantCardFacts, type CaseNeeds, type Outcome, accept, assertNever, judgeApplication, localDateAt, normaliseDocumentNumber } from '@sportello/domain';
 import { Settings } from '../../config/settings';
+import { counterOf } from '../../platform/access/caller';
 import type { CaseApplicationRow } from '../../platform/database/rows/case-application-row';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -37,7 +38,7 @@ export class IdentifyApplicant implements CaseUseCase<IdentificationRequest> {
     if (!document.ok) return document;
     const comparison = isHolder ? compareWithChip(holder, person.value, accepted) : accept('compared-with-their-own-card');
     if (!comparison.ok) return comparison;
-    const card = await applicantCardFacts(transaction, row.deskId, isHolder ? undefined : request.applicantCard);
+    const card = await applicantCardFacts(transaction, counterOf(act.caller), isHolder ? undefined : request.applicantCard);
     if (!card.ok) return card;
     const warnings = judgeApplication(needs, toldApplication(transaction, act, { atHand, person: person.value, accepted, card: card.value, grounds: request }));
     if (!warnings.ok) return warnings;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenCaseRequest } from '@sportello/contracts';
 import { CASE_KIND_RULES, type CaseKind, type Outcome, USUAL_ENVELOPE_STYLE, accept, localDateAt, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
+import { counterOf } from '../../platform/access/caller';
 import { initialsOf } from '../../platform/activation/card-view';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { columnsOf } from '../../platform/activation/envelope-style';
@@ -26,8 +27,8 @@ export class OpenCase implements OpeningUseCase {
   constructor(private readonly settings: Settings) {}
 
   async run(transaction: Transaction, act: Act, { insertionId, kind: wished, duplicate, visit: visitCaseId }: OpenCaseRequest): Promise<Outcome<Done, Refusal>> {
-    const { desk, operator } = act.caller;
-    const found = await cardOfStay(transaction, desk.id, insertionId);
+    const { operator } = act.caller;
+    const found = await cardOfStay(transaction, counterOf(act.caller), insertionId);
     if (!found.ok) return found;
     const atHand = found.value;
     if (isOwnCard(operator.codiceFiscale, atHand.parsed.reading.data.codiceFiscale.value)) return turnedAway(transaction, act, atHand, { kind: 'own-card' });
@@ -38,7 +39,7 @@ export class OpenCase implements OpeningUseCase {
     if (open) return open;
     const purpose = duplicate ? 'duplicate' : 'activation';
     const method = methodOfCard(this.settings, atHand.card.cardType);
-    const kind = await chosenKind(transaction, atHand, { desk, purpose, kind: wished }, visit?.value.row.kind);
+    const kind = await chosenKind(transaction, atHand, { caller: act.caller, purpose, kind: wished }, visit?.value.row.kind);
     if (!kind.ok) return turnedAway(transaction, act, atHand, kind.refusal);
     // Its transport codes opened it once; since then only the PUK in the citizen's envelope would.
     if (purpose === 'duplicate' && method === 'transport-codes') return turnedAway(transaction, act, atHand, { kind: 'codes-not-replaceable', details: { cardType: atHand.card.cardType } });

@@ -8,6 +8,7 @@ import { hasForm } from '../../platform/activation/has-form';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
 import { formPlace, isObstacle } from '../../platform/activation/situation';
 import { SituationRepository } from '../../platform/activation/situation.repository';
+import { counterOf } from '../../platform/access/caller';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
@@ -25,7 +26,7 @@ export class PrintForm implements CaseUseCase<CaseActRequest> {
     if (!hasForm(row.state)) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
     // What the form told of the person is no more.
     if (row.erasedAt !== null) return refuse({ kind: 'evidence-gone' });
-    const place = formPlace(row.idCarta, await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now));
+    const place = formPlace(row.idCarta, await transaction.repository(SituationRepository).of(counterOf(act.caller), row.idCarta, transaction.now));
     if (isObstacle(place)) return refuse(place);
     const [sheet, document] = [await transaction.repository(SheetRepository).ofCase(row.id), await transaction.repository(CaseRepository).documentOf(row.id)];
     if (!sheet || !document) throw new Error('a case with a form has its sheet and its evidence');

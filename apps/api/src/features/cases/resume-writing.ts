@@ -31,7 +31,7 @@ export class ResumeWriting implements CaseUseCase<CaseDecisionRequest> {
     transaction.audit({ act: 'case.writing-resumed', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId: row.id, details });
     transaction.notify({ to: 'desk', deskId: row.deskId, event: { topic: 'case', caseId: row.id } });
     // Without the card, or at another station, the case waits as any interrupted one does.
-    const writing = await this.beginWriting.run(transaction, act, lifted);
+    const writing = await this.beginWriting.run(transaction, act, lifted, act.caller.at);
     return writing.ok ? writing : accept(lifted);
   }
 }

@@ -41,7 +41,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
       case 'printing':
         return scan.kind === 'outer-code' && intent ? this.sheetInHand(transaction, act, row, intent) : refuse({ kind: 'scan-too-early' });
       case 'printed':
-        return scan.kind === 'outer-code' ? this.beginWriting.run(transaction, act, row) : refuse({ kind: 'scan-too-early' });
+        return scan.kind === 'outer-code' ? this.beginWriting.run(transaction, act, row, act.caller.at) : refuse({ kind: 'scan-too-early' });
       case 'written':
         if (scan.kind === 'outer-code' && isGoAheadAgain(intent, transaction.now)) return refuse(again(row, scan.outerCode));
         return this.delivered(transaction, act, row, scan.kind);
@@ -74,7 +74,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
     if (!printed.ok) return printed;
     await moveCaseSheet(transaction, row, ['printed', 'held']);
     await transaction.repository(IntentRepository).reach(intent, 'sheetScannedAt', transaction.now);
-    const writing = await this.beginWriting.run(transaction, act, printed.value);
+    const writing = await this.beginWriting.run(transaction, act, printed.value, act.caller.at);
     return writing.ok ? writing : printed;
   }
 

@@ -115,6 +115,7 @@ describe('a card whose codes lie at a station that is gone', () => {
     await api.database.query(`update operator set roles = '{operator,supervisor}' where username = 'bini'`);
     const [change] = await api.database.query<{ id: string }>('select id from station_change where case_id = $1', [story.id]);
     const both = await api.signIn('bini');
+    await api.bind(both, there);
     const { revision } = await story.now();
     expect(codeOf(await both.post(`/api/cases/${story.id}/station-change/confirmation`, { revision, requestId: change?.id, mac: 'A'.repeat(43) }))).toBe('same-person');
   });
@@ -124,6 +125,7 @@ describe('a card whose codes lie at a station that is gone', () => {
     const document = await ticketOf(sarti);
     await ask(sarti, document, approvalCodes.sarti);
     const both = await api.signIn('bini');
+    await api.bind(both, there);
     expect(codeOf(await confirm(both, await ticketOf(both), approvalCodes.bini))).toBe('own-case');
   });
 

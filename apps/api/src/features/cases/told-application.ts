@@ -4,6 +4,7 @@ import { type ApplicantCardFacts, type Application, type Outcome, type PersonOnP
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
+import type { Counter } from '../../platform/stations/station-choice';
 import { type CardAtHand, cardShown } from './card-at-hand';
 import { dateOf } from './judge-identity';
 
@@ -43,11 +44,11 @@ export function toldApplication({ now }: Transaction, { caller }: Act, { atHand,
 }
 
 /** The applicant's own card as far as it was shown: one in a reader is read there, and has to be believed. */
-export async function applicantCardFacts(transaction: Transaction, deskId: string, card: ApplicantCard | undefined): Promise<Outcome<ApplicantCardFacts | undefined, Refusal>> {
+export async function applicantCardFacts(transaction: Transaction, counter: Counter, card: ApplicantCard | undefined): Promise<Outcome<ApplicantCardFacts | undefined, Refusal>> {
   if (!card) return accept(undefined);
   switch (card.state) {
     case 'presented': {
-      const shown = await cardShown(transaction, deskId, card.insertionId);
+      const shown = await cardShown(transaction, counter, card.insertionId);
       if (!shown.ok) return shown;
       const { card: facts, parsed } = shown.value;
       const { status } = facts.certificate;

@@ -4,6 +4,7 @@ import { type LocalDate, type Outcome, accept, localDateAt, refuse } from '@spor
 import { type RegisterData, type RegisterMatter, renderDayRegister } from '@sportello/paper';
 import type { MatterView } from '@sportello/contracts';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { MatterViewRepository } from '../../platform/custody/matter-view.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -40,7 +41,7 @@ export class Register {
     return this.unitOfWork.run(async (transaction) => {
       // Tomorrow has no register.
       if (day > localDateAt(transaction.now)) return refuse({ kind: 'not-found' });
-      transaction.audit({ act: 'register.read', actor: { kind: 'operator', operatorId: caller.operator.id }, requestId, deskId: caller.desk.id, details: { day, format } });
+      transaction.audit({ act: 'register.read', actor: actorOf(caller), requestId, deskId: caller.desk.id, details: { day, format } });
       return accept(await this.dataOf(transaction, caller, day));
     });
   }

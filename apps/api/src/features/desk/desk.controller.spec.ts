@@ -99,16 +99,21 @@ describe('/api/desk', () => {
     const code = 'ABCD-EFGH-5555';
     await api.provision({ stations: [{ desk: 'MS-2', name: 'Postazione 2', enrolmentCode: code }], sheets: [{ desk: 'MS-2', station: 'Postazione 2', from: '000101', to: '000103' }] });
     const second = await api.stationWith(code);
-    const next = (await operator.desk()).sheets.next;
     const { trays } = (await operator.get('/api/sheets').expect(200)).body as SheetsView;
     const stationId = trays.find(({ station }) => station === 'Postazione 2')?.stationId;
     await operator.post('/api/sheets/numbers', { stationId, number: '000102', isSpent: false }).expect(200);
-    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 1' }, sheets: { next }, custody: { stop: null, matters: 1 } });
+    expect(await operator.desk()).toMatchObject({ station: null, stationChoice: 'asked', cardInReader: null });
+    await api.bind(operator, station);
+    const { next } = (await operator.desk()).sheets;
+    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 1' }, stationChoice: 'made', custody: { stop: null, matters: 1 } });
     expect(next).not.toBe('000101');
     const insertionId = await second.insert(await api.card());
-    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 2' }, sheets: { loaded: 3, next: '000101' }, custody: { stop: 'number-skipped' } });
+    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 1' }, cardInReader: null });
+    await api.bind(operator, second);
+    expect(await operator.desk()).toMatchObject({ station: { name: 'Postazione 2' }, cardInReader: { state: 'recognised' }, sheets: { loaded: 3, next: '000101' }, custody: { stop: 'number-skipped' } });
     await second.remove(insertionId);
     await second.disconnect();
+    await api.bind(operator, station);
   });
 
   it('is each operator’s own', async () => {

@@ -7,6 +7,7 @@ import { waitsForKeeperSql } from '../../platform/activation/keeper';
 import { cardStateSql } from '../../platform/activation/card-register.repository';
 import { stopSql } from '../../platform/custody/stop';
 import { isOnlineSql } from '../../platform/stations/online';
+import { type Counter, chosenStationId } from '../../platform/stations/station-choice';
 
 export interface StationOnDesk {
   readonly id: string;
@@ -63,8 +64,8 @@ export class DeskRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** All that the desk page shows besides the case in hand, in one round trip. `dayBegan` is this morning's midnight at the desk. */
-  async show({ deskId, callerId }: { readonly deskId: string; readonly callerId: string }, now: Date, dayBegan: Date, today: LocalDate): Promise<FoundDesk> {
-    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan, today, callerId]);
+  async show({ deskId, callerId, at }: Counter & { readonly callerId: string }, now: Date, dayBegan: Date, today: LocalDate): Promise<FoundDesk> {
+    const [found] = await this.rows.query<[FoundDesk]>(SHOW, [deskId, now, dayBegan, today, callerId, chosenStationId(at)]);
     return found;
   }
 }
@@ -107,7 +108,7 @@ const SHOW = `
       select json_agg(json_build_object(
         'id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state, 'isStopped', c.stopped_at is not null, 'changedAt', c.changed_at,
         'controlNumber', (select sh.control_number from sheet sh where sh.case_id = c.id and sh.state not in ('spoiled', 'destroyed')),
-        'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta),
+        'isCardInReader', exists (select from stay r where r.reader = 'citizen' and r.id_carta = c.id_carta and ($6::uuid is null or r.station_id = $6)),
         'inCharge', (select o.display_name from operator o where o.id = coalesce(c.in_charge, c.opened_by)),
         'isHandedToMe', c.in_charge = $5 and exists (select from case_hand_over h where ${waitsForKeeperSql('h', 'c')})) order by c.opened_at, c.id)
       from open_case c), '[]') as "openCases",

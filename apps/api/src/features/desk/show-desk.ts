@@ -7,21 +7,23 @@ import { cardView } from '../../platform/activation/card-view';
 import { DeskRulesRepository } from '../../platform/custody/desk-rules.repository';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { deskMidnight } from '../../platform/ports/desk-midnight';
+import { type StationChoice, isChosen } from '../../platform/stations/station-choice';
 import { DeskRepository, type StationOnDesk, type StayOnDesk } from './desk.repository';
 
 @Injectable()
 export class ShowDesk {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run({ desk, operator }: SignedInOperator): Promise<DeskView> {
+  async run({ desk, operator, at }: SignedInOperator): Promise<DeskView> {
     return this.unitOfWork.read(async (transaction) => {
       const { now } = transaction;
-      const found = await transaction.repository(DeskRepository).show({ deskId: desk.id, callerId: operator.id }, now, deskMidnight(now), localDateAt(now));
+      const found = await transaction.repository(DeskRepository).show({ deskId: desk.id, callerId: operator.id, at }, now, deskMidnight(now), localDateAt(now));
       const rules = await transaction.repository(DeskRulesRepository).of(desk.id);
-      const station = stationToShow(found.stations);
+      const station = stationToShow(found.stations, at);
       return {
         at: now.toISOString(),
         station: station ? stationView(station) : null,
+        stationChoice: at.kind === 'none' ? 'asked' : found.stations.length > 1 && at.kind === 'one' ? 'made' : 'only',
         cardInReader: station?.stay ? cardInReader(station.stay, now) : null,
         secondCard: station?.secondStay ? cardInReader(station.secondStay, now) : null,
         openCases: found.openCases.map((line) => ({ ...line, changedAt: instant(line.changedAt) })),
@@ -34,8 +36,9 @@ export class ShowDesk {
   }
 }
 
-/** A desk shows one station: the one with a card, else one that is connected, else the first. */
-function stationToShow(stations: readonly StationOnDesk[]): StationOnDesk | undefined {
+/** Whoever stands at a station sees that one; whoever looks at the whole desk, the one with a card, else one that is connected, else the first. */
+function stationToShow(all: readonly StationOnDesk[], at: StationChoice): StationOnDesk | undefined {
+  const stations = all.filter(({ id }) => isChosen(at, id));
   return stations.find(({ stay }) => stay !== null) ?? stations.find(({ isOnline }) => isOnline) ?? stations[0];
 }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EvidenceType, type Outcome, accept, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { EvidenceContent } from '../../platform/evidence/content/evidence-content';
 import { type EvidencePart, openEvidence } from '../../platform/evidence/evidence-cipher';
@@ -59,7 +60,7 @@ export class LookAtEvidence {
       const bytes = openEvidence({ identity: { id: fileId, caseId, paper: kept.paper }, part, sealed: kept.sealed, keys: this.keys.evidence });
       transaction.audit({
         act: 'evidence.looked-at',
-        actor: { kind: 'operator', operatorId: caller.operator.id },
+        actor: actorOf(caller),
         requestId,
         deskId: row.value.deskId,
         caseId,

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FunctionalCheckRequest } from '@sportello/contracts';
 import { type CardToCheck, type Outcome, type UnreadableCard, accept, checkCard, localDateAt, refuse } from '@sportello/domain';
+import { counterOf } from '../../platform/access/caller';
 import { type CardOnDesk, parsedCardOf } from '../../platform/activation/card-on-desk';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import { isOwnCard } from '../../platform/activation/own-card';
@@ -11,6 +12,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
+import type { Counter } from '../../platform/stations/station-choice';
 import { FunctionalCheckRepository } from './functional-check.repository';
 
 /** *Verifica funzionale*: does this card work? Of any card in either reader, whatever its state; nothing is written on it and no PIN is asked. */
@@ -18,7 +20,7 @@ import { FunctionalCheckRepository } from './functional-check.repository';
 export class CheckCard {
   async run(transaction: Transaction, act: Act, { insertionId }: FunctionalCheckRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const { desk, operator } = act.caller;
-    const stay = await stayOf(transaction, desk.id, insertionId);
+    const stay = await stayOf(transaction, counterOf(act.caller), insertionId);
     if (!stay.ok) return stay;
     const { facts, reason, stationId, cardType } = stay.value;
     if (facts && isOwnCard(operator.codiceFiscale, parsedCardOf(facts).reading.data.codiceFiscale.value)) return refuse({ kind: 'own-card' });
@@ -47,10 +49,10 @@ export class CheckCard {
 }
 
 /** A card that was read or could not be; one that is still being read is waited for by whoever asks. */
-async function stayOf(transaction: Transaction, deskId: string, insertionId: string): Promise<Outcome<CardInReaderRow, Refusal>> {
+async function stayOf(transaction: Transaction, counter: Counter, insertionId: string): Promise<Outcome<CardInReaderRow, Refusal>> {
   const readers = transaction.repository(ReaderRepository);
-  const stay = await readers.stayInEither(deskId, insertionId, transaction.now);
-  if (!stay) return refuse({ kind: (await readers.hasAnyCardInEither(deskId, transaction.now)) ? 'card-changed' : 'no-card' });
+  const stay = await readers.stayInEither(counter, insertionId, transaction.now);
+  if (!stay) return refuse({ kind: (await readers.hasAnyCardInEither(counter, transaction.now)) ? 'card-changed' : 'no-card' });
   if (stay.state === 'removed') return refuse({ kind: 'card-removed' });
   return stay.state === 'reading' ? refuse({ kind: 'no-card', details: { state: stay.state } }) : accept(stay);
 }

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PaperHeads } from '../../platform/paper/paper-heads';
 import { Clock } from '../../platform/ports/clock';
 import type { Refusal } from '../../platform/problems/refusal';
-import { SourceThrottle } from './source-throttle';
+import { SourceThrottle } from '../../platform/throttle/source-throttle';
 
 /** Somebody who loads it down in three languages, twice; and a public office behind one address. */
 const LIMITS = { mostOfSource: 30, windowMs: 60_000, mostSources: 10_000 };

@@ -12,6 +12,7 @@ import { fullNameOf, holderOnPaper } from '../../platform/paper/holder-on-paper'
 import { leafletText } from '../../platform/paper/leaflet-text';
 import { applicationText, personOnPaper } from '../../platform/paper/paper-facts';
 import type { Refusal } from '../../platform/problems/refusal';
+import type { StationChoice } from '../../platform/stations/station-choice';
 
 type Declared = Extract<CasePaperRequest, { readonly paper: 'self-declaration' }>;
 
@@ -19,7 +20,7 @@ type Declared = Extract<CasePaperRequest, { readonly paper: 'self-declaration' }
 const NOBODY_YET: PersonText = { fullName: '', sex: null, birthDate: null, birthPlace: '', codiceFiscale: '' };
 
 /** What a case's paper tells: all that the case knows when it is ordered. */
-export async function casePaperText(transaction: Transaction, row: CaseRow, request: CasePaperRequest): Promise<Outcome<PaperText, Refusal>> {
+export async function casePaperText(transaction: Transaction, row: CaseRow, at: StationChoice, request: CasePaperRequest): Promise<Outcome<PaperText, Refusal>> {
   switch (request.paper) {
     case 'leaflet':
       return accept(leafletText(row.cardType));
@@ -28,9 +29,9 @@ export async function casePaperText(transaction: Transaction, row: CaseRow, requ
     case 'receipt':
       return receiptText(transaction, row);
     case 'delegation':
-      return delegationText(transaction, row);
+      return delegationText(transaction, row, at);
     case 'self-declaration':
-      return declarationText(transaction, row, request);
+      return declarationText(transaction, row, at, request);
     default:
       return assertNever(request);
   }
@@ -44,8 +45,8 @@ async function receiptText(transaction: Transaction, row: CaseRow): Promise<Outc
   return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt, logProof: null });
 }
 
-async function delegationText(transaction: Transaction, row: CaseRow): Promise<Outcome<PaperText, Refusal>> {
-  const holder = await holderOnPaper(transaction, row);
+async function delegationText(transaction: Transaction, row: CaseRow, at: StationChoice): Promise<Outcome<PaperText, Refusal>> {
+  const holder = await holderOnPaper(transaction, row, at);
   if (!holder.ok) return holder;
   const { sex, birthDate, birthPlace, codiceFiscale } = holder.value;
   const document = await transaction.repository(CaseRepository).documentOf(row.id);
@@ -58,14 +59,14 @@ async function delegationText(transaction: Transaction, row: CaseRow): Promise<O
   });
 }
 
-async function declarationText(transaction: Transaction, row: CaseRow, { declaration, signing }: Declared): Promise<Outcome<PaperText, Refusal>> {
-  const holder = await holderOnPaper(transaction, row);
+async function declarationText(transaction: Transaction, row: CaseRow, at: StationChoice, { declaration, signing }: Declared): Promise<Outcome<PaperText, Refusal>> {
+  const holder = await holderOnPaper(transaction, row, at);
   if (!holder.ok) return holder;
   const { sex, birthDate, birthPlace, codiceFiscale } = holder.value;
   const fullName = fullNameOf(holder.value);
   const document = await transaction.repository(CaseRepository).documentOf(row.id);
   const isOwn = CASE_KIND_RULES[row.kind].applicant === 'holder';
-  const applicant = document ? personOnPaper(document) : ((await personOfShownCard(transaction, row)) ?? NOBODY_YET);
+  const applicant = document ? personOnPaper(document) : ((await personOfShownCard(transaction, row, at)) ?? NOBODY_YET);
   const application = await transaction.repository(CaseApplicationRepository).of(row.id);
   return accept({
     paper: 'self-declaration',
@@ -82,8 +83,8 @@ async function declarationText(transaction: Transaction, row: CaseRow, { declara
 }
 
 /** Before the identification the applicant's own card says who will sign, when it is the only other card on the counter, and an adult's. */
-async function personOfShownCard(transaction: Transaction, row: CaseRow): Promise<PersonText | undefined> {
-  const [stay, ...more] = await transaction.repository(ReaderRepository).othersAt(row.deskId, row.idCarta, transaction.now);
+async function personOfShownCard(transaction: Transaction, row: CaseRow, at: StationChoice): Promise<PersonText | undefined> {
+  const [stay, ...more] = await transaction.repository(ReaderRepository).othersAt({ deskId: row.deskId, at }, row.idCarta, transaction.now);
   if (!stay?.facts || more.length > 0) return undefined;
   const { data } = parsedCardOf(stay.facts).reading;
   if (!isAdultAt(data.birthDate, transaction.now)) return undefined;

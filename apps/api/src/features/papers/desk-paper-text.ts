@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DeskPaperRequest, PaperText } from '@sportello/contracts';
 import { type Outcome, accept, assertNever, refuse } from '@sportello/domain';
+import { counterOf } from '../../platform/access/caller';
 import { ReaderRepository } from '../../platform/activation/reader.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
@@ -30,7 +31,7 @@ export async function deskPaperText(transaction: Transaction, act: Act, request:
 /** Of the card that the page saw in a reader; it may be one that was not recognised, and a card that left is no card. */
 async function cardTypeOf(transaction: Transaction, { caller }: Act, { insertionId, cardType }: LeafletRequest): Promise<Outcome<string | null, Refusal>> {
   if (insertionId === undefined) return accept(cardType ?? null);
-  const stay = await transaction.repository(ReaderRepository).stayAt(caller.desk.id, insertionId, transaction.now);
+  const stay = await transaction.repository(ReaderRepository).stayAt(counterOf(caller), insertionId, transaction.now);
   if (!stay || stay.state === 'removed') return refuse({ kind: 'card-removed' });
   return accept(stay.facts?.cardType ?? stay.cardType);
 }

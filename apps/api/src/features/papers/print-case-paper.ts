@@ -18,7 +18,7 @@ export class PrintCasePaper {
   async run(transaction: Transaction, act: Act, caseId: string, request: CasePaperRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const row = await caseOfDesk(transaction, act, caseId);
     if (!row.ok) return row;
-    const text = await casePaperText(transaction, row.value, request);
+    const text = await casePaperText(transaction, row.value, act.caller.at, request);
     return text.ok ? this.orderPaper.run(transaction, act, { text: text.value, language: request.language, caseId }) : text;
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { IdCartaText, ControlNumberText } from '@sportello/contracts';
-import { CARD_STATES, DESK_KINDS, ROLES, parseCodiceFiscale } from '@sportello/domain';
+import { CARD_STATES, DESK_KINDS, ROLES, WEEKDAYS, openingHours, parseAddress, parseCodiceFiscale } from '@sportello/domain';
 import * as z from 'zod';
 import { LONGEST_SECRET_BYTES } from '../../platform/passwords/slow-hash';
 
@@ -19,6 +19,40 @@ const FileCustody = z.strictObject({
   spoiledPerDay: z.int().min(0).optional(),
 });
 
+const FileAddress = z
+  .strictObject({ street: Name, cap: z.string(), municipality: Name, province: z.string(), istatCode: z.string().nullable().default(null) })
+  .transform((written, context) => {
+    const address = parseAddress(written);
+    if (address.ok) return address.value;
+    context.addIssue({ code: 'custom', path: [address.refusal.field], message: 'not an address' });
+    return z.NEVER;
+  });
+
+const FileHours = z.array(z.strictObject({ weekday: z.enum(WEEKDAYS), from: z.string(), to: z.string() })).transform((written, context) => {
+  const hours = openingHours(written);
+  if (hours.ok) return hours.value;
+  const { because, weekday, from, to } = hours.refusal;
+  context.addIssue({ code: 'custom', message: `${weekday} ${from} to ${to}: ${because}` });
+  return z.NEVER;
+});
+
+/** What the public list tells of a desk; what is left out stays as it is. */
+const FileDesk = z
+  .strictObject({
+    code: Name,
+    name: Name,
+    place: Name,
+    body: Name,
+    kind: z.enum(DESK_KINDS),
+    custody: FileCustody.optional(),
+    address: FileAddress.optional(),
+    phone: z.string().trim().max(40).optional(),
+    hours: FileHours.optional(),
+    hoursNotes: z.array(Name).max(5).optional(),
+    isListed: z.boolean().optional(),
+  })
+  .refine(({ isListed, address, hours }) => isListed !== true || (address !== undefined && hours !== undefined && hours.length > 0), 'a listed desk needs its address and its hours');
+
 const ReportedLot = z
   .strictObject({ name: Name, cardType: z.string().trim().min(1).max(20).nullish(), firstIdCarta: IdCartaText, lastIdCarta: IdCartaText, isWithdrawn: z.boolean().default(false) })
   .refine(({ firstIdCarta, lastIdCarta }) => firstIdCarta <= lastIdCarta, 'the lot ends before it begins');
@@ -26,7 +60,7 @@ const ReportedLot = z
 /** What sets an installation up: the same file may come again, and changes only what it says anew. */
 export const ProvisionFile = z.strictObject({
   bodies: z.array(z.strictObject({ id: z.uuid().optional(), name: Name, kind: z.enum(DESK_KINDS) })).default([]),
-  desks: z.array(z.strictObject({ code: Name, name: Name, place: Name, body: Name, kind: z.enum(DESK_KINDS), custody: FileCustody.optional() })).default([]),
+  desks: z.array(FileDesk).default([]),
   stations: z.array(z.strictObject({ desk: Name, name: Name, enrolmentCode: z.string().trim().min(8).max(64) })).default([]),
   operators: z
     .array(
@@ -49,4 +83,5 @@ export const ProvisionFile = z.strictObject({
 });
 export type ProvisionFile = z.infer<typeof ProvisionFile>;
 export type FileLot = ProvisionFile['reportedLots'][number];
+export type FileDesk = ProvisionFile['desks'][number];
 export type FileCard = ProvisionFile['cards'][number];

@@ -94,24 +94,16 @@ export class Provision {
 
 async function bodies(transaction: Transaction, file: ProvisionFile): Promise<void> {
   for (const { id, name, kind } of file.bodies) {
-    await transaction.repository(ProvisioningRepository).body({ id: id ?? transaction.newId(), name, kind, createdAt: transaction.now });
+    await transaction.repository(ProvisioningRepository).body({ id: id ?? transaction.newId(), name, kind, revision: 1, createdAt: transaction.now });
   }
 }
 
 async function desks(transaction: Transaction, file: ProvisionFile): Promise<void> {
   const rows = transaction.repository(ProvisioningRepository);
-  for (const { body: bodyName, custody, ...desk } of file.desks) {
+  for (const { body: bodyName, ...desk } of file.desks) {
     const body = await rows.bodyNamed(bodyName);
     if (!body) throw new StartRefused(`The desk ${desk.code} names the body "${bodyName}", which nobody made.`);
-    await rows.desk({
-      ...desk,
-      id: transaction.newId(),
-      bodyId: body.id,
-      createdAt: transaction.now,
-      minimumSheets: custody?.minimumSheets ?? null,
-      isOnePerson: custody?.isOnePerson ?? null,
-      spoiledPerDay: custody?.spoiledPerDay ?? null,
-    });
+    await rows.desk({ id: transaction.newId(), bodyId: body.id, createdAt: transaction.now }, desk);
   }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
 import { OperatorRow } from '../../platform/database/rows/operator-row';
 import { StationRow } from '../../platform/database/rows/station-row';
-import type { FileCard, FileLot } from './provision-file';
+import type { FileCard, FileDesk, FileLot } from './provision-file';
 
 /** Setting up: each method adds what is new, mends what is told anew, and leaves alone what the desk itself has gone on with. */
 export class ProvisioningRepository {
@@ -20,15 +20,28 @@ export class ProvisioningRepository {
     return (await this.rows.findOneBy(BodyRow, { name })) ?? undefined;
   }
 
-  async desk(desk: DeskRow): Promise<void> {
+  async desk({ id, bodyId, createdAt }: Pick<DeskRow, 'id' | 'bodyId' | 'createdAt'>, { code, name, place, kind, custody, ...told }: Omit<FileDesk, 'body'>): Promise<void> {
     await this.rows.query(
       `insert into desk (id, body_id, code, name, place, kind, created_at, minimum_sheets, is_one_person, spoiled_per_day)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (code) do update set body_id = excluded.body_id, name = excluded.name, place = excluded.place, kind = excluded.kind,
          minimum_sheets = coalesce(excluded.minimum_sheets, desk.minimum_sheets), is_one_person = coalesce(excluded.is_one_person, desk.is_one_person),
          spoiled_per_day = coalesce(excluded.spoiled_per_day, desk.spoiled_per_day)`,
-      [desk.id, desk.bodyId, desk.code, desk.name, desk.place, desk.kind, desk.createdAt, desk.minimumSheets, desk.isOnePerson, desk.spoiledPerDay],
+      [id, bodyId, code, name, place, kind, createdAt, custody?.minimumSheets, custody?.isOnePerson, custody?.spoiledPerDay],
     );
+    await this.deskTold(code, told);
+  }
+
+  /** What the public list tells of it, as far as the file says so. */
+  private async deskTold(code: string, { address, phone, hours, hoursNotes, isListed }: Pick<FileDesk, 'address' | 'phone' | 'hours' | 'hoursNotes' | 'isListed'>): Promise<void> {
+    const changes = {
+      ...address,
+      ...(phone !== undefined && { phone }),
+      ...(hours && { openingHours: hours }),
+      ...(hoursNotes && { hoursNotes }),
+      ...(isListed !== undefined && { isListed }),
+    };
+    if (Object.keys(changes).length > 0) await this.rows.update(DeskRow, { code }, changes);
   }
 
   async deskCoded(code: string): Promise<DeskRow | undefined> {
@@ -36,7 +49,7 @@ export class ProvisioningRepository {
   }
 
   async stationAt(deskId: string, name: string): Promise<StationRow | undefined> {
-    return (await this.rows.findOneBy(StationRow, { deskId, name })) ?? undefined;
+    return (await this.rows.findOneBy(StationRow, { deskId, name, revokedAt: IsNull() })) ?? undefined;
   }
 
   async addStation(station: Pick<StationRow, 'id' | 'deskId' | 'name' | 'createdAt'>): Promise<void> {

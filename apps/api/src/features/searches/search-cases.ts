@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SearchRequest, SearchResult } from '@sportello/contracts';
 import { searchKeysOf } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { reachOf } from '../../platform/access/reach';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { answered } from '../../platform/problems/answered';
@@ -22,7 +23,7 @@ export class SearchCases {
       const cases = found.slice(0, MOST_CASES);
       transaction.audit({
         act: 'case.searched',
-        actor: { kind: 'operator', operatorId: caller.operator.id },
+        actor: actorOf(caller),
         requestId,
         deskId: caller.desk.id,
         details: { by: keys.map(({ kind }) => kind), found: cases.length, cases: cases.map(({ id }) => id) },

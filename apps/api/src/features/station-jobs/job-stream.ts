@@ -12,7 +12,7 @@ import { Keys } from '../../platform/keys/keys';
 import { Randomness } from '../../platform/ports/randomness';
 import { StationPresence } from './station-presence';
 
-/** The stream over which a station hears of its jobs: all that are pending first, then each new one, each signed. */
+/** The stream over which a station hears of its jobs: all that are pending first, then each new one, each signed. It ends at once when the station is revoked. */
 @Injectable()
 export class JobStream {
   constructor(
@@ -35,7 +35,7 @@ export class JobStream {
       const heartbeats = presence.pipe(map((): MessageEvent => ({ type: EVENT_HEARTBEAT, data: '{}' })));
       return from(this.presence.begin(station, streamId)).pipe(
         mergeMap(() => merge(this.jobs(station, presence), heartbeats)),
-        takeUntil(merge(outrun, this.closing.begun)),
+        takeUntil(merge(outrun, this.notices.revocationOf(station.id), this.closing.begun)),
         finalize(() => this.closing.waitFor(this.presence.end(station, streamId))),
       );
     });

@@ -75,7 +75,7 @@ export class NoteCardEvent {
       await this.unitOfWork.run(async (transaction) => {
         // A repeated event of a stay that has ended begins nothing.
         const stay = await transaction.repository(ReaderOfStationRepository).recognised(station.id);
-        if (stay?.insertionId === insertionId) await this.continueWriting.run(transaction, doer, { deskId: station.deskId, insertionId, idCarta });
+        if (stay?.insertionId === insertionId) await this.continueWriting.run(transaction, doer, { deskId: station.deskId, stationId: station.id, insertionId, idCarta });
       });
     } catch (error) {
       // The next status of the station tries again.

@@ -27,7 +27,7 @@ export class NoteStatus {
     try {
       await this.unitOfWork.run(async (transaction) => {
         const stay = await transaction.repository(ReaderOfStationRepository).recognised(id);
-        if (stay) await this.continueWriting.run(transaction, { actor: { kind: 'station', stationId: id }, requestId }, { ...stay, deskId });
+        if (stay) await this.continueWriting.run(transaction, { actor: { kind: 'station', stationId: id }, requestId }, { ...stay, deskId, stationId: id });
       });
     } catch (error) {
       // The status was noted, and the next one tries again.

@@ -140,7 +140,7 @@ describe('stations', () => {
 
     it('is refused from the moment in which the station is revoked', async () => {
       await api.database.query('update station set revoked_at = now() where id = $1', [station.id]);
-      expect(codeOf(await station.post(path, READY))).toBe('station-unknown');
+      expect(codeOf(await station.post(path, READY))).toBe('station-revoked');
       await api.database.query('update station set revoked_at = null where id = $1', [station.id]);
       expect((await station.post(path, READY)).status).toBe(204);
     });

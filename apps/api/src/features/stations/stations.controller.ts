@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CardEvent, EnrolmentAnswer, EnrolmentRequest, Id, StationStatus } from '@sportello/contracts';
+import { CardEvent, EnrolmentAnswer, EnrolmentRequest, Id, StationCodeMessage, StationStatus } from '@sportello/contracts';
 import type { FastifyRequest } from 'fastify';
 import { ForEnrolment, ForStations, Needs } from '../../platform/access/access';
 import { Caller, type CallingStation, RequestId, type SignedInOperator, Station } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { answered } from '../../platform/problems/answered';
 import { EnrolStation } from './enrol-station';
 import { EnrolmentCode, MakeEnrolmentCode } from './make-enrolment-code';
 import { NoteCardEvent } from './note-card-event';
 import { NoteStatus } from './note-status';
+import { TakeStationCode } from './take-station-code';
 
 /** What stations say of themselves and of the cards in their readers. */
 @ApiTags('stations')
@@ -20,6 +22,7 @@ export class StationsController {
     private readonly enrolStation: EnrolStation,
     private readonly noteStatus: NoteStatus,
     private readonly noteCardEvent: NoteCardEvent,
+    private readonly takeStationCode: TakeStationCode,
   ) {}
 
   @Post('stations/:id/enrolment-code')
@@ -27,7 +30,7 @@ export class StationsController {
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: EnrolmentCode })
   async newCode(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) id: string): Promise<EnrolmentCode> {
-    return answered(await this.makeEnrolmentCode.run({ actor: { kind: 'operator', operatorId: caller.operator.id }, requestId }, id));
+    return answered(await this.makeEnrolmentCode.run({ actor: actorOf(caller), requestId }, id));
   }
 
   @Post('station/enrolment')
@@ -43,6 +46,13 @@ export class StationsController {
   @HttpCode(204)
   status(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: StationStatus }) status: StationStatus): Promise<void> {
     return this.noteStatus.run(station, requestId, status);
+  }
+
+  @Post('station/code')
+  @ForStations()
+  @HttpCode(204)
+  async code(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: StationCodeMessage }) message: StationCodeMessage): Promise<void> {
+    answered(await this.takeStationCode.run(station, requestId, message));
   }
 
   @Post('station/card-events')

@@ -2,6 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { DeskKind, Permission, Role } from '@sportello/domain';
 import type { FastifyRequest } from 'fastify';
+import type { Counter, StationChoice } from '../stations/station-choice';
 
 export interface CallerDesk {
   readonly id: string;
@@ -30,7 +31,14 @@ export interface SignedInOperator {
     readonly codiceFiscale: string | null;
   };
   readonly desk: CallerDesk;
+  /** Where at the desk. */
+  readonly at: StationChoice;
   readonly permissions: readonly Permission[];
+}
+
+/** Where the caller acts. */
+export function counterOf({ desk, at }: Pick<SignedInOperator, 'at'> & { readonly desk: Pick<CallerDesk, 'id'> }): Counter {
+  return { deskId: desk.id, at };
 }
 
 /** An enrolled station whose request was verified. */

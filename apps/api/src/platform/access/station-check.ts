@@ -26,10 +26,9 @@ export class StationCheck {
   async check(request: FastifyRequest): Promise<Refusal | undefined> {
     const verified = await this.verify(request, (keyId) => this.keyOf(keyId));
     if (verified.kind !== 'verified') return refusalOf(verified);
-    const station = await this.unitOfWork.read((transaction) =>
-      transaction.repository(StationKeyRepository).takeSequence(verified.keyId, verified.sequence, transaction.now),
-    );
-    if (!station) return { kind: 'replayed' };
+    const { keyId, sequence } = verified;
+    const station = await this.unitOfWork.read((transaction) => transaction.repository(StationKeyRepository).takeSequence(keyId, sequence, transaction.now));
+    if (!station) return { kind: (await this.unitOfWork.read((transaction) => transaction.repository(StationKeyRepository).isRevoked(keyId))) ? 'station-revoked' : 'replayed' };
     noteStation(request, station);
     return undefined;
   }

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { StationRow } from '../database/rows/station-row';
 import type { CallingStation } from './caller';
 
 export class StationKeyRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** The key of a station that is enrolled and not revoked. */
+  /** The key of a station that is enrolled, revoked ones too: only to whoever has the key is it said that it was. */
   async signingKeyOf(stationId: string): Promise<string | undefined> {
     const [found] = await this.rows.query<{ signingKey: string }[]>(
-      'select signing_key as "signingKey" from station where id = $1 and signing_key is not null and revoked_at is null',
+      'select signing_key as "signingKey" from station where id = $1 and signing_key is not null',
       [stationId],
     );
     return found?.signingKey;
+  }
+
+  async isRevoked(stationId: string): Promise<boolean> {
+    return this.rows.existsBy(StationRow, { id: stationId, revokedAt: Not(IsNull()) });
   }
 
   /** Takes the sequence number of a verified request; nothing when it is not new, or the station was revoked meanwhile. One statement, so that two copies of a request never both pass. */

@@ -10,6 +10,7 @@ import type { Doer } from '../idempotency/act';
 import { Keys } from '../keys/keys';
 import { decryptTransportCodes } from '../keys/transport-codes-cipher';
 import type { Refusal } from '../problems/refusal';
+import type { StationChoice } from '../stations/station-choice';
 import { advanceCase } from './advance-case';
 import { CardRegisterRepository } from './card-register.repository';
 import { IntentRepository } from './intent.repository';
@@ -30,12 +31,13 @@ interface Lease {
 export class BeginWriting {
   constructor(private readonly keys: Keys) {}
 
-  async run(transaction: Transaction, doer: Doer, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
+  /** `at`: at which station whoever began this stands. */
+  async run(transaction: Transaction, doer: Doer, row: CaseRow, at: StationChoice): Promise<Outcome<CaseRow, Refusal>> {
     if (needsSupervisor(row)) return refuse({ kind: 'supervisor-needed' });
     const intent = await transaction.repository(IntentRepository).living(row.id);
     if (!intent) return refuse({ kind: 'intent-voided' });
     if (!intent.stationBlob) return refuse({ kind: 'codes-aged-out' });
-    const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
+    const situation = await transaction.repository(SituationRepository).of({ deskId: row.deskId, at }, row.idCarta, transaction.now);
     const place = writingPlace(row, intent.stationBlob, situation);
     if (isObstacle(place)) return refuse(place);
 

@@ -9,6 +9,7 @@ import { SheetRow } from '../database/rows/sheet-row';
 import { cardStateSql } from './card-register.repository';
 import { waitsForKeeperSql } from './keeper';
 import { isOnlineSql } from '../stations/online';
+import { chosenStationId } from '../stations/station-choice';
 
 /** A case with all that hangs on it. */
 export interface FoundCase {
@@ -18,7 +19,7 @@ export interface FoundCase {
   /** The number of the last sheet that was spoiled for it. */
   readonly spoiledSheet: string | null;
   readonly document: IdentityDocumentRow | undefined;
-  /** The stay of its card in one of the own desk's readers. */
+  /** The stay of its card in a reader of the own station, or desk. */
   readonly stay: CardInReaderRow | undefined;
   readonly cardState: CardState;
   readonly inCharge: { readonly id: string; readonly name: string };
@@ -30,7 +31,7 @@ export class CaseViewRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** In one round trip; nothing when the case is beyond reach. */
-  async at({ deskId, bodyId }: Reach, caseId: string, now: Date): Promise<FoundCase | undefined> {
+  async at({ deskId, bodyId, at }: Reach, caseId: string, now: Date): Promise<FoundCase | undefined> {
     const { entities, raw } = await this.rows
       .createQueryBuilder(CaseRow, 'c')
       .where(`c.id = :caseId and ${withinReachSql('c.desk_id', ':deskId', ':bodyId')}`, { caseId, deskId, bodyId })
@@ -42,8 +43,8 @@ export class CaseViewRepository {
         CardInReaderRow,
         'r',
         `r.idCarta = c.idCarta and r.reader = 'citizen' and r.state = 'recognised' and exists (
-           select from station st where st.id = r.station_id and st.desk_id = :deskId and ${isOnlineSql('st', ':now')})`,
-        { now },
+           select from station st where st.id = r.station_id and st.desk_id = :deskId and (:stationId::uuid is null or st.id = :stationId) and ${isOnlineSql('st', ':now')})`,
+        { now, stationId: chosenStationId(at) },
       )
       .addSelect(cardStateSql('c.id_carta'), 'card_state')
       .addSelect(SPOILED_SHEET, 'spoiled_sheet')

@@ -7,13 +7,14 @@ import { JobRepository } from './job.repository';
 import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
+import { atStation } from '../stations/station-choice';
 
 /** The card that a case waits for is in the reader again: the write goes on by itself, with the same codes and a new lease. No key to press. */
 @Injectable()
 export class ContinueWriting {
   constructor(private readonly beginWriting: BeginWriting) {}
 
-  async run(transaction: Transaction, doer: Doer, stay: { readonly deskId: string; readonly insertionId: string; readonly idCarta: string }): Promise<void> {
+  async run(transaction: Transaction, doer: Doer, stay: { readonly deskId: string; readonly stationId: string; readonly insertionId: string; readonly idCarta: string }): Promise<void> {
     const row = await transaction.repository(CaseRepository).heldOpenOf(stay.idCarta);
     if (row?.deskId !== stay.deskId) return;
     const waiting = row.state === 'writing' ? await this.interruptLostWrite(transaction, doer, row, stay.insertionId) : row;
@@ -23,7 +24,7 @@ export class ContinueWriting {
     // One write for each stay of the card: after a trouble the card is put in again.
     if (await transaction.repository(JobRepository).hasWriteFor(waiting.id, stay.insertionId)) return;
     // What stands in the way (no transport codes, another station's codes) is what the case's view shows; the card's recognition is good without it.
-    await this.beginWriting.run(transaction, doer, waiting);
+    await this.beginWriting.run(transaction, doer, waiting, atStation(stay.stationId));
   }
 
   /**

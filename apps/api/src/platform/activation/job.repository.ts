@@ -66,6 +66,14 @@ export class JobRepository {
     return found.map(({ message }) => message);
   }
 
+  /** What stations that were revoked were still to do. */
+  async pendingAtRevoked(): Promise<readonly (Pick<JobRow, 'id' | 'stationId' | 'caseId'> & { readonly deskId: string })[]> {
+    return this.rows.query<(Pick<JobRow, 'id' | 'stationId' | 'caseId'> & { readonly deskId: string })[]>(
+      `select j.id, j.station_id as "stationId", j.case_id as "caseId", s.desk_id as "deskId"
+       from station s join job j on j.station_id = s.id and j.state = 'pending' where s.revoked_at is not null order by j.created_at, j.id`,
+    );
+  }
+
   async submitted(jobId: string, now: Date): Promise<void> {
     await this.rows.query('update job set submitted_at = coalesce(submitted_at, $2) where id = $1', [jobId, now]);
   }

@@ -15,6 +15,7 @@ import { leafletText } from '../paper/leaflet-text';
 import { applicationText } from '../paper/paper-facts';
 import { PaperJobs } from '../paper/paper-jobs';
 import type { Refusal } from '../problems/refusal';
+import type { StationChoice } from '../stations/station-choice';
 import { advanceCase } from './advance-case';
 import { CaseRepository } from './case.repository';
 import { columnsOf, styleOf } from './envelope-style';
@@ -23,9 +24,10 @@ import { SheetRepository } from './sheet.repository';
 import { type CardAtStation, isObstacle, printingPlace } from './situation';
 import { SituationRepository } from './situation.repository';
 
-/** At which desk: it is named on the paper. */
+/** At which desk, which is named on the paper, and at which of its stations. */
 export interface PrintingCaller {
   readonly desk: CallerDesk;
+  readonly at: StationChoice;
 }
 
 /** Who has it printed, and for which desk. */
@@ -45,7 +47,7 @@ export class OrderPrinting {
 
   /** `style`: what the citizen wishes; left out, what the case has. */
   async run(transaction: Transaction, act: PrintingAct, row: CaseRow, style: EnvelopeStyle = styleOf(row)): Promise<Outcome<CaseRow, Refusal>> {
-    const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
+    const situation = await transaction.repository(SituationRepository).of({ deskId: row.deskId, at: act.caller.at }, row.idCarta, transaction.now);
     const place = printingPlace(row, situation);
     if (isObstacle(place)) return refuse(place);
     const document = await transaction.repository(CaseRepository).documentOf(row.id);

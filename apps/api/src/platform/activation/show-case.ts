@@ -28,14 +28,14 @@ export interface CaseSurroundings {
   readonly options: BodyOptions;
 }
 
-/** The case as the caller may see it: holder and card only while that card is in one of the caller's own desk's readers. Nothing when the case is beyond their reach; at another desk nobody acts on it. */
+/** The case as the caller may see it: holder and card only while that card is in a reader of the caller's own station, or desk. Nothing when the case is beyond their reach; at another desk nobody acts on it. */
 export async function showCase(transaction: Transaction, caller: SignedInOperator, caseId: string, { vault, options }: CaseSurroundings): Promise<CaseView | undefined> {
   const { now } = transaction;
   const found = await transaction.repository(CaseViewRepository).at(reachOf(caller), caseId, now);
   if (!found) return undefined;
   const { row, intent, sheet, spoiledSheet, document, stay, cardState, inCharge, handOver } = found;
   const isOwnDesk = row.deskId === caller.desk.id;
-  const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, now);
+  const situation = await transaction.repository(SituationRepository).of({ deskId: row.deskId, at: caller.at }, row.idCarta, now);
   const obstacle = caseObstacle(row, intent, situation);
   const asked = await transaction.repository(StationChangeRepository).asked(row.id, now);
   const corrections = await transaction.repository(CorrectionRepository).of(row.id);

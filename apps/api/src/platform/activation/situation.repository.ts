@@ -3,15 +3,16 @@ import { thumbprint } from '@sportello/seal';
 import type { EntityManager } from 'typeorm';
 import { stopSql } from '../custody/stop';
 import { isOnlineSql } from '../stations/online';
+import type { Counter } from '../stations/station-choice';
 import type { Situation, StationAtDesk } from './situation';
 
-type FoundSituation = Omit<Situation, 'stations'> & { readonly stations: readonly Omit<StationAtDesk, 'sealingKeyId'>[] };
+type FoundSituation = Omit<Situation, 'stations' | 'at'> & { readonly stations: readonly Omit<StationAtDesk, 'sealingKeyId'>[] };
 
 export class SituationRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Stations, sheets, transport codes and the issuer's key as a case of this desk and card finds them now. */
-  async of(deskId: string, idCarta: string, now: Date): Promise<Situation> {
+  /** Stations, sheets, transport codes and the issuer's key as a case of this desk and card finds them now, from where somebody acts. */
+  async of({ deskId, at }: Counter, idCarta: string, now: Date): Promise<Situation> {
     const [found] = await this.rows.query<[FoundSituation]>(
       `select
          coalesce((
@@ -30,6 +31,6 @@ export class SituationRepository {
               (select max(h.version) from issuer_key_version h where h.taken_out_at is null))) as "issuerKey"`,
       [deskId, idCarta, now],
     );
-    return { ...found, stations: found.stations.map((station) => ({ ...station, sealingKeyId: thumbprint(station.sealingKey) })) };
+    return { ...found, at, stations: found.stations.map((station) => ({ ...station, sealingKeyId: thumbprint(station.sealingKey) })) };
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ANY_STATION } from '../stations/station-choice';
 import { type Situation, type StationAtDesk, printingPlace, writingPlace } from './situation';
 
 const CARD = '6090000000000018';
@@ -18,7 +19,7 @@ const station = (wish: Partial<StationAtDesk> = {}): StationAtDesk => ({
   stop: null,
   ...wish,
 });
-const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, isRehearsal: false, hasTransportCodes: true, issuerKey: null, ...wish });
+const desk = (stations: readonly StationAtDesk[], wish: Partial<Situation> = {}): Situation => ({ stations, at: ANY_STATION, isRehearsal: false, hasTransportCodes: true, issuerKey: null, ...wish });
 const [TRANSPORTED, ISSUED] = [{ idCarta: CARD, method: 'transport-codes' }, { idCarta: CARD, method: 'issuer-auth' }] as const;
 
 describe('where a case’s paper can be printed', () => {

@@ -3,6 +3,7 @@ import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { PrinterCondition, SealedBlobMessage } from '@sportello/contracts';
 import { type MatterKind, type Stationery, assertNever, isBlind } from '@sportello/domain';
 import type { ApiRefusal } from '../problems/refusal';
+import { type StationChoice, isChosen } from '../stations/station-choice';
 
 /** A station of a desk, and the card in its reader. */
 export interface StationAtDesk {
@@ -28,7 +29,10 @@ export interface StationAtDesk {
 
 /** What a case depends on beyond itself. */
 export interface Situation {
+  /** All of the desk. */
   readonly stations: readonly StationAtDesk[];
+  /** At which of them the act happens, or is looked for. */
+  readonly at: StationChoice;
   /** Only there may codes be printed on a sheet that does not hide them. */
   readonly isRehearsal: boolean;
   readonly hasTransportCodes: boolean;
@@ -44,7 +48,7 @@ export interface CardToWrite {
 
 /** Something outside the case that keeps it from going on; it goes on by itself, or by the operator's act, once that is gone. */
 export type Obstacle = ApiRefusal & {
-  readonly kind: 'no-station' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'stationery-not-blind' | 'printing-stopped' | 'codes-aged-out' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
+  readonly kind: 'no-station' | 'station-not-bound' | 'station-offline' | 'no-card' | 'wrong-card' | 'card-removed' | 'printer-unavailable' | 'no-sheets' | 'stationery-not-blind' | 'printing-stopped' | 'codes-aged-out' | 'transport-codes-missing' | 'issuer-key-missing' | 'issuer-key-stopped' | 'supervisor-needed';
 };
 
 /** The station that has the card in its reader, with the stay of that card. */
@@ -54,16 +58,23 @@ export interface CardAtStation {
 }
 
 /** Where the card is, or why it is nowhere. */
-export function whereIs(idCarta: string, { stations }: Situation): CardAtStation | Obstacle {
-  if (stations.length === 0) return { kind: 'no-station' };
-  const online = stations.filter(({ isOnline }) => isOnline);
-  if (online.length === 0) return { kind: 'station-offline' };
+export function whereIs(idCarta: string, situation: Situation): CardAtStation | Obstacle {
+  const online = onlineHere(situation);
+  if (isObstacle(online)) return online;
   const station = online.find((candidate) => candidate.idCarta === idCarta);
   if (station && station.insertionId !== null) return { station, insertionId: station.insertionId };
   return { kind: online.some((other) => other.idCarta !== null) ? 'wrong-card' : 'no-card' };
 }
 
-export function isObstacle(found: CardAtStation | StationAtDesk | Obstacle): found is Obstacle {
+/** The stations at which the act can happen now: one at least. */
+function onlineHere({ stations, at }: Situation): readonly StationAtDesk[] | Obstacle {
+  if (stations.length === 0) return { kind: 'no-station' };
+  if (at.kind === 'none') return { kind: 'station-not-bound' };
+  const online = stations.filter(({ id, isOnline }) => isOnline && isChosen(at, id));
+  return online.length === 0 ? { kind: 'station-offline' } : online;
+}
+
+export function isObstacle(found: CardAtStation | StationAtDesk | readonly StationAtDesk[] | Obstacle): found is Obstacle {
   return 'kind' in found;
 }
 
@@ -82,13 +93,12 @@ export function printingPlace(card: CardToWrite, situation: Situation): CardAtSt
   return whyNotWritable(card.method, situation) ?? (hasSheet ? place : { kind: 'no-sheets' });
 }
 
-/** Where a form could be printed now: it needs no card, so at any station of the desk, but rather where the card is. */
-export function formPlace(idCarta: string, { stations }: Situation): StationAtDesk | Obstacle {
-  const online = stations.filter(({ isOnline }) => isOnline);
-  const [nearest] = online;
-  if (!nearest) return { kind: stations.length === 0 ? 'no-station' : 'station-offline' };
+/** Where a form could be printed now: it needs no card, so at any station that was chosen, but rather where the card is. */
+export function formPlace(idCarta: string, situation: Situation): StationAtDesk | Obstacle {
+  const online = onlineHere(situation);
+  if (isObstacle(online)) return online;
   const able = online.filter(({ forms }) => canPrint(forms));
-  return able.find((station) => station.idCarta === idCarta) ?? able[0] ?? { kind: 'printer-unavailable', details: { printer: 'forms', condition: nearest.forms } };
+  return able.find((station) => station.idCarta === idCarta) ?? able[0] ?? { kind: 'printer-unavailable', details: { printer: 'forms', condition: online[0]?.forms ?? 'unknown' } };
 }
 
 /** The station of the desk that can open a blob: by its key, since a station that was enrolled anew has its old name and another key. */

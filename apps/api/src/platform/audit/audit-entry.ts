@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { SignedInOperator } from '../access/caller';
+
 /** What can be told of an act, by name. The log is read for years: a name is never reused for something else. */
 export const AUDITED_ACTS = [
   'session.opened',
@@ -97,17 +99,33 @@ export const AUDITED_ACTS = [
   'readers.sold',
   'readers.sale-voided',
   'readers.counted',
+  'body.added',
+  'body.changed',
+  'desk.added',
+  'desk.changed',
+  'station.added',
+  'station.renamed',
+  'station.revoked',
+  'station.code-told',
+  'session.station-bound',
+  'session.station-refused',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 
 export type Actor =
-  | { readonly kind: 'operator'; readonly operatorId: string }
+  /** With the station at which they stand, where that is known. */
+  | { readonly kind: 'operator'; readonly operatorId: string; readonly stationId?: string }
   | { readonly kind: 'station'; readonly stationId: string }
   /** Somebody with the installation's own keys, at a command line; or its own clock. */
   | { readonly kind: 'installation' }
   /** A caller who could not be named. */
   | { readonly kind: 'nobody' };
+
+/** Who acts, and at which station they stand. */
+export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'at'>): Actor {
+  return { kind: 'operator', operatorId: operator.id, ...(at.kind === 'one' && { stationId: at.stationId }) };
+}
 
 /** One row of the log. `details` holds ids, states, reasons and figures, never a person's data or a code. */
 export interface AuditEntry {

@@ -56,7 +56,7 @@ export class Transaction {
       act: entry.act,
       actor: actor.kind,
       operator_id: actor.kind === 'operator' ? actor.operatorId : null,
-      station_id: actor.kind === 'station' ? actor.stationId : (entry.stationId ?? null),
+      station_id: actor.kind === 'station' ? actor.stationId : (entry.stationId ?? (actor.kind === 'operator' ? actor.stationId : undefined) ?? null),
       desk_id: entry.deskId ?? null,
       case_id: entry.caseId ?? null,
       request_id: entry.requestId,

@@ -84,6 +84,11 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     return merge(this.notices.pipe(filter((notice) => notice.to === 'station' && notice.stationId === stationId)), this.returns);
   }
 
+  /** The station was revoked, here or elsewhere. */
+  revocationOf(stationId: string): Observable<unknown> {
+    return this.notices.pipe(filter((notice) => notice.to === 'revoked-station' && notice.stationId === stationId));
+  }
+
   private async connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.source.url, application_name: 'sportello-api-notices', keepAlive: true });
     this.client = client;

@@ -10,4 +10,5 @@ export type Notice =
   /** Something about approvals, for the supervisors of the body, at whatever desk. */
   | { readonly to: 'supervisors'; readonly bodyId: string }
   | { readonly to: 'session'; readonly sessionId: string }
-  | { readonly to: 'station'; readonly stationId: string };
+  | { readonly to: 'station'; readonly stationId: string }
+  | { readonly to: 'revoked-station'; readonly stationId: string };

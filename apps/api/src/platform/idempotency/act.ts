@@ -5,7 +5,7 @@ import { type JsonValue, canonicalJson } from '@sportello/seal';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { operatorOf, type SignedInOperator } from '../access/caller';
-import type { Actor } from '../audit/audit-entry';
+import { type Actor, actorOf } from '../audit/audit-entry';
 import { Refused } from '../problems/refusal';
 
 /** Whoever does something that is written down. */
@@ -36,7 +36,7 @@ export function actOf(request: FastifyRequest, body: string | Uint8Array): Act {
   if (!key.success) throw new Refused({ kind: 'idempotency-key-missing' });
   return {
     caller,
-    actor: { kind: 'operator', operatorId: caller.operator.id },
+    actor: actorOf(caller),
     requestId: request.id,
     key: key.data.toLowerCase(),
     fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest(),

@@ -5,13 +5,14 @@ import { ReaderRepository } from '../activation/reader.repository';
 import type { CaseRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
 import type { Refusal } from '../problems/refusal';
+import type { StationChoice } from '../stations/station-choice';
 
 type HolderOnPaper = Omit<HolderEvidence, 'birthPlace'> & { readonly birthPlace: string };
 
 /** Whom the case's papers name: the evidence from the identification on; before it, only the card in the reader knows. */
-export async function holderOnPaper(transaction: Transaction, row: CaseRow): Promise<Outcome<HolderOnPaper, Refusal>> {
+export async function holderOnPaper(transaction: Transaction, row: CaseRow, at: StationChoice): Promise<Outcome<HolderOnPaper, Refusal>> {
   if (row.holder) return accept({ ...row.holder, birthPlace: row.holder.birthPlace ?? '' });
-  const stay = await transaction.repository(ReaderRepository).recognisedAt(row.deskId, row.idCarta, transaction.now);
+  const stay = await transaction.repository(ReaderRepository).recognisedAt({ deskId: row.deskId, at }, row.idCarta, transaction.now);
   if (!stay?.facts) return refuse({ kind: 'no-card' });
   const { data } = parsedCardOf(stay.facts).reading;
   return accept({

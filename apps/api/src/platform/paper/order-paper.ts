@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PaperLanguage, PaperText } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
+import { counterOf } from '../access/caller';
 import { CaseRepository } from '../activation/case.repository';
 import { formPlace, isObstacle } from '../activation/situation';
 import { SituationRepository } from '../activation/situation.repository';
@@ -19,7 +20,7 @@ export interface PaperOrder {
 }
 
 /**
- * Prints a paper at the caller's desk: at the station where the case's card is, else at any whose Moduli printer can. The answer is the order's id, by which a page
+ * Prints a paper at the caller's desk: at their own station, or, for whoever stands at none, where the case's card is, else where the Moduli printer can. The answer is the order's id, by which a page
  * asks what became of it. The log tells which sort of paper, and for which case; never what stands on it.
  */
 @Injectable()
@@ -30,7 +31,7 @@ export class OrderPaper {
     const deskId = act.caller.desk.id;
     const row = caseId === null ? undefined : await transaction.repository(CaseRepository).byId(caseId);
     const idCarta = row?.idCarta ?? '';
-    const station = formPlace(idCarta, await transaction.repository(SituationRepository).of(deskId, idCarta, transaction.now));
+    const station = formPlace(idCarta, await transaction.repository(SituationRepository).of(counterOf(act.caller), idCarta, transaction.now));
     if (isObstacle(station)) return refuse(station);
     const { jobId } = await this.jobs.order(transaction, { text, language, caseId, deskId, station });
     transaction.audit({

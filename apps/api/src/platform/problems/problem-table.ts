@@ -155,6 +155,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'vault-unreachable': { status: 503, title: 'The vault cannot be reached' },
   'enrolment-code-unknown': { status: 403, title: 'The enrolment code is not known, used or too old' },
   'station-unknown': { status: 401, title: 'The station is not enrolled, or was revoked' },
+  'station-revoked': { status: 401, title: 'The station was revoked' },
+  'station-code-unknown': { status: 403, title: 'No station of this desk shows this code' },
+  'station-not-bound': { status: 409, title: 'The desk has several stations, and this browser has not said at which one it stands' },
+  'place-changed': { status: 409, title: 'Somebody changed it in the meantime' },
+  'name-taken': { status: 409, title: 'Another one has this name already' },
+  'opening-hours-invalid': { status: 422, title: 'The opening hours are not in order' },
+  'address-invalid': { status: 422, title: 'The address is not complete' },
+  'desk-not-listable': { status: 422, title: 'The desk lacks what the public list tells' },
   'signature-invalid': { status: 401, title: 'The request is not signed as it has to be' },
   'clock-skew': { status: 401, title: 'The clocks differ too much' },
   replayed: { status: 401, title: 'The request’s sequence number is not new' },
@@ -228,6 +236,9 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'password-too-long': 'password-too-long',
   'password-guessable': 'password-guessable',
   'password-breached': 'password-breached',
+  'opening-hours-invalid': 'opening-hours-invalid',
+  'address-invalid': 'address-invalid',
+  'desk-not-listable': 'desk-not-listable',
 };
 
 export interface ProblemOfRefusal {

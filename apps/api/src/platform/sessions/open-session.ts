@@ -41,7 +41,7 @@ export class OpenSession {
     if (earlier) await endEarlier(transaction, requestId, earlier);
     const id = transaction.newId();
     const lifetime = { createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000), usedAt: now, provedAt: now, lockedAt: null };
-    await sessions.open({ id, operatorId: operator.id, deskId, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
+    await sessions.open({ id, operatorId: operator.id, deskId, stationId: null, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');

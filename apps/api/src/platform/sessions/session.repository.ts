@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DeskKind, Role } from '@sportello/domain';
-import { type Permission, permissionsOf } from '@sportello/domain';
+import { isAllowed, type Permission, permissionsOf } from '@sportello/domain';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { SignedInOperator } from '../access/caller';
 import { SessionRow, type SignInMeans } from '../database/rows/operator-row';
+import { isLivingSql } from '../stations/online';
+import { ANY_STATION, type StationChoice, atStation } from '../stations/station-choice';
 import { csrfTokenOf, hashOfToken } from './session-token';
 
 /** What a session without the second factor that is required here may do: get one, and end. */
@@ -26,6 +28,8 @@ interface FoundSession {
   readonly deskKind: DeskKind;
   readonly bodyId: string;
   readonly body: string;
+  readonly stationId: string | null;
+  readonly stations: number;
 }
 
 export class SessionRepository {
@@ -33,6 +37,12 @@ export class SessionRepository {
 
   async open(session: SessionRow): Promise<void> {
     await this.rows.insert(SessionRow, session);
+  }
+
+  /** The browser showed the station's code; false when it stood there already. */
+  async bind(sessionId: string, stationId: string): Promise<boolean> {
+    const [, changed] = await this.rows.query<[unknown, number]>('update session set station_id = $2 where id = $1 and station_id is distinct from $2', [sessionId, stationId]);
+    return changed === 1;
   }
 
   async end(sessionId: string): Promise<void> {
@@ -69,9 +79,12 @@ export class SessionRepository {
   /** Who bears the token: a session that has not ended, of an operator who is not disabled. */
   async signedInBy(token: string, now: Date): Promise<SignedInOperator | undefined> {
     const [found] = await this.rows.query<FoundSession[]>(
-      `select s.id as "sessionId", s.expires_at as "expiresAt", s.used_at as "usedAt", s.proved_at as "provedAt", s.locked_at as "lockedAt", s.may_only_enrol as "mayOnlyEnrol", o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
-              d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body
-       from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id
+      `select s.id as "sessionId", s.expires_at as "expiresAt", s.used_at as "usedAt", s.proved_at as "provedAt", s.locked_at as "lockedAt", s.may_only_enrol as "mayOnlyEnrol",
+              o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
+              d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body,
+              living.stations, case when living.stations = 1 then living.ids[1] when s.station_id = any(living.ids) then s.station_id end as "stationId"
+       from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id,
+         lateral (select array_agg(st.id) as ids, count(*)::int as stations from station st where st.desk_id = d.id and ${isLivingSql('st')}) living
        where s.token_hash = $1 and s.expires_at > $2 and o.disabled_at is null`,
       [hashOfToken(token), now],
     );
@@ -91,6 +104,13 @@ function signedIn(found: FoundSession, token: string): SignedInOperator {
     csrfToken: csrfTokenOf(token),
     operator: { id: operatorId, displayName, roles, codiceFiscale },
     desk: { id: found.deskId, name: found.deskName, place: found.place, kind: found.deskKind, bodyId: found.bodyId, body: found.body },
+    at: choiceOf(found),
     permissions: found.mayOnlyEnrol ? TO_ENROL : permissionsOf(roles),
   };
+}
+
+/** A desk without a station has none to choose: what is missing there is said as of the desk. */
+function choiceOf({ roles, stationId, stations }: FoundSession): StationChoice {
+  if (stationId !== null && isAllowed(roles, 'case.open')) return atStation(stationId);
+  return stations > 0 && isAllowed(roles, 'case.open') ? { kind: 'none' } : ANY_STATION;
 }

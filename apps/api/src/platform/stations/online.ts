@@ -7,3 +7,8 @@ export function isOnlineSql(alias: string, now: string): string {
   const heard = `${alias}.last_seen_at > ${now}::timestamptz - interval '${STATION_PATIENCE_SECONDS} seconds'`;
   return `(${alias}.stream_id is not null and ${alias}.revoked_at is null and coalesce(${heard}, false))`;
 }
+
+/** SQL: whether the station `alias` is enrolled and not revoked. */
+export function isLivingSql(alias: string): string {
+  return `(${alias}.enrolled_at is not null and ${alias}.revoked_at is null)`;
+}

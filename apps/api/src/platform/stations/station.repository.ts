@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { StationStatus } from '@sportello/contracts';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { SessionRow } from '../database/rows/operator-row';
 import { StationRow } from '../database/rows/station-row';
 import { isOnlineSql } from './online';
 
@@ -24,10 +25,28 @@ export class StationRepository {
     // With the same key its numbers go on: what was sent under a higher one must not be sent again.
     await this.rows.query(
       `update station set last_sequence = case when signing_key = $2 then greatest(last_sequence, $4) else $4 end,
-         signing_key = $2, sealing_key = $3, enrolled_at = $5, enrolment_used_at = $5, last_seen_at = $5, stream_id = null
+         code_mac = case when signing_key = $2 then code_mac end, signing_key = $2, sealing_key = $3, enrolled_at = $5, enrolment_used_at = $5, last_seen_at = $5, stream_id = null
        where id = $1`,
       [stationId, keys.signingKey, keys.sealingKey, sequence, now],
     );
+  }
+
+  async livingAt(deskId: string, id: string): Promise<StationRow | undefined> {
+    return (await this.rows.findOneBy(StationRow, { id, deskId, enrolledAt: Not(IsNull()), revokedAt: IsNull() })) ?? undefined;
+  }
+
+  /** The station of the desk that shows the code; two that drew the same are as good as none. */
+  async livingWithCode(deskId: string, codeMac: Buffer): Promise<StationRow | undefined> {
+    const [found, ...more] = await this.rows.findBy(StationRow, { deskId, codeMac, enrolledAt: Not(IsNull()), revokedAt: IsNull() });
+    return more.length === 0 ? found : undefined;
+  }
+
+  /** The station shows this code from now on; false when it did before. Another one ends what browsers had by the one before it. */
+  async takeCode(stationId: string, codeMac: Buffer): Promise<boolean> {
+    const [, changed] = await this.rows.query<[unknown, number]>('update station set code_mac = $2 where id = $1 and code_mac is distinct from $2', [stationId, codeMac]);
+    if (changed === 0) return false;
+    await this.rows.update(SessionRow, { stationId }, { stationId: null });
+    return true;
   }
 
   async noteStatus(stationId: string, status: StationStatus): Promise<void> {

@@ -14,6 +14,7 @@ import type { CaseRow } from '../../../platform/database/rows/case-row';
 import type { Transaction } from '../../../platform/database/transaction';
 import type { Doer } from '../../../platform/idempotency/act';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ANY_STATION } from '../../../platform/stations/station-choice';
 import { evidenceStillGood } from '../evidence-still-good';
 import type { Signer } from './signer';
 
@@ -56,7 +57,7 @@ export class ConcludeApproval {
     if (!good.ok) return authorised;
     // The paper names who identified the person, and the supervisor has not worked the case by letting it go on.
     const caller = await transaction.repository(IdentifyingOperatorRepository).of(row.id);
-    const printing = await this.orderPrinting.run(transaction, { actor: { kind: 'installation' }, requestId: doer.requestId, caller }, authorised.value);
+    const printing = await this.orderPrinting.run(transaction, { actor: { kind: 'installation' }, requestId: doer.requestId, caller: { ...caller, at: ANY_STATION } }, authorised.value);
     // As after an identification: what stands in the way of printing does not undo the approval.
     return printing.ok ? printing : authorised;
   }

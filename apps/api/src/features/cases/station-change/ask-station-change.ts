@@ -20,7 +20,7 @@ export class AskStationChange implements CaseUseCase<AskStationChangeRequest> {
 
   async run(transaction: Transaction, act: Act, row: CaseRow, { requestId, mac, reason }: AskStationChangeRequest): Promise<Outcome<CaseRow, Refusal>> {
     const { caller } = act;
-    const changeable = await caseToChange(transaction, row);
+    const changeable = await caseToChange(transaction, row, act.caller.at);
     if (!changeable.ok) return changeable;
     const changes = transaction.repository(StationChangeRepository);
     const change = await changes.living(row.id, requestId);

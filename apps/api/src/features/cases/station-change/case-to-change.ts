@@ -6,10 +6,11 @@ import { type ChangeableCase, changeableCase } from '../../../platform/activatio
 import type { CaseRow } from '../../../platform/database/rows/case-row';
 import type { Transaction } from '../../../platform/database/transaction';
 import type { Refusal } from '../../../platform/problems/refusal';
+import type { StationChoice } from '../../../platform/stations/station-choice';
 
 /** The case with its codes and the station that has its card, when a change of station is what it needs now. */
-export async function caseToChange(transaction: Transaction, row: CaseRow): Promise<Outcome<ChangeableCase, Refusal>> {
+export async function caseToChange(transaction: Transaction, row: CaseRow, at: StationChoice): Promise<Outcome<ChangeableCase, Refusal>> {
   const intent = await transaction.repository(IntentRepository).living(row.id);
-  const situation = await transaction.repository(SituationRepository).of(row.deskId, row.idCarta, transaction.now);
+  const situation = await transaction.repository(SituationRepository).of({ deskId: row.deskId, at }, row.idCarta, transaction.now);
   return changeableCase(row, intent, situation);
 }

@@ -30,7 +30,7 @@ export class ConfirmStationChange implements CaseUseCase<ConfirmStationChangeReq
 
   async run(transaction: Transaction, act: Act, row: CaseRow, { requestId, mac }: ConfirmStationChangeRequest): Promise<Outcome<CaseRow, Refusal>> {
     const { caller } = act;
-    const changeable = await caseToChange(transaction, row);
+    const changeable = await caseToChange(transaction, row, act.caller.at);
     if (!changeable.ok) return changeable;
     const { intent, place } = changeable.value;
     const changes = transaction.repository(StationChangeRepository);
@@ -53,7 +53,7 @@ export class ConfirmStationChange implements CaseUseCase<ConfirmStationChangeReq
     await keepDecision(transaction, act, row, { decision: 'station-change', reason: change.reason ?? '' });
     tell(transaction, act, row, change, approved.value);
     const lifted = await transaction.repository(CaseRepository).step(row, row.state, transaction.now, liftedStop(row));
-    const writing = await this.beginWriting.run(transaction, act, lifted);
+    const writing = await this.beginWriting.run(transaction, act, lifted, act.caller.at);
     // The card was pulled in this moment, say: the station can open the codes now, and goes on when the card is back.
     return writing.ok ? writing : accept(lifted);
   }

@@ -21,7 +21,7 @@ export class GiveTicket implements CaseUseCase<CaseActRequest> {
 
   async run(transaction: Transaction, act: Act, row: CaseRow): Promise<Outcome<CaseRow, Refusal>> {
     const { caller } = act;
-    const changeable = await caseToChange(transaction, row);
+    const changeable = await caseToChange(transaction, row, act.caller.at);
     if (!changeable.ok) return changeable;
     const asked = await askedFor(transaction, changeable.value, row);
     if (asked) {

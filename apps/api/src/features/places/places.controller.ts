@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
+import { Needs } from '../../platform/access/access';
+import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { AddBody } from './add-body';
+import { AddDesk } from './add-desk';
+import { ChangeBody } from './change-body';
+import { ChangeDesk } from './change-desk';
+import { PlaceActs } from './place-acts';
+
+/** Bodies and their desks, as an administrator keeps them. */
+@ApiTags('places')
+@Controller('places')
+@Needs('places.manage')
+export class PlacesController {
+  constructor(
+    private readonly acts: PlaceActs,
+    private readonly addBody: AddBody,
+    private readonly changeBody: ChangeBody,
+    private readonly addDesk: AddDesk,
+    private readonly changeDesk: ChangeDesk,
+  ) {}
+
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  show(): Promise<PlacesView> {
+    return this.acts.show();
+  }
+
+  @Post('bodies')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  newBody(@ThisAct() act: Act, @Body({ schema: BodyDraft }) request: BodyDraft): Promise<PlacesView> {
+    return this.acts.perform(this.addBody, act, request);
+  }
+
+  @Post('bodies/:id')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  otherBody(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeBodyRequest }) request: ChangeBodyRequest): Promise<PlacesView> {
+    return this.acts.perform(this.changeBody, act, { ...request, id });
+  }
+
+  @Post('desks')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  newDesk(@ThisAct() act: Act, @Body({ schema: AddDeskRequest }) request: AddDeskRequest): Promise<PlacesView> {
+    return this.acts.perform(this.addDesk, act, request);
+  }
+
+  @Post('desks/:id')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  otherDesk(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeDeskRequest }) request: ChangeDeskRequest): Promise<PlacesView> {
+    return this.acts.perform(this.changeDesk, act, { ...request, id });
+  }
+}

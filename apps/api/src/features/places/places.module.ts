@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Module } from '@nestjs/common';
+import { AddBody } from './add-body';
+import { AddDesk } from './add-desk';
+import { ChangeBody } from './change-body';
+import { ChangeDesk } from './change-desk';
+import { ListDesks } from './list-desks';
+import { PlaceActs } from './place-acts';
+import { PlacesController } from './places.controller';
+import { PublicDesksController } from './public-desks.controller';
+
+@Module({ controllers: [PlacesController, PublicDesksController], providers: [AddBody, AddDesk, ChangeBody, ChangeDesk, ListDesks, PlaceActs] })
+export class PlacesModule {}
