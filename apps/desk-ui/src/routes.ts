@@ -20,6 +20,7 @@ const whenSignedOut: CanActivateFn = async () => {
 
 export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
+  { path: 'dove-attivarla', title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
   {
     path: '',
     canActivate: [whenSignedIn],
@@ -31,6 +32,8 @@ export const ROUTES: Routes = [
       { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
       { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
       { path: 'accesso-e-sicurezza', title: 'Accesso e sicurezza · Sportello TS-CNS', loadComponent: async () => (await import('./features/own-access/own-access-page')).OwnAccessPage },
+      { path: 'sportelli', title: 'Enti e sportelli · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/places-page')).PlacesPage },
+      { path: 'postazioni', title: 'Postazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/stations-page')).StationsPage },
       { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
     ],
   },

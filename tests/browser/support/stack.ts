@@ -18,6 +18,7 @@ export interface Stack {
   /** Another operator of the same desk. */
   readonly colleague: SignIn;
   readonly supervisor: SignIn;
+  readonly administrator: SignIn;
   readonly station: StationProcess;
   /** What each types to approve towards the vault, by user name. */
   readonly approvalCodes: Readonly<Record<string, string>>;
@@ -39,6 +40,7 @@ export async function startStack(): Promise<Stack> {
     operator: signInOf(signIns, 'operator'),
     colleague: signInOf(signIns.toReversed(), 'operator'),
     supervisor: signInOf(signIns, 'supervisor'),
+    administrator: signInOf(signIns, 'administrator'),
     station,
     approvalCodes: running.approvalCodes,
     stop: async () => {

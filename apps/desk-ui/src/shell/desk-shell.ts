@@ -23,6 +23,7 @@ import { GuideOpener } from './guide/guide-opener';
 import { LostLink } from './lost-link/lost-link';
 import { LinkStrip } from './link-strip/link-strip';
 import { OpenCases } from './open-cases/open-cases';
+import { OFFICES } from './offices';
 import { OWN_ACCESS, ROOMS_WITHOUT_DESK, screenOf } from './screen';
 import { SecondCard } from './second-card/second-card';
 import { TopBar } from './top-bar/top-bar';
@@ -50,7 +51,8 @@ export class DeskShell {
   readonly #router = inject(Router);
   readonly #url = sectionUrl();
   readonly #isElsewhere = computed(() => this.#url() !== '/');
-  readonly #needsDesk = computed(() => !ROOMS_WITHOUT_DESK.includes(this.#url()));
+  readonly #isOffice = computed(() => OFFICES.some(({ path, permission }) => path === this.#url() && this.#sessionState.may(permission)));
+  readonly #needsDesk = computed(() => !this.#isOffice() && !ROOMS_WITHOUT_DESK.includes(this.#url()));
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
@@ -78,6 +80,9 @@ export class DeskShell {
       });
     }
     effect(() => {
+      if (this.#sessionState.status().kind === 'active') untracked(() => this.#goToOffice());
+    });
+    effect(() => {
       // Wherever they go: there is nothing else for them yet.
       if (this.session()?.mayOnlyEnrol === true && this.#url() !== OWN_ACCESS) untracked(() => void this.#router.navigateByUrl(OWN_ACCESS));
     });
@@ -99,6 +104,12 @@ export class DeskShell {
   /** Not from where codes may stand that are shown once. */
   #goToDesk(): void {
     if (this.#isElsewhere() && this.#needsDesk()) void this.#router.navigateByUrl('/');
+  }
+
+  /** Who works at no desk begins in their first office. */
+  #goToOffice(): void {
+    const office = OFFICES.find(({ permission }) => this.#sessionState.may(permission));
+    if (office && !this.#sessionState.may('desk.read') && !this.#isElsewhere()) void this.#router.navigateByUrl(office.path);
   }
 }
 

@@ -28,6 +28,10 @@ test('the other rooms of the desk are open while a case is in hand: it may wait 
   expect(screenOf({ ...quiet, maySeeDesk: false, isElsewhere: true })).toBe('not-for-role');
 });
 
+test('an office of the installation is open to who works at no desk, and while the desk loads', () => {
+  expect(screenOf({ ...quiet, maySeeDesk: false, desk: null, isElsewhere: true, needsDesk: false })).toBe('elsewhere');
+});
+
 test('a card whose case was put aside leaves the desk idle', () => {
   expect(screenOf({ ...quiet, desk: desk({ cardInReader: recognised() }) })).toBe('idle');
 });

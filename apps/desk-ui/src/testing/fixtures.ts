@@ -42,6 +42,7 @@ export function desk(changes: Partial<DeskView> = {}): DeskView {
   return {
     at: AT,
     station: station(),
+    stationChoice: 'only',
     cardInReader: null,
     secondCard: null,
     openCases: [],

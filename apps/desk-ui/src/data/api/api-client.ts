@@ -53,8 +53,8 @@ export class ApiClient {
     return this.#settled(path, payload, first);
   }
 
-  /** Sign-in and sign-out: no idempotency key, and their refusals say nothing about the session at hand. */
-  async exchange<Value>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer<Value>> {
+  /** Sign-in and sign-out, and what needs neither: no idempotency key, and their refusals say nothing about the session at hand. */
+  async exchange<Value>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer<Value>> {
     if (body === undefined) return this.#send<Value>(path, { method, headers: this.#sessionHeader() });
     return this.#send<Value>(path, { method, headers: this.#headers(), body: JSON.stringify(body) });
   }

@@ -17,6 +17,7 @@ import { ApprovalList } from '../../ui/approvals/approval-list';
 import { Notice } from '../../ui/notice/notice';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { State } from '../../ui/shape/state';
+import { StationCodeForm } from '../../ui/station-code/station-code-form';
 import { ShowToCitizen } from '../../ui/show-to-citizen/show-to-citizen';
 import { bringPhraseOf } from '../../ui/show-to-citizen/phrase-of';
 import { kindAskedFor } from '../../ui/what-to-bring/bring-items';
@@ -35,7 +36,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, WhatToBring, OpenCasesTable, TodayFigures, ApprovalList, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, StationCodeForm, WhatToBring, OpenCasesTable, TodayFigures, ApprovalList, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -55,6 +56,8 @@ export class IdlePage {
   readonly trouble = this.#cases.trouble;
   readonly now = computed(() => this.#clock.now() + this.#desk.clockLead());
   readonly isReaderReady = computed(() => this.desk()?.station?.isOnline === true && this.desk()?.station?.reader === 'ready');
+  /** The desk has several stations, and this browser has not said at which one it stands. */
+  readonly isStationAsked = computed(() => this.desk()?.stationChoice === 'asked');
   readonly readerTrouble = computed(() => {
     const desk = this.desk();
     return desk && readerTrouble(desk.station);

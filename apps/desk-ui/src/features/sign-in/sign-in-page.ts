@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, DOCUMENT, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { TestBanner, isTestDocument } from '../../ui/test-banner/test-banner';
@@ -9,7 +9,7 @@ import { SignInForm } from './sign-in-form';
 /** The first page. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [TranslocoPipe, LanguageSwitch, SignInForm, TestBanner],
+  imports: [RouterLink, TranslocoPipe, LanguageSwitch, SignInForm, TestBanner],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SessionView } from '@sportello/contracts';
@@ -7,7 +7,9 @@ import { DeskStore } from '../../data/desk/desk-store';
 import { SessionLock } from '../../data/session/session-lock';
 import { SignIn } from '../../data/session/sign-in';
 import { Icon } from '../../ui/icon/icon';
+import { Layers } from '../../ui/layer/layers';
 import { Shape } from '../../ui/shape/shape';
+import { StationCodeLayer } from '../../ui/station-code/station-code-layer';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { GuideOpener } from '../guide/guide-opener';
 import { OWN_ACCESS } from '../screen';
@@ -25,11 +27,14 @@ export class PersonMenu {
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
   readonly #signIn = inject(SignIn);
   readonly #desk = inject(DeskStore);
+  readonly #layers = inject(Layers);
   readonly #router = inject(Router);
   readonly #guide = inject(GuideOpener);
   readonly #lock = inject(SessionLock);
 
   readonly session = input.required<SessionView>();
+  /** Where there is only one there is nothing to change. */
+  readonly canChangeStation = computed(() => this.#desk.desk()?.stationChoice === 'made');
   readonly isOpen = signal(false);
   readonly isUnreachable = signal(false);
 
@@ -61,6 +66,11 @@ export class PersonMenu {
   lock(): void {
     this.close(false);
     this.#lock.lock();
+  }
+
+  changeStation(): void {
+    this.close(true);
+    this.#layers.open(StationCodeLayer, { labelledBy: 'station-code-title', focus: '#station-code' });
   }
 
   async signOut(): Promise<void> {

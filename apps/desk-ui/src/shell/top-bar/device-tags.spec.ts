@@ -30,6 +30,11 @@ test('a desk without a station says so', () => {
   expect(troubled(desk({ station: null }), false)).toEqual([['devices.station.none', 'stopped']]);
 });
 
+test('where there are several stations the bar names the own one, and asks for it as long as it does not know', () => {
+  expect(deviceTags(desk({ stationChoice: 'made' }), false)[0]).toMatchObject({ isTroubled: false, words: { key: 'devices.station.named', params: { name: 'Postazione 1' } } });
+  expect(troubled(desk({ station: null, stationChoice: 'asked' }), false)).toEqual([['devices.station.asked', 'attention']]);
+});
+
 test('an empty reader is a matter only for a case that waits for its card', () => {
   expect(troubled(desk(), true)).toEqual([['devices.reader.empty', 'interrupted']]);
   expect(troubled(desk({ cardInReader: recognised() }), true)).toEqual([]);

@@ -17,9 +17,9 @@ export interface DeviceTag {
 export const FEW_SHEETS = 5;
 
 /** `isCardAwaited`: the case in hand goes on when its card is in the reader. */
-export function deviceTags({ station, sheets, cardInReader }: DeskView, isCardAwaited: boolean): readonly DeviceTag[] {
+export function deviceTags({ station, stationChoice, sheets, cardInReader }: DeskView, isCardAwaited: boolean): readonly DeviceTag[] {
   const isOnline = station?.isOnline ?? false;
-  const stationTag = isOnline ? well('station') : troubled('station', 'stopped', station ? 'offline' : 'none');
+  const stationTag = stationChoice === 'asked' ? troubled('station', 'attention', 'asked') : stationTagOf(station, stationChoice === 'made');
   // The station's trouble is told once: what hangs on it is unknown meanwhile.
   if (!isOnline || !station) return [stationTag, unknown('reader'), unknown('envelopes', sheets.loaded), unknown('forms')];
   return [
@@ -29,6 +29,12 @@ export function deviceTags({ station, sheets, cardInReader }: DeskView, isCardAw
     envelopesTag(station.envelopes, sheets.loaded),
     printerTag('forms', station.forms),
   ];
+}
+
+/** Where there are several, the bar names the one at which the operator stands. */
+function stationTagOf(station: DeskView['station'], isNamed: boolean): DeviceTag {
+  if (!station?.isOnline) return troubled('station', 'stopped', station ? 'offline' : 'none');
+  return isNamed ? { ...well('station'), words: wording('devices.station.named', { name: station.name }) } : well('station');
 }
 
 function readerTag(id: 'reader' | 'operatorReader', condition: ReaderCondition, isEmptyAwaited: boolean): DeviceTag {

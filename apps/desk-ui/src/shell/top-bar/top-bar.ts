@@ -11,6 +11,7 @@ import { announceChanges } from '../../ui/announcer/announcer';
 import { Shape } from '../../ui/shape/shape';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { wording } from '../../ui/words/wording';
+import { OFFICES } from '../offices';
 import { PersonMenu } from '../person-menu/person-menu';
 import { deviceTags } from './device-tags';
 
@@ -28,6 +29,8 @@ export class TopBar {
   readonly #state = inject(SessionState);
   readonly #approvals = inject(ApprovalsStore);
 
+  readonly seesDesk = computed(() => this.#state.may('desk.read'));
+  readonly offices = computed(() => OFFICES.filter(({ permission }) => this.#state.may(permission)));
   readonly seesSheets = computed(() => this.#state.may('sheets.read'));
   readonly seesReaders = computed(() => this.#state.may('readers.read'));
   readonly decidesApprovals = computed(() => this.#state.may('case.decide-approval'));

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { provideRouter } from '@angular/router';
+import type { ManagedStation, PlacesView, PublicDesk, StationsView } from '@sportello/contracts';
+import { FakeApi } from '../../testing/fake-api';
+import { AT, CASE_ID, problem } from '../../testing/fixtures';
+import { render } from '../../testing/render';
+import { PlacesPage } from './places-page';
+import { StationsPage } from './stations-page';
+import { WherePage } from './where-page';
+
+const ADDRESS = { street: 'Via Roma 1', cap: '54100', municipality: 'Massa', province: 'MS', istatCode: null };
+const HOURS = (['monday', 'tuesday'] as const).map((weekday) => ({ weekday, from: '08:30', to: '12:30' }));
+const DESK = { id: CASE_ID, revision: 3, code: 'MS-2', name: 'Sportello 2', place: 'Massa', kind: 'asl', address: ADDRESS, phone: '0585 000000', hours: HOURS, hoursNotes: [], isListed: true, isClosed: false, stations: 1 } as const;
+const PLACES: PlacesView = { bodies: [{ id: CASE_ID, revision: 1, name: 'Azienda di esempio', kind: 'asl', desks: [{ ...DESK, hours: [...HOURS], hoursNotes: [] }] }] };
+
+afterEach(() => document.body.replaceChildren());
+
+describe('bodies and desks', () => {
+  test('a desk is shown with where it is and when it opens', async () => {
+    const screen = await render(PlacesPage, {}, [new FakeApi().on('GET /api/places', { value: PLACES }).provider, provideRouter([])]);
+    await screen.stable();
+    expect(screen.text).toContain('Via Roma 1, 54100 Massa (MS)');
+    expect(screen.text).toContain('lunedì–martedì');
+    expect(screen.text).toContain('8:30–12:30');
+    expect(screen.text).toContain('Nell’elenco');
+  });
+
+  test('what was typed stays when somebody was faster, and the revision that was seen is told', async () => {
+    const api = new FakeApi().on('GET /api/places', { value: PLACES }).on(`POST /api/places/desks/${CASE_ID}`, { problem: problem('place-changed', 409) });
+    const screen = await render(PlacesPage, {}, [api.provider, provideRouter([])]);
+    await screen.stable();
+    await screen.click('Modifica lo sportello Sportello 2');
+    await screen.type('mercoledì', '14:30-17:00');
+    await screen.click('Salva');
+    expect(api.to(`POST /api/places/desks/${CASE_ID}`)[0]?.body).toMatchObject({ revision: 3, name: 'Sportello 2', hours: [...HOURS, { weekday: 'wednesday', from: '14:30', to: '17:00' }] });
+    expect(screen.text).toContain('Qualcuno l’ha modificato nel frattempo');
+    expect(screen.field('mercoledì').value).toBe('14:30-17:00');
+  });
+
+  test('what is missing is said, and the cursor goes there', async () => {
+    const api = new FakeApi().on('GET /api/places', { value: PLACES });
+    const screen = await render(PlacesPage, {}, [api.provider, provideRouter([])]);
+    await screen.stable();
+    await screen.click('Modifica lo sportello Sportello 2');
+    await screen.type('CAP', '541');
+    await screen.click('Salva');
+    expect(screen.text).toContain('Il CAP ha cinque cifre');
+    expect(document.activeElement?.id).toBe('desk-cap');
+    expect(api.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  test('a server that does not answer is said in words, with a way to try again', async () => {
+    const screen = await render(PlacesPage, {}, [new FakeApi().provider, provideRouter([])]);
+    await screen.stable();
+    expect(screen.text).toContain('enti e sportelli non si vedono adesso');
+    expect(screen.hasButton('Riprova')).toBe(true);
+  });
+});
+
+describe('stations', () => {
+  const station = (changes: Partial<ManagedStation> = {}): ManagedStation => ({
+    id: CASE_ID,
+    revision: 2,
+    name: 'Postazione 1',
+    state: 'online',
+    lastSeenAt: AT,
+    version: '1.0.0',
+    reader: 'ready',
+    operatorReader: null,
+    envelopes: 'media-jam',
+    forms: 'ready',
+    isTest: true,
+    codeGoodUntil: null,
+    revoked: null,
+    ...changes,
+  });
+  const view = (...stations: readonly ManagedStation[]): StationsView => ({ desks: [{ id: CASE_ID, name: 'Sportello 2', place: 'Massa', body: 'Azienda di esempio', isClosed: false, stations: [...stations] }] });
+
+  test('are told with what ails them, and a lost one with when it was heard last', async () => {
+    const api = new FakeApi().on('GET /api/stations', { value: view(station(), station({ name: 'Postazione 2', state: 'away' })) });
+    const screen = await render(StationsPage, {}, [api.provider]);
+    await screen.stable();
+    expect(screen.text).toContain('Buste: carta inceppata');
+    expect(screen.text).toContain('Sentita il');
+    expect(screen.text).toContain('Non si sa finché è scollegata');
+  });
+
+  test('are revoked with a reason only, and the page then names the next step: the vault', async () => {
+    const gone = view(station({ state: 'revoked', revoked: { at: AT, because: 'lost' } }));
+    const api = new FakeApi().on('GET /api/stations', { value: view(station()) }, { value: gone }).on(`POST /api/stations/${CASE_ID}/revocation`, { value: gone });
+    const screen = await render(StationsPage, {}, [api.provider]);
+    await screen.stable();
+    await screen.click('Revoca Postazione 1');
+    await screen.click('Revoca la postazione');
+    expect(screen.text).toContain('Scegli il motivo');
+    document.querySelector<HTMLInputElement>('input[value="lost"]')?.click();
+    await screen.click('Revoca la postazione');
+    expect(api.to(`POST /api/stations/${CASE_ID}/revocation`).map(({ body }) => body)).toEqual([{ revision: 2, because: 'lost' }]);
+    expect(screen.text).toContain(`npm run vault -- withdraw ${CASE_ID}`);
+    expect(screen.hasButton('Revoca Postazione 1')).toBe(false);
+  });
+});
+
+describe('the public list', () => {
+  const desk = (name: string, municipality: string, kind: PublicDesk['kind']): PublicDesk => ({ body: 'Ente', kind, name, address: { ...ADDRESS, municipality }, phone: '+39 0585 1', hours: [...HOURS], hoursNotes: ['Chiuso ad agosto'] });
+  const list = { desks: [desk('Sportello 1', 'Forlì', 'asl'), desk('Banco', 'Massa', 'pharmacy')] };
+  const shown = async (api: FakeApi) => {
+    const screen = await render(WherePage, {}, [api.provider, provideRouter([])]);
+    await screen.stable();
+    return screen;
+  };
+
+  test('is searched by municipality, with accents or without, and by kind', async () => {
+    const screen = await shown(new FakeApi().on('GET /api/public/desks', { value: list }));
+    expect(screen.text).toContain('Sportelli trovati: 2');
+    await screen.type('Comune', 'forli');
+    expect(screen.text).toContain('Forlì · Sportello 1');
+    expect(screen.text).not.toContain('Massa · Banco');
+    await screen.type('Comune', 'Roma');
+    expect(screen.text).toContain('Nessuno sportello così');
+  });
+
+  test('tells the notes of a desk, and dials its number', async () => {
+    const screen = await shown(new FakeApi().on('GET /api/public/desks', { value: list }));
+    expect(document.querySelector('a[href="tel:+3905851"]')).not.toBeNull();
+    expect(screen.text).toContain('Chiuso ad agosto');
+  });
+
+  test('says that it is empty, and that it does not come', async () => {
+    const screen = await shown(new FakeApi().on('GET /api/public/desks', 'no-answer', { value: { desks: [] } }));
+    expect(screen.text).toContain('L’elenco non arriva');
+    await screen.click('Riprova');
+    expect(screen.text).toContain('Nessuno sportello è in elenco');
+  });
+});

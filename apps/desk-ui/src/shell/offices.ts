@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Permission } from '@sportello/domain';
+
+export interface Office {
+  readonly path: string;
+  readonly permission: Permission;
+  /** Key of its name on the bar. */
+  readonly name: string;
+}
+
+/** The rooms of who keeps the installation: they need no desk, and each is open to who has its permission. */
+export const OFFICES: readonly Office[] = [
+  { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
+  { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
+];
