@@ -21,6 +21,8 @@ export interface Ending {
 
 const PATIENCE_MS = 45_000;
 const LOOK_MS = 20;
+/** A station that was put there a moment ago has not told its code yet. */
+const CODE_PAUSE_MS = 1_000;
 /** After so long without a change one takes the card out and puts it in again, as the page says. */
 const STALLED_MS = 2_500;
 /** So long a sheet is waited for before it is called missing. */
@@ -48,7 +50,7 @@ export class Counter {
   #notBefore = 0;
 
   constructor(
-    private readonly desk: Pick<KillDesk, 'slot' | 'envelopes' | 'signIn' | 'supervisor' | 'approvalCodeOf'>,
+    private readonly desk: Pick<KillDesk, 'slot' | 'envelopes' | 'signIn' | 'supervisor' | 'approvalCodeOf' | 'stationCode'>,
     private readonly operator: Operator,
     private readonly supervisor: Operator,
     private readonly card: CutCard,
@@ -74,6 +76,7 @@ export class Counter {
     if (this.#caseId === undefined) return this.#open();
     const view = await this.operator.case(this.#caseId);
     this.#note(view.obstacle ? `${view.state} (${view.obstacle.code})` : view.state);
+    if (view.obstacle?.code === 'station-not-bound') return this.#standHere();
     switch (view.state) {
       case 'delivered':
         return { kind: 'delivered', delivered: view.sheet?.controlNumber ?? null, cardState: await this.#cardState() };
@@ -141,8 +144,18 @@ export class Counter {
     this.desk.slot.insert(this.card);
   }
 
+  /** Another station was put in the place of the one that is gone, and the page asks for its code. */
+  async #standHere(): Promise<undefined> {
+    if (performance.now() < this.#notBefore) return undefined;
+    this.#notBefore = performance.now() + CODE_PAUSE_MS;
+    const code = await this.desk.stationCode();
+    if (code !== undefined) await this.operator.standAt(code);
+    return undefined;
+  }
+
   async #open(): Promise<undefined> {
-    const { cardInReader } = await this.operator.desk();
+    const { cardInReader, stationChoice } = await this.operator.desk();
+    if (stationChoice === 'asked') return this.#standHere();
     if (cardInReader?.state === 'recognised' && cardInReader.card.idCarta === this.idCarta) {
       this.#caseId = (await this.operator.open(cardInReader.insertionId))?.id;
       return undefined;
@@ -202,7 +215,8 @@ export class Counter {
     const deadline = performance.now() + PATIENCE_MS;
     while (performance.now() < deadline) {
       this.#keepCardIn();
-      const { cardInReader } = await this.operator.desk();
+      const { cardInReader, stationChoice } = await this.operator.desk();
+      if (stationChoice === 'asked') await this.#standHere();
       if (cardInReader?.state === 'recognised') return cardInReader.card.state;
       await sleep(LOOK_MS);
     }

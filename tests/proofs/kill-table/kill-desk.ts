@@ -319,6 +319,11 @@ export class KillDesk {
     return `${this.data.station}-${this.#stations}`;
   }
 
+  /** What the station at the counter shows; nothing while there is none. */
+  async stationCode(): Promise<string | undefined> {
+    return readFile(join(this.stationDir, 'station-code'), 'utf8').catch(() => undefined);
+  }
+
   /** The PC is gone with all that was on it; another one is put in its place, with a name and keys of its own. */
   async #replaceStation(): Promise<void> {
     await rm(this.stationDir, { recursive: true });

@@ -27,6 +27,11 @@ export class Operator {
     return (await this.send('GET', '/api/desk')) as DeskView;
   }
 
+  /** By the code that the station shows; false: refused. */
+  async standAt(code: string): Promise<boolean> {
+    return (await this.send('POST', '/api/session/station', { code })) !== undefined;
+  }
+
   async case(id: string): Promise<CaseView> {
     return (await this.send('GET', `/api/cases/${id}`)) as CaseView;
   }

@@ -13,8 +13,8 @@ import { macOfStationCode, stationCookie } from '../../platform/stations/station
 import { StationRepository } from '../../platform/stations/station.repository';
 import { SourceThrottle } from '../../platform/throttle/source-throttle';
 
-/** A hand mistypes a few times; a program that guesses one of 2^39 codes has not a chance in ten thousand in a year. */
-const LIMITS = { mostOfSource: 10, windowMs: 5 * 60_000, mostSources: 10_000 };
+/** A hand mistypes a few times; a program that guesses one of 2^39 codes has not a chance in a hundred thousand in a year. */
+const LIMITS = { mostOfSource: 30, windowMs: 5 * 60_000, mostSources: 10_000 };
 
 export interface Binding {
   readonly station: BoundStation;

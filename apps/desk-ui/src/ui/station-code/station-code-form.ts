@@ -52,8 +52,8 @@ export class StationCodeForm {
 
   async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isBusy()) return;
-    if (!this.isComplete()) return this.#tell('stationCode.missing');
+    if (!this.isComplete()) this.#tell('stationCode.missing');
+    if (!this.isComplete() || this.isBusy()) return;
     this.isBusy.set(true);
     const trouble = await this.#binding.bind(this.text());
     this.isBusy.set(false);
