@@ -44,6 +44,9 @@ import { LockSessions1764250800052 } from './0052-locked-sessions';
 import { AddPlaces1764250800047 } from './0047-places';
 import { AddStationCodes1764250800048 } from './0048-station-codes';
 import { BindSessionToStation1764250800049 } from './0049-session-station';
+import { CreateServedDesks1764250800044 } from './0044-served-desks';
+import { CreateRoleChanges1764250800045 } from './0045-role-changes';
+import { CreateInvitations1764250800046 } from './0046-invitations';
 
 export { PRIVILEGES } from './privileges';
 
@@ -97,4 +100,7 @@ export const MIGRATIONS = [
   AddPlaces1764250800047,
   AddStationCodes1764250800048,
   BindSessionToStation1764250800049,
+  CreateServedDesks1764250800044,
+  CreateRoleChanges1764250800045,
+  CreateInvitations1764250800046,
 ] as const;

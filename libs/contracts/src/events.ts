@@ -12,6 +12,7 @@ export const DeskEvent = z
     z.object({ topic: z.literal('approval') }),
     z.object({ topic: z.literal('readers') }),
     z.object({ topic: z.literal('paper'), paperId: Id }),
+    z.object({ topic: z.literal('people') }),
     z.object({ topic: z.literal('session') }),
   ])
   .meta({ id: 'DeskEvent' });

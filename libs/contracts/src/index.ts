@@ -24,6 +24,25 @@ export {
   SecondFactor,
   SecondFactorCodeRequest,
 } from './second-factors';
+export { MoveToDeskRequest, SessionView, SignInRequest } from './session';
+export {
+  AcceptedInvitation,
+  AcceptInvitationRequest,
+  AskRolesRequest,
+  ChangePersonRequest,
+  DecideRolesRequest,
+  DeskName,
+  EndServiceRequest,
+  InvitationCode,
+  InvitePersonRequest,
+  PeopleRequest,
+  PeopleView,
+  PermissionsView,
+  PersonLine,
+  PersonView,
+  RoleChangeView,
+  SignOutPersonRequest,
+} from './people';
 export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument, SameApplicantRequest } from './document';
 export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
 export { ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';

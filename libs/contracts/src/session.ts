@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DESK_KINDS, DOCUMENT_TYPES, ROLES } from '@sportello/domain';
 import * as z from 'zod';
+import { DeskName } from './people';
 import { Id, Instant } from './primitives';
 
 export const SignInRequest = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
+/** To another of the desks that the person serves. */
+export const MoveToDeskRequest = z.strictObject({ deskId: Id }).meta({ id: 'MoveToDeskRequest' });
+export type MoveToDeskRequest = z.infer<typeof MoveToDeskRequest>;
+
 export const SessionView = z
   .object({
     operator: z.object({ id: Id, displayName: z.string(), roles: z.array(z.enum(ROLES)) }),
     desk: z.object({ id: Id, name: z.string(), place: z.string(), body: z.string(), kind: z.enum(DESK_KINDS) }),
+    /** All that the person serves, this one among them. */
+    desks: z.array(DeskName),
     permissions: z.array(z.string()),
     csrfToken: z.string(),
     expiresAt: Instant,

@@ -15,6 +15,7 @@ import type { PasswordRefusal } from './people/password';
 import type { BadAddress } from './places/address';
 import type { NotListable } from './places/listing';
 import type { BadOpeningHours } from './places/opening-hours';
+import type { PeopleRefusal } from './people/role-changes';
 import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
@@ -41,5 +42,7 @@ export type DeskRefusal =
   | BadOpeningHours
   | BadAddress
   | NotListable;
+  | PasswordRefusal
+  | PeopleRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -18,6 +18,7 @@ import { AskApproval } from './approval/ask-approval';
 import { UnitOfWork } from './database/unit-of-work';
 import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
+import { SessionEvents } from './events/session-events';
 import { Housekeeping } from './housekeeping/housekeeping';
 import { Acts } from './idempotency/acts';
 import { IssuerKeys } from './keys/issuer-keys';
@@ -61,7 +62,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, SessionEvents, Tries, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -13,6 +13,7 @@ describe('permissions', () => {
 
   it('let a supervisor look at desk and cases, and alone decide on a case that was stopped', () => {
     expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'factors.own', 'desk.read', 'outcomes.read', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read']);
+    expect(permissionsOf(['supervisor'])).toEqual(['session.own', 'desk.read', 'outcomes.read', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read', 'permissions.read']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-stopped'))).toEqual(['supervisor']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.confirm-station-change'))).toEqual(['supervisor']);
     expect(ROLES.filter((role) => isAllowed([role], 'case.decide-approval'))).toEqual(['supervisor']);
@@ -44,12 +45,19 @@ describe('permissions', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'factors.own'))).toEqual([...ROLES]);
     expect(ROLES.filter((role) => isAllowed([role], 'factors.reset'))).toEqual(['administrator']);
     expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol', 'station.manage', 'places.manage', 'retention.read']);
+    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'station.enrol', 'retention.read', 'people.read', 'people.manage', 'people.ask-roles', 'people.decide-roles', 'permissions.read']);
+  });
+
+  it('let only administrators look after people and their roles, and supervisors see who may do what', () => {
+    for (const act of ['people.read', 'people.manage', 'people.ask-roles', 'people.decide-roles'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['administrator']);
+    expect(ROLES.filter((role) => isAllowed([role], 'permissions.read'))).toEqual(['supervisor', 'administrator']);
   });
 
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
     expect(both).toEqual(['session.own', 'factors.own', 'factors.reset', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read']);
     expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'station.manage', 'places.manage', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read']);
+    expect(both).toEqual(['session.own', 'desk.read', 'outcomes.read', 'station.enrol', 'case.read', 'case.search', 'case.correct', 'case.decide-stopped', 'case.ask-station-change', 'case.confirm-station-change', 'case.decide-approval', 'sheets.read', 'sheets.explain', 'sheets.inspect', 'register.read', 'evidence.read', 'evidence.withdraw', 'evidence.withdraw-late', 'retention.read', 'readers.read', 'people.read', 'people.manage', 'people.ask-roles', 'people.decide-roles', 'permissions.read']);
     expect(permissionsOf([])).toEqual([]);
   });
 

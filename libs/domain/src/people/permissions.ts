@@ -44,6 +44,11 @@ export const PERMISSIONS = [
   'retention.read',
   'readers.read',
   'readers.sell',
+  'people.read',
+  'people.manage',
+  'people.ask-roles',
+  'people.decide-roles',
+  'permissions.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -101,10 +106,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.search',
     'case.correct',
     'readers.read',
+    'permissions.read',
   ],
   'help-desk': [...ANYBODY],
   administrator: [...ANYBODY, 'factors.reset', 'station.enrol', 'retention.read'],
   administrator: [...ANYBODY, 'station.enrol', 'station.manage', 'places.manage', 'retention.read'],
+  administrator: [...ANYBODY, 'station.enrol', 'retention.read', 'people.read', 'people.manage', 'people.ask-roles', 'people.decide-roles', 'permissions.read'],
 };
 
 /** The permissions of somebody who bears all these roles, each once, in the order of the list. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ColleaguesView } from '@sportello/contracts';
 import type { EntityManager } from 'typeorm';
+import { servesDeskSql } from '../../platform/people/serving';
 
 interface NewHandOver {
   readonly id: string;
@@ -24,7 +25,7 @@ export class HandOverRepository {
   async colleagues(deskId: string, callerId: string, inCharge: string): Promise<ColleaguesView['colleagues']> {
     return this.rows.query<ColleaguesView['colleagues']>(
       `select id, display_name as name, id = $2 as "isMe" from operator
-       where desk_id = $1 and id <> $3 and disabled_at is null and 'operator' = any(roles) order by display_name, id`,
+       where ${servesDeskSql('operator.id', '$1')} and id <> $3 and disabled_at is null and 'operator' = any(roles) order by display_name, id`,
       [deskId, callerId, inCharge],
     );
   }

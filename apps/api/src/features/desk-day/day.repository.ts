@@ -2,6 +2,7 @@
 import type { DayView, SelfTestRow } from '@sportello/contracts';
 import { type CountDifference, type DaySum, FINAL_CASE_STATES, type LocalDate, SHEETS_ON_HAND, type SheetOnHand, type SheetsAtPlace } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
+import { servesDeskSql } from '../../platform/people/serving';
 import { isOnlineSql } from '../../platform/stations/online';
 
 export interface DayRecord {
@@ -127,4 +128,4 @@ const AROUND = `
     (select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'initials', c.initials, 'state', c.state) order by c.opened_at, c.id), '[]')
      from activation_case c where c.desk_id = $1 and c.state not in (${FINAL})) as "openCases",
     (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.display_name) order by o.display_name, o.id), '[]')
-     from operator o where o.desk_id = $1 and o.id <> $2 and o.disabled_at is null and 'operator' = any(o.roles)) as colleagues`;
+     from operator o where ${servesDeskSql('o.id', '$1')} and o.id <> $2 and o.disabled_at is null and 'operator' = any(o.roles)) as colleagues`;

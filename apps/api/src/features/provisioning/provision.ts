@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Keys } from '../../platform/keys/keys';
 import { encryptTransportCodes } from '../../platform/keys/transport-codes-cipher';
 import type { SlowHash } from '../../platform/passwords/slow-hash';
+import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
 import type { Randomness } from '../../platform/ports/randomness';
 import { makeEnrolmentCode } from '../../platform/stations/make-enrolment-code';
 import type { ProvisionFile } from './provision-file';
@@ -122,6 +123,7 @@ async function addOperator(transaction: Transaction, { username, displayName, co
     disabledAt: known?.disabledAt ?? null,
   };
   await rows.operator(operator);
+  await transaction.repository(ServedDesksRepository).begin(transaction.newId(), operator.id, desk.id, transaction.now);
 }
 
 async function loadSheets(transaction: Transaction, file: ProvisionFile): Promise<number> {

@@ -42,7 +42,7 @@ export class CompleteWithCode {
       }
       await this.tries.succeeded(transaction, attemptId);
       await transaction.repository(PendingSignInRepository).end(pending.id);
-      return accept(await this.openSession.run(transaction, { operator, deskId: operator.deskId, means: `password+${method}`, requestId, earlierToken }));
+      return accept(await this.openSession.run(transaction, { operator, means: `password+${method}`, requestId, earlierToken }));
     });
   }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, type MessageEvent, Post, Req, Res, Sse } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { PasskeyRequestOptions, PasskeySignInRequest, PendingSignIn, SecondFactorCodeRequest, SessionView, SignInRequest } from '@sportello/contracts';
-import type { FastifyReply } from 'fastify';
-import { NeedsEvenLocked, Public } from '../../platform/access/access';
+import { MoveToDeskRequest, PasskeyRequestOptions, PasskeySignInRequest, PendingSignIn, SecondFactorCodeRequest, SessionView, SignInRequest } from '@sportello/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { Needs, NeedsEvenLocked, Public } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
+import { SessionEvents } from '../../platform/events/session-events';
 import { answered } from '../../platform/problems/answered';
-import { sessionCookie } from '../../platform/sessions/session-token';
+import { SESSION_SECONDS } from '../../platform/sessions/open-session';
+import { sessionCookie, sessionTokenIn } from '../../platform/sessions/session-token';
 import { type AtTheDoor, Door, letIn, letWait } from './at-the-door';
 import { CompleteWithCode } from './complete-with-code';
+import { MoveToDesk } from './move-to-desk';
 import { ShowSession } from './show-session';
 import { SignIn } from './sign-in';
 import { SignInWithPasskey } from './sign-in-with-passkey';
@@ -23,6 +27,8 @@ export class SessionController {
     private readonly passkey: SignInWithPasskey,
     private readonly showSession: ShowSession,
     private readonly signOut: SignOut,
+    private readonly moveToDesk: MoveToDesk,
+    private readonly sessionEvents: SessionEvents,
   ) {}
 
   @Post()
@@ -75,6 +81,29 @@ export class SessionController {
   @ApiResponse({ status: 200, standardSchema: SessionView })
   show(@Caller() caller: SignedInOperator): Promise<SessionView> {
     return this.showSession.run(caller);
+  }
+
+  /** The new session ends when the earlier one would have. */
+  @Post('desk')
+  @Needs('session.own')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: SessionView })
+  async move(
+    @Caller() caller: SignedInOperator,
+    @Body({ schema: MoveToDeskRequest }) { deskId }: MoveToDeskRequest,
+    @RequestId() requestId: string,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const opened = answered(await this.moveToDesk.run(caller, { deskId, requestId, token: sessionTokenIn(headers.cookie) }));
+    void reply.header('set-cookie', sessionCookie(opened.token, SESSION_SECONDS));
+    return this.showSession.run(opened.caller);
+  }
+
+  @Sse('events')
+  @Needs('session.own')
+  hear(@Caller() caller: SignedInOperator): Observable<MessageEvent> {
+    return this.sessionEvents.of(caller);
   }
 
   @Delete()

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { TrustAnchors } from '../../platform/keys/trust-anchors';
 import { Clock } from '../../platform/ports/clock';
 import { isSessionLocked } from '../../platform/sessions/idle-lock';
+import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
 import { SignInRepository } from './sign-in.repository';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class ShowSession {
     return {
       operator: { id: operator.id, displayName: operator.displayName, roles: [...operator.roles] },
       desk: { id: desk.id, name: desk.name, place: desk.place, body: desk.body, kind: desk.kind },
+      desks: [...(await this.unitOfWork.read((transaction) => transaction.repository(ServedDesksRepository).of(operator.id)))],
       permissions: [...permissions],
       csrfToken,
       expiresAt: expiresAt.toISOString(),

@@ -52,7 +52,7 @@ export class SignInWithPasskey {
       }
       await transaction.repository(PendingSignInRepository).end(pending.id);
       const means = pending.operatorId === null ? 'passkey' : 'password+passkey';
-      return accept(await this.openSession.run(transaction, { operator, deskId: operator.deskId, means, requestId, earlierToken }));
+      return accept(await this.openSession.run(transaction, { operator, means, requestId, earlierToken }));
     });
   }
 }

@@ -49,6 +49,6 @@ export class SignIn {
       return { kind: 'pending', pendingToken, view: { methods: [...methods], expiresAt: expiresAt.toISOString() } };
     }
     const mayOnlyEnrol = this.settings.secondFactor === 'required';
-    return { kind: 'opened', opened: await this.openSession.run(transaction, { operator, deskId: operator.deskId, means: 'password', requestId, earlierToken, mayOnlyEnrol }) };
+    return { kind: 'opened', opened: await this.openSession.run(transaction, { operator, means: 'password', requestId, earlierToken, mayOnlyEnrol }) };
   }
 }

@@ -69,7 +69,13 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     );
   }
 
-  /** The same of any body, and whenever some may have been missed. */
+  /** Somebody of the body was added, changed or has left, or a request for roles waits; and whenever some of that may have been missed. */
+  peopleEvents(bodyId: string): Observable<DeskEvent> {
+    const heard = this.notices.pipe(filter((notice) => notice.to === 'people' && notice.bodyId === bodyId));
+    return merge(heard, this.returns).pipe(map((): DeskEvent => ({ topic: 'people' })));
+  }
+
+  /** Approvals of any body, and whenever some may have been missed. */
   approvalHints(): Observable<unknown> {
     return merge(this.notices.pipe(filter((notice) => notice.to === 'supervisors')), this.returns);
   }

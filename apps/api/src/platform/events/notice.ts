@@ -9,6 +9,8 @@ export type Notice =
   | { readonly to: 'desk'; readonly deskId: string; readonly event: DeskEvent }
   /** Something about approvals, for the supervisors of the body, at whatever desk. */
   | { readonly to: 'supervisors'; readonly bodyId: string }
+  /** Something about the people of the body, for its administrators. */
+  | { readonly to: 'people'; readonly bodyId: string }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string }
   | { readonly to: 'revoked-station'; readonly stationId: string };

@@ -33,6 +33,19 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'password-too-long': { status: 422, title: 'The new password is too long' },
   'password-guessable': { status: 422, title: 'The new password is easy to guess' },
   'password-breached': { status: 422, title: 'The new password is on the list of published ones' },
+  'desk-not-served': { status: 403, title: 'The person does not serve this desk' },
+  'own-person': { status: 403, title: 'Nobody looks after their own name, desks or leaving' },
+  'person-changed': { status: 409, title: 'Somebody else changed the person in the meantime' },
+  'person-left': { status: 409, title: 'The person has left' },
+  'username-taken': { status: 409, title: 'The user name is somebody’s already' },
+  'last-administrator': { status: 409, title: 'The last administrator stays one' },
+  'roles-same': { status: 409, title: 'The person has these roles already' },
+  'role-change-waiting': { status: 409, title: 'A change of the person’s roles waits already' },
+  'role-change-settled': { status: 409, title: 'The change of roles is over' },
+  'second-administrator-needed': { status: 403, title: 'Another administrator has to decide' },
+  'roles-not-given': { status: 409, title: 'No second administrator has given the person roles yet' },
+  'already-joined': { status: 409, title: 'The person has a password of their own already' },
+  'invitation-unknown': { status: 403, title: 'The invitation is not known, used or too old' },
 
   'no-card': { status: 409, title: 'No card in the reader' },
   'card-removed': { status: 409, title: 'The card was removed' },
@@ -239,6 +252,13 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'opening-hours-invalid': 'opening-hours-invalid',
   'address-invalid': 'address-invalid',
   'desk-not-listable': 'desk-not-listable',
+  'own-person': 'own-person',
+  'person-left': 'person-left',
+  'last-administrator': 'last-administrator',
+  'roles-same': 'roles-same',
+  'role-change-waiting': 'role-change-waiting',
+  'role-change-settled': 'role-change-settled',
+  'second-administrator-needed': 'second-administrator-needed',
 };
 
 export interface ProblemOfRefusal {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInOperator } from '../access/caller';
 import type { OperatorRow, SignInMeans } from '../database/rows/operator-row';
 import type { Transaction } from '../database/transaction';
+import { ServedDesksRepository } from '../people/served-desks.repository';
 import { Randomness } from '../ports/randomness';
 import { SessionRepository } from './session.repository';
 import { hashOfToken, newToken } from './session-token';
@@ -12,14 +13,17 @@ export const SESSION_SECONDS = 10 * 60 * 60;
 
 /** Somebody has proved who they are. */
 export interface Proven {
-  readonly operator: OperatorRow;
-  readonly deskId: string;
+  readonly operator: Pick<OperatorRow, 'id'>;
+  /** Undefined: where they worked last, or their home desk. */
+  readonly deskId?: string;
   readonly means: SignInMeans;
   /** A second factor is required and there is none yet: the session is good for that alone. */
   readonly mayOnlyEnrol?: boolean;
   readonly requestId: string;
   /** The token of a session that this browser had: it ends with the new one. */
   readonly earlierToken: string | undefined;
+  /** Of a session that goes on elsewhere: nobody stays signed in longer by walking from desk to desk. */
+  readonly expiresAt?: Date;
 }
 
 export interface OpenedSession {
@@ -33,15 +37,19 @@ export interface OpenedSession {
 export class OpenSession {
   constructor(private readonly randomness: Randomness) {}
 
-  async run(transaction: Transaction, { operator, deskId, means, requestId, earlierToken, mayOnlyEnrol = false }: Proven): Promise<OpenedSession> {
+  async run(transaction: Transaction, { operator, means, requestId, earlierToken, mayOnlyEnrol = false, ...proven }: Proven): Promise<OpenedSession> {
     const { now } = transaction;
     const token = newToken(this.randomness);
     const sessions = transaction.repository(SessionRepository);
+    const served = transaction.repository(ServedDesksRepository);
+    const deskId = proven.deskId ?? (await served.deskToOpen(operator.id));
+    const expiresAt = proven.expiresAt ?? new Date(now.getTime() + SESSION_SECONDS * 1000);
     const earlier = earlierToken === undefined ? undefined : await sessions.signedInBy(earlierToken, now);
     if (earlier) await endEarlier(transaction, requestId, earlier);
     const id = transaction.newId();
-    const lifetime = { createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000), usedAt: now, provedAt: now, lockedAt: null };
+    const lifetime = { createdAt: now, expiresAt, usedAt: now, provedAt: now, lockedAt: null };
     await sessions.open({ id, operatorId: operator.id, deskId, stationId: null, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
+    await served.workedAt(operator.id, deskId);
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');

@@ -32,6 +32,11 @@ interface FoundSession {
   readonly stations: number;
 }
 
+export interface EndedSession {
+  readonly sessionId: string;
+  readonly deskId: string;
+}
+
 export class SessionRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -74,6 +79,19 @@ export class SessionRepository {
   /** There is a second factor now: the session is like any other. */
   async enrolled(sessionId: string, means: SignInMeans): Promise<void> {
     await this.rows.update(SessionRow, { id: sessionId, mayOnlyEnrol: true }, { mayOnlyEnrol: false, means });
+  }
+
+  /** Ends what the operator has open: everywhere, or at desks other than these. */
+  async endOf(operatorId: string, keptDeskIds: readonly string[] = []): Promise<readonly EndedSession[]> {
+    const [ended] = await this.rows.query<[EndedSession[], number]>(
+      'delete from session where operator_id = $1 and desk_id <> all($2) returning id as "sessionId", desk_id as "deskId"',
+      [operatorId, keptDeskIds],
+    );
+    return ended;
+  }
+
+  async meansOf(sessionId: string): Promise<SignInMeans> {
+    return (await this.rows.findOneByOrFail(SessionRow, { id: sessionId })).means;
   }
 
   /** Who bears the token: a session that has not ended, of an operator who is not disabled. */
