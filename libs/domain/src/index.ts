@@ -194,5 +194,19 @@ export { isAllowed, PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, ROLES } from '
 export type { Permission, Role } from './people/permissions';
 export { judgePassword, LONGEST_PASSWORD_BYTES, normalisedPassword, SHORTEST_PASSWORD } from './people/password';
 export type { PasswordCircumstances, PasswordRefusal } from './people/password';
-export { decideRoleChange, isRoleChangeOver, judgeLeaving, judgeRoleRequest, mayAdminister, mayDecideRoles, PERSON_STATES, ROLE_CHANGE_DAYS, ROLE_CHANGE_STATES, ROLE_DECISIONS } from './people/role-changes';
-export type { AskedRoles, PeopleRefusal, PersonState, PersonToChange, RoleChangeState, RoleDecision } from './people/role-changes';
+export {
+  decideRoleChange,
+  INVITATION_DAYS,
+  isRoleChangeOver,
+  judgeLeaving,
+  judgeRoleRequest,
+  LEAVING_REASONS,
+  mayAdminister,
+  mayDecideRoles,
+  PERSON_STATES,
+  ROLE_CHANGE_DAYS,
+  ROLE_CHANGE_STATES,
+  ROLE_DECISIONS,
+  SIGN_OUT_REASONS,
+} from './people/role-changes';
+export type { AskedRoles, LeavingReason, PeopleRefusal, PersonState, PersonToChange, RoleChangeState, RoleDecision, SignOutReason } from './people/role-changes';

@@ -13,10 +13,14 @@ export const ENROLMENT_CODE_DAYS = 7;
 
 const LENGTH = 12;
 
+export function macOfEnrolmentCode(key: LookupKey, code: string): Buffer {
+  return macOfTypedCode(key, 'enrolment-code', code);
+}
+
 /** The database keeps a keyed MAC: who reads it enrols nothing. Case and blanks of what was typed do not matter. */
-export function macOfEnrolmentCode({ lookup }: LookupKey, code: string): Buffer {
+export function macOfTypedCode({ lookup }: LookupKey, label: 'enrolment-code' | 'invitation-code', code: string): Buffer {
   const bare = code.replace(/[\s-]/g, '').toUpperCase();
-  return Buffer.from(keyedMac({ key: lookup, label: 'enrolment-code', parts: [bare] }));
+  return Buffer.from(keyedMac({ key: lookup, label, parts: [bare] }));
 }
 
 /** A new code to be typed once: twelve characters that nobody mistakes for one another (59 bits), in groups of four. */
