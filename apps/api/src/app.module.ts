@@ -11,6 +11,7 @@ import { HealthModule } from './features/health/health.module';
 import { OwnAccessModule } from './features/own-access/own-access.module';
 import { PapersModule } from './features/papers/papers.module';
 import { PlacesModule } from './features/places/places.module';
+import { PeopleModule } from './features/people/people.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchesModule } from './features/searches/searches.module';
@@ -38,6 +39,7 @@ export class AppModule {
         OwnAccessModule,
         PapersModule,
         PlacesModule,
+        PeopleModule,
         ReaderSalesModule,
         RetentionModule,
         SearchesModule,

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { InvitationCode, InvitePersonRequest, PeopleView, PersonView, SessionView } from '@sportello/contracts';
+import type { Role } from '@sportello/domain';
+import supertest from 'supertest';
+import { OperatorClient, codeOf } from '../../testing/operator-client';
+import { PASSWORD, TestApi } from '../../testing/test-api';
+
+const OWN_PASSWORD = 'tramonto sul molo';
+
+describe('the people of a body', () => {
+  let api: TestApi;
+  let [admin, neri]: OperatorClient[] = [];
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.provision({
+      operators: [
+        { username: 'neri', password: PASSWORD, displayName: 'B. Neri', roles: ['administrator'], desk: 'CA-1' },
+        { username: 'verdi', password: PASSWORD, displayName: 'M. Verdi', roles: ['operator'], desk: 'MS-2' },
+      ],
+      bodies: [{ name: 'Farmacia di esempio', kind: 'pharmacy' }],
+      desks: [{ code: 'FA-1', name: 'Banco', place: 'Aulla', body: 'Farmacia di esempio', kind: 'pharmacy' }],
+    });
+    [admin, neri] = await Promise.all([api.signIn('admin'), api.signIn('neri')]);
+  });
+  afterAll(() => api.close());
+
+  const first = (): OperatorClient => admin as OperatorClient;
+  const second = (): OperatorClient => neri as OperatorClient;
+  const people = async (search = ''): Promise<PeopleView> => (await first().get(`/api/people?search=${search}`).expect(200)).body as PeopleView;
+  const idOf = async (username: string): Promise<string> => (await people(username)).people.find((line) => line.username === username)?.id ?? '';
+  const person = async (username: string): Promise<PersonView> => (await first().get(`/api/people/${await idOf(username)}`).expect(200)).body as PersonView;
+  const deskId = async (code: string): Promise<string> => (await api.database.query<{ id: string }>('select id from desk where code = $1', [code]))[0]?.id ?? '';
+  const act = async (client: OperatorClient, { id }: Pick<PersonView, 'id'>, path: string, body: object): Promise<PersonView> => (await client.post(`/api/people/${id}/${path}`, body).expect(200)).body as PersonView;
+  const refusedTo = async (client: OperatorClient, { id }: Pick<PersonView, 'id'>, path: string, body: object): Promise<string> => codeOf(await client.post(`/api/people/${id}/${path}`, body));
+  const accept = (code: string, password = OWN_PASSWORD) => supertest(api.url).post('/api/invitations/accept').send({ code, password });
+
+  const wish = async (username: string, roles: readonly Role[] = ['operator']): Promise<InvitePersonRequest> => ({
+    username,
+    displayName: `R. ${username}`,
+    codiceFiscale: null,
+    deskIds: [await deskId('MS-2')],
+    roles: [...roles],
+    reason: 'Comincia lunedì',
+  });
+  const invite = async (username: string, roles?: readonly Role[]): Promise<PersonView> => (await first().post('/api/people', await wish(username, roles)).expect(200)).body as PersonView;
+  const given = async (view: PersonView): Promise<PersonView> => act(second(), view, 'roles/decision', { changeId: view.roleChange?.id, decision: 'confirm' });
+  const codeFor = async ({ id }: PersonView): Promise<InvitationCode> => (await first().post(`/api/people/${id}/invitation`, {}).expect(200)).body as InvitationCode;
+
+  it('are listed and found for their administrators, and no other body’s', async () => {
+    const { people: all, desks, hasMore } = await people();
+    expect(all.map(({ username }) => username)).toEqual(['admin', 'neri', 'carli', 'bini', 'verdi', 'sarti'].sort((left, right) => nameOf(left).localeCompare(nameOf(right))));
+    expect(desks.map(({ name, place }) => `${place} ${name}`)).toEqual(['Carrara Sportello 1', 'Massa Sportello 2']);
+    expect(hasMore).toBe(false);
+    expect((await people('VERD')).people).toMatchObject([{ username: 'verdi', displayName: 'M. Verdi', state: 'active', roles: ['operator'], awaitsRoles: false }]);
+    await api.provision({ operators: [{ username: 'aulla', password: PASSWORD, displayName: 'F. Aulla', roles: ['administrator'], desk: 'FA-1' }] });
+    expect((await people('aulla')).people).toEqual([]);
+    const theirs = await api.signIn('aulla');
+    expect(codeOf(await theirs.get(`/api/people/${await idOf('verdi')}`).expect(404))).toBe('not-found');
+    expect(await refusedTo(theirs, await person('verdi'), 'sign-out', { reason: 'doubt' })).toBe('not-found');
+  });
+
+  it('come in by a code that is handed over, once a second administrator has given their roles, with a password of their own', async () => {
+    const invited = await invite('rossi');
+    expect(invited).toMatchObject({ state: 'invited', roles: [], canInvite: false, roleChange: { roles: ['operator'], canDecide: false, canWithdraw: true } });
+    expect(codeOf(await first().post(`/api/people/${invited.id}/invitation`, {}).expect(409))).toBe('roles-not-given');
+    expect(await refusedTo(first(), invited, 'roles/decision', { changeId: invited.roleChange?.id, decision: 'confirm' })).toBe('second-administrator-needed');
+    expect(await given(invited)).toMatchObject({ roles: ['operator'], roleChange: null, canInvite: true });
+
+    const lost = await codeFor(invited);
+    const { code, username } = await codeFor(invited);
+    expect(username).toBe('rossi');
+    expect((await person('rossi')).invitation).toEqual({ expiresAt: '2026-12-01T09:00:00.000Z', isOver: false });
+    expect(codeOf(await accept(lost.code).expect(403))).toBe('invitation-unknown');
+    expect(codeOf(await supertest(api.url).post('/api/session').send({ username, password: OWN_PASSWORD }).expect(401))).toBe('sign-in-failed');
+    expect(codeOf(await accept(code, 'rossi rossi 26').expect(422))).toBe('password-guessable');
+    const both = await Promise.all([accept(code.toLowerCase().replaceAll('-', ' ')), accept(code)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 403]);
+    const rossi = await OperatorClient.signIn(api.url, 'rossi', OWN_PASSWORD);
+    expect(rossi.session).toMatchObject({ operator: { displayName: 'R. rossi', roles: ['operator'] }, desk: { name: 'Sportello 2' } });
+    expect(await person('rossi')).toMatchObject({ state: 'active', invitation: null, canInvite: false, sessions: 1 });
+    expect(codeOf(await first().post(`/api/people/${invited.id}/invitation`, {}).expect(409))).toBe('already-joined');
+  });
+
+  it('keep no code and no password in any row or line', async () => {
+    const invited = await given(await invite('gatti'));
+    const { code } = await codeFor(invited);
+    await accept(code).expect(200);
+    const rows = await api.database.query<{ text: string }>('select i::text as text from invitation i union all select a::text from audit_row a union all select k::text from idempotency_key k union all select o::text from operator o');
+    const texts = [...rows.map(({ text }) => text), ...api.logLines].join('\n');
+    for (const secret of [code, code.replaceAll('-', ''), OWN_PASSWORD]) expect(texts).not.toContain(secret);
+  });
+
+  it('do not come in by a code that is too old, and its maker may hand over another', async () => {
+    const late = await TestApi.start();
+    await late.provision({ operators: [{ username: 'neri', password: PASSWORD, displayName: 'B. Neri', roles: ['administrator'], desk: 'CA-1' }] });
+    const [one, other] = await Promise.all([late.signIn('admin'), late.signIn('neri')]);
+    const [desk] = await late.database.query<{ id: string }>(`select id from desk where code = 'MS-2'`);
+    const view = (await one.post('/api/people', { ...(await wish('tardi')), deskIds: [desk?.id] }).expect(200)).body as PersonView;
+    await other.post(`/api/people/${view.id}/roles/decision`, { changeId: view.roleChange?.id, decision: 'confirm' }).expect(200);
+    const { code } = (await one.post(`/api/people/${view.id}/invitation`, {}).expect(200)).body as InvitationCode;
+    late.clock.pass({ hours: 7 * 24 });
+    expect(codeOf(await supertest(late.url).post('/api/invitations/accept').send({ code, password: OWN_PASSWORD }).expect(403))).toBe('invitation-unknown');
+    const later = await late.signIn('admin');
+    expect((await later.get(`/api/people/${view.id}`)).body).toMatchObject({ state: 'invited', invitation: { isOver: true } });
+    const anew = (await later.post(`/api/people/${view.id}/invitation`, {}).expect(200)).body as InvitationCode;
+    for (let guess = 0; guess < 18; guess += 1) await supertest(late.url).post('/api/invitations/accept').send({ code: `AAAA-BBBB-${1000 + guess}`, password: OWN_PASSWORD }).expect(403);
+    await supertest(late.url).post('/api/invitations/accept').send({ code: anew.code, password: OWN_PASSWORD }).expect(200);
+    expect(codeOf(await supertest(late.url).post('/api/invitations/accept').send({ code: anew.code, password: OWN_PASSWORD }).expect(429))).toBe('too-many-attempts');
+    await late.close();
+  });
+
+  it('have one user name each, and desks of their body only', async () => {
+    expect(codeOf(await first().post('/api/people', await wish('verdi')).expect(409))).toBe('username-taken');
+    expect(codeOf(await first().post('/api/people', { ...(await wish('altrove')), deskIds: [await deskId('FA-1')] }).expect(400))).toBe('invalid-request');
+    const key = '0191f2a0-0000-4000-8000-00000000abcd';
+    const twice = [await first().post('/api/people', await wish('doppi'), key), await first().post('/api/people', await wish('doppi'), key)];
+    expect(twice.map(({ body }) => (body as PersonView).id)).toEqual([expect.any(String), (twice[0]?.body as PersonView).id]);
+  });
+
+  describe('have their roles changed by two', () => {
+    const ask = async (client: OperatorClient, username: string, roles: readonly Role[]): Promise<PersonView> => {
+      const view = await person(username);
+      return act(client, view, 'roles', { revision: view.revision, roles, reason: 'Nuovo incarico' });
+    };
+
+    it('one asks and another gives; neither is the person concerned', async () => {
+      const asked = await ask(first(), 'verdi', ['operator', 'supervisor']);
+      expect(asked).toMatchObject({ roles: ['operator'], roleChange: { roles: ['operator', 'supervisor'], reason: 'Nuovo incarico', askedBy: 'Amministrazione' } });
+      expect((await people('verdi')).people[0]).toMatchObject({ awaitsRoles: true, canDecide: false });
+      expect(((await second().get('/api/people').expect(200)).body as PeopleView).people[0]).toMatchObject({ username: expect.any(String) as string, awaitsRoles: true, canDecide: true });
+      expect(await refusedTo(first(), asked, 'roles', { revision: asked.revision, roles: ['supervisor'], reason: 'Altro ancora' })).toBe('role-change-waiting');
+      expect(await given(asked)).toMatchObject({ roles: ['operator', 'supervisor'], roleChange: null });
+      expect(await refusedTo(second(), asked, 'roles/decision', { changeId: asked.roleChange?.id, decision: 'confirm' })).toBe('role-change-settled');
+      const verdi = await api.signIn('verdi');
+      expect(verdi.session.permissions).toContain('case.decide-approval');
+    });
+
+    it('one’s own are asked for like another’s, and given by somebody else only', async () => {
+      const own = await ask(first(), 'admin', ['administrator', 'supervisor']);
+      expect(await refusedTo(first(), own, 'roles/decision', { changeId: own.roleChange?.id, decision: 'confirm' })).toBe('second-administrator-needed');
+      const other = await ask(first(), 'neri', ['administrator', 'supervisor']);
+      expect(await refusedTo(second(), other, 'roles/decision', { changeId: other.roleChange?.id, decision: 'confirm' })).toBe('second-administrator-needed');
+      expect((await act(first(), own, 'roles/decision', { changeId: own.roleChange?.id, decision: 'refuse' })).roleChange).toBeNull();
+      expect((await act(first(), other, 'roles/decision', { changeId: other.roleChange?.id, decision: 'refuse' })).roleChange).toBeNull();
+    });
+
+    it('a request that nobody answers for a week is over, and may be made again', async () => {
+      const asked = await ask(first(), 'verdi', ['operator']);
+      await api.database.query(`update role_change set expires_at = $2 where id = $1`, [asked.roleChange?.id, api.clock.now()]);
+      expect((await person('verdi')).roleChange).toBeNull();
+      expect(await refusedTo(second(), asked, 'roles/decision', { changeId: asked.roleChange?.id, decision: 'confirm' })).toBe('role-change-settled');
+      const again = await ask(first(), 'verdi', ['operator']);
+      expect(await act(second(), again, 'roles/decision', { changeId: again.roleChange?.id, decision: 'refuse' })).toMatchObject({ roles: ['operator', 'supervisor'], roleChange: null });
+    });
+
+    it('and the log tells before and after, by ids and roles', async () => {
+      const rows = await api.database.query(`select act, details - 'changeId' - 'operatorId' as details from audit_row where act like 'person.roles%' and details->>'operatorId' = $1 order by at, id`, [await idOf('verdi')]);
+      expect(rows).toEqual([
+        { act: 'person.roles-asked', details: { before: ['operator'], after: ['operator', 'supervisor'] } },
+        { act: 'person.roles-decided', details: { before: ['operator'], after: ['operator', 'supervisor'], state: 'confirmed' } },
+        { act: 'person.roles-asked', details: { before: ['operator', 'supervisor'], after: ['operator'] } },
+        { act: 'person.roles-expired', details: {} },
+        { act: 'person.roles-asked', details: { before: ['operator', 'supervisor'], after: ['operator'] } },
+        { act: 'person.roles-decided', details: { before: ['operator', 'supervisor'], after: ['operator', 'supervisor'], state: 'refused' } },
+      ]);
+    });
+  });
+
+  describe('are changed', () => {
+    const change = async (username: string, changes: object) => {
+      const { revision, displayName, codiceFiscale, desks, id } = await person(username);
+      return { id, body: { revision, displayName, codiceFiscale, deskIds: desks.map((desk) => desk.id), ...changes } };
+    };
+
+    it('by one of two administrators at a time: the other sees the page anew', async () => {
+      const { id, body } = await change('verdi', { displayName: 'Marta Verdi' });
+      expect(await act(first(), { id }, 'changes', body)).toMatchObject({ displayName: 'Marta Verdi', revision: body.revision + 1 });
+      expect(await refusedTo(second(), { id }, 'changes', { ...body, displayName: 'M. V.' })).toBe('person-changed');
+    });
+
+    it('by another than themselves', async () => {
+      const { id, body } = await change('admin', { codiceFiscale: 'RSSMRA80A41H501Y' });
+      expect(await refusedTo(first(), { id }, 'changes', body)).toBe('own-person');
+      expect(await act(second(), { id }, 'changes', body)).toMatchObject({ codiceFiscale: 'RSSMRA80A41H501Y' });
+    });
+
+    it('in their desks: who works at one that is taken away is out there at once, and stays in at the others', async () => {
+      const [massa, carrara] = [await deskId('MS-2'), await deskId('CA-1')];
+      const more = await change('carli', { deskIds: [carrara, massa] });
+      expect((await act(first(), more, 'changes', more.body)).desks.map(({ place }) => place)).toEqual(['Carrara', 'Massa']);
+      const [atHome, away] = await Promise.all([api.signIn('carli'), api.signIn('carli')]);
+      const moved = await away.post('/api/session/desk', { deskId: massa }).expect(200);
+      const cookie = moved.get('set-cookie')?.[0]?.split(';')[0] ?? '';
+      const less = await change('carli', { deskIds: [carrara] });
+      await act(first(), less, 'changes', less.body);
+      await supertest(api.url).get('/api/session').set('cookie', cookie).expect(401);
+      await atHome.get('/api/session').expect(200);
+      expect((await api.signIn('carli')).session.desk.place).toBe('Carrara');
+    });
+  });
+
+  describe('who leave', () => {
+    const leave = async (client: OperatorClient, username: string) => {
+      const { id, revision } = await person(username);
+      return client.post(`/api/people/${id}/leaving`, { revision, reason: 'service-ended' });
+    };
+
+    it('are out of every page within a second, and what they had open stays the desk’s', async () => {
+      const operator = await OperatorClient.signIn(api.url, 'gatti', OWN_PASSWORD);
+      const events = await operator.events();
+      const left = (await leave(first(), 'gatti')).body as PersonView;
+      expect(left).toMatchObject({ state: 'left', sessions: 0, roles: ['operator'] });
+      await events.next(({ data }) => (data as { readonly topic?: string }).topic === 'session');
+      events.close();
+      await operator.get('/api/session').expect(401);
+      expect(codeOf(await supertest(api.url).post('/api/session').send({ username: 'gatti', password: OWN_PASSWORD }))).toBe('sign-in-failed');
+      expect(codeOf(await leave(first(), 'gatti'))).toBe('person-left');
+      expect(codeOf(await first().post(`/api/people/${left.id}/invitation`, {}))).toBe('person-left');
+    });
+
+    it('come back only by roles from a second administrator and a new code', async () => {
+      const gone = await person('gatti');
+      const asked = await act(first(), gone, 'roles', { revision: gone.revision, roles: ['operator'], reason: 'Torna in servizio' });
+      expect(await given(asked)).toMatchObject({ state: 'invited', canInvite: true });
+      const { code } = await codeFor(asked);
+      await accept(code, 'un altro tramonto').expect(200);
+      await OperatorClient.signIn(api.url, 'gatti', 'un altro tramonto');
+    });
+
+    it('take with them their code, and what they asked for', async () => {
+      const invited = await given(await invite('mai'));
+      const { code } = await codeFor(invited);
+      await leave(first(), 'mai');
+      expect(codeOf(await accept(code))).toBe('invitation-unknown');
+    });
+
+    it('are not oneself, and not the last administrator, whoever is quicker', async () => {
+      expect(codeOf(await leave(first(), 'admin'))).toBe('own-person');
+      const answers = await Promise.all([leave(first(), 'neri'), leave(second(), 'admin')]);
+      const codes = answers.map((answer) => (answer.status === 200 ? 'done' : codeOf(answer)));
+      expect(codes.filter((code) => code === 'done')).toHaveLength(1);
+      const [{ left } = { left: 0 }] = await api.database.query<{ left: number }>(`select count(*)::int as left from operator o join desk d on d.id = o.desk_id join body b on b.id = d.body_id where b.kind = 'asl' and 'administrator' = any(roles) and disabled_at is null`);
+      expect(left).toBe(1);
+    });
+  });
+});
+
+const NAMES: Readonly<Record<string, string>> = { admin: 'Amministrazione', neri: 'B. Neri', carli: 'G. Carli', bini: 'L. Bini', verdi: 'M. Verdi', sarti: 'P. Sarti' };
+const nameOf = (username: string): string => NAMES[username] ?? '';
+
+describe('forced sign-out', () => {
+  it('ends every session of a person and nobody else’s, for whoever sees a desk and whoever sees none', async () => {
+    const api = await TestApi.start();
+    const [admin, one, other, colleague] = await Promise.all([api.signIn('admin'), api.signIn('bini'), api.signIn('bini'), api.signIn('carli')]);
+    const { people } = (await admin.get('/api/people').expect(200)).body as PeopleView;
+    const idOf = (username: string) => people.find((line) => line.username === username)?.id ?? '';
+    const done = await admin.post(`/api/people/${idOf('bini')}/sign-out`, { reason: 'device-lost' }).expect(200);
+    expect(done.body).toMatchObject({ state: 'active', sessions: 0 } satisfies Partial<PersonView>);
+    for (const gone of [one, other]) await gone.get('/api/session').expect(401);
+    await colleague.get('/api/session').expect(200);
+    const [row] = await api.database.query(`select details - 'operatorId' as details from audit_row where act = 'person.signed-out'`);
+    expect(row).toEqual({ details: { sessions: 2, reason: 'device-lost' } });
+    expect((await api.signIn('bini')).session satisfies SessionView).toMatchObject({ operator: { displayName: 'L. Bini' } });
+    const own = await admin.post(`/api/people/${idOf('admin')}/sign-out`, { reason: 'doubt' });
+    // Their own act ended their own session: it is answered all the same.
+    expect(own.status).toBe(200);
+    await admin.get('/api/session').expect(401);
+    await api.close();
+  });
+});

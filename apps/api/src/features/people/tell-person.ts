@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AuditEntry } from '../../platform/audit/audit-entry';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/idempotency/act';
+
+/** Writes what an administrator did about a person into the log: ids, roles and states, no name. */
+export function tellPerson(transaction: Transaction, { actor, requestId, caller }: Act, act: AuditEntry['act'], operatorId: string, details: NonNullable<AuditEntry['details']> = {}): void {
+  transaction.audit({ act, actor, requestId, deskId: caller.desk.id, details: { operatorId, ...details } });
+}
