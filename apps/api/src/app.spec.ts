@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { PROBLEM_CODES } from '@sportello/contracts';
 import { PERMISSIONS } from '@sportello/domain';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -7,29 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { brotliCompressSync } from 'node:zlib';
-import { ACCESS, type Access } from './platform/access/access';
 import { codeOf } from './testing/operator-client';
+import { routesOf } from './testing/routes-of';
 import { TestApi } from './testing/test-api';
-
-interface Route {
-  readonly name: string;
-  readonly access: Access | undefined;
-}
-
-/** Every handler that the application registered. */
-function routesOf({ app }: TestApi): readonly Route[] {
-  const controllers = new DiscoveryService(app.get(ModulesContainer)).getControllers();
-  return controllers.flatMap(({ instance, metatype }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    return new MetadataScanner()
-      .getAllMethodNames(prototype)
-      .filter((method) => Reflect.hasMetadata('path', prototype[method] ?? {}))
-      .map((method) => ({
-        name: `${metatype?.name ?? ''}.${method}`,
-        access: (Reflect.getMetadata(ACCESS, prototype[method] ?? {}) ?? Reflect.getMetadata(ACCESS, metatype ?? {})) as Access | undefined,
-      }));
-  });
-}
 
 describe('the application', () => {
   let api: TestApi;
@@ -61,7 +40,7 @@ describe('the application', () => {
 
     it('is public only where it has to be', () => {
       const open = routesOf(api).filter(({ access }) => access?.kind === 'public' || access?.kind === 'enrolment');
-      expect(open.map(({ name }) => name).sort()).toEqual(['HealthController.live', 'HealthController.ready', 'PublicFormsController.delegation', 'SessionController.complete', 'SessionController.open', 'SessionController.openWithPasskey', 'SessionController.passkeyOptions', 'StationsController.enrol']);
+      expect(open.map(({ name }) => name).sort()).toEqual(['HealthController.live', 'HealthController.ready', 'InvitationsController.accept', 'PublicFormsController.delegation', 'SessionController.complete', 'SessionController.open', 'SessionController.openWithPasskey', 'SessionController.passkeyOptions', 'StationsController.enrol']);
     });
 
     it('that nobody made is not found, in the shape of all problems', async () => {
