@@ -2,6 +2,7 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { CanActivateFn, Routes } from '@angular/router';
+import type { Permission } from '@sportello/domain';
 import { SessionState } from './data/session/session-state';
 import { SignIn } from './data/session/sign-in';
 import { SignInPage } from './features/sign-in/sign-in-page';
@@ -18,9 +19,16 @@ const whenSignedOut: CanActivateFn = async () => {
   return state.session() ? router.parseUrl('/') : true;
 };
 
+/** A room of the desk for those whose role has something to do in it; the others stand at the door. */
+const whenAllowed =
+  (permission: Permission): CanActivateFn =>
+  () =>
+    inject(SessionState).may(permission) ? true : inject(Router).parseUrl('/');
+
 export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
   { path: 'dove-attivarla', title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
+  { path: 'invito', canActivate: [whenSignedOut], title: 'Invito · Sportello TS-CNS', loadComponent: async () => (await import('./features/invitation/invitation-page')).InvitationPage },
   {
     path: '',
     canActivate: [whenSignedIn],
@@ -35,6 +43,12 @@ export const ROUTES: Routes = [
       { path: 'sportelli', title: 'Enti e sportelli · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/places-page')).PlacesPage },
       { path: 'postazioni', title: 'Postazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/stations-page')).StationsPage },
       { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
+      { path: 'approvazioni', canActivate: [whenAllowed('case.decide-approval')], title: 'Approvazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/approvals/approvals-page')).ApprovalsPage },
+      { path: 'giornata', canActivate: [whenAllowed('sheets.read')], title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
+      { path: 'fogli', canActivate: [whenAllowed('sheets.read')], title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
+      { path: 'lettori', canActivate: [whenAllowed('readers.read')], title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
+      { path: 'persone', canActivate: [whenAllowed('people.read')], title: 'Persone · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/people-page')).PeoplePage },
+      { path: 'permessi', canActivate: [whenAllowed('permissions.read')], title: 'Permessi · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/permissions-page')).PermissionsPage },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -19,6 +19,7 @@ export interface Stack {
   readonly colleague: SignIn;
   readonly supervisor: SignIn;
   readonly administrator: SignIn;
+  readonly secondAdministrator: SignIn;
   readonly station: StationProcess;
   /** What each types to approve towards the vault, by user name. */
   readonly approvalCodes: Readonly<Record<string, string>>;
@@ -41,6 +42,7 @@ export async function startStack(): Promise<Stack> {
     colleague: signInOf(signIns.toReversed(), 'operator'),
     supervisor: signInOf(signIns, 'supervisor'),
     administrator: signInOf(signIns, 'administrator'),
+    secondAdministrator: signInOf(signIns.toReversed(), 'administrator'),
     station,
     approvalCodes: running.approvalCodes,
     stop: async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, SHEET_LOSS_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
@@ -65,6 +65,16 @@ describe('words for what may come', () => {
     for (const type of CHOOSABLE_DOCUMENT_TYPES) expect([type, italian.has(`documentRefusals.document-not-accepted.${type}`)]).toEqual([type, true]);
     for (const reason of REFUSAL_REASONS) expect(italian.has(`refuse.reasons.${reason}`)).toBe(true);
     for (const phase of WRITE_PHASES) expect(italian.has(`writing.phases.${phase}.title`)).toBe(true);
+  });
+});
+
+describe('words for people', () => {
+  test('every permission and role, and every state and reason', () => {
+    for (const permission of PERMISSIONS) expect([permission, italian.has(`permissions.words.${permission}`)]).toEqual([permission, true]);
+    for (const role of ROLES) expect([role, italian.has(`roles.${role}`), italian.has(`people.roleHelp.${role}`)]).toEqual([role, true, true]);
+    for (const state of PERSON_STATES) expect(italian.has(`people.states.${state}`)).toBe(true);
+    for (const reason of LEAVING_REASONS) expect(italian.has(`people.leaving.reasons.${reason}`)).toBe(true);
+    for (const reason of SIGN_OUT_REASONS) expect(italian.has(`people.signOut.reasons.${reason}`)).toBe(true);
   });
 });
 

@@ -4,18 +4,20 @@ import { computed, DestroyRef, DOCUMENT, effect, inject, untracked } from '@angu
 import { DeskStore } from '../data/desk/desk-store';
 import { IdleWatch } from '../data/session/idle-watch';
 import { SessionState } from '../data/session/session-state';
+import { SessionWatch } from '../data/session/session-watch';
 import { Layers } from '../ui/layer/layers';
 import { LockLayer } from './lock-layer/lock-layer';
 import { SessionLayer } from './session-layer/session-layer';
 
 /** The hints stop with the session, and the same page goes on when the same operator is back; while it is locked it is covered, too. Call it where things are injected. */
 export function followSession(): void {
-  const [state, desk, idle, layers, body] = [inject(SessionState), inject(DeskStore), inject(IdleWatch), inject(Layers), inject(DOCUMENT).body];
+  const [state, desk, watch, idle, layers, body] = [inject(SessionState), inject(DeskStore), inject(SessionWatch), inject(IdleWatch), inject(Layers), inject(DOCUMENT).body];
   let over: DialogRef | null = null;
 
   const goOn = (): void => {
     idle.start(state.session()?.idleLockMinutes ?? 0);
     if (state.may('desk.read')) desk.start();
+    else watch.start();
   };
   const stand = (standing: string): void => {
     idle.stop();

@@ -10,6 +10,7 @@ export interface Office {
 
 /** The rooms of who keeps the installation: they need no desk, and each is open to who has its permission. */
 export const OFFICES: readonly Office[] = [
+  { path: '/persone', permission: 'people.read', name: 'bar.people' },
   { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
 ];

@@ -25,7 +25,6 @@ test.each([
 test('the other rooms of the desk are open while a case is in hand: it may wait for its sheets', () => {
   expect(screenOf({ ...quiet, inHand: caseView('authorised'), isElsewhere: true })).toBe('elsewhere');
   expect(screenOf({ ...quiet, isElsewhere: true })).toBe('elsewhere');
-  expect(screenOf({ ...quiet, maySeeDesk: false, isElsewhere: true })).toBe('not-for-role');
 });
 
 test('an office of the installation is open to who works at no desk, and while the desk loads', () => {
@@ -36,8 +35,9 @@ test('a card whose case was put aside leaves the desk idle', () => {
   expect(screenOf({ ...quiet, desk: desk({ cardInReader: recognised() }) })).toBe('idle');
 });
 
-test('a role that does not work at a desk is told so', () => {
+test('a role that does not work at a desk is told so there, and has rooms of its own', () => {
   expect(screenOf({ ...quiet, maySeeDesk: false, desk: null })).toBe('not-for-role');
+  expect(screenOf({ ...quiet, maySeeDesk: false, desk: null, isElsewhere: true })).toBe('elsewhere');
 });
 
 test('before the first answer the desk is loading, and unavailable when it failed', () => {

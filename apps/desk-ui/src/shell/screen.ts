@@ -8,7 +8,7 @@ export type Screen = 'loading' | 'unavailable' | 'not-for-role' | 'idle' | 'case
 export const OWN_ACCESS = '/accesso-e-sicurezza';
 
 /** Rooms that anybody has, whether their role works at a desk or not. */
-export const ROOMS_WITHOUT_DESK: readonly string[] = [OWN_ACCESS];
+export const ROOMS_WITHOUT_DESK: readonly string[] = [OWN_ACCESS, '/permessi'];
 
 export interface DeskSituation {
   /** Whether the operator's role works at a desk at all. */
@@ -18,7 +18,7 @@ export interface DeskSituation {
   readonly inHand: CaseView | null;
   readonly isOpening: boolean;
   readonly refusal: Problem | null;
-  /** The operator went to another room: the desk's day, or its sheets. */
+  /** The operator went to another room: the desk's day, its sheets, or the people of the body. */
   readonly isElsewhere: boolean;
   /** Whether the room where they are is one of the desk's. */
   readonly needsDesk: boolean;

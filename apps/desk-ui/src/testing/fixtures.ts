@@ -108,6 +108,7 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
   return {
     operator: { id: '0191f2a0-0000-7000-8000-000000000001', displayName: 'L. Bini', roles: ['operator'] },
     desk: { id: '0191f2a0-0000-7000-8000-000000000002', name: 'Sportello 2', place: 'Massa', body: 'ASL', kind: 'asl' },
+    desks: [{ id: '0191f2a0-0000-7000-8000-000000000002', name: 'Sportello 2', place: 'Massa' }],
     permissions: ['desk.read', 'case.read', 'case.open'],
     csrfToken: 'first',
     expiresAt: AT,

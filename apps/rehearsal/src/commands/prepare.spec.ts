@@ -53,7 +53,7 @@ describe('preparing the simulated world', () => {
 
   it('prints what the operators need, and the provision says the same', async () => {
     const { operators, stations } = await provision();
-    expect(prepared.signIns.map(({ role }) => role)).toEqual(['operator', 'supervisor', 'administrator', 'operator']);
+    expect(prepared.signIns.map(({ role }) => role)).toEqual(['operator', 'supervisor', 'administrator', 'operator', 'administrator']);
     expect(operators.map(({ username, password }) => [username, password])).toEqual(prepared.signIns.map(({ username, password }) => [username, password]));
     expect(stations[0]?.enrolmentCode).toBe(prepared.enrolmentCode);
   });
@@ -69,6 +69,19 @@ describe('preparing the simulated world', () => {
     const again = await prepare(folder.path, nextYear, randomInt);
     expect(again).toEqual({ ...prepared, isNew: false });
     expect(await Promise.all(['deck.json', prepared.provisionFile, 'chips/rossi-maria.json'].map(text))).toEqual(before);
+  });
+
+  it('adds to an older folder whoever came since, and leaves the others their passwords and the station its code', async () => {
+    const path = join(folder.path, 'sign-ins.json');
+    const all = JSON.parse(await text('sign-ins.json')) as readonly { readonly username: string }[];
+    const earlier = all.filter(({ username }) => username !== 'neri');
+    await writeFile(path, JSON.stringify(earlier));
+    await writeFile(join(folder.path, prepared.provisionFile), JSON.stringify({ ...(await provision()), operators: earlier.map((signIn) => ({ ...signIn, desk: 'MS-2' })) }));
+    const again = await prepare(folder.path, nextYear, randomInt);
+    expect(again.signIns.slice(0, -1)).toEqual(prepared.signIns.slice(0, -1));
+    expect(again.signIns.at(-1)).toMatchObject({ username: 'neri', role: 'administrator' });
+    expect(again.enrolmentCode).toBe(prepared.enrolmentCode);
+    expect((await provision()).operators.map(({ username }) => username)).toEqual(again.signIns.map(({ username }) => username));
   });
 
   it('refuses a folder of another version in one sentence', async () => {

@@ -29,7 +29,7 @@ export type Prepared = {
   readonly signIns: readonly (SignIn & { readonly role: string })[];
 };
 
-const ProvisionOnDisk = z.object({ stations: z.tuple([z.object({ enrolmentCode: z.string() })]) });
+const ProvisionOnDisk = z.object({ stations: z.tuple([z.object({ enrolmentCode: z.string() })]), operators: z.array(z.object({ username: z.string() })) });
 
 /** Makes everything that the world needs, once: what is in the folder already stays as it is, so cards keep their codes from one day to the next. */
 export const prepare = async (root: string, now: Date, random: RandomIndex): Promise<Prepared> => {
@@ -58,8 +58,9 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
 
 const openProvision = async (folder: DataFolder, deck: Deck, signIns: readonly SignIn[], random: RandomIndex): Promise<string> => {
   const known = await readJsonIfThere(folder.provision, ProvisionOnDisk);
-  if (known !== undefined) return known.stations[0].enrolmentCode;
-  const code = [spokenCode(4, random), spokenCode(4, random), spokenCode(4, random)].join('-');
+  // A file of an earlier version names fewer people; its station keeps its code.
+  if (known !== undefined && known.operators.length === signIns.length) return known.stations[0].enrolmentCode;
+  const code = known?.stations[0].enrolmentCode ?? [spokenCode(4, random), spokenCode(4, random), spokenCode(4, random)].join('-');
   await writeJson(folder.provision, provisionFor(deck, signIns, code));
   return code;
 };

@@ -18,6 +18,8 @@ const people = [
   { username: 'masi', displayName: 'P. Masi', roles: ['administrator'] },
   // Somebody to hand a case over to, and to sign beside.
   { username: 'verdi', displayName: 'M. Verdi', roles: ['operator'] },
+  // Roles are given by two administrators.
+  { username: 'neri', displayName: 'B. Neri', roles: ['administrator'] },
 ] as const;
 
 const words = [
@@ -28,10 +30,12 @@ const words = [
 
 /** The demo staff, with passwords drawn once for this folder. They open a rehearsal on this computer and nothing else. */
 export const openSignIns = async (folder: DataFolder, random: RandomIndex): Promise<readonly SignIn[]> => {
-  const known = await readJsonIfThere(folder.signIns, z.array(SignIn));
-  if (known !== undefined) return known;
+  const known = (await readJsonIfThere(folder.signIns, z.array(SignIn))) ?? [];
+  // A folder of an earlier version has fewer people: they keep their passwords, and whoever came since is added.
+  const missing = people.filter(({ username }) => known.every((signIn) => signIn.username !== username));
+  if (missing.length === 0) return known;
   const word = () => words[random(words.length)] ?? 'olivo';
-  const drawn = people.map((person) => ({ ...person, password: `${word()}-${word()}-${word()}-${10 + random(90)}` }));
-  await writeJson(folder.signIns, drawn);
-  return drawn;
+  const all = [...known, ...missing.map((person) => ({ ...person, password: `${word()}-${word()}-${word()}-${10 + random(90)}` }))];
+  await writeJson(folder.signIns, all);
+  return all;
 };

@@ -45,6 +45,19 @@ export abstract class CustodyStore<View> {
     });
   }
 
+  /** An act that is answered with something else: that, or nothing when it was not done. */
+  protected async actFor<Value>(path: string, body: object): Promise<Value | null> {
+    let made: Value | null = null;
+    await this.#one(async () => {
+      const answer = await this.api.act<Value>(path, body);
+      if (answer.kind !== 'done') return this.#fail(answer);
+      this.#trouble.set(null);
+      made = answer.value;
+      return true;
+    });
+    return made;
+  }
+
   async #one(act: () => Promise<boolean>): Promise<boolean> {
     if (this.#isBusy()) return false;
     this.#isBusy.set(true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DOCUMENT, inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import type { EVENT_DESK, EVENT_HEARTBEAT, HEARTBEAT_MS } from '@sportello/contracts';
 import { OPEN_EVENT_SOURCE } from './event-source';
 import { LinkState } from './link-state';
@@ -20,7 +20,12 @@ export class DeskLink {
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #path = '';
   #onHint: () => void = () => undefined;
+  readonly #hints = signal(0);
+
+  /** Grows with each hint, for pages that read something of their own again. */
+  readonly hints = this.#hints.asReadonly();
 
   constructor() {
     // A stream that nobody ends, as when the cable is pulled, is noticed by its silence only, and that takes long.
@@ -30,9 +35,11 @@ export class DeskLink {
     window?.addEventListener('online', () => this.retryNow());
   }
 
-  start(onHint: () => void): void {
+  /** Which stream: a desk's, or, for whoever sees none, the session's own. */
+  start(onHint: () => void, path = '/api/desk/events'): void {
     this.stop();
     this.#onHint = onHint;
+    this.#path = path;
     this.#state.change({ kind: 'opening' });
     this.#connect();
   }
@@ -58,13 +65,13 @@ export class DeskLink {
   }
 
   #connect(): void {
-    const source = this.#open('/api/desk/events');
+    const source = this.#open(this.#path);
     this.#source = source;
     source.addEventListener('open', () => this.#opened());
     source.addEventListener(heartbeatEvent, () => this.#heard());
     source.addEventListener(deskEvent, () => {
       this.#heard();
-      this.#onHint();
+      this.#tell();
     });
     source.addEventListener('error', () => this.#failed());
     this.#heard();
@@ -73,7 +80,7 @@ export class DeskLink {
   #opened(): void {
     this.#failures = 0;
     this.#state.change({ kind: 'open' });
-    this.#onHint();
+    this.#tell();
   }
 
   #heard(): void {
@@ -89,6 +96,11 @@ export class DeskLink {
     this.#failures += 1;
     this.#timer = setTimeout(() => this.#connect(), pause);
     // A stream is refused, too, to whoever is no longer signed in, and only a read tells.
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#hints.update((count) => count + 1);
     this.#onHint();
   }
 

@@ -29,3 +29,8 @@ export function writtenDate(isoDate: string): string {
 export function writtenDay(instant: number): string {
   return dayOfYear.format(new Date(instant));
 }
+
+/** '24/11/2026 10:43' */
+export function dateAndTime(instant: string): string {
+  return `${writtenDay(Date.parse(instant))} ${shortClockTime(instant)}`;
+}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, DOCUMENT, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { SessionView } from '@sportello/contracts';
+import type { DeskName, SessionView } from '@sportello/contracts';
 import { DeskStore } from '../../data/desk/desk-store';
+import { MoveToDesk } from '../../data/session/move-to-desk';
 import { SessionLock } from '../../data/session/session-lock';
+import { SessionState } from '../../data/session/session-state';
 import { SignIn } from '../../data/session/sign-in';
 import { Icon } from '../../ui/icon/icon';
 import { Layers } from '../../ui/layer/layers';
@@ -14,10 +16,10 @@ import { LanguageSwitch } from '../../ui/words/language-switch';
 import { GuideOpener } from '../guide/guide-opener';
 import { OWN_ACCESS } from '../screen';
 
-/** Who works here, in which role; language, guide, own access, lock and sign-out under it. */
+/** Who works here, in which role; the other desks, language, guide, own access, lock and sign-out under it. */
 @Component({
   selector: 'app-person-menu',
-  imports: [TranslocoPipe, Icon, Shape, LanguageSwitch],
+  imports: [RouterLink, TranslocoPipe, Icon, Shape, LanguageSwitch],
   templateUrl: './person-menu.html',
   styleUrl: './person-menu.scss',
   host: { '(keydown.escape)': 'close(true)', '(document:pointerdown)': 'closeFromOutside($event)' },
@@ -29,6 +31,9 @@ export class PersonMenu {
   readonly #desk = inject(DeskStore);
   readonly #layers = inject(Layers);
   readonly #router = inject(Router);
+  readonly #move = inject(MoveToDesk);
+  readonly #state = inject(SessionState);
+  readonly #document = inject(DOCUMENT);
   readonly #guide = inject(GuideOpener);
   readonly #lock = inject(SessionLock);
 
@@ -37,9 +42,13 @@ export class PersonMenu {
   readonly canChangeStation = computed(() => this.#desk.desk()?.stationChoice === 'made');
   readonly isOpen = signal(false);
   readonly isUnreachable = signal(false);
+  readonly hasNotMoved = signal(false);
+  readonly otherDesks = computed(() => this.session().desks.filter(({ id }) => id !== this.session().desk.id));
+  readonly seesPermissions = computed(() => this.#state.may('permissions.read'));
 
   toggle(): void {
     this.isUnreachable.set(false);
+    this.hasNotMoved.set(false);
     this.isOpen.update((open) => !open);
   }
 
@@ -56,6 +65,13 @@ export class PersonMenu {
   showGuide(): void {
     this.close(true);
     this.#guide.open();
+  }
+
+  /** The other desk begins with a page of its own: nothing of this one's is carried along. */
+  async moveTo({ id }: DeskName): Promise<void> {
+    const hasMoved = await this.#move.to(id);
+    this.hasNotMoved.set(!hasMoved);
+    if (hasMoved) this.#document.defaultView?.location.assign('/');
   }
 
   showOwnAccess(): void {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PeopleView, PersonLine, PersonView, RoleChangeView } from '@sportello/contracts';
+import { AT } from './fixtures';
+
+export const VERDI_ID = '0191f2a0-0000-7000-8000-00000000ee01';
+export const MASSA = { id: '0191f2a0-0000-7000-8000-000000000002', name: 'Sportello 2', place: 'Massa' };
+export const CARRARA = { id: '0191f2a0-0000-7000-8000-000000000003', name: 'Sportello 1', place: 'Carrara' };
+
+export function line(changes: Partial<PersonLine> = {}): PersonLine {
+  return { id: VERDI_ID, username: 'verdi', displayName: 'M. Verdi', roles: ['operator'], desks: [MASSA], state: 'active', awaitsRoles: false, canDecide: false, ...changes };
+}
+
+export function people(changes: Partial<PeopleView> = {}): PeopleView {
+  return { people: [line()], hasMore: false, desks: [CARRARA, MASSA], ...changes };
+}
+
+export function roleChange(changes: Partial<RoleChangeView> = {}): RoleChangeView {
+  return { id: '0191f2a0-0000-7000-8000-00000000ee02', roles: ['operator', 'supervisor'], reason: 'Nuovo incarico', askedBy: 'P. Masi', askedAt: AT, expiresAt: '2026-12-01T09:43:58Z', canDecide: true, canWithdraw: false, ...changes };
+}
+
+export function person(changes: Partial<PersonView> = {}): PersonView {
+  return {
+    id: VERDI_ID,
+    revision: 3,
+    username: 'verdi',
+    displayName: 'M. Verdi',
+    codiceFiscale: null,
+    roles: ['operator'],
+    desks: [MASSA],
+    state: 'active',
+    isMe: false,
+    isLastAdministrator: false,
+    sessions: 2,
+    roleChange: null,
+    invitation: null,
+    canInvite: false,
+    ...changes,
+  };
+}
