@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { Base64Url, ControlNumberText, Hex, Id, IdCartaText, Instant, LocalDateText, SealedBlobMessage } from './primitives';
 export { PROBLEM_CODES, Problem, ProblemCode } from './problem';
-export { SessionView, SignInRequest } from './session';
 export {
   AddPasskeyRequest,
   AskFactorResetRequest,

@@ -38,10 +38,10 @@ export type DeskRefusal =
   | SearchRefusal
   | CorrectionRefusal
   | ReaderSaleRefusal
-  | PasswordRefusal;
+  | PasswordRefusal
   | BadOpeningHours
   | BadAddress
-  | NotListable;
+  | NotListable
   | PasswordRefusal
   | PeopleRefusal;
 

@@ -9,7 +9,6 @@ import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
 import { SessionState } from '../data/session/session-state';
-import { SessionWatch } from '../data/session/session-watch';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
 import { IdlePage } from '../features/idle/idle-page';
@@ -43,7 +42,6 @@ export class DeskShell {
   readonly #cases = inject(CaseStore);
   readonly #watch = inject(CardWatch);
   readonly #sessionState = inject(SessionState);
-  readonly #sessionWatch = inject(SessionWatch);
   readonly #layers = inject(Layers);
   readonly #record = inject(CaseRecord);
 

@@ -109,9 +109,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'permissions.read',
   ],
   'help-desk': [...ANYBODY],
-  administrator: [...ANYBODY, 'factors.reset', 'station.enrol', 'retention.read'],
-  administrator: [...ANYBODY, 'station.enrol', 'station.manage', 'places.manage', 'retention.read'],
-  administrator: [...ANYBODY, 'station.enrol', 'retention.read', 'people.read', 'people.manage', 'people.ask-roles', 'people.decide-roles', 'permissions.read'],
+  administrator: [
+    ...ANYBODY,
+    'factors.reset',
+    'station.enrol',
+    'station.manage',
+    'places.manage',
+    'retention.read',
+    'people.read',
+    'people.manage',
+    'people.ask-roles',
+    'people.decide-roles',
+    'permissions.read',
+  ],
 };
 
 /** The permissions of somebody who bears all these roles, each once, in the order of the list. */

@@ -4,7 +4,6 @@ import type { PaperLanguage } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { renderPaper } from '@sportello/paper';
 import { createHash } from 'node:crypto';
-import { SourceThrottle } from '../../platform/throttle/source-throttle';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PaperHeads } from '../../platform/paper/paper-heads';
 import { Clock } from '../../platform/ports/clock';

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AcceptedInvitation, AcceptInvitationRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
-import { SourceThrottle } from '../../platform/access/source-throttle';
+import { SourceThrottle } from '../../platform/throttle/source-throttle';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Keys } from '../../platform/keys/keys';
 import { NewPasswords } from '../../platform/passwords/new-passwords';
