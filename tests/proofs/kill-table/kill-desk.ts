@@ -58,6 +58,7 @@ export class KillDesk {
   #repairing: Promise<void> = Promise.resolve();
   #ports = { database: 0, api: 0, vault: 0 };
   #stations = 1;
+  #isStationComing = false;
   #vault: PreparedVault | undefined;
   #approvalCodes: Readonly<Record<string, string>> = {};
   /** Between pages and the API, and before the printer with the blind sheets; only where somebody listens. */
@@ -319,13 +320,15 @@ export class KillDesk {
     return `${this.data.station}-${this.#stations}`;
   }
 
-  /** What the station at the counter shows; nothing while there is none. */
+  /** What the station at the counter shows; nothing while there is none, or before it has told the API. */
   async stationCode(): Promise<string | undefined> {
+    if (this.#isStationComing) return undefined;
     return readFile(join(this.stationDir, 'station-code'), 'utf8').catch(() => undefined);
   }
 
   /** The PC is gone with all that was on it; another one is put in its place, with a name and keys of its own. */
   async #replaceStation(): Promise<void> {
+    this.#isStationComing = true;
     await rm(this.stationDir, { recursive: true });
     this.#stations += 1;
     const [file, enrolmentCode] = [join(this.folder, 'replacement.json'), `KILL-TABLE-${2345 + this.#stations}`];
@@ -337,6 +340,7 @@ export class KillDesk {
     await this.#api('provision', file);
     await this.#startStation(enrolmentCode);
     await this.#certify();
+    this.#isStationComing = false;
   }
 
   async #startApi(): Promise<void> {
