@@ -47,6 +47,8 @@ import { BindSessionToStation1764250800049 } from './0049-session-station';
 import { CreateServedDesks1764250800044 } from './0044-served-desks';
 import { CreateRoleChanges1764250800045 } from './0045-role-changes';
 import { CreateInvitations1764250800046 } from './0046-invitations';
+import { AddTraining1764250800055 } from './0055-training';
+import { CreateDrillRecords1764250800056 } from './0056-drill-records';
 
 export { PRIVILEGES } from './privileges';
 
@@ -103,4 +105,6 @@ export const MIGRATIONS = [
   CreateServedDesks1764250800044,
   CreateRoleChanges1764250800045,
   CreateInvitations1764250800046,
+  AddTraining1764250800055,
+  CreateDrillRecords1764250800056,
 ] as const;

@@ -15,6 +15,8 @@ export const PRIVILEGES = {
   role_change: ['select', 'insert', 'update'],
   invitation: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'update', 'delete'],
+  tutorship: ['select', 'insert', 'update'],
+  drill_record: ['select', 'insert'],
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   pending_sign_in: ['select', 'insert', 'update', 'delete'],
   passkey_challenge: ['select', 'insert', 'update', 'delete'],

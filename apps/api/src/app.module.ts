@@ -19,6 +19,7 @@ import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
 import { StationJobsModule } from './features/station-jobs/station-jobs.module';
 import { StationsModule } from './features/stations/stations.module';
+import { TrainingModule } from './features/training/training.module';
 import { PlatformModule, type Outside } from './platform/platform.module';
 
 @Module({})
@@ -47,6 +48,7 @@ export class AppModule {
         SheetsModule,
         StationJobsModule,
         StationsModule,
+        TrainingModule,
       ],
     };
   }

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'public-key': async () => (await import('./commands/public-key')).publicKey(),
   'vault-keys': async () => (await import('./commands/vault-keys')).vaultKeys(),
   'evidence-keys': async (args) => (await import('./commands/evidence-keys')).evidenceKeys(args),
+  'drill-record': async ([username]) => (await import('./commands/drill-record')).drillRecord(username),
   'enrolment-code': async ([station]) => (await import('./commands/enrolment-code')).enrolmentCode(station),
 };
 

@@ -14,6 +14,7 @@ export const DeskEvent = z
     z.object({ topic: z.literal('paper'), paperId: Id }),
     z.object({ topic: z.literal('people') }),
     z.object({ topic: z.literal('session') }),
+    z.object({ topic: z.literal('training') }),
   ])
   .meta({ id: 'DeskEvent' });
 export type DeskEvent = z.infer<typeof DeskEvent>;

@@ -3,6 +3,7 @@ import { DESK_KINDS, DOCUMENT_TYPES, ROLES } from '@sportello/domain';
 import * as z from 'zod';
 import { DeskName } from './people';
 import { Id, Instant } from './primitives';
+import { TrainingStanding } from './training';
 
 export const SignInRequest = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
 export type SignInRequest = z.infer<typeof SignInRequest>;
@@ -29,6 +30,8 @@ export const SessionView = z
     isTest: z.boolean(),
     /** The installation's word on documents of which no source says whether they prove an identity; the rules' own defaults hold for the rest. */
     identityDocuments: z.partialRecord(z.enum(DOCUMENT_TYPES), z.boolean()),
+    /** Null: not in training. */
+    training: TrainingStanding.nullable(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;

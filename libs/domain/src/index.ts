@@ -210,3 +210,8 @@ export {
   SIGN_OUT_REASONS,
 } from './people/role-changes';
 export type { AskedRoles, LeavingReason, PeopleRefusal, PersonState, PersonToChange, RoleChangeState, RoleDecision, SignOutReason } from './people/role-changes';
+
+export { DRILLS, drillsDone, drillsMissing } from './training/drills';
+export type { DoneDrill, Drill, WorkedCase } from './training/drills';
+export { isInTraining, mayEnable, mayTutor, NO_TUTOR_REASONS, TRAINEE_DELIVERIES, tutorshipUntil } from './training/training';
+export type { Enabling, NoTutorReason, TraineeDelivery, TrainingRecord, TrainingRefusal, TutorToBe } from './training/training';

@@ -19,6 +19,7 @@ import type { PeopleRefusal } from './people/role-changes';
 import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
+import type { TrainingRefusal } from './training/training';
 
 /** The card's files do not hold what such a card holds: to the desk, one answer, *unreadable*. */
 export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | CertificateSubjectRefusal;
@@ -42,7 +43,7 @@ export type DeskRefusal =
   | BadOpeningHours
   | BadAddress
   | NotListable
-  | PasswordRefusal
-  | PeopleRefusal;
+  | PeopleRefusal
+  | TrainingRefusal;
 
 export type DeskRefusalKind = DeskRefusal['kind'];

@@ -8,6 +8,7 @@ import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
 import type { Keys } from '../platform/keys/keys';
 import { openIssuerKeys } from '../platform/keys/open-issuer-keys';
+import { readTrainingKeys } from '../platform/keys/training-keys';
 import { readTrustAnchors } from '../platform/keys/trust-anchors';
 import { Log, faultOf } from '../platform/logging/log';
 import { openBreachedPasswords } from '../platform/passwords/breached-passwords';
@@ -72,6 +73,8 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     },
     retention: environment.RETENTION_DAYS,
     readerPrices: environment.READER_PRICES,
+    traineesDeliver: environment.TRAINEES_DELIVER,
+    trainingKeys: await readTrainingKeys(environment.TRAINING_KEYS_DIR),
     helpDesk: helpDeskOfBody(environment),
     logo: environment.LOGO_FILE === undefined ? null : await readLogo(environment.LOGO_FILE),
   };

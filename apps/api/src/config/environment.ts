@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments, DEFAULT_READER_PRICES, parseLocalDate, type ReaderPrice } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments, DEFAULT_READER_PRICES, parseLocalDate, type ReaderPrice, TRAINEE_DELIVERIES } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
 
@@ -156,6 +156,10 @@ const VARIABLES = {
   RETENTION_DAYS: RetentionDaysText.default(new Map()),
   /** What a smart-card reader costs without VAT, in cents, and the VAT in per cent, each from a day on. */
   READER_PRICES: ReaderPricesText.default(DEFAULT_READER_PRICES),
+  /** Whether whoever is in training hands envelopes over alone: in a rehearsal they do. */
+  TRAINEES_DELIVER: z.enum(TRAINEE_DELIVERIES, `must be ${TRAINEE_DELIVERIES.join(' or ')}`).default('with-tutor'),
+  /** The public keys (*.pem) of the rehearsals whose records of drills are believed; without it none is. */
+  TRAINING_KEYS_DIR: path.optional(),
   /** The body's mark on its papers: PNG without transparency or JPEG, at most 36 KiB. */
   LOGO_FILE: path.optional(),
   /** Another help desk than the region's: its phone, and its hours in the three languages of the papers. */

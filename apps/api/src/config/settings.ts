@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, BodyOptions, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice } from '@sportello/domain';
+import type { ApprovalTerms, BodyOptions, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice, TraineeDelivery } from '@sportello/domain';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -44,6 +44,8 @@ export const SERVE_VARIABLES = [
   'EVIDENCE_MAX_FILES',
   'RETENTION_DAYS',
   'READER_PRICES',
+  'TRAINEES_DELIVER',
+  'TRAINING_KEYS_DIR',
   'LOGO_FILE',
   'HELP_DESK_PHONE',
   'HELP_DESK_HOURS_IT',
@@ -86,6 +88,10 @@ export abstract class Settings {
   abstract readonly retention: FixedRetention;
   /** What a smart-card reader costs, each from a day on. */
   abstract readonly readerPrices: readonly ReaderPrice[];
+  /** Whether whoever is in training hands envelopes over alone. */
+  abstract readonly traineesDeliver: TraineeDelivery;
+  /** The public keys of the rehearsals whose records of drills are believed. */
+  abstract readonly trainingKeys: readonly string[];
   /** Whom citizens call, as the papers say it; null: the region's. */
   abstract readonly helpDesk: HelpDeskOfBody | null;
   /** The body's mark on its papers, base64; null: none. */

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VaultIdentity } from '@sportello/contracts';
 import type { P256KeyPair } from '@sportello/seal';
 import type { DemoCa } from '@sportello/card-io/simulator';
-import { type BodyOptions, DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, USUAL_BODY_OPTIONS, DEFAULT_READER_PRICES } from '@sportello/domain';
+import { type BodyOptions, type TraineeDelivery, DEFAULT_CIP_PATTERN, USUAL_APPROVAL_TERMS, USUAL_BODY_OPTIONS, DEFAULT_READER_PRICES } from '@sportello/domain';
 import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
@@ -65,6 +65,7 @@ export interface TestApiOptions {
   readonly secondFactor?: 'required' | 'enrolled';
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
+  readonly traineesDeliver?: TraineeDelivery;
 }
 
 const NEVER_IDLE_MINUTES = 1_000_000;
@@ -133,6 +134,8 @@ export class TestApi {
             evidence: EVIDENCE_OF_TESTS,
             retention: new Map(),
             readerPrices: DEFAULT_READER_PRICES,
+            traineesDeliver: options.traineesDeliver ?? 'with-tutor',
+            trainingKeys: [keys.signing.publicKey],
           },
           clock,
           randomness: new SystemRandomness(),

@@ -117,6 +117,7 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
     idleLockMinutes: 10,
     isTest: true,
     identityDocuments: {},
+    training: null,
     ...changes,
   };
 }

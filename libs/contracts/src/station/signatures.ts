@@ -14,6 +14,8 @@ export const SIGNATURE_PURPOSES = {
   resealedBlob: 'resealed-blob',
   /** The API's, over the list of the vault's keys that living blobs are sealed to. */
   vaultKeysInUse: 'vault-keys-in-use',
+  /** A rehearsal's API's, over the drills that somebody did there. */
+  drillRecord: 'drill-record',
 } as const;
 
 /** The `keyid` of the one request that a station signs before it has a name; every later one carries the station's id. */

@@ -49,6 +49,9 @@ export const PERMISSIONS = [
   'people.ask-roles',
   'people.decide-roles',
   'permissions.read',
+  'training.read',
+  'training.record',
+  'training.enable',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -107,6 +110,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'case.correct',
     'readers.read',
     'permissions.read',
+    'training.read',
+    'training.record',
+    'training.enable',
   ],
   'help-desk': [...ANYBODY],
   administrator: [
@@ -121,6 +127,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.ask-roles',
     'people.decide-roles',
     'permissions.read',
+    'training.read',
+    'training.record',
   ],
 };
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ScanRequest } from '@sportello/contracts';
 import { type OuterCode, type Outcome, type RecognisedScan, assertNever, moveCase, recogniseScan, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
 import { advanceCase } from '../../platform/activation/advance-case';
 import { BeginWriting } from '../../platform/activation/begin-writing';
 import { IntentRepository } from '../../platform/activation/intent.repository';
@@ -12,6 +13,7 @@ import type { IntentRow } from '../../platform/database/rows/intent-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
+import { tutorOfDelivery } from '../../platform/training/training-standing';
 import type { CaseUseCase } from './case-acts';
 import { filePaper } from './file-paper';
 import { foreignPaper } from './foreign-paper';
@@ -28,6 +30,7 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
   constructor(
     private readonly outerCodes: OuterCodes,
     private readonly beginWriting: BeginWriting,
+    private readonly settings: Settings,
   ) {}
 
   async run(transaction: Transaction, act: Act, row: CaseRow, { text }: ScanRequest): Promise<Outcome<CaseRow, Refusal>> {
@@ -79,7 +82,10 @@ export class ScanPaper implements CaseUseCase<ScanRequest> {
   }
 
   private async delivered(transaction: Transaction, act: Act, row: CaseRow, by: RecognisedScan['kind']): Promise<Outcome<CaseRow, Refusal>> {
-    const delivered = await advanceCase(transaction, act, row, { to: 'delivered', act: 'case.delivered', details: { by } });
+    const tutor = await tutorOfDelivery(transaction, act.caller, row, this.settings.traineesDeliver);
+    if (!tutor.ok) return tutor;
+    const details = { by, ...(tutor.value !== null && { tutorId: tutor.value }) };
+    const delivered = await advanceCase(transaction, act, row, { to: 'delivered', act: 'case.delivered', details });
     if (!delivered.ok) return delivered;
     await moveCaseSheet(transaction, row, ['delivered']);
     await transaction.repository(IntentRepository).settle(row, transaction.now);

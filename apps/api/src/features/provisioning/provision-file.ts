@@ -71,6 +71,8 @@ export const ProvisionFile = z.strictObject({
         codiceFiscale: CodiceFiscaleText.nullish(),
         roles: z.array(z.enum(ROLES)).min(1),
         desk: Name,
+        /** *In formazione* from now on. Whoever was enabled since stays enabled. */
+        isInTraining: z.boolean().default(false),
       }),
     )
     .default([]),

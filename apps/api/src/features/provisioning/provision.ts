@@ -108,10 +108,10 @@ async function desks(transaction: Transaction, file: ProvisionFile): Promise<voi
   }
 }
 
-async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code }: FileOperator, passwordHash: string): Promise<void> {
+async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code, isInTraining }: FileOperator, passwordHash: string): Promise<void> {
   const rows = transaction.repository(ProvisioningRepository);
   const [desk, known] = [await deskCoded(transaction, code), await rows.operatorNamed(username)];
-  const operator: OperatorRow = {
+  const operator: Omit<OperatorRow, 'enabledAt'> = {
     id: known?.id ?? transaction.newId(),
     deskId: desk.id,
     username,
@@ -121,6 +121,7 @@ async function addOperator(transaction: Transaction, { username, displayName, co
     roles,
     createdAt: known?.createdAt ?? transaction.now,
     disabledAt: known?.disabledAt ?? null,
+    trainingSince: known?.trainingSince ?? (isInTraining ? transaction.now : null),
   };
   await rows.operator(operator);
   await transaction.repository(ServedDesksRepository).begin(transaction.newId(), operator.id, desk.id, transaction.now);

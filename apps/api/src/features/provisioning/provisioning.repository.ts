@@ -60,7 +60,8 @@ export class ProvisioningRepository {
     return (await this.rows.findOneBy(OperatorRow, { username })) ?? undefined;
   }
 
-  async operator(operator: OperatorRow): Promise<void> {
+  /** Whether a training has ended is no file's to say. */
+  async operator(operator: Omit<OperatorRow, 'enabledAt'>): Promise<void> {
     await this.rows.upsert(OperatorRow, operator, ['username']);
   }
 

@@ -8,6 +8,7 @@ import { TrustAnchors } from '../../platform/keys/trust-anchors';
 import { Clock } from '../../platform/ports/clock';
 import { isSessionLocked } from '../../platform/sessions/idle-lock';
 import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
+import { trainingStanding } from '../../platform/training/training-standing';
 import { SignInRepository } from './sign-in.repository';
 
 @Injectable()
@@ -35,6 +36,7 @@ export class ShowSession {
       idleLockMinutes,
       isTest,
       identityDocuments: this.settings.identityDocuments,
+      training: await this.unitOfWork.read((transaction) => trainingStanding(transaction, caller, this.settings.traineesDeliver)),
     };
   }
 }

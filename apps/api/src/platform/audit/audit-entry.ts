@@ -120,6 +120,13 @@ export const AUDITED_ACTS = [
   'station.code-told',
   'session.station-bound',
   'session.station-refused',
+  'training.tutor-signed',
+  'training.tutor-not-signed',
+  'training.tutor-ended',
+  'training.record-made',
+  'training.record-kept',
+  'training.enabling-not-signed',
+  'training.enabled',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -125,6 +125,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'sale-settled': { status: 409, title: 'The sale was voided already, or is of another day' },
   'reader-stock-changed': { status: 409, title: 'The stock changed in the meantime' },
   'reader-price-missing': { status: 409, title: 'No price has begun yet' },
+  'tutor-needed': { status: 409, title: 'Whoever is in training delivers beside a tutor' },
+  'tutors-own-card': { status: 403, title: 'The tutor does not stand by at their own card or application' },
+  'no-tutor': { status: 403, title: 'This person cannot be the tutor here' },
+  'not-in-training': { status: 409, title: 'The person is not in training' },
+  'own-training': { status: 403, title: 'Nobody records or ends the own training' },
+  'drills-missing': { status: 409, title: 'Drills are missing: two people have to sign' },
+  'drill-record-untrusted': { status: 422, title: 'The record of drills is not signed by a rehearsal that is believed here' },
+  'drill-record-of-another': { status: 422, title: 'The record of drills names somebody else' },
   'search-not-understood': { status: 422, title: 'The text names neither a person, nor a card, a sheet, a receipt or a case' },
 
   'no-sheets': { status: 409, title: 'No sheet is loaded' },
@@ -259,6 +267,12 @@ const DESK_CODES: Readonly<Record<DeskRefusalKind, ProblemCode>> = {
   'role-change-waiting': 'role-change-waiting',
   'role-change-settled': 'role-change-settled',
   'second-administrator-needed': 'second-administrator-needed',
+  'tutor-needed': 'tutor-needed',
+  'tutors-own-card': 'tutors-own-card',
+  'no-tutor': 'no-tutor',
+  'not-in-training': 'not-in-training',
+  'own-training': 'own-training',
+  'drills-missing': 'drills-missing',
 };
 
 export interface ProblemOfRefusal {

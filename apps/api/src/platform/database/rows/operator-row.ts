@@ -13,6 +13,9 @@ export class OperatorRow {
   @Column('text', { array: true }) readonly roles!: Role[];
   @Column('timestamptz') readonly createdAt!: Date;
   @Column('timestamptz', { nullable: true }) readonly disabledAt!: Date | null;
+  /** *In formazione* from here until enabled; null: never. */
+  @Column('timestamptz', { nullable: true }) readonly trainingSince!: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly enabledAt!: Date | null;
 }
 
 /** How somebody proved who they are; kept in `session.means`. */
