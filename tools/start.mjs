@@ -26,7 +26,7 @@ try {
 if (stack) {
   const { rehearsalUrl, signIns, approvalCodes, deskUrl, running } = stack;
   process.stdout.write(`\nThe citizen's side of the counter: ${rehearsalUrl}\n`);
-  for (const { username, password, displayName, role } of signIns) process.stdout.write(`Sign-in: ${username} / ${password}  (${displayName}, ${role})\n`);
+  for (const { username, password, displayName, role, isInTraining } of signIns) process.stdout.write(`Sign-in: ${username} / ${password}  (${displayName}, ${role}${isInTraining ? ' in training' : ''})\n`);
   process.stdout.write(`Approval codes, to finish a card whose station is gone: ${Object.entries(approvalCodes).map(([person, code]) => `${person} ${code}`).join(', ')}\n`);
   process.stdout.write(`Logs and data: ${data.path}\nCtrl-C stops everything and keeps the data.\n\nThe desk: ${deskUrl}\n`);
   for (const program of running) {

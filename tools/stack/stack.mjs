@@ -11,7 +11,7 @@ import { run, start } from './processes.mjs';
 import { certifyStation, prepareVault, registerPeople } from './vault.mjs';
 
 /**
- * @typedef {{ username: string, password: string, displayName: string, role: string }} SignIn
+ * @typedef {{ username: string, password: string, displayName: string, role: string, isInTraining?: boolean }} SignIn
  * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
  */
 
@@ -23,9 +23,9 @@ const VPCD = '127.0.0.1:35963';
 /**
  * `reader`: what the station reads the cards with. Through PC/SC it finds them in vpcd's first reader, of a pcscd that runs already.
  * `atHand`: a card that nobody here made, in the PC/SC reader that it names; the rehearsal then brings printers and paper, and none of its cards.
- * @param {{ data: import('./data-folder.mjs').DataFolder, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
+ * @param {{ data: import('./data-folder.mjs').DataFolder, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string, traineesDeliver?: 'freely' | 'with-tutor' }} options
  */
-export async function startStack({ data, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
+export async function startStack({ data, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info', traineesDeliver = 'freely' }) {
   const deskPort = ports?.desk ?? (await freePort());
   const rehearsalPort = ports?.rehearsal ?? (await freePort());
   for (const port of [deskPort, rehearsalPort]) {
@@ -70,6 +70,8 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       VAULT_URL: `http://127.0.0.1:${vaultPort}`,
       ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
+      // Where nothing is real, whoever learns works alone.
+      TRAINEES_DELIVER: traineesDeliver,
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
       ...admitted.env,
     };

@@ -49,6 +49,7 @@ export const ROUTES: Routes = [
       { path: 'lettori', canActivate: [whenAllowed('readers.read')], title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
       { path: 'persone', canActivate: [whenAllowed('people.read')], title: 'Persone · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/people-page')).PeoplePage },
       { path: 'permessi', canActivate: [whenAllowed('permissions.read')], title: 'Permessi · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/permissions-page')).PermissionsPage },
+      { path: 'formazione', title: 'Formazione · Sportello TS-CNS', loadComponent: async () => (await import('./features/training/training-page')).TrainingPage },
     ],
   },
   { path: '**', redirectTo: '' },

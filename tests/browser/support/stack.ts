@@ -20,6 +20,8 @@ export interface Stack {
   readonly supervisor: SignIn;
   readonly administrator: SignIn;
   readonly secondAdministrator: SignIn;
+  /** An operator of the same desk who is in training. */
+  readonly trainee: SignIn;
   readonly station: StationProcess;
   /** What each types to approve towards the vault, by user name. */
   readonly approvalCodes: Readonly<Record<string, string>>;
@@ -31,9 +33,9 @@ export async function startStack(): Promise<Stack> {
   const [{ openDataFolder }, tools] = await Promise.all([import('../../../tools/stack/data-folder.mjs'), import('../../../tools/stack/stack.mjs')]);
   const folder = await mkdtemp(join(tmpdir(), 'sportello-browser-'));
   const data = openDataFolder(folder);
-  const running = await tools.startStack({ data });
+  const running = await tools.startStack({ data, traineesDeliver: 'with-tutor' });
   const station = new StationProcess(running, data);
-  const signIns = running.signIns as readonly (SignIn & { readonly role: string })[];
+  const signIns = running.signIns as readonly (SignIn & { readonly role: string; readonly isInTraining?: boolean })[];
   return {
     deskUrl: running.deskUrl,
     rehearsalUrl: running.rehearsalUrl as string,
@@ -43,6 +45,7 @@ export async function startStack(): Promise<Stack> {
     supervisor: signInOf(signIns, 'supervisor'),
     administrator: signInOf(signIns, 'administrator'),
     secondAdministrator: signInOf(signIns.toReversed(), 'administrator'),
+    trainee: signInOf(signIns.filter(({ isInTraining }) => isInTraining === true), 'operator'),
     station,
     approvalCodes: running.approvalCodes,
     stop: async () => {

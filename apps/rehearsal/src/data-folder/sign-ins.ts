@@ -9,6 +9,8 @@ export const SignIn = z.strictObject({
   password: z.string(),
   displayName: z.string(),
   roles: z.array(z.enum(['operator', 'supervisor', 'administrator'])).readonly(),
+  /** *In formazione*: their drills are ticked as they are done. */
+  isInTraining: z.boolean().exactOptional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -16,6 +18,8 @@ const people = [
   { username: 'bini', displayName: 'L. Bini', roles: ['operator'] },
   { username: 'landi', displayName: 'C. Landi', roles: ['supervisor'] },
   { username: 'masi', displayName: 'P. Masi', roles: ['administrator'] },
+  // Somebody who learns the desk here.
+  { username: 'nuti', displayName: 'S. Nuti', roles: ['operator'], isInTraining: true },
   // Somebody to hand a case over to, and to sign beside.
   { username: 'verdi', displayName: 'M. Verdi', roles: ['operator'] },
   // Roles are given by two administrators.

@@ -2,6 +2,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { recogniseScan } from '@sportello/domain';
 import { CaseStore } from '../../data/case/case-store';
+import type { ActAnswer } from '../../data/case/case-store';
 import type { Scan } from '../../ui/scanner/scanner';
 import { wording } from '../../ui/words/wording';
 import type { Wording } from '../../ui/words/wording';
@@ -13,6 +14,9 @@ export class PaperScan {
   readonly #typed = signal('');
   readonly #fieldTrouble = signal<Wording | null>(null);
   readonly #isNotUnderstood = signal(false);
+
+  /** What was read while no tutor stood beside: it goes again when one does. */
+  #awaitsTutor: string | null = null;
 
   readonly typed = this.#typed.asReadonly();
   readonly fieldTrouble = this.#fieldTrouble.asReadonly();
@@ -31,7 +35,7 @@ export class PaperScan {
 
   async take({ text }: Pick<Scan, 'text'>): Promise<void> {
     this.dismiss();
-    if (isPaperCode(text)) await this.#cases.scan(text);
+    if (isPaperCode(text)) await this.#send(text);
     else this.#isNotUnderstood.set(true);
   }
 
@@ -42,9 +46,25 @@ export class PaperScan {
       if (this.#typed().trim() !== '') this.#fieldTrouble.set(wording('code.malformed'));
       return false;
     }
-    const answer = await this.#cases.scan(this.#typed().trim());
+    const answer = await this.#send(this.#typed().trim());
     if (answer?.kind === 'done') this.#typed.set('');
     return true;
+  }
+
+  /** The paper that waited for a tutor, once more; whether there was one. */
+  async again(): Promise<boolean> {
+    const text = this.#awaitsTutor;
+    if (text === null) return false;
+    this.dismiss();
+    await this.#send(text);
+    return true;
+  }
+
+  async #send(text: string): Promise<ActAnswer> {
+    const answer = await this.#cases.scan(text);
+    const isTutorMissing = answer?.kind === 'refused' && (answer.problem.code === 'tutor-needed' || answer.problem.code === 'tutors-own-card');
+    this.#awaitsTutor = isTutorMissing ? text : null;
+    return answer;
   }
 
   dismiss(): void {

@@ -8,6 +8,7 @@ import { MoveToDesk } from '../../data/session/move-to-desk';
 import { SessionLock } from '../../data/session/session-lock';
 import { SessionState } from '../../data/session/session-state';
 import { SignIn } from '../../data/session/sign-in';
+import { TrainingStore } from '../../data/training/training-store';
 import { Icon } from '../../ui/icon/icon';
 import { Layers } from '../../ui/layer/layers';
 import { Shape } from '../../ui/shape/shape';
@@ -36,6 +37,7 @@ export class PersonMenu {
   readonly #document = inject(DOCUMENT);
   readonly #guide = inject(GuideOpener);
   readonly #lock = inject(SessionLock);
+  readonly #training = inject(TrainingStore);
 
   readonly session = input.required<SessionView>();
   /** Where there is only one there is nothing to change. */
@@ -45,6 +47,9 @@ export class PersonMenu {
   readonly hasNotMoved = signal(false);
   readonly otherDesks = computed(() => this.session().desks.filter(({ id }) => id !== this.session().desk.id));
   readonly seesPermissions = computed(() => this.#state.may('permissions.read'));
+  readonly isInTraining = computed(() => this.#training.standing() !== null);
+  /** Who is in training, who may stand beside, and who enables. */
+  readonly hasTraining = computed(() => this.isInTraining() || this.#state.may('case.scan') || this.#state.may('training.read'));
 
   toggle(): void {
     this.isUnreachable.set(false);

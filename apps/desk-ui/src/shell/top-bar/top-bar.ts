@@ -6,6 +6,7 @@ import type { SessionView } from '@sportello/contracts';
 import { ApprovalsStore } from '../../data/approvals/approvals-store';
 import { SessionState } from '../../data/session/session-state';
 import { CaseStore } from '../../data/case/case-store';
+import { TrainingStore } from '../../data/training/training-store';
 import { DeskStore } from '../../data/desk/desk-store';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { Shape } from '../../ui/shape/shape';
@@ -28,6 +29,7 @@ export class TopBar {
 
   readonly #state = inject(SessionState);
   readonly #approvals = inject(ApprovalsStore);
+  readonly #training = inject(TrainingStore);
 
   readonly seesDesk = computed(() => this.#state.may('desk.read'));
   readonly offices = computed(() => OFFICES.filter(({ permission }) => this.#state.may(permission)));
@@ -49,6 +51,12 @@ export class TopBar {
     effect(() => {
       this.#desk();
       if (this.decidesApprovals()) untracked(() => void this.#approvals.refresh());
+    });
+    // Whoever is in training sees at once that a tutor went, or that the training ended.
+    const isInTraining = computed(() => this.#training.standing() !== null);
+    effect(() => {
+      this.#desk();
+      if (isInTraining()) untracked(() => void this.#training.refresh());
     });
     announceChanges(() => (this.approvals() > 0 ? wording('announce.approvals', { count: this.approvals() }) : null));
   }

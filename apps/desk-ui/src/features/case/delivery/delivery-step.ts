@@ -4,10 +4,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CaseStore } from '../../../data/case/case-store';
 import { Visit } from '../../../data/case/visit';
+import { shortClockTime } from '../../../data/time/desk-time';
+import { TrainingStore } from '../../../data/training/training-store';
 import { CodeField } from '../../../ui/code-field/code-field';
 import { focusMover, focusOnArrival } from '../../../ui/focus/focus';
+import { Layers } from '../../../ui/layer/layers';
 import { takeScans } from '../../../ui/scanner/scanner';
 import { State } from '../../../ui/shape/state';
+import { TutorLayer } from '../../../ui/training/tutor-layer';
 import { wording } from '../../../ui/words/wording';
 import { ActionBar } from '../action-bar/action-bar';
 import type { Note } from '../action-bar/action-bar';
@@ -29,10 +33,15 @@ export class DeliveryStep {
   readonly #focus = focusMover();
   readonly #cases = inject(CaseStore);
   readonly #visit = inject(Visit);
+  readonly #training = inject(TrainingStore);
+  readonly #layers = inject(Layers);
 
   readonly case = input.required<CaseView>();
   readonly scan = inject(PaperScan);
   readonly isBusy = this.#cases.isBusy;
+  readonly standing = this.#training.standing;
+  readonly needsTutor = this.#training.needsTutor;
+  readonly time = shortClockTime;
   readonly canPrintForm = computed(() => this.case().acts.includes('print-form'));
   /** What the citizen installs at home for a card of this type, while the card is here to tell it. */
   readonly software = computed(() => this.case().card?.software ?? null);
@@ -46,10 +55,11 @@ export class DeliveryStep {
   readonly hasNextCard = computed(() => this.case().acts.includes('next-card'));
   readonly isHeld = computed(() => this.case().state === 'undelivered');
   readonly params = computed(() => ({ sheet: this.case().sheet?.controlNumber ?? '', form: this.case().formNumber }));
-  readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() }));
+  readonly primary = computed(() => ({ words: wording('delivery.primary'), isReady: this.scan.isComplete() && !this.needsTutor() }));
   readonly notes = computed<readonly Note[]>(() => {
     const isComplete = this.scan.isComplete();
-    return [{ shape: isComplete ? 'done' : 'attention', words: wording(isComplete ? 'delivery.codeTyped' : 'delivery.codeMissing', this.params()) }];
+    const tutor: readonly Note[] = this.needsTutor() ? [{ shape: 'attention', words: wording('training.tutorMissing') }] : [];
+    return [...tutor, { shape: isComplete ? 'done' : 'attention', words: wording(isComplete ? 'delivery.codeTyped' : 'delivery.codeMissing', this.params()) }];
   });
 
   constructor() {
@@ -58,7 +68,22 @@ export class DeliveryStep {
   }
 
   async press(): Promise<void> {
-    if (!(await this.scan.submit())) this.focusField();
+    if (this.needsTutor()) this.signTutor();
+    else if (!(await this.scan.submit())) this.focusField();
+  }
+
+  /** A colleague signs beside; what was read before they did counts then, without being read again. */
+  signTutor(): void {
+    const layer = this.#layers.open<boolean>(TutorLayer, { labelledBy: 'tutor-title', focus: '#signature-username' });
+    layer.closed.subscribe((hasSigned) => {
+      if (hasSigned) void this.#goOn();
+    });
+  }
+
+  async #goOn(): Promise<void> {
+    if (await this.scan.again()) return;
+    if (this.scan.isComplete()) await this.scan.submit();
+    else this.focusField();
   }
 
   printForm(): void {

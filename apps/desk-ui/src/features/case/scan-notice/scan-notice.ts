@@ -20,14 +20,18 @@ export class ScanNotice {
   readonly case = input.required<CaseView>();
   /** The operator goes back to the field, or to the scanner. */
   readonly retried = output();
+  /** A colleague has to sign before the scan counts. */
+  readonly tutorAsked = output();
 
   readonly trouble = computed(() =>
     this.#scan.isNotUnderstood() ? ({ kind: 'refused', problem: { code: 'scan-not-understood' } } as const) : this.#cases.trouble(),
   );
-  readonly isWrongSheet = computed(() => {
+  readonly #code = computed(() => {
     const trouble = this.trouble();
-    return trouble?.kind === 'refused' && trouble.problem.code === 'wrong-sheet';
+    return trouble?.kind === 'refused' ? trouble.problem.code : null;
   });
+  readonly isWrongSheet = computed(() => this.#code() === 'wrong-sheet');
+  readonly isTutorMissing = computed(() => this.#code() === 'tutor-needed' || this.#code() === 'tutors-own-card');
   readonly sheet = computed(() => this.case().sheet?.controlNumber ?? '');
   readonly canVoid = computed(() => this.case().acts.includes('void-envelope'));
 
