@@ -26,6 +26,11 @@ export interface ToEnable {
     .button {
       margin-top: 1rem;
     }
+    ul {
+      margin-top: 0.5rem;
+      padding-left: 1.25rem;
+      list-style: disc;
+    }
   `,
 })
 export class EnableLayer {
