@@ -215,3 +215,7 @@ export { DRILLS, drillsDone, drillsMissing } from './training/drills';
 export type { DoneDrill, Drill, WorkedCase } from './training/drills';
 export { isInTraining, mayEnable, mayTutor, NO_TUTOR_REASONS, TRAINEE_DELIVERIES, tutorshipUntil } from './training/training';
 export type { Enabling, NoTutorReason, TraineeDelivery, TrainingRecord, TrainingRefusal, TutorToBe } from './training/training';
+export { ASSURANCE_LEVELS, IDENTITY_CLAIMS, judgeIdentity, LEAST_LEVEL, LEGAL_PERSON_CLAIMS } from './people/single-sign-on';
+export type { AssertedIdentity, IdentityRefusal, ProvenIdentity } from './people/single-sign-on';
+export { refusalOfProviderError, SINGLE_SIGN_ON_REFUSALS } from './people/single-sign-on-refusals';
+export type { SingleSignOnRefusal } from './people/single-sign-on-refusals';
