@@ -49,6 +49,7 @@ import { CreateRoleChanges1764250800045 } from './0045-role-changes';
 import { CreateInvitations1764250800046 } from './0046-invitations';
 import { AddTraining1764250800055 } from './0055-training';
 import { CreateDrillRecords1764250800056 } from './0056-drill-records';
+import { CreatePendingSingleSignOn1764250800053 } from './0053-pending-single-sign-on';
 
 export { PRIVILEGES } from './privileges';
 
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   CreateInvitations1764250800046,
   AddTraining1764250800055,
   CreateDrillRecords1764250800056,
+  CreatePendingSingleSignOn1764250800053,
 ] as const;

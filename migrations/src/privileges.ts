@@ -17,6 +17,7 @@ export const PRIVILEGES = {
   session: ['select', 'insert', 'update', 'delete'],
   tutorship: ['select', 'insert', 'update'],
   drill_record: ['select', 'insert'],
+  pending_single_sign_on: ['select', 'insert', 'update', 'delete'],
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   pending_sign_in: ['select', 'insert', 'update', 'delete'],
   passkey_challenge: ['select', 'insert', 'update', 'delete'],

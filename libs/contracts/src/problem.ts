@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'not-signed-in',
   'sign-in-failed',
   'too-many-attempts',
+  'single-sign-on-refused',
   'csrf-token-missing',
   'forbidden',
   'not-found',

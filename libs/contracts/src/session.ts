@@ -35,3 +35,16 @@ export const SessionView = z
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
+
+/** How one may sign in besides by name and password; asked before anybody is. */
+export const SignInWays = z
+  .object({
+    /** `name`: what the body calls it; null: SPID or CIE. */
+    singleSignOn: z.object({ name: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'SignInWays' });
+export type SignInWays = z.infer<typeof SignInWays>;
+
+/** `own`: the page stays as it is, and a tab of its own goes to the provider. */
+export const SingleSignOnQuery = z.object({ tab: z.literal('own').optional() }).meta({ id: 'SingleSignOnQuery' });
+export type SingleSignOnQuery = z.infer<typeof SingleSignOnQuery>;

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StartRefused, readEnvironment } from '../config/environment';
 import { helpDeskOfBody, readLogo } from '../config/paper-settings';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
+import { openIdentityProvider } from '../config/single-sign-on';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
@@ -84,6 +85,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     keys,
     issuerKeys,
     vault: vaultAt(environment.VAULT_URL, keys),
+    identityProvider: await openIdentityProvider(environment),
     trustAnchors,
     slowHash: new SlowHash(),
     breachedPasswords: await openBreachedPasswords(environment.BREACHED_PASSWORDS_FILE),

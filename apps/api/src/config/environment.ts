@@ -2,6 +2,7 @@
 import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments, DEFAULT_READER_PRICES, parseLocalDate, type ReaderPrice, TRAINEE_DELIVERIES } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
+import { isGuarded } from './guarded';
 
 /** One clear sentence for whoever starts the program; it names what is wrong and never shows a value. */
 export class StartRefused extends Error {}
@@ -71,13 +72,6 @@ const ReaderPricesText = z.string().transform((text, context): readonly ReaderPr
   context.addIssue({ code: 'custom', message: 'must be DAY=CENTS/PERCENT,… as 2013-10-01=350/22' });
   return z.NEVER;
 });
-
-/** Asked also of what is no address at all: that is complained of by itself. */
-function isGuarded(text: string): boolean {
-  if (!URL.canParse(text)) return true;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-}
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -167,6 +161,17 @@ const VARIABLES = {
   HELP_DESK_HOURS_IT: z.string().min(1).max(120).optional(),
   HELP_DESK_HOURS_EN: z.string().min(1).max(120).optional(),
   HELP_DESK_HOURS_DE: z.string().min(1).max(120).optional(),
+  /** Whoever vouches for the operators, by its OpenID Connect issuer: HTTPS, or this very computer. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isGuarded, 'must be https, or this very computer')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).max(200).optional(),
+  /** How the API proves to the issuer who it is: a file with a secret, or with a private key (PKCS #8, PEM). */
+  OIDC_CLIENT_SECRET_FILE: path.optional(),
+  OIDC_CLIENT_KEY_FILE: path.optional(),
+  /** What the button says one signs in with; SPID or CIE when not said. */
+  OIDC_NAME: z.string().min(1).max(40).optional(),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -51,6 +51,11 @@ export const SERVE_VARIABLES = [
   'HELP_DESK_HOURS_IT',
   'HELP_DESK_HOURS_EN',
   'HELP_DESK_HOURS_DE',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET_FILE',
+  'OIDC_CLIENT_KEY_FILE',
+  'OIDC_NAME',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;

@@ -42,6 +42,7 @@ import { ProblemFilter } from './problems/problem-filter';
 import { schemaPipe } from './problems/schema-pipe';
 import { Erasure } from './retention/erasure';
 import { BindSession } from './stations/bind-session';
+import { IdentityProvider } from './single-sign-on/identity-provider';
 import { EnrolmentCodes } from './stations/enrolment-codes';
 import { Vault } from './vault/vault';
 
@@ -53,6 +54,7 @@ export interface Outside {
   readonly keys: Keys;
   readonly issuerKeys: IssuerKeys;
   readonly vault: Vault;
+  readonly identityProvider: IdentityProvider;
   readonly trustAnchors: TrustAnchors;
   readonly slowHash: SlowHash;
   readonly breachedPasswords: BreachedPasswords;
@@ -73,6 +75,7 @@ export class PlatformModule {
       { provide: Keys, useValue: outside.keys },
       { provide: IssuerKeys, useValue: outside.issuerKeys },
       { provide: Vault, useValue: outside.vault },
+      { provide: IdentityProvider, useValue: outside.identityProvider },
       { provide: TrustAnchors, useValue: outside.trustAnchors },
       { provide: SlowHash, useValue: outside.slowHash },
       { provide: BreachedPasswords, useValue: outside.breachedPasswords },

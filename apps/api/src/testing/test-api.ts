@@ -17,6 +17,7 @@ import { openBreachedPasswords } from '../platform/passwords/breached-passwords'
 import { SlowHash } from '../platform/passwords/slow-hash';
 import { SystemRandomness } from '../platform/ports/randomness';
 import { HttpVault } from '../platform/vault/http-vault';
+import { type IdentityProvider, NO_PROVIDER } from '../platform/single-sign-on/identity-provider';
 import { NO_VAULT, type Vault } from '../platform/vault/vault';
 import { createServer } from '../server/create-server';
 import { type TestDatabase, freshDatabase } from './fresh-database';
@@ -60,6 +61,8 @@ export interface TestApiOptions {
   readonly bcryptCost?: number;
   /** Whether the vault's program runs beside it; it takes a while to start. */
   readonly hasVault?: boolean;
+  /** Who vouches for operators; nobody when not said. */
+  readonly identityProvider?: IdentityProvider;
   /** What the body asks for beyond the rule book. */
   readonly bodyOptions?: Partial<BodyOptions>;
   readonly secondFactor?: 'required' | 'enrolled';
@@ -114,6 +117,7 @@ export class TestApi {
           keys,
           issuerKeys: issuerKeysOfTests,
           vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
+          identityProvider: options.identityProvider ?? NO_PROVIDER,
           trustAnchors: { certificates: [ca.certificateDer], isTest: false },
           slowHash: new SlowHash(options.bcryptCost ?? QUICK_COST),
           breachedPasswords,

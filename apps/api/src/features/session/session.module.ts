@@ -12,9 +12,28 @@ import { ShowSession } from './show-session';
 import { SignIn } from './sign-in';
 import { SignInWithPasskey } from './sign-in-with-passkey';
 import { SignOut } from './sign-out';
+import { BeginSingleSignOn } from './single-sign-on/begin-single-sign-on';
+import { CollectSingleSignOn } from './single-sign-on/collect-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/finish-single-sign-on';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
+import { SingleSignOnThrottle } from './single-sign-on/single-sign-on-throttle';
 
 @Module({
-  controllers: [SessionController, SessionLockController, SessionStationController],
-  providers: [BindStation, CompleteWithCode, LockSession, MoveToDesk, ProveAgain, ShowSession, SignIn, SignInWithPasskey, SignOut],
+  controllers: [SessionController, SessionLockController, SessionStationController, SingleSignOnController],
+  providers: [
+    BeginSingleSignOn,
+    BindStation,
+    CollectSingleSignOn,
+    CompleteWithCode,
+    FinishSingleSignOn,
+    LockSession,
+    MoveToDesk,
+    ProveAgain,
+    ShowSession,
+    SignIn,
+    SignInWithPasskey,
+    SignOut,
+    SingleSignOnThrottle,
+  ],
 })
 export class SessionModule {}

@@ -10,7 +10,7 @@ export class HousekeepingRepository {
   constructor(private readonly rows: EntityManager) {}
 
   async sweep(now: Date): Promise<void> {
-    for (const table of ['session', 'pending_sign_in', 'passkey_challenge']) await this.rows.query(`delete from ${table} where expires_at < $1`, [now]);
+    for (const table of ['session', 'pending_sign_in', 'pending_single_sign_on', 'passkey_challenge']) await this.rows.query(`delete from ${table} where expires_at < $1`, [now]);
     await this.rows.query(`delete from idempotency_key where created_at < $1::timestamptz - interval '${KEPT_KEYS}'`, [now]);
     await this.rows.query(`delete from sign_in_attempt where at < $1::timestamptz - interval '${KEPT_ATTEMPTS}'`, [now]);
   }

@@ -14,6 +14,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
   'sign-in-failed': { status: 401, title: 'Name or password are not right' },
   'too-many-attempts': { status: 429, title: 'Too many attempts: wait' },
+  'single-sign-on-refused': { status: 403, title: 'Single sign-on did not lead in' },
   'csrf-token-missing': { status: 403, title: 'The token against forged requests is missing or not right' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },

@@ -11,6 +11,7 @@ import { IntentRow, ProofRow } from './intent-row';
 import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './issuer-key-row';
 import { JobRow } from './job-row';
 import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
+import { PendingSingleSignOnRow } from './pending-single-sign-on-row';
 import { SheetRow } from './sheet-row';
 import { StationChangeRow } from './station-change-row';
 import { StationRow } from './station-row';
@@ -38,6 +39,7 @@ export const ROWS = [
   IssuerKeyVersionRow,
   JobRow,
   OperatorRow,
+  PendingSingleSignOnRow,
   ProofRow,
   SessionRow,
   SheetRow,
