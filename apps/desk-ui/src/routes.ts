@@ -29,6 +29,8 @@ export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
   { path: 'dove-attivarla', title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
   { path: 'invito', canActivate: [whenSignedOut], title: 'Invito · Sportello TS-CNS', loadComponent: async () => (await import('./features/invitation/invitation-page')).InvitationPage },
+  { path: 'accesso/ritorno', title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },
+  { path: 'accesso/ritorno/scheda', data: { isInOwnTab: true }, title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },
   {
     path: '',
     canActivate: [whenSignedIn],

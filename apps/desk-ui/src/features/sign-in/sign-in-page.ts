@@ -5,11 +5,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { TestBanner, isTestDocument } from '../../ui/test-banner/test-banner';
 import { SignInForm } from './sign-in-form';
+import { SingleSignOnLink } from './single-sign-on-link';
 
 /** The first page. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [RouterLink, TranslocoPipe, LanguageSwitch, SignInForm, TestBanner],
+  imports: [RouterLink, TranslocoPipe, LanguageSwitch, SignInForm, SingleSignOnLink, TestBanner],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })

@@ -8,6 +8,7 @@ import { MoveToDesk } from '../../data/session/move-to-desk';
 import { SessionLock } from '../../data/session/session-lock';
 import { SessionState } from '../../data/session/session-state';
 import { SignIn } from '../../data/session/sign-in';
+import { SingleSignOn } from '../../data/session/single-sign-on';
 import { TrainingStore } from '../../data/training/training-store';
 import { Icon } from '../../ui/icon/icon';
 import { Layers } from '../../ui/layer/layers';
@@ -29,6 +30,7 @@ export class PersonMenu {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
   readonly #signIn = inject(SignIn);
+  readonly #singleSignOn = inject(SingleSignOn);
   readonly #desk = inject(DeskStore);
   readonly #layers = inject(Layers);
   readonly #router = inject(Router);
@@ -100,6 +102,8 @@ export class PersonMenu {
       return;
     }
     this.#desk.forget();
-    await this.#router.navigateByUrl('/accesso');
+    // Whoever uses this computer next finds no session of theirs at the provider.
+    if (this.#singleSignOn.takeFarewell()) this.#host.ownerDocument.defaultView?.location.assign('/api/single-sign-on/end');
+    else await this.#router.navigateByUrl('/accesso');
   }
 }

@@ -5,12 +5,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseStore } from '../../data/case/case-store';
 import type { SignedIn } from '../../data/session/sign-in';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
+import { SingleSignOnLink } from '../../features/sign-in/single-sign-on-link';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 
 /** Sign-in over the same page, when the session has expired. What was typed is still under it. */
 @Component({
   selector: 'app-session-layer',
-  imports: [TranslocoPipe, LayerFrame, SignInForm],
+  imports: [TranslocoPipe, LayerFrame, SignInForm, SingleSignOnLink],
   template: `
     <app-layer-frame titleId="session-title" [heading]="'session.title' | transloco" [isClosable]="false">
       <p>
@@ -21,6 +22,7 @@ import { LayerFrame } from '../../ui/layer/layer-frame';
         }
       </p>
       <app-sign-in-form (signedIn)="goOn($event)" />
+      <app-single-sign-on-link [isOverPage]="true" (signedIn)="goOn($event)" />
     </app-layer-frame>
   `,
   styles: `

@@ -36,7 +36,7 @@ export class CollectSingleSignOn {
       const operator = await requests.activeOperator(came.operatorId);
       if (!operator) return refusedBecause('unknown-person');
       // Two factors were asked for there: level 2 is that.
-      return accept(await this.openSession.run(transaction, { operator, deskId: operator.deskId, means: came.means, requestId, earlierToken }));
+      return accept(await this.openSession.run(transaction, { operator, means: came.means, requestId, earlierToken }));
     });
   }
 }

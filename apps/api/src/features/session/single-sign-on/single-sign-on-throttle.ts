@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { SourceThrottle } from '../../../platform/access/source-throttle';
+import { SourceThrottle } from '../../../platform/throttle/source-throttle';
 import { Clock } from '../../../platform/ports/clock';
 
 /** A sign-in is three requests; a body's desks may come from one address, all in one morning. Nothing can be guessed here: it is the rows that are counted. */
