@@ -23,9 +23,10 @@ const VPCD = '127.0.0.1:35963';
 /**
  * `reader`: what the station reads the cards with. Through PC/SC it finds them in vpcd's first reader, of a pcscd that runs already.
  * `atHand`: a card that nobody here made, in the PC/SC reader that it names; the rehearsal then brings printers and paper, and none of its cards.
- * @param {{ data: import('./data-folder.mjs').DataFolder, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string, traineesDeliver?: 'freely' | 'with-tutor' }} options
+ * `api`: what the API's environment says besides.
+ * @param {{ data: import('./data-folder.mjs').DataFolder, api?: Record<string, string>, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
  */
-export async function startStack({ data, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info', traineesDeliver = 'freely' }) {
+export async function startStack({ data, api = {}, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
   const deskPort = ports?.desk ?? (await freePort());
   const rehearsalPort = ports?.rehearsal ?? (await freePort());
   for (const port of [deskPort, rehearsalPort]) {
@@ -71,9 +72,10 @@ export async function startStack({ data, atHand = null, ports, reader = 'network
       ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
       // Where nothing is real, whoever learns works alone.
-      TRAINEES_DELIVER: traineesDeliver,
+      TRAINEES_DELIVER: 'freely',
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
       ...admitted.env,
+      ...api,
     };
     const provisionWith = (/** @type {string} */ file) => run({ name: 'api', script: app('api'), args: ['provision', file], env: apiEnv, logDir });
     say('Preparing keys, tables and the demo desk …');

@@ -44,7 +44,6 @@ export {
 } from './people';
 
 export { DrillRecord, DrillSubject, DrillView, EnableOperatorRequest, OpenTutorshipRequest, SignedDrillRecord, TraineesView, TraineeView, TrainingStanding, TrainingView, TutorshipView } from './training';
-export { SessionView, SignInRequest } from './session';
 export { SignInWays, SingleSignOnQuery } from './session';
 export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, PersonOnDocument, SameApplicantRequest } from './document';
 export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestProvider } from '../../support/openid/test-provider';
+import { PERSON_THERE, PROVIDER_PAGE } from './person-there';
 import { StationProcess } from './station-process';
 
 export interface SignIn {
@@ -30,10 +32,15 @@ export interface Stack {
 
 export async function startStack(): Promise<Stack> {
   // Playwright reads these files as CommonJS, and the tools are ES modules.
-  const [{ openDataFolder }, tools] = await Promise.all([import('../../../tools/stack/data-folder.mjs'), import('../../../tools/stack/stack.mjs')]);
+  const [{ openDataFolder }, { freePort }, tools] = await Promise.all([import('../../../tools/stack/data-folder.mjs'), import('../../../tools/stack/ports.mjs'), import('../../../tools/stack/stack.mjs')]);
   const folder = await mkdtemp(join(tmpdir(), 'sportello-browser-'));
   const data = openDataFolder(folder);
-  const running = await tools.startStack({ data, traineesDeliver: 'with-tutor' });
+  const ports = { desk: await freePort(), rehearsal: await freePort() };
+  const provider = await startProvider(`http://localhost:${ports.desk}`);
+  const secretFile = join(folder, 'provider-secret');
+  await writeFile(secretFile, CLIENT.clientSecret, { mode: 0o600 });
+  const api = { TRAINEES_DELIVER: 'with-tutor', OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.clientId, OIDC_CLIENT_SECRET_FILE: secretFile };
+  const running = await tools.startStack({ data, ports, api });
   const station = new StationProcess(running, data);
   const signIns = running.signIns as readonly (SignIn & { readonly role: string; readonly isInTraining?: boolean })[];
   return {
@@ -51,9 +58,16 @@ export async function startStack(): Promise<Stack> {
     stop: async () => {
       await station.release();
       await running.stop();
+      await provider.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const CLIENT = { clientId: 'sportello', clientSecret: 'a client secret of the tests alone' };
+
+function startProvider(deskUrl: string): Promise<TestProvider> {
+  return TestProvider.start({ ...CLIENT, redirectUri: `${deskUrl}/api/single-sign-on/callback`, signedOutUri: `${deskUrl}/accesso`, people: PERSON_THERE, title: PROVIDER_PAGE });
 }
 
 function signInOf(signIns: readonly (SignIn & { readonly role: string })[], role: string): SignIn {
