@@ -15,7 +15,7 @@ const testPackages = ['fast-check', 'supertest', '@nestjs/testing'];
 const depConstraints = [
   project('domain', [], ['mrz', 'fast-check']),
   project('contracts', ['domain'], ['zod', 'fast-check']),
-  project('seal', [], ['@hpke/core', 'fast-check']),
+  project('seal', [], ['@hpke/core', '@peculiar/asn1-cms', '@peculiar/asn1-schema', '@peculiar/asn1-tsp', '@peculiar/asn1-x509', 'fast-check']),
   project('card-io', [], ['@peculiar/x509', 'reflect-metadata', 'smartcard', 'fast-check']),
   project('paper', ['domain'], ['pdfkit', 'fontkit', 'bwip-js', 'bwip-js/*', 'fast-check']),
   project('ipp', [], ['fast-check']),

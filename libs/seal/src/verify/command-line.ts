@@ -4,18 +4,22 @@ import { parseArgs } from 'node:util';
 import type { Head } from '../log/block';
 import { checkProof, PROOF_PREFIX } from '../log/inclusion-proof';
 import { isLogPublicKey } from '../log/log-key';
+import { stampingCertificateIn } from '../time-stamp/stamping-certificate';
+import { judgeTimeStampToken } from '../time-stamp/time-stamp-token';
 import { isHead } from './line-shapes';
 import { LogVerifier, type VerifierOptions } from './log-verifier';
 import { readLines } from './read-lines';
+import type { StampJudge } from './side-lines';
 import type { Verdict } from './verdict';
 import { sentenceOfLie, sentenceOfNoProof, sentenceOfProof, sentencesOfTruth } from './words';
 
-const USAGE = `audit-verify FILE [--key PUBLIC-KEY] [--head FILE]
+const USAGE = `audit-verify FILE [--key PUBLIC-KEY] [--head FILE] [--tsa FILE]
 audit-verify --proof TEXT --key PUBLIC-KEY
 
 FILE    the export of a log; - reads it from the standard input
 --key   the public key that the installation published, or a file with it
 --head  a file with heads that somebody else held, one JSON object a line, as stations keep them
+--tsa   the certificate of the authority that stamped the log’s blocks (PEM or DER)
 --proof what the QR code of a receipt says, or a file with it: that its act stands in the log`;
 
 export const EXIT = { ok: 0, lie: 1, notRead: 2 } as const;
@@ -40,8 +44,8 @@ export function verifyByCommand(args: readonly string[], say: (line: string) => 
 }
 
 /** A proof stands by itself: no file of the log is needed. */
-function checkByCommand({ proof = '', key, head }: Values, positionals: readonly string[], say: (line: string) => void): number {
-  if (key === undefined || head !== undefined || positionals.length > 0) throw new NotAsked(USAGE);
+function checkByCommand({ proof = '', key, head, tsa }: Values, positionals: readonly string[], say: (line: string) => void): number {
+  if (key === undefined || head !== undefined || tsa !== undefined || positionals.length > 0) throw new NotAsked(USAGE);
   const text = proof.startsWith(PROOF_PREFIX) ? proof : textOf(proof).trim();
   const verdict = checkProof(text, keyIn(key));
   say(verdict.kind === 'proven' ? sentenceOfProof(verdict) : sentenceOfNoProof(verdict.kind));
@@ -61,18 +65,20 @@ export function verifyFile(path: string, options: VerifierOptions): Verdict {
 interface Values {
   readonly key?: string | undefined;
   readonly head?: string | undefined;
+  readonly tsa?: string | undefined;
   readonly proof?: string | undefined;
 }
 
 function asked(values: Values, positionals: readonly string[]): { readonly file: string; readonly options: VerifierOptions } {
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new NotAsked(USAGE);
-  return { file, options: { ...(values.key !== undefined && { key: keyIn(values.key) }), ...(values.head !== undefined && { heads: headsIn(values.head) }) } };
+  const { key, head, tsa } = values;
+  return { file, options: { ...(key !== undefined && { key: keyIn(key) }), ...(head !== undefined && { heads: headsIn(head) }), ...(tsa !== undefined && { judgeStamp: judgeBy(tsa) }) } };
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { key: { type: 'string' }, head: { type: 'string' }, proof: { type: 'string' } } });
+    return parseArgs({ args: [...args], allowPositionals: true, options: { key: { type: 'string' }, head: { type: 'string' }, tsa: { type: 'string' }, proof: { type: 'string' } } });
   } catch {
     throw new NotAsked(USAGE);
   }
@@ -90,6 +96,15 @@ function headsIn(path: string): readonly Head[] {
   return heads;
 }
 
+function judgeBy(path: string): StampJudge {
+  const certificate = stampingCertificateIn(bytesOf(path));
+  if (!certificate) throw new NotAsked(`${path} is no certificate that may stamp times, and nothing else (RFC 3161, 2.3).`);
+  return ({ hash, token }) => {
+    const der = Buffer.from(token, 'base64');
+    return der.toString('base64') === token && judgeTimeStampToken(der, { hash, certificate }).kind === 'stamped';
+  };
+}
+
 function jsonIn(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -98,9 +113,11 @@ function jsonIn(line: string): unknown {
   }
 }
 
-function textOf(path: string): string {
+const textOf = (path: string): string => bytesOf(path).toString('utf8');
+
+function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     throw new NotAsked(`${path} cannot be read.`);
   }
