@@ -69,7 +69,7 @@ test('somebody is added by two administrators, comes in by a code with a passwor
   await newcomer.signIn({ username: 'rossi', password: PASSWORD });
   await expect(newcomer.page.getByRole('alert')).toHaveText('Nome utente o password non riconosciuti. Riprova.');
 
-  await first.button(/P\. Masi/).click();
+  await first.page.getByRole('banner').getByRole('button', { name: /P\. Masi/ }).click();
   await first.page.getByRole('link', { name: 'Permessi' }).click();
   await expect(first.title).toHaveText('Permessi');
   await expect(first.page.getByRole('row', { name: /^Confermare, come secondo amministratore/ }).getByText('Sì', { exact: true })).toHaveCount(1);

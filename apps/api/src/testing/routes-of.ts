@@ -21,21 +21,21 @@ export function routesOf({ app }: TestApi): readonly Route[] {
   const controllers = new DiscoveryService(app.get(ModulesContainer)).getControllers();
   return controllers.flatMap(({ instance, metatype }) => {
     const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    const base = metadata<string>(PATH_METADATA, metatype ?? {}) ?? '';
+    const base = String(metadata(PATH_METADATA, metatype ?? {}));
     return new MetadataScanner()
       .getAllMethodNames(prototype)
       .map((name) => ({ name, handler: prototype[name] ?? {} }))
       .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler))
       .map(({ name, handler }) => ({
         name: `${metatype?.name ?? ''}.${name}`,
-        method: RequestMethod[metadata<RequestMethod>(METHOD_METADATA, handler) ?? RequestMethod.GET],
-        path: `/api/${base}/${metadata<string>(PATH_METADATA, handler) ?? ''}`.replaceAll(/:\w+/g, SOME_ID).replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+        method: RequestMethod[metadata(METHOD_METADATA, handler) as RequestMethod],
+        path: `/api/${base}/${String(metadata(PATH_METADATA, handler))}`.replaceAll(/:\w+/g, SOME_ID).replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1'),
         isStream: Reflect.hasMetadata(SSE_METADATA, handler),
-        access: metadata<Access>(ACCESS, handler) ?? metadata<Access>(ACCESS, metatype ?? {}),
+        access: (metadata(ACCESS, handler) ?? metadata(ACCESS, metatype ?? {})) as Access | undefined,
       }));
   });
 }
 
-function metadata<Value>(key: string | symbol, target: object): Value | undefined {
-  return Reflect.getMetadata(key, target) as Value | undefined;
+function metadata(key: string | symbol, target: object): unknown {
+  return Reflect.getMetadata(key, target);
 }

@@ -2,7 +2,7 @@
 import { type ColleaguesView, CSRF_HEADER, type DayView, SessionView } from '@sportello/contracts';
 import supertest from 'supertest';
 import { DeskStory } from '../../testing/desk-story';
-import { OperatorClient, codeOf } from '../../testing/operator-client';
+import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 
 describe('a person who serves several desks', () => {

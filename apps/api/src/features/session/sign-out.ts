@@ -15,6 +15,7 @@ export class SignOut {
       await transaction.repository(SessionRepository).end(sessionId);
       transaction.audit({ act: 'session.closed', actor: actorOf(caller), requestId, deskId: desk.id, details: { sessionId } });
       transaction.notify({ to: 'session', sessionId });
+      transaction.notify({ to: 'people', bodyId: desk.bodyId });
     });
   }
 }

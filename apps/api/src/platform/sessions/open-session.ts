@@ -53,6 +53,7 @@ export class OpenSession {
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');
+    transaction.notify({ to: 'people', bodyId: caller.desk.bodyId });
     return { token, caller };
   }
 }

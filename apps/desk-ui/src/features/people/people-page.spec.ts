@@ -169,5 +169,5 @@ test('the permissions stand in words, by role', async () => {
   const api = new FakeApi().on('GET /api/permissions', { value: { roles: ['operator', 'administrator'], permissions: [{ permission: 'people.decide-roles', roles: ['administrator'] }] } });
   const screen = await render(PermissionsPage, {}, [api.provider]);
   await screen.stable();
-  expect(screen.text).toContain('Confermare, come secondo amministratore, i ruoli chiesti da un altro–NoSì');
+  expect(screen.text).toContain('Confermare, come secondo amministratore, i ruoli chiesti da un altroOperatore di sportello–NoAmministratore di sistemaSì');
 });

@@ -13,7 +13,7 @@ import { Shape } from '../../ui/shape/shape';
     <h1 id="permissions-title">{{ 'permissions.title' | transloco }}</h1>
     <p>{{ 'permissions.text' | transloco }}</p>
     @if (view(); as view) {
-      <section class="panel" aria-labelledby="permissions-title" tabindex="0">
+      <section class="panel" aria-labelledby="permissions-title">
         <table>
           <thead>
             <tr>
@@ -29,6 +29,7 @@ import { Shape } from '../../ui/shape/shape';
                 <th scope="row">{{ 'permissions.words.' + row.permission | transloco }}</th>
                 @for (role of view.roles; track role) {
                   <td>
+                    <span class="role" aria-hidden="true">{{ 'roles.' + role | transloco }}</span>
                     @if (row.roles.includes(role)) {
                       <span class="may"><app-shape name="done" />{{ 'permissions.may' | transloco }}</span>
                     } @else {
