@@ -38,18 +38,20 @@ import { AddSameVisit1764250800036 } from './0036-same-visit';
 import { IndexCipsOfCard1764250800037 } from './0037-cips-of-a-card';
 import { CreateCaseApprovals1764250800038 } from './0038-case-approvals';
 import { PlaceSessionAtDesk1764250800039 } from './0039-session-desk';
-import { CreateSecondFactors1764250800050 } from './0050-second-factors';
-import { CreatePendingSignIns1764250800051 } from './0051-pending-sign-ins';
-import { LockSessions1764250800052 } from './0052-locked-sessions';
+import { TellMoreInAuditRows1764250800040 } from './0040-audit-row-facts';
+import { CreateAuditBlocks1764250800041 } from './0041-audit-blocks';
 import { AddPlaces1764250800047 } from './0047-places';
 import { AddStationCodes1764250800048 } from './0048-station-codes';
 import { BindSessionToStation1764250800049 } from './0049-session-station';
 import { CreateServedDesks1764250800044 } from './0044-served-desks';
 import { CreateRoleChanges1764250800045 } from './0045-role-changes';
 import { CreateInvitations1764250800046 } from './0046-invitations';
+import { CreateSecondFactors1764250800050 } from './0050-second-factors';
+import { CreatePendingSignIns1764250800051 } from './0051-pending-sign-ins';
+import { LockSessions1764250800052 } from './0052-locked-sessions';
+import { CreatePendingSingleSignOn1764250800053 } from './0053-pending-single-sign-on';
 import { AddTraining1764250800055 } from './0055-training';
 import { CreateDrillRecords1764250800056 } from './0056-drill-records';
-import { CreatePendingSingleSignOn1764250800053 } from './0053-pending-single-sign-on';
 
 export { PRIVILEGES } from './privileges';
 
@@ -97,16 +99,18 @@ export const MIGRATIONS = [
   IndexCipsOfCard1764250800037,
   CreateCaseApprovals1764250800038,
   PlaceSessionAtDesk1764250800039,
-  CreateSecondFactors1764250800050,
-  CreatePendingSignIns1764250800051,
-  LockSessions1764250800052,
+  TellMoreInAuditRows1764250800040,
+  CreateAuditBlocks1764250800041,
   AddPlaces1764250800047,
   AddStationCodes1764250800048,
   BindSessionToStation1764250800049,
   CreateServedDesks1764250800044,
   CreateRoleChanges1764250800045,
   CreateInvitations1764250800046,
+  CreateSecondFactors1764250800050,
+  CreatePendingSignIns1764250800051,
+  LockSessions1764250800052,
+  CreatePendingSingleSignOn1764250800053,
   AddTraining1764250800055,
   CreateDrillRecords1764250800056,
-  CreatePendingSingleSignOn1764250800053,
 ] as const;

@@ -62,4 +62,8 @@ export const PRIVILEGES = {
   proof: ['select', 'insert', 'update'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_row: ['select', 'insert'],
+  audit_opening: ['select', 'insert', 'delete'],
+  audit_block: ['select', 'insert'],
+  audit_leaf: ['select', 'insert'],
+  audit_pending: ['select'],
 } as const satisfies Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>>;

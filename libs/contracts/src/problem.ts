@@ -190,6 +190,7 @@ export const PROBLEM_CODES = [
   'intent-differs',
   'proof-invalid',
   'overloaded',
+  'audit-not-written',
   'unavailable',
   'internal',
 ] as const;

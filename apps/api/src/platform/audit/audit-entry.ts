@@ -127,6 +127,7 @@ export const AUDITED_ACTS = [
   'training.record-kept',
   'training.enabling-not-signed',
   'training.enabled',
+  'audit.exported',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
@@ -145,7 +146,26 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
   return { kind: 'operator', operatorId: operator.id, ...(at.kind === 'one' && { stationId: at.stationId }) };
 }
 
-/** One row of the log. `details` holds ids, states, reasons and figures, never a person's data or a code. */
+/** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
+export interface AuditSubject {
+  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session';
+  readonly id: string;
+}
+
+type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** What an administrative change found, and what it left: ids, states, roles and settings. */
+export interface AuditChange {
+  /** Null: there was nothing. */
+  readonly before: Facts | null;
+  /** Null: there is nothing any more. */
+  readonly after: Facts | null;
+}
+
+/**
+ * One row of the log. `details` and `change` hold ids, states, reasons and figures, never a person's data or a code: the database refuses their names. The roles of an
+ * operator are looked up when the row is written, the outcome and the log follow from the act.
+ */
 export interface AuditEntry {
   readonly act: AuditedAct;
   readonly actor: Actor;
@@ -153,5 +173,9 @@ export interface AuditEntry {
   readonly deskId?: string;
   readonly stationId?: string;
   readonly caseId?: string;
-  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly subject?: AuditSubject;
+  readonly details?: Facts;
+  readonly change?: AuditChange;
+  /** A person's data: the row keeps a commitment, and the value stands where it can be erased. */
+  readonly personal?: Readonly<Record<string, string | number>>;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry';
+import { AuditNotWritten } from '../audit/audit-not-written';
+import { auditToWrite } from '../audit/audit-row';
 import type { Notice } from '../events/notice';
 import { NOTICE_CHANNEL } from '../events/notice';
 import type { Randomness } from '../ports/randomness';
@@ -43,33 +45,31 @@ export class Transaction {
     this.notices.add(JSON.stringify(notice));
   }
 
-  /** Writes what gathered, in one round trip. The unit of work calls it before it commits. */
-  async flush(): Promise<void> {
-    if (this.entries.length === 0 && this.notices.size === 0) return;
-    await this.rows.query(FLUSH, [JSON.stringify(this.entries.map((entry) => this.auditRowOf(entry))), NOTICE_CHANNEL, [...this.notices]]);
-  }
-
-  private auditRowOf({ actor, details, ...entry }: AuditEntry): Readonly<Record<string, unknown>> {
-    return {
-      id: this.newId(),
-      at: this.now.toISOString(),
-      act: entry.act,
-      actor: actor.kind,
-      operator_id: actor.kind === 'operator' ? actor.operatorId : null,
-      station_id: actor.kind === 'station' ? actor.stationId : (entry.stationId ?? (actor.kind === 'operator' ? actor.stationId : undefined) ?? null),
-      desk_id: entry.deskId ?? null,
-      case_id: entry.caseId ?? null,
-      request_id: entry.requestId,
-      details: details ?? {},
-    };
+  /** Writes what gathered, in one round trip. The unit of work calls it before it commits. Answers whether there are rows for the log. @throws AuditNotWritten */
+  async flush(): Promise<boolean> {
+    const hasRows = this.entries.length > 0;
+    if (!hasRows && this.notices.size === 0) return false;
+    const { rows, openings } = auditToWrite(this.entries, this.now, this.randomness);
+    try {
+      await this.rows.query(FLUSH, [JSON.stringify(rows), JSON.stringify(openings), NOTICE_CHANNEL, [...this.notices]]);
+    } catch (error) {
+      if (hasRows) throw new AuditNotWritten(this.entries.map(({ act }) => act), error);
+      throw error;
+    }
+    return hasRows;
   }
 }
 
 const FLUSH = `
   with audited as (
-    insert into audit_row (id, at, act, actor, operator_id, station_id, desk_id, case_id, request_id, details)
-    select id, at, act, actor, operator_id, station_id, desk_id, case_id, request_id, details
+    insert into audit_row (id, at, log, act, outcome, actor, operator_id, roles, station_id, desk_id, case_id, subject_kind, subject_id, request_id, details, change, personal)
+    select id, at, log, act, outcome, actor, operator_id, (select o.roles from operator o where o.id = entry.operator_id),
+           station_id, desk_id, case_id, subject_kind, subject_id, request_id, details, change, personal
     from jsonb_to_recordset($1::jsonb) as entry
-      (id uuid, at timestamptz, act text, actor text, operator_id uuid, station_id uuid, desk_id uuid, case_id uuid, request_id text, details jsonb)
+      (id uuid, at timestamptz, log text, act text, outcome text, actor text, operator_id uuid, station_id uuid, desk_id uuid, case_id uuid,
+       subject_kind text, subject_id text, request_id text, details jsonb, change jsonb, personal jsonb)
+  ), opened as (
+    insert into audit_opening (row_id, field, salt, value)
+    select row_id, field, decode(salt, 'hex'), value from jsonb_to_recordset($2::jsonb) as opening (row_id uuid, field text, salt text, value jsonb)
   )
-  select pg_notify($2, notice) from unnest($3::text[]) as notice`;
+  select pg_notify($3, notice) from unnest($4::text[]) as notice`;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { AuditNotWritten } from '../audit/audit-not-written';
+import { RowsWritten } from '../audit/rows-written';
 import { Clock } from '../ports/clock';
 import { Randomness } from '../ports/randomness';
 import { Transaction } from './transaction';
@@ -16,17 +18,19 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    /** Of a command there is none: what it wrote is found by the API's sweep. */
+    @Optional() private readonly rowsWritten?: RowsWritten,
   ) {}
 
   /** Runs the work and commits, with its audit rows and notices; what it throws takes everything back. A refusal that it returns is an end like another. */
   async run<Result>(work: (transaction: Transaction) => Promise<Result>, attempt = 1): Promise<Result> {
     try {
-      return await this.dataSource.transaction(async (rows) => {
+      const { result, hasRows } = await this.dataSource.transaction(async (rows) => {
         const transaction = new Transaction(rows, this.randomness, this.clock.now());
-        const result = await work(transaction);
-        await transaction.flush();
-        return result;
+        return { result: await work(transaction), hasRows: await transaction.flush() };
       });
+      if (hasRows) this.rowsWritten?.committed.next();
+      return result;
     } catch (error) {
       if (attempt < MOST_ATTEMPTS && hasLostATie(error)) return this.run(work, attempt + 1);
       throw error;
@@ -40,6 +44,7 @@ export class UnitOfWork {
 }
 
 function hasLostATie(error: unknown): boolean {
+  if (error instanceof AuditNotWritten) return hasLostATie(error.cause);
   if (!(error instanceof QueryFailedError)) return false;
   const { code } = error.driverError as { readonly code?: unknown };
   return typeof code === 'string' && LOST_A_TIE.has(code);

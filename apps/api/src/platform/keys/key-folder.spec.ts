@@ -5,7 +5,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SystemRandomness } from '../ports/randomness';
-import { addEvidenceKey, makeMissingKeys, readKeys, readSigningKey } from './key-folder';
+import { addAuditKey, addEvidenceKey, makeMissingKeys, readKeys, readSigningKey } from './key-folder';
 
 describe('the folder of keys', () => {
   let root: string;
@@ -42,6 +42,17 @@ describe('the folder of keys', () => {
     expect(evidence.versions.get(2)).not.toEqual(evidence.versions.get(1));
     await rm(join(folder, 'evidence-1.key'));
     expect(await make()).toEqual([]);
+  });
+
+  it('has versions of the log’s key: the newest is handed over to, and the older ones are still held', async () => {
+    await make();
+    const before = (await readKeys(folder, vaultFile)).audit;
+    expect([...before.held.keys()]).toEqual([before.newest.keyId]);
+    expect([await addAuditKey(folder), await addAuditKey(folder)]).toEqual(['audit-signing-2.pem', 'audit-signing-3.pem']);
+    const { audit } = await readKeys(folder, vaultFile);
+    expect([audit.held.size, audit.held.has(before.newest.keyId), audit.newest.keyId === before.newest.keyId]).toEqual([3, true, false]);
+    await writeFile(join(folder, 'audit-signing-3.pem'), await readFile(join(folder, 'api-signing.pem')), { mode: 0o600 });
+    await expect(readKeys(folder, vaultFile)).rejects.toThrow(/audit-signing-3\.pem holds no Ed25519 private key/);
   });
 
   it('gives keys that are all different', async () => {

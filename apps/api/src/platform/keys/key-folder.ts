@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../../config/environment';
 import type { Randomness } from '../ports/randomness';
+import { type AuditKeys, makeFirstAuditKey, makeNextAuditKey, readAuditKeys } from './audit-keys';
 import { type EvidenceKeys, makeFirstEvidenceKey, makeNextEvidenceKey, readEvidenceKeys } from './evidence-keys';
 import type { Keys } from './keys';
 import { refuseOpenFolder } from './open-folder';
@@ -37,6 +38,8 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
   }
   const evidence = await makeFirstEvidenceKey(folder, randomness);
   if (evidence !== undefined) made.push(evidence);
+  const audit = await makeFirstAuditKey(folder);
+  if (audit !== undefined) made.push(audit);
   return made;
 }
 
@@ -48,13 +51,14 @@ export async function makeMissingKeys(folder: string, randomness: Randomness): P
 export async function readKeys(folder: string, vaultPublicKeyFile: string): Promise<Keys> {
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const [signing, sealing] = await Promise.all([privateKeyIn(folder, FILES.signing), privateKeyIn(folder, FILES.sealing)]);
-  const [cip, outerCode, lookup, transportCodes, secondFactors, evidence] = await Promise.all([
+  const [cip, outerCode, lookup, transportCodes, secondFactors, evidence, audit] = await Promise.all([
     readSecretKeyFile(join(folder, FILES.cip)),
     readSecretKeyFile(join(folder, FILES.outerCode)),
     readSecretKeyFile(join(folder, FILES.lookup)),
     readSecretKeyFile(join(folder, FILES.transportCodes)),
     readSecretKeyFile(join(folder, FILES.secondFactors)),
     readEvidenceKeys(folder),
+    readAuditKeys(folder),
   ]);
   return {
     signing: signingKeyOf(signing),
@@ -66,6 +70,7 @@ export async function readKeys(folder: string, vaultPublicKeyFile: string): Prom
     transportCodes,
     secondFactors,
     evidence,
+    audit,
     ...(await readVaultFile(vaultPublicKeyFile)),
   };
 }
@@ -88,6 +93,20 @@ export async function addEvidenceKey(folder: string, randomness: Randomness): Pr
   await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
   const made = await makeNextEvidenceKey(folder, randomness);
   if (made === undefined) throw new StartRefused('Another command has just made a version of the evidence key: look at what is in KEYS_DIR.');
+  return made;
+}
+
+/** The keys that seal the log, for the command line. */
+export async function readFolderOfAuditKeys(folder: string): Promise<AuditKeys> {
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
+  return readAuditKeys(folder);
+}
+
+/** A new version of them. @throws StartRefused */
+export async function addAuditKey(folder: string): Promise<string> {
+  await refuseOpenFolder(folder, 'KEYS_DIR', REMEDY);
+  const made = await makeNextAuditKey(folder);
+  if (made === undefined) throw new StartRefused('Another command has just made a version of the log’s key: look at what is in KEYS_DIR.');
   return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VaultIdentity } from '@sportello/contracts';
 import type { SigningKey } from '@sportello/seal';
+import type { AuditKeys } from './audit-keys';
 import type { EvidenceKeys } from './evidence-keys';
 
 /** The API's own keys, in memory while it runs. Each has one use. */
@@ -22,6 +23,8 @@ export abstract class Keys {
   abstract readonly secondFactors: Uint8Array;
   /** AES-256-GCM over the keys of files of evidence. */
   abstract readonly evidence: EvidenceKeys;
+  /** Ed25519: they seal the blocks of the log. */
+  abstract readonly audit: AuditKeys;
   /** The vault's public key: stations seal to it what the desk itself can never open. */
   abstract readonly vaultPublicKey: string;
   /** What the vault signed about that key; null: a bare key, and no program that could re-wrap. */

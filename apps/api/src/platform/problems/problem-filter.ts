@@ -2,6 +2,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem, ProblemCode } from '@sportello/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditNotWritten } from '../audit/audit-not-written';
 import { Log, faultOf, stackOf } from '../logging/log';
 import { isDatabaseAway } from './database-away';
 import { PROBLEMS, problemOf } from './problem-table';
@@ -32,9 +33,14 @@ export class ProblemFilter implements ExceptionFilter {
       return problem(code, requestId, details);
     }
     if (error instanceof HttpException) return { ...problem(codeOfStatus(error.getStatus()), requestId), status: error.getStatus() };
-    if (isDatabaseAway(error)) {
-      this.log.error('the database cannot be reached', { requestId, fault: faultOf(error) });
+    const isUntold = error instanceof AuditNotWritten;
+    if (isDatabaseAway(isUntold ? error.cause : error)) {
+      this.log.error('the database cannot be reached', { requestId, fault: faultOf(isUntold ? error.cause : error) });
       return problem('unavailable', requestId);
+    }
+    if (isUntold) {
+      this.log.error('an act was not done: its row in the log could not be written', { requestId, acts: error.acts.join(', '), fault: faultOf(error.cause) });
+      return problem('audit-not-written', requestId);
     }
     this.log.error('an unexpected error', { requestId, fault: faultOf(error), at: stackOf(error) });
     return problem('internal', requestId);

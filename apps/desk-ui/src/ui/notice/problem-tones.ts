@@ -187,6 +187,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'vault-unreachable': 'system',
   'proof-invalid': 'refusal',
   overloaded: 'system',
+  'audit-not-written': 'system',
   unavailable: 'system',
   internal: 'system',
 };

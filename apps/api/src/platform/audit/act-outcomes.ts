@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AuditedAct } from './audit-entry';
+
+/** How an act ended: it was done, a rule or a person said no, or it did not succeed. */
+export type AuditOutcome = 'done' | 'refused' | 'failed';
+
+/** Two chains: what was done, and who got in as an administrator. */
+export const LOG_NAMES = ['acts', 'access'] as const;
+
+export type LogName = (typeof LOG_NAMES)[number];
+
+/** The acts that tell of something that was not done; all others were. */
+const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'>>>> = {
+  'session.refused': 'refused',
+  'card.not-usable': 'refused',
+  'case.approval-refused': 'refused',
+  'case.approval-expired': 'refused',
+  'case.approval-not-signed': 'refused',
+  'case.refused': 'refused',
+  'case.station-change-refused': 'refused',
+  'case.write-interrupted': 'failed',
+  'case.stopped': 'failed',
+  'case.proved-faulty': 'failed',
+  'case.print-failed': 'failed',
+  'paper.print-failed': 'failed',
+  'issuer.key-refused': 'failed',
+};
+
+/** The acts of the log of administrators' accesses; all others stand in the log of acts. */
+const ACCESS: ReadonlySet<AuditedAct> = new Set<AuditedAct>([]);
+
+export function outcomeOf(act: AuditedAct): AuditOutcome {
+  return NOT_DONE[act] ?? 'done';
+}
+
+export function logOf(act: AuditedAct): LogName {
+  return ACCESS.has(act) ? 'access' : 'acts';
+}
