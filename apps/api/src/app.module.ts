@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApprovalsModule } from './features/approvals/approvals.module';
+import { AuditModule } from './features/audit/audit.module';
 import { CasesModule } from './features/cases/cases.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DeskDayModule } from './features/desk-day/desk-day.module';
@@ -30,6 +31,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(outside),
         ApprovalsModule,
+        AuditModule,
         CasesModule,
         DeskDayModule,
         DeskModule,

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from '../app.module';
+import { LogHeads } from '../platform/audit/log-heads';
 import { NestLog } from '../platform/logging/log';
 import type { Outside } from '../platform/platform.module';
 import { serveDocs } from './docs';
@@ -12,6 +13,7 @@ import { logRequests } from './log-requests';
 import { securityHeaders } from './security-headers';
 import { serveUi } from './serve-ui';
 import { takeBytes } from './take-bytes';
+import { tellLogHead } from './tell-log-head';
 
 /** The largest message, a card's files with room to spare, is a fifth of it. */
 const MOST_BODY_BYTES = 64 * 1024;
@@ -44,6 +46,7 @@ export async function createServer(outside: Outside, { uiDir, trustedProxies = [
   serveDocs(app);
   logRequests(adapter.getInstance(), outside.log);
   keepAnswersOutOfCaches(adapter.getInstance());
+  tellLogHead(adapter.getInstance(), app.get(LogHeads));
   takeBytes(adapter.getInstance());
   if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, randomness: outside.randomness });
   await app.init();

@@ -69,6 +69,10 @@ export interface TestApiOptions {
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
   readonly traineesDeliver?: TraineeDelivery;
+  /** Another copy of the API over the database of this one, with its clock and keys. */
+  readonly copyOf?: TestApi;
+  /** A copy's own keys, when they are not those of the other. */
+  readonly keys?: Keys;
 }
 
 const NEVER_IDLE_MINUTES = 1_000_000;
@@ -94,6 +98,7 @@ export class TestApi {
     readonly logLines: readonly string[],
     readonly vaultProcess: VaultProcess | undefined,
     private readonly open: () => Promise<NestFastifyApplication>,
+    private readonly isCopy: boolean,
   ) {}
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
@@ -102,8 +107,9 @@ export class TestApi {
       vaultProcess = await VaultProcess.start(apiPublicKey);
       return vaultProcess.identity;
     };
-    const [database, { keys, vault }, ca] = await Promise.all([freshDatabase(), options.hasVault ? testKeys(startVault) : testKeys(), demoCa()]);
-    const clock = new TestClock();
+    const { copyOf } = options;
+    const [database, { keys, vault }, ca] = copyOf ? [copyOf.database, { keys: options.keys ?? copyOf.keys, vault: copyOf.vault }, copyOf.ca] : await Promise.all([freshDatabase(), options.hasVault ? testKeys(startVault) : testKeys(), demoCa()]);
+    const clock = copyOf?.clock ?? new TestClock();
     const lines: string[] = [];
     const log = new Log('debug', (line) => void lines.push(line));
     const breachedPasswords = await openBreachedPasswords(undefined);
@@ -151,8 +157,8 @@ export class TestApi {
       return app;
     };
     const app = await open();
-    const api = new TestApi(app, urlOf(app), database, clock, keys, vault, ca, lines, vaultProcess, open);
-    await api.provision(SET_UP);
+    const api = new TestApi(app, urlOf(app), database, clock, keys, vault, ca, lines, vaultProcess, open, copyOf !== undefined);
+    if (!copyOf) await api.provision(SET_UP);
     return api;
   }
 
@@ -233,6 +239,7 @@ export class TestApi {
   async close(): Promise<void> {
     for (const copy of this.copies) await copy.close();
     await this.app.close();
+    if (this.isCopy) return;
     await this.database.drop();
     await this.vaultProcess?.close();
   }

@@ -61,6 +61,10 @@ describe('permissions', () => {
     expect(permissionsOf([])).toEqual([]);
   });
 
+  it('let supervisors and administrators take the log out to verify it', () => {
+    expect(ROLES.filter((role) => isAllowed([role], 'audit.export'))).toEqual(['supervisor', 'administrator']);
+  });
+
   it('are each held by some role', () => {
     expect(PERMISSIONS.filter((permission) => !ROLES.some((role) => ROLE_PERMISSIONS[role].includes(permission)))).toEqual([]);
   });

@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'training.read',
   'training.record',
   'training.enable',
+  'audit.export',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -113,6 +114,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'training.read',
     'training.record',
     'training.enable',
+    'audit.export',
   ],
   'help-desk': [...ANYBODY],
   administrator: [
@@ -129,6 +131,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'permissions.read',
     'training.read',
     'training.record',
+    'audit.export',
   ],
 };
 

@@ -3,12 +3,16 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/access';
 import { answered } from '../../platform/problems/answered';
+import { CheckLog } from './check-log';
 import { CheckReadiness } from './check-readiness';
 
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly readiness: CheckReadiness) {}
+  constructor(
+    private readonly readiness: CheckReadiness,
+    private readonly log: CheckLog,
+  ) {}
 
   /** The process answers. */
   @Get('live')
@@ -22,5 +26,12 @@ export class HealthController {
   @Public()
   async ready(): Promise<{ readonly status: 'ready' }> {
     return answered(await this.readiness.run());
+  }
+
+  /** The log is being sealed. The desk goes on when it is not, so this is no part of being ready; but a person has to look. */
+  @Get('log')
+  @Public()
+  sealing(): { readonly status: 'sealing' } {
+    return answered(this.log.run());
   }
 }

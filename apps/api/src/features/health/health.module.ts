@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
+import { CheckLog } from './check-log';
 import { CheckReadiness } from './check-readiness';
 import { HealthController } from './health.controller';
 
-@Module({ controllers: [HealthController], providers: [CheckReadiness] })
+@Module({ controllers: [HealthController], providers: [CheckLog, CheckReadiness] })
 export class HealthModule {}

@@ -78,3 +78,8 @@ export function operatorOf(request: FastifyRequest): SignedInOperator {
   if (!operator) throw new Error('the route names no permission');
   return operator;
 }
+
+/** Whether the guard let somebody in who has a name: a person who is signed in, or a station. */
+export function isKnownCaller(request: FastifyRequest): boolean {
+  return operators.has(request) || stations.has(request);
+}

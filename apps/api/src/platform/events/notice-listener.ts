@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Observable, Subject, filter, map, merge } from 'rxjs';
 import type { DeskEvent } from '@sportello/contracts';
+import type { Head } from '@sportello/seal';
 import { Log } from '../logging/log';
 import type { Notice } from './notice';
 import { NOTICE_CHANNEL } from './notice';
@@ -93,6 +94,19 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
   /** The station was revoked, here or elsewhere. */
   revocationOf(stationId: string): Observable<unknown> {
     return this.notices.pipe(filter((notice) => notice.to === 'revoked-station' && notice.stationId === stationId));
+  }
+
+  /** A block was sealed, here or elsewhere. */
+  logHeads(): Observable<Head> {
+    return this.notices.pipe(
+      filter((notice) => notice.to === 'log'),
+      map(({ head }) => head),
+    );
+  }
+
+  /** Notices may have been missed. */
+  reconnected(): Observable<void> {
+    return this.returns.asObservable();
   }
 
   private async connect(): Promise<void> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DeskEvent } from '@sportello/contracts';
+import type { Head } from '@sportello/seal';
 
 /** PostgreSQL's channel for what happened; the payload is the notice as JSON. */
 export const NOTICE_CHANNEL = 'sportello';
@@ -13,4 +14,6 @@ export type Notice =
   | { readonly to: 'people'; readonly bodyId: string }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string }
-  | { readonly to: 'revoked-station'; readonly stationId: string };
+  | { readonly to: 'revoked-station'; readonly stationId: string }
+  /** A block was sealed; for the other copies of the API. */
+  | { readonly to: 'log'; readonly head: Head };

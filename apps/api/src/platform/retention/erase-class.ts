@@ -40,6 +40,7 @@ async function eraseIdentifications(transaction: Transaction, before: Date, most
   for (const { intentId, certificate } of await retention.proofsWithCertificate(caseIds)) await retention.bareProof(intentId, publicKeyIn(certificate));
   await retention.eraseApplications(caseIds);
   await retention.eraseWords(caseIds);
+  await retention.eraseOpenings(caseIds);
   await retention.callOffPapers(caseIds, transaction.now);
   return { count: caseIds.length, caseIds };
 }

@@ -112,6 +112,11 @@ export class RetentionRepository {
     await this.rows.query(`update job set state = 'cancelled', message = null, ended_at = $2 where case_id = any($1::uuid[]) and state = 'pending'`, [caseIds, now]);
   }
 
+  /** What opens the log's commitments about some cases; its rows stay, and prove the same. */
+  async eraseOpenings(caseIds: readonly string[]): Promise<void> {
+    await this.rows.query('delete from audit_opening where row_id in (select id from audit_row where case_id = any($1::uuid[]))', [caseIds]);
+  }
+
   async eraseVisits(before: Date, most: number): Promise<number> {
     const [, count] = await this.rows.query<[unknown, number]>('delete from visit where id in (select id from visit where at < $1 order by at limit $2)', [before, most]);
     return count;

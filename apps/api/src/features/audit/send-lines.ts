@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { Log, faultOf } from '../../platform/logging/log';
+
+/** Sends lines as they come: a browser saves them. What breaks off midway ends the connection without an end, so that nobody takes the part for the whole. */
+@Injectable()
+export class SendLines {
+  constructor(private readonly log: Log) {}
+
+  async run(reply: FastifyReply, fileName: string, lines: AsyncGenerator<string, void>): Promise<void> {
+    await reply
+      .type('application/jsonl; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .send(Readable.from(this.told(lines)));
+  }
+
+  private async *told(lines: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
+    try {
+      yield* lines;
+    } catch (error) {
+      this.log.error('an export of the log broke off', { fault: faultOf(error) });
+      throw error;
+    }
+  }
+}
