@@ -12,6 +12,10 @@ export type LogName = (typeof LOG_NAMES)[number];
 /** The acts that tell of something that was not done; all others were. */
 const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'>>>> = {
   'session.refused': 'refused',
+  'session.second-factor-refused': 'refused',
+  'session.unlock-refused': 'refused',
+  'session.station-refused': 'refused',
+  'password.not-changed': 'refused',
   'card.not-usable': 'refused',
   'case.approval-refused': 'refused',
   'case.approval-expired': 'refused',

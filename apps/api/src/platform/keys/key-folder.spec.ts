@@ -23,7 +23,7 @@ describe('the folder of keys', () => {
   const make = () => makeMissingKeys(folder, new SystemRandomness());
 
   it('is made once, for its user alone, and what is in it never changes again', async () => {
-    expect(await make()).toHaveLength(8);
+    expect(await make()).toHaveLength(9);
     const names = await readdir(folder);
     for (const name of [...names, '.']) expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
     const before = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
