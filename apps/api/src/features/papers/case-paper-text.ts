@@ -6,6 +6,7 @@ import { CaseApplicationRepository } from '../../platform/activation/case-applic
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { ReaderRepository } from '../../platform/activation/reader.repository';
 import { SheetRepository } from '../../platform/activation/sheet.repository';
+import { proofOfCase } from '../../platform/audit/proof-of-act';
 import type { CaseRow, IdentityDocumentRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { fullNameOf, holderOnPaper } from '../../platform/paper/holder-on-paper';
@@ -42,7 +43,7 @@ async function receiptText(transaction: Transaction, row: CaseRow): Promise<Outc
   // There is a receipt from the printing on: it names the sheet.
   if (!sheet || !document || row.receiptNumber === null) return refuse({ kind: 'forbidden-transition', from: row.state, to: row.state, allowed: [] });
   const deliveredAt = row.state === 'delivered' ? row.changedAt.toISOString() : null;
-  return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt, logProof: null });
+  return accept({ paper: 'receipt', ...(await applicationText(transaction, { row, sheet, document })), deliveredAt, logProof: await proofOfCase(transaction, row.id) });
 }
 
 async function delegationText(transaction: Transaction, row: CaseRow, at: StationChoice): Promise<Outcome<PaperText, Refusal>> {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PaperOrderView } from '@sportello/contracts';
+import { checkProof } from '@sportello/seal';
 import { randomUUID } from 'node:crypto';
 import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
+import { seal } from '../../testing/log-reader';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
 import { TestApi } from '../../testing/test-api';
@@ -150,6 +152,26 @@ describe('papers without a code', () => {
       const { changedAt } = await story.scan(story.envelope.outerCode);
       await ordered(`/api/cases/${story.id}/papers`, { paper: 'receipt', language: 'en' });
       expect((await station.job('print-paper', { caseId: story.id, paper: 'receipt' })).text).toMatchObject({ deliveredAt: changedAt });
+    });
+
+    it('prove on a receipt that the delivery is in the log, once it is sealed; until then the receipt comes without', async () => {
+      const story = await DeskStory.written(api, operator, station);
+      await seal(api);
+      await story.scan(story.envelope.outerCode);
+      const proofOnReceipt = async () => {
+        await ordered(`/api/cases/${story.id}/papers`, { paper: 'receipt', language: 'it' });
+        const { text } = await station.job('print-paper', { caseId: story.id, paper: 'receipt' });
+        return text.paper === 'receipt' ? text.logProof : undefined;
+      };
+      await seal(api);
+      const proof = (await proofOnReceipt()) ?? '';
+      expect(proof.length).toBeLessThan(1_200);
+      expect(checkProof(proof, api.keys.audit.newest.publicKey)).toMatchObject({ kind: 'proven', row: { act: 'case.delivered', case_id: story.id }, header: { log: 'acts' } });
+      const { surname, name, codiceFiscale } = story.card.holder;
+      for (const personal of [surname, name, codiceFiscale.value]) expect(JSON.stringify(checkProof(proof, api.keys.audit.newest.publicKey))).not.toContain(personal);
+      // As if no block had it yet.
+      await api.database.query(`alter table audit_leaf disable trigger user; delete from audit_leaf where position in (select position from audit_row where case_id = '${story.id}')`);
+      expect(await proofOnReceipt()).toBeNull();
     });
 
     it('bear the case’s number on the slip of who comes back without queueing', async () => {

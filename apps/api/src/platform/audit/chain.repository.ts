@@ -58,6 +58,23 @@ export class ChainRepository {
     );
   }
 
+  /** The newest row of a case that tells of one of the acts. */
+  async newestOfCase(caseId: string, acts: readonly string[]): Promise<StoredRow | undefined> {
+    const [found] = await this.rows.query<StoredRow[]>(`select ${STORED_ROW_COLUMNS} from audit_row r where r.case_id = $1 and r.act = any($2::text[]) order by r.position desc limit 1`, [caseId, acts]);
+    return found;
+  }
+
+  /** The block that has a row, with its leaves in their order; nothing while the row waits. */
+  async blockOf(position: number): Promise<{ readonly block: StoredBlock; readonly leaves: readonly LeafToAdd[] } | undefined> {
+    const [block] = await this.rows.query<StoredBlock[]>(
+      `select ${BLOCK_COLUMNS} from audit_block where (log, number) = (select log, block from audit_leaf where position = $1)`,
+      [position],
+    );
+    if (!block) return undefined;
+    const { log, number } = block.header;
+    return { block, leaves: await this.rows.query('select position, hash from audit_leaf where log = $1 and block = $2 order by position', [log, number]) };
+  }
+
   async add(log: LogName, { header, signature, hash, publicKey }: StoredBlock, leaves: readonly LeafToAdd[]): Promise<void> {
     await this.rows.query(
       `with block as (insert into audit_block (log, number, header, signature, hash, public_key) values ($1, $2, $3, $4, $5, $6))
