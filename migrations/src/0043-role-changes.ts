@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Roles are asked for by one administrator and given by another; until then a person who was added has none. A revision tells two administrators over one person apart. */
-export class CreateRoleChanges1764250800045 implements MigrationInterface {
+export class CreateRoleChanges1764250800043 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table role_change (

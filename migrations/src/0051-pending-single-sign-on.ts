@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Requests to the provider of single sign-on, for some minutes: whose browser asked, and what came of it. Of state and browser only hashes are kept, of the person nothing but who they are here. */
-export class CreatePendingSingleSignOn1764250800053 implements MigrationInterface {
+export class CreatePendingSingleSignOn1764250800051 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table pending_single_sign_on (

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who serves which desk, since when and until when: a person may serve several, and works at one at a time. The home desk stays the operator's own; it is served like the others. */
-export class CreateServedDesks1764250800044 implements MigrationInterface {
+export class CreateServedDesks1764250800042 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table operator_desk (

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The code that a station shows to the browsers beside it, kept as a keyed MAC; and why one was revoked. The name of a revoked station is free for the one that takes its place. */
-export class AddStationCodes1764250800048 implements MigrationInterface {
+export class AddStationCodes1764250800046 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table station

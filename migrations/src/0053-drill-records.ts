@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The drills that somebody did at a rehearsal whose key is believed here: what its signed document says, without the document's person. */
-export class CreateDrillRecords1764250800056 implements MigrationInterface {
+export class CreateDrillRecords1764250800053 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table drill_record (

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Operators in training: since when, by whom they were enabled, and who stands beside them meanwhile. Whoever worked here before was never in training. A tutorship
  * belongs to one session, which is gone when the tutorship is still told of: hence no reference to it.
  */
-export class AddTraining1764250800055 implements MigrationInterface {
+export class AddTraining1764250800052 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table operator

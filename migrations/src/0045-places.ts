@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Where a desk is, when it opens, and whether the public list has it; and the revision by which two administrators at once are noticed. */
-export class AddPlaces1764250800047 implements MigrationInterface {
+export class AddPlaces1764250800045 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table body add column revision integer not null default 1');
     await runner.query(`

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** When a session was last used, when its person last proved who they are, whether it is locked, and whether it is good for enrolling a second factor only. */
-export class LockSessions1764250800052 implements MigrationInterface {
+export class LockSessions1764250800050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table session add column used_at timestamptz, add column proved_at timestamptz, add column locked_at timestamptz,

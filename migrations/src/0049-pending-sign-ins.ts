@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Sign-ins of which the first half is done, the challenges that passkeys sign, and by which browser an attempt was made. */
-export class CreatePendingSignIns1764250800051 implements MigrationInterface {
+export class CreatePendingSignIns1764250800049 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table pending_sign_in (

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How somebody comes to a password of their own: a code that is handed over, is good once and for a while, and of which only a keyed MAC is kept. Whoever is invited is disabled until it is used. */
-export class CreateInvitations1764250800046 implements MigrationInterface {
+export class CreateInvitations1764250800044 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table invitation (

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What people prove themselves with besides their password, and the resets that two administrators agree on. */
-export class CreateSecondFactors1764250800050 implements MigrationInterface {
+export class CreateSecondFactors1764250800048 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table passkey (
