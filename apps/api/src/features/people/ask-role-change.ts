@@ -28,7 +28,7 @@ export async function askRoleChange(transaction: Transaction, act: Act, { operat
     askedAt: now,
     expiresAt: new Date(now.getTime() + ROLE_CHANGE_DAYS * DAY_MS),
   });
-  tellPerson(transaction, act, 'person.roles-asked', operatorId, { changeId: id, before: rolesBefore, after: roles });
+  tellPerson(transaction, act, 'person.roles-asked', operatorId, { details: { changeId: id }, change: { before: { roles: rolesBefore }, after: { roles } } });
 }
 
 /** Whether a request waits; one whose time is over is settled on the way. */
@@ -37,6 +37,6 @@ export async function isRoleChangeWaiting(transaction: Transaction, act: Act, op
   const waiting = await changes.waitingOf(operatorId);
   if (!waiting || !isRoleChangeOver(waiting, transaction.now)) return waiting !== undefined;
   await changes.settle(waiting.id, 'expired', null, transaction.now);
-  tellPerson(transaction, act, 'person.roles-expired', operatorId, { changeId: waiting.id });
+  tellPerson(transaction, act, 'person.roles-expired', operatorId, { details: { changeId: waiting.id } });
   return false;
 }

@@ -30,10 +30,8 @@ export class ChangePerson implements PersonUseCase<PersonChange> {
     await people.change(personId, { homeDeskId, displayName, codiceFiscale });
     await serveDesks(transaction, personId, deskIds);
     tellPerson(transaction, act, 'person.changed', personId, {
-      before: held.value.desks.map(({ id }) => id),
-      after: deskIds,
-      hasNewName: held.value.displayName !== displayName,
-      hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale,
+      details: { hasNewName: held.value.displayName !== displayName, hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale },
+      change: { before: { deskIds: held.value.desks.map(({ id }) => id) }, after: { deskIds } },
     });
     await endSessionsOf(transaction, act, personId, 'desk-taken-away', deskIds);
     return accept({ subjectId: personId });

@@ -30,7 +30,10 @@ export class DecideRoles implements PersonUseCase<RolesDecision> {
     if (losesLast) return refuse({ kind: 'last-administrator' });
     await changes.settle(change.id, decided.value, act.caller.operator.id, transaction.now);
     if (decided.value === 'confirmed') await transaction.repository(PeopleRepository).giveRoles(personId, change.roles);
-    tellPerson(transaction, act, 'person.roles-decided', personId, { changeId, state: decided.value, before: held.value.roles, after: decided.value === 'confirmed' ? change.roles : held.value.roles });
+    tellPerson(transaction, act, 'person.roles-decided', personId, {
+      details: { changeId, state: decided.value },
+      change: { before: { roles: held.value.roles }, after: { roles: decided.value === 'confirmed' ? change.roles : held.value.roles } },
+    });
     return accept({ subjectId: personId });
   }
 }

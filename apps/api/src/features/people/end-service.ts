@@ -28,7 +28,7 @@ export class EndService implements PersonUseCase<Leaving> {
     await transaction.repository(InvitationRepository).endOf(personId, transaction.now);
     await transaction.repository(RoleChangeRepository).withdrawOf(personId, act.caller.operator.id, transaction.now);
     const sessions = await endSessionsOf(transaction, act, personId, 'person-left');
-    tellPerson(transaction, act, 'person.left', personId, { before: held.value.state, after: 'left', roles: held.value.roles, sessions, reason });
+    tellPerson(transaction, act, 'person.left', personId, { details: { sessions, reason }, change: { before: { state: held.value.state, roles: held.value.roles }, after: { state: 'left', roles: held.value.roles } } });
     return accept({ subjectId: personId });
   }
 }

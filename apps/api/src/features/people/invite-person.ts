@@ -26,7 +26,7 @@ export class InvitePerson implements PersonUseCase<InvitePersonRequest> {
     const id = transaction.newId();
     await people.add({ id, homeDeskId, username, passwordHash: NOBODYS_HASH, displayName, codiceFiscale, now: transaction.now });
     await serveDesks(transaction, id, deskIds);
-    tellPerson(transaction, act, 'person.invited', id, { homeDeskId, deskIds });
+    tellPerson(transaction, act, 'person.invited', id, { details: { homeDeskId, deskIds } });
     await askRoleChange(transaction, act, { operatorId: id, rolesBefore: [], roles, reason });
     return accept({ subjectId: id });
   }

@@ -155,14 +155,19 @@ describe('the people of a body', () => {
     });
 
     it('and the log tells before and after, by ids and roles', async () => {
-      const rows = await api.database.query(`select act, details - 'changeId' - 'operatorId' as details from audit_row where act like 'person.roles%' and details->>'operatorId' = $1 order by at, id`, [await idOf('verdi')]);
+      const rows = await api.database.query(
+        `select act, details->>'state' as state, change->'before'->'roles' as before, change->'after'->'roles' as after
+         from audit_row where act like 'person.roles%' and subject_kind = 'operator' and subject_id = $1 order by position`,
+        [await idOf('verdi')],
+      );
+      const [one, both] = [['operator'], ['operator', 'supervisor']];
       expect(rows).toEqual([
-        { act: 'person.roles-asked', details: { before: ['operator'], after: ['operator', 'supervisor'] } },
-        { act: 'person.roles-decided', details: { before: ['operator'], after: ['operator', 'supervisor'], state: 'confirmed' } },
-        { act: 'person.roles-asked', details: { before: ['operator', 'supervisor'], after: ['operator'] } },
-        { act: 'person.roles-expired', details: {} },
-        { act: 'person.roles-asked', details: { before: ['operator', 'supervisor'], after: ['operator'] } },
-        { act: 'person.roles-decided', details: { before: ['operator', 'supervisor'], after: ['operator', 'supervisor'], state: 'refused' } },
+        { act: 'person.roles-asked', state: null, before: one, after: both },
+        { act: 'person.roles-decided', state: 'confirmed', before: one, after: both },
+        { act: 'person.roles-asked', state: null, before: both, after: one },
+        { act: 'person.roles-expired', state: null, before: null, after: null },
+        { act: 'person.roles-asked', state: null, before: both, after: one },
+        { act: 'person.roles-decided', state: 'refused', before: both, after: both },
       ]);
     });
   });
@@ -259,7 +264,7 @@ describe('forced sign-out', () => {
     expect(done.body).toMatchObject({ state: 'active', sessions: 0 } satisfies Partial<PersonView>);
     for (const gone of [one, other]) await gone.get('/api/session').expect(401);
     await colleague.get('/api/session').expect(200);
-    const [row] = await api.database.query(`select details - 'operatorId' as details from audit_row where act = 'person.signed-out'`);
+    const [row] = await api.database.query(`select details from audit_row where act = 'person.signed-out'`);
     expect(row).toEqual({ details: { sessions: 2, reason: 'device-lost' } });
     expect((await api.signIn('bini')).session satisfies SessionView).toMatchObject({ operator: { displayName: 'L. Bini' } });
     const own = await admin.post(`/api/people/${idOf('admin')}/sign-out`, { reason: 'doubt' });

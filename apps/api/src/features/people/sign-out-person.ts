@@ -18,7 +18,7 @@ export class SignOutPerson implements PersonUseCase<SignOutPersonRequest & { rea
     const held = await heldPerson(transaction, act, personId);
     if (!held.ok) return held;
     const sessions = await endSessionsOf(transaction, act, personId, 'signed-out-by-administrator');
-    tellPerson(transaction, act, 'person.signed-out', personId, { sessions, reason });
+    tellPerson(transaction, act, 'person.signed-out', personId, { details: { sessions, reason } });
     return accept({ subjectId: personId });
   }
 }

@@ -4,6 +4,12 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 
 /** Writes what an administrator did about a person into the log: ids, roles and states, no name. */
-export function tellPerson(transaction: Transaction, { actor, requestId, caller }: Act, act: AuditEntry['act'], operatorId: string, details: NonNullable<AuditEntry['details']> = {}): void {
-  transaction.audit({ act, actor, requestId, deskId: caller.desk.id, details: { operatorId, ...details } });
+export function tellPerson(
+  transaction: Transaction,
+  { actor, requestId, caller }: Act,
+  act: AuditEntry['act'],
+  operatorId: string,
+  told: Pick<AuditEntry, 'details' | 'change'> = {},
+): void {
+  transaction.audit({ act, actor, requestId, deskId: caller.desk.id, subject: { kind: 'operator', id: operatorId }, ...told });
 }

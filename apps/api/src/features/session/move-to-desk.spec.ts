@@ -32,7 +32,7 @@ describe('a person who serves several desks', () => {
     expect(codeOf(await operator.get('/api/session').expect(401))).toBe('not-signed-in');
     expect((await api.signIn()).session.desk.place).toBe('Carrara');
     await move(await api.signIn(), 'MS-2');
-    const rows = await api.database.query(`select details->>'fromDeskId' as "from", desk_id as "to" from audit_row where act = 'session.desk-changed' order by at, id`);
+    const rows = await api.database.query(`select details->>'fromDeskId' as "from", desk_id as "to" from audit_row where act = 'session.desk-changed' order by position`);
     expect(rows).toEqual([
       { from: desks['MS-2'], to: desks['CA-1'] },
       { from: desks['CA-1'], to: desks['MS-2'] },
