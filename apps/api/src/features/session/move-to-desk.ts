@@ -23,12 +23,12 @@ export class MoveToDesk {
     private readonly openSession: OpenSession,
   ) {}
 
-  run({ operator, desk, sessionId, expiresAt }: SignedInOperator, { deskId, requestId, token }: Move): Promise<Outcome<OpenedSession, Refusal>> {
+  run({ operator, desk, sessionId, expiresAt, provedAt, mayOnlyEnrol }: SignedInOperator, { deskId, requestId, token }: Move): Promise<Outcome<OpenedSession, Refusal>> {
     return this.unitOfWork.run(async (transaction) => {
       if (!(await transaction.repository(ServedDesksRepository).serves(operator.id, deskId))) return refuse({ kind: 'desk-not-served' });
       const means = await transaction.repository(SessionRepository).meansOf(sessionId);
       transaction.audit({ act: 'session.desk-changed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { fromDeskId: desk.id } });
-      return accept(await this.openSession.run(transaction, { operator, deskId, means, requestId, earlierToken: token, expiresAt }));
+      return accept(await this.openSession.run(transaction, { operator, deskId, means, requestId, earlierToken: token, expiresAt, provedAt, mayOnlyEnrol }));
     });
   }
 }

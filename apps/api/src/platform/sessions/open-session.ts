@@ -19,6 +19,8 @@ export interface Proven {
   readonly means: SignInMeans;
   /** A second factor is required and there is none yet: the session is good for that alone. */
   readonly mayOnlyEnrol?: boolean;
+  /** When they proved who they are, if that was not now: a session that moves to another desk proves nothing anew. */
+  readonly provedAt?: Date;
   readonly requestId: string;
   /** The token of a session that this browser had: it ends with the new one. */
   readonly earlierToken: string | undefined;
@@ -47,7 +49,7 @@ export class OpenSession {
     const earlier = earlierToken === undefined ? undefined : await sessions.signedInBy(earlierToken, now);
     if (earlier) await endEarlier(transaction, requestId, earlier);
     const id = transaction.newId();
-    const lifetime = { createdAt: now, expiresAt, usedAt: now, provedAt: now, lockedAt: null };
+    const lifetime = { createdAt: now, expiresAt, usedAt: now, provedAt: proven.provedAt ?? now, lockedAt: null };
     await sessions.open({ id, operatorId: operator.id, deskId, stationId: null, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
     await served.workedAt(operator.id, deskId);
     transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
