@@ -11,8 +11,11 @@ const { build } = await import('./build.mjs');
 const SUFFIX = '.bench.ts';
 const folder = join(root, 'tests', 'bench');
 const names = readdirSync(folder).filter((file) => file.endsWith(SUFFIX)).map((file) => file.slice(0, -SUFFIX.length));
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !names.includes(name));
+const asked = process.argv.slice(2);
+/** A name means its own benchmark and those that go on from it: *audit* is *audit-price* too. */
+const meantBy = (/** @type {string} */ name) => names.filter((each) => each === name || each.startsWith(`${name}-`));
+const unknown = asked.filter((name) => meantBy(name).length === 0);
+const chosen = [...new Set(asked.flatMap(meantBy))];
 if (unknown.length > 0) fail(`No such benchmark: ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
 
 say('Building what has changed …');

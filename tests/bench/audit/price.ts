@@ -6,8 +6,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sportello/contracts';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- what is switched off is inside the API, which has no such switch, and no package
 import { Transaction } from '../../../apps/api/src/platform/database/transaction';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- as above
 import { seal } from '../../../apps/api/src/testing/log-reader';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- as above
 import { TestApi } from '../../../apps/api/src/testing/test-api';
 import { startTestServer } from '../../support/database/server.mjs';
 import { report, rounded } from '../measure';

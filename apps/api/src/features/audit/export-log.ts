@@ -87,14 +87,10 @@ function textOfBlock({ header, signature }: StoredBlock, rows: readonly SealedRo
   const lines = [
     lineText({ block: { header, signature } }),
     lineText({ leaves: Buffer.concat(rows.map(({ hash }) => hash)).toString('base64url') }),
-    ...rows.map((row) => Buffer.from(rowBytes(logRowOf(columnsOf(row)))).toString('utf8')),
+    ...rows.map((row) => Buffer.from(rowBytes(logRowOf(row))).toString('utf8')),
     ...rows.flatMap(({ id }) => openings.get(id) ?? []).map(({ row, field, salt, value }) => lineText({ opening: { row, field, salt: salt.toString('base64url'), value } })),
   ];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function columnsOf({ block: _block, hash: _hash, ...row }: SealedRow) {
-  return row;
 }
 
 function groupedBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {

@@ -24,7 +24,10 @@ describe('the sealed log', () => {
     await api.close();
   });
 
-  const write = (by: TestApi, entry: Partial<AuditEntry> = {}) => by.app.get(UnitOfWork).run(async (transaction) => void transaction.audit({ ...ENTRY, ...entry }));
+  const write = (by: TestApi, entry: Partial<AuditEntry> = {}) => by.app.get(UnitOfWork).run((transaction) => {
+      transaction.audit({ ...ENTRY, ...entry });
+      return Promise.resolve();
+    });
   const key = () => api.keys.audit.newest.publicKey;
   const unsealed = async () => (await api.database.query('select 1 from audit_pending')).length;
   /** As whoever owns the tables could, after switching the triggers off. */
@@ -118,7 +121,7 @@ describe('the sealed log', () => {
   it('hands over from one key to the next, and a copy without the new one leaves the rows to those that have it', async () => {
     await seal(api);
     const next = newLogKey();
-    const newer = await TestApi.start({ copyOf: api, keys: { ...api.keys, audit: auditKeysOf([api.keys.audit.newest, next]) } });
+    const newer = await TestApi.start({ copyOf: api, keys: Object.assign({}, api.keys, { audit: auditKeysOf([api.keys.audit.newest, next]) }) });
     for (let blocks = 0; blocks < 2; blocks += 1) {
       await write(newer);
       await seal(newer);

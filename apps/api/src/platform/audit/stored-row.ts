@@ -29,12 +29,15 @@ export const STORED_ROW_COLUMNS = `
   r.position, r.id, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, r.log, r.act, r.outcome, r.actor, r.operator_id, r.roles, r.station_id,
   r.desk_id, r.case_id, r.subject_kind, r.subject_id, r.request_id, r.details, r.change, r.personal`;
 
-/**
- * A row as it is hashed and exported: every column but its position, which says nothing. What is not there is left out, so that a column added later changes no leaf
- * of before.
- */
-export function logRowOf({ position: _, id, personal, ...columns }: StoredRow): LogRow {
-  const told = Object.entries(columns).filter(([, value]) => value !== null);
+/** What is hashed and exported beside id and commitments: every column but the position, which says nothing. */
+const TOLD = [
+  'at', 'log', 'act', 'outcome', 'actor', 'operator_id', 'roles', 'station_id', 'desk_id', 'case_id', 'subject_kind', 'subject_id', 'request_id', 'details', 'change',
+] as const satisfies readonly (keyof StoredRow)[];
+
+/** A row as it is hashed and exported. What is not there is left out, so that a column added later changes no leaf of before. */
+export function logRowOf(row: StoredRow): LogRow {
+  const { id, personal } = row;
+  const told = TOLD.map((column) => [column, row[column]] as const).filter(([, value]) => value !== null);
   return { id, ...(personal !== null && { personal }), ...(Object.fromEntries(told) as Readonly<Record<string, JsonValue>>) };
 }
 
