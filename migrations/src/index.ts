@@ -52,18 +52,6 @@ import { LockSessions1764250800050 } from './0050-locked-sessions';
 import { CreatePendingSingleSignOn1764250800051 } from './0051-pending-single-sign-on';
 import { AddTraining1764250800052 } from './0052-training';
 import { CreateDrillRecords1764250800053 } from './0053-drill-records';
-import { CreateServedDesks1764250800044 } from './0044-served-desks';
-import { CreateRoleChanges1764250800045 } from './0045-role-changes';
-import { CreateInvitations1764250800046 } from './0046-invitations';
-import { AddPlaces1764250800047 } from './0047-places';
-import { AddStationCodes1764250800048 } from './0048-station-codes';
-import { BindSessionToStation1764250800049 } from './0049-session-station';
-import { CreateSecondFactors1764250800050 } from './0050-second-factors';
-import { CreatePendingSignIns1764250800051 } from './0051-pending-sign-ins';
-import { LockSessions1764250800052 } from './0052-locked-sessions';
-import { CreatePendingSingleSignOn1764250800053 } from './0053-pending-single-sign-on';
-import { AddTraining1764250800055 } from './0055-training';
-import { CreateDrillRecords1764250800056 } from './0056-drill-records';
 
 export { PRIVILEGES } from './privileges';
 
@@ -125,16 +113,4 @@ export const MIGRATIONS = [
   CreatePendingSingleSignOn1764250800051,
   AddTraining1764250800052,
   CreateDrillRecords1764250800053,
-  CreateServedDesks1764250800044,
-  CreateRoleChanges1764250800045,
-  CreateInvitations1764250800046,
-  AddPlaces1764250800047,
-  AddStationCodes1764250800048,
-  BindSessionToStation1764250800049,
-  CreateSecondFactors1764250800050,
-  CreatePendingSignIns1764250800051,
-  LockSessions1764250800052,
-  CreatePendingSingleSignOn1764250800053,
-  AddTraining1764250800055,
-  CreateDrillRecords1764250800056,
 ] as const;

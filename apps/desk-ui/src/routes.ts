@@ -21,9 +21,9 @@ const whenSignedOut: CanActivateFn = async () => {
 
 /** A room of the desk for those whose role has something to do in it; the others stand at the door. */
 const whenAllowed =
-  (permission: Permission): CanActivateFn =>
+  (...permissions: readonly Permission[]): CanActivateFn =>
   () =>
-    inject(SessionState).may(permission) ? true : inject(Router).parseUrl('/');
+    permissions.some((permission) => inject(SessionState).may(permission)) ? true : inject(Router).parseUrl('/');
 
 export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
@@ -38,20 +38,16 @@ export const ROUTES: Routes = [
     loadComponent: async () => (await import('./shell/desk-shell')).DeskShell,
     children: [
       { path: '', pathMatch: 'full', children: [] },
-      { path: 'approvazioni', title: 'Approvazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/approvals/approvals-page')).ApprovalsPage },
-      { path: 'giornata', title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
-      { path: 'fogli', title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
-      { path: 'accesso-e-sicurezza', title: 'Accesso e sicurezza · Sportello TS-CNS', loadComponent: async () => (await import('./features/own-access/own-access-page')).OwnAccessPage },
-      { path: 'sportelli', title: 'Enti e sportelli · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/places-page')).PlacesPage },
-      { path: 'postazioni', title: 'Postazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/stations-page')).StationsPage },
-      { path: 'lettori', title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
+      { path: 'accesso-e-sicurezza', canActivate: [whenAllowed('factors.own')], title: 'Accesso e sicurezza · Sportello TS-CNS', loadComponent: async () => (await import('./features/own-access/own-access-page')).OwnAccessPage },
+      { path: 'sportelli', canActivate: [whenAllowed('places.manage')], title: 'Enti e sportelli · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/places-page')).PlacesPage },
+      { path: 'postazioni', canActivate: [whenAllowed('station.manage')], title: 'Postazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/places/stations-page')).StationsPage },
       { path: 'approvazioni', canActivate: [whenAllowed('case.decide-approval')], title: 'Approvazioni · Sportello TS-CNS', loadComponent: async () => (await import('./features/approvals/approvals-page')).ApprovalsPage },
       { path: 'giornata', canActivate: [whenAllowed('sheets.read')], title: 'Giornata · Sportello TS-CNS', loadComponent: async () => (await import('./features/day/day-page')).DayPage },
       { path: 'fogli', canActivate: [whenAllowed('sheets.read')], title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
       { path: 'lettori', canActivate: [whenAllowed('readers.read')], title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
       { path: 'persone', canActivate: [whenAllowed('people.read')], title: 'Persone · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/people-page')).PeoplePage },
       { path: 'permessi', canActivate: [whenAllowed('permissions.read')], title: 'Permessi · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/permissions-page')).PermissionsPage },
-      { path: 'formazione', title: 'Formazione · Sportello TS-CNS', loadComponent: async () => (await import('./features/training/training-page')).TrainingPage },
+      { path: 'formazione', canActivate: [whenAllowed('case.scan', 'training.read')], title: 'Formazione · Sportello TS-CNS', loadComponent: async () => (await import('./features/training/training-page')).TrainingPage },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -27,7 +27,8 @@ export interface DeskSituation {
 /** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. A case in hand keeps nobody from the sheets that it waits for. */
 export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere, needsDesk }: DeskSituation): Screen {
   if (!needsDesk) return 'elsewhere';
-  if (!maySeeDesk) return 'not-for-role';
+  // Whoever sees no desk has rooms of their own; the router lets nobody into another.
+  if (!maySeeDesk) return isElsewhere ? 'elsewhere' : 'not-for-role';
   if (isUnavailable) return 'unavailable';
   if (desk === null) return 'loading';
   if (isElsewhere) return 'elsewhere';
