@@ -165,6 +165,39 @@ test('who may only look has no acts', async () => {
   for (const act of ['Aggiungi una persona', 'Modifica', 'Cambia ruoli', 'Chiudi le sue sessioni']) expect(screen.hasButton(act)).toBe(false);
 });
 
+describe('a second factor that was lost', () => {
+  const RESETS = 'GET /api/factor-resets';
+  const reset = (by: string, id: string) => ({ waiting: [{ id: 'reset-1', operator: { id: VERDI_ID, displayName: 'M. Verdi' }, askedBy: { id, displayName: by }, askedAt: '2026-11-24T09:00:00Z', expiresAt: '2026-11-25T09:00:00Z' }] });
+
+  test('is asked to be reset by one administrator, and then waits for another', async () => {
+    const me = session({}).operator.id;
+    const api = new FakeApi().on(RESETS, { value: { waiting: [] } }).on('POST /api/factor-resets', { value: reset('L. Bini', me) });
+    const screen = await looked({}, api, [...ADMINISTRATOR, 'factors.reset']);
+    await screen.stable();
+    api.on(RESETS, { value: reset('L. Bini', me) });
+    await screen.click('Chiedi di azzerarlo');
+    expect(screen.text).toContain('Attende la conferma di un altro amministratore');
+    expect(screen.text).not.toContain('Conferma e azzera');
+  });
+
+  test('is reset by another one', async () => {
+    const api = new FakeApi().on(RESETS, { value: reset('B. Neri', 'somebody-else') }).on('POST /api/factor-resets/reset-1/confirmation', { value: { waiting: [] } });
+    const screen = await looked({}, api, [...ADMINISTRATOR, 'factors.reset']);
+    await screen.stable();
+    expect(screen.text).toContain('Chiesto da B. Neri');
+    await screen.click('Conferma e azzera');
+    expect(screen.text).toContain('Chiedi di azzerarlo');
+  });
+
+  test('is nobody’s to reset for themselves', async () => {
+    expect((await looked({ isMe: true }, new FakeApi(), [...ADMINISTRATOR, 'factors.reset'])).text).not.toContain('Secondo fattore');
+  });
+
+  test('is not reset without the permission', async () => {
+    expect((await looked({}, new FakeApi())).text).not.toContain('Secondo fattore');
+  });
+});
+
 test('the permissions stand in words, by role', async () => {
   const api = new FakeApi().on('GET /api/permissions', { value: { roles: ['operator', 'administrator'], permissions: [{ permission: 'people.decide-roles', roles: ['administrator'] }] } });
   const screen = await render(PermissionsPage, {}, [api.provider]);

@@ -14,6 +14,7 @@ import { State } from '../../ui/shape/state';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { wording } from '../../ui/words/wording';
 import { CodeLayer } from './code-layer';
+import { FactorResetPanel } from './factor-reset-panel';
 import type { PersonDraft } from './person-draft';
 import { PersonLayer, type PersonLayerData } from './person-layer';
 import { PERSON_SHAPES } from './person-shape';
@@ -24,7 +25,7 @@ import { WhyLayer, type WhyLayerData } from './why-layer';
 /** One person: who they are, what they may do and where, and what an administrator does about it. */
 @Component({
   selector: 'app-person-panel',
-  imports: [TranslocoPipe, SayPipe, Loading, State, TroubleNotice, RoleChangePanel],
+  imports: [TranslocoPipe, SayPipe, Loading, State, TroubleNotice, RoleChangePanel, FactorResetPanel],
   templateUrl: './person-panel.html',
   styleUrl: './person-panel.scss',
   providers: [PersonStore],
@@ -53,6 +54,11 @@ export class PersonPanel {
     if (!code) return wording(person?.canInvite ? 'people.codeToMake' : 'people.codeLater');
     return wording(code.isOver ? 'people.codeOver' : 'people.codeGood', { until: dateAndTime(code.expiresAt) });
   });
+
+  /** Nobody's own: two others look after that. */
+  mayReset({ isMe, state }: PersonView): boolean {
+    return !isMe && state === 'active' && this.#session.may('factors.reset');
+  }
 
   constructor() {
     const hints = inject(DeskLink).hints;
