@@ -8,6 +8,7 @@ test.describe('the places of an installation', () => {
     const desk = new DeskPage(page);
     await desk.open();
     await desk.signIn(stack.administrator);
+    await page.getByRole('banner').getByRole('link', { name: 'Enti e sportelli' }).click();
     await expect(desk.title).toHaveText('Enti e sportelli');
 
     await desk.button('Nuovo sportello di Azienda sanitaria di esempio').click();

@@ -14,7 +14,7 @@ test.describe('sign-in', () => {
       ['nobody', stack.operator.password],
     ] as const) {
       await desk.signIn({ username, password });
-      await expect(page.getByRole('alert')).toHaveText('Nome utente o password non riconosciuti. Riprova.');
+      await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveText('Nome utente o password non riconosciuti. Riprova.');
       await expect(desk.field('Nome utente')).toHaveValue(username);
     }
     await expectAccessibleInEveryWidth(page, 'sign-in failed');
@@ -26,7 +26,7 @@ test.describe('sign-in', () => {
     const desk = new DeskPage(page);
     await desk.open();
     await desk.button('Accedi').click();
-    await expect(page.getByRole('alert')).toHaveText('Scrivi nome utente e password.');
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveText('Scrivi nome utente e password.');
   });
 
   test('is left by signing out, and the page keeps nothing', async ({ page, stack }) => {

@@ -57,6 +57,10 @@ const names: readonly (readonly [surname: string, name: string, sex: 'F' | 'M'])
   ['BARBIERI', 'FABIO', 'M'], ['FONTANA', 'IRENE', 'F'], ['SANTORO', 'PIETRO', 'M'], ['MARIANI', 'SARA', 'F'], ['RINALDI', 'ENRICO', 'M'],
   ['CARUSO', 'MARTA', 'F'], ['FERRI', 'TOMMASO', 'M'], ['VITALE', 'ALICE', 'F'], ['PARISI', 'NICOLA', 'M'], ['GATTI', 'SERENA', 'F'],
   ['VALENTINI', 'OMAR', 'M'], ['MONTI', 'CATERINA', 'F'], ['SERRA', 'GIORGIO', 'M'], ['LEONI', 'PAOLA', 'F'], ['BASILE', 'MATTEO', 'M'],
+  ['AMATO', 'SILVIA', 'F'], ['PIRAS', 'DARIO', 'M'], ['TESTA', 'NOEMI', 'F'], ['SALA', 'BRUNO', 'M'], ['VILLA', 'ADELE', 'F'],
+  ['FARINA', 'RENATO', 'M'], ['COSTA', 'MIRIAM', 'F'], ['PALMA', 'SERGIO', 'M'], ['RIVA', 'GRETA', 'F'], ['DONATI', 'EMILIO', 'M'],
+  ['BELLI', 'OLGA', 'F'], ['GUERRA', 'IVAN', 'M'], ['SASSI', 'VIOLA', 'F'], ['TOSI', 'ALDO', 'M'], ['NERI', 'ANITA', 'F'],
+  ['LANDI', 'CARLO', 'M'], ['CORSI', 'TERESA', 'F'], ['VANNI', 'GUIDO', 'M'], ['BONI', 'LIVIA', 'F'], ['MAZZI', 'UGO', 'M'],
 ];
 const places = [massa, lucca, livorno, firenze, roma, pisa];
 const cardTypes = ['ST2021', 'AC2018', 'ST2022', 'ID2019', 'OT2016'];
