@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseView } from '@sportello/contracts';
+import type { CaseView, DeskView } from '@sportello/contracts';
 import type { CutCard } from './cut-card';
 import type { KillDesk } from './kill-desk';
 import { identificationOf, type Operator, Outage } from './operator';
@@ -121,6 +121,7 @@ export class Counter {
   /** The operator asks, the supervisor is called and confirms, each with a code of their own. */
   async #changeStation(view: CaseView): Promise<undefined> {
     if (!view.acts.includes('ask-station-change')) return undefined;
+    await this.#lookAtDesk();
     const { desk, operator, supervisor } = this;
     if (performance.now() < this.#notBefore) return undefined;
     if (!(await operator.askStationChange(view, desk.approvalCodeOf(desk.signIn)))) {
@@ -153,9 +154,15 @@ export class Counter {
     return undefined;
   }
 
+  /** What the page shows of the desk; where it names no station, or one that is gone, the operator types the code of the one that is there. */
+  async #lookAtDesk(): Promise<DeskView> {
+    const view = await this.operator.desk();
+    if (view.stationChoice === 'asked' || (view.stationChoice === 'made' && view.station?.isOnline !== true)) await this.#standHere();
+    return view;
+  }
+
   async #open(): Promise<undefined> {
-    const { cardInReader, stationChoice } = await this.operator.desk();
-    if (stationChoice === 'asked') return this.#standHere();
+    const { cardInReader } = await this.#lookAtDesk();
     if (cardInReader?.state === 'recognised' && cardInReader.card.idCarta === this.idCarta) {
       this.#caseId = (await this.operator.open(cardInReader.insertionId))?.id;
       return undefined;
@@ -196,7 +203,9 @@ export class Counter {
   }
 
   async #putInAgainWhenStalled(afterMs = STALLED_MS): Promise<undefined> {
-    if (this.#isStalled(afterMs)) this.#takeOut();
+    if (!this.#isStalled(afterMs)) return undefined;
+    this.#takeOut();
+    await this.#lookAtDesk();
     return undefined;
   }
 
@@ -215,8 +224,7 @@ export class Counter {
     const deadline = performance.now() + PATIENCE_MS;
     while (performance.now() < deadline) {
       this.#keepCardIn();
-      const { cardInReader, stationChoice } = await this.operator.desk();
-      if (stationChoice === 'asked') await this.#standHere();
+      const { cardInReader } = await this.#lookAtDesk();
       if (cardInReader?.state === 'recognised') return cardInReader.card.state;
       await sleep(LOOK_MS);
     }
