@@ -19,7 +19,7 @@ export function receiptSheets(data: ReceiptData, words: PaperWords): readonly Sh
         { kind: 'rows', title: form.who, rows: whoRows(data, words) },
         { kind: 'rows', title: form.what, rows: [...doneRows(data, words), { label: form.delivered, value: delivered }] },
         { kind: 'text', ...form.loss(helpDeskOf(words).phone) },
-        ...(data.logProof === null ? [] : [{ kind: 'qr-code', ...form.logProof, code: data.logProof } as const]),
+        data.logProof === null ? { kind: 'text', ...form.logProofToCome } : { kind: 'qr-code', ...form.logProof, code: data.logProof },
       ],
       foot: controllerFoot(words),
     },

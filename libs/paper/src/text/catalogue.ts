@@ -103,6 +103,8 @@ export interface FormTexts {
   readonly loss: (phone: string) => Paragraph;
   /** Beside the QR code that proves the act. */
   readonly logProof: Paragraph & { readonly alt: string };
+  /** In its place, in the moment before the log has sealed the act. */
+  readonly logProofToCome: Paragraph;
   readonly controller: (name: string) => string;
 }
 

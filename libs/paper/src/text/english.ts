@@ -157,6 +157,7 @@ export const ENGLISH: Catalogue = {
       ],
     }),
     logProof: { title: 'Proof in the log', text: 'This code proves that the act stands in the desk’s log and that nobody changed it since. It holds neither name nor codes. Whoever has the body’s public key checks it without a connection.', alt: 'QR code with the proof that the act is in the log' },
+    logProofToCome: { title: 'Proof in the log', text: 'The act has only just entered the log, and its proof is not there yet. Ask the desk for another copy of this receipt: it will carry it.' },
     controller: (name) => `Data controller: ${name} · No code is written on this sheet`,
   },
   testPage: {

@@ -161,6 +161,7 @@ export const GERMAN: Catalogue = {
       ],
     }),
     logProof: { title: 'Nachweis im Protokoll', text: 'Dieser Code belegt, dass die Handlung im Protokoll des Schalters steht und seither nicht geändert wurde. Er enthält weder Namen noch Codes. Wer den öffentlichen Schlüssel der Stelle hat, prüft ihn ohne Verbindung.', alt: 'QR-Code mit dem Nachweis, dass die Handlung im Protokoll steht' },
+    logProofToCome: { title: 'Nachweis im Protokoll', text: 'Die Handlung steht erst seit eben im Protokoll, ihr Nachweis liegt noch nicht vor. Auf Wunsch druckt der Schalter diese Quittung noch einmal: Sie enthält ihn dann.' },
     controller: (name) => `Verantwortlicher der Datenverarbeitung: ${name} · Auf diesem Blatt steht kein Code`,
   },
   testPage: {

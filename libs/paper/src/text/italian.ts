@@ -157,6 +157,7 @@ export const ITALIAN: Catalogue = {
       ],
     }),
     logProof: { title: 'Prova nel registro', text: 'Questo codice prova che l’atto sta nel registro dello sportello e che nessuno l’ha cambiato dopo. Non contiene nome né codici. Chi ha la chiave pubblica dell’ente lo verifica senza collegarsi.', alt: 'Codice QR con la prova che l’atto è nel registro' },
+    logProofToCome: { title: 'Prova nel registro', text: 'L’atto è appena entrato nel registro e la sua prova non c’è ancora. Chi la vuole chiede allo sportello un’altra copia di questa ricevuta: la riporterà.' },
     controller: (name) => `Titolare del trattamento: ${name} · Nessun codice è scritto su questo foglio`,
   },
   testPage: {

@@ -15,7 +15,7 @@ export class AddBody implements PlaceUseCase<BodyDraft> {
     const id = transaction.newId();
     const isAdded = await transaction.repository(PlacesRepository).addBody({ id, name, kind, revision: 1, createdAt: transaction.now });
     if (!isAdded) return refuse({ kind: 'name-taken', details: { field: 'name' } });
-    transaction.audit({ act: 'body.added', actor, requestId, details: { bodyId: id, name, kind } });
+    transaction.audit({ act: 'body.added', actor, requestId, subject: { kind: 'body', id }, change: { before: null, after: { name, kind } } });
     return accept({ subjectId: id });
   }
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { deskData } from './desk-data';
 import type { PlaceUseCase } from './place-acts';
 import { PlacesRepository } from './places.repository';
-import { toldChanges } from './told-changes';
+import { toldBeginning } from './told-changes';
 
 /** How a desk keeps its sheets is its kind's, until the set-up file says otherwise. */
 const AS_ITS_KIND = { minimumSheets: null, isOnePerson: null, spoiledPerDay: null } as const;
@@ -24,7 +24,7 @@ export class AddDesk implements PlaceUseCase<AddDeskRequest> {
     const id = transaction.newId();
     const isAdded = await places.addDesk({ id, bodyId, code, revision: 1, ...AS_ITS_KIND, ...data.value, createdAt: transaction.now });
     if (!isAdded) return refuse({ kind: 'name-taken', details: { field: 'code' } });
-    transaction.audit({ act: 'desk.added', actor, requestId, deskId: id, details: { bodyId, code, ...toldChanges({}, data.value) } });
+    transaction.audit({ act: 'desk.added', actor, requestId, deskId: id, change: toldBeginning({ bodyId, code, ...data.value }) });
     return accept({ subjectId: id });
   }
 }

@@ -8,7 +8,7 @@ import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { PlaceUseCase } from './place-acts';
 import { PlacesRepository } from './places.repository';
-import { toldChanges } from './told-changes';
+import { toldChange } from './told-changes';
 
 @Injectable()
 export class ChangeBody implements PlaceUseCase<ChangeBodyRequest & { readonly id: string }> {
@@ -19,7 +19,7 @@ export class ChangeBody implements PlaceUseCase<ChangeBodyRequest & { readonly i
     if (row.revision !== revision) return refuse({ kind: 'place-changed', details: { revision: row.revision } });
     if (await places.isBodyNamed(name, id)) return refuse({ kind: 'name-taken', details: { field: 'name' } });
     await places.changeBody(row, { name, kind });
-    transaction.audit({ act: 'body.changed', actor, requestId, details: { bodyId: id, ...toldChanges(row, { name, kind }) } });
+    transaction.audit({ act: 'body.changed', actor, requestId, subject: { kind: 'body', id }, change: toldChange(row, { name, kind }) });
     return accept({ subjectId: id });
   }
 }

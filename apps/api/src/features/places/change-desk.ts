@@ -9,7 +9,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { deskData } from './desk-data';
 import type { PlaceUseCase } from './place-acts';
 import { PlacesRepository } from './places.repository';
-import { toldChanges } from './told-changes';
+import { toldChange } from './told-changes';
 
 /** Two administrators at once: the second is told, and nothing of the first one's is lost. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ChangeDesk implements PlaceUseCase<ChangeDeskRequest & { readonly i
     const data = deskData(draft, transaction.now, row.closedAt);
     if (!data.ok) return data;
     await places.changeDesk(row, data.value);
-    transaction.audit({ act: 'desk.changed', actor, requestId, deskId: id, details: toldChanges(row, data.value) });
+    transaction.audit({ act: 'desk.changed', actor, requestId, deskId: id, change: toldChange(row, data.value) });
     // Its bar names it.
     transaction.notify({ to: 'desk', deskId: id, event: { topic: 'station' } });
     return accept({ subjectId: id });

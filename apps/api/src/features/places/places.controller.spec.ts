@@ -77,8 +77,8 @@ describe('bodies and desks', () => {
     const change = (wish: Partial<DeskDraft>) => administrator.post(`/api/places/desks/${desk.id}`, { ...DRAFT, revision: desk.revision, ...wish });
     expect((await change({ phone: '0585 111111' })).status).toBe(200);
     expect((await change({ phone: '0585 222222' })).body).toMatchObject({ code: 'place-changed', details: { revision: 2 } });
-    const [told] = await api.database.query<{ details: object }>(`select details from audit_row where act = 'desk.changed' and desk_id = $1`, [desk.id]);
-    expect(told?.details).toEqual({ 'before.phone': '0585 000000', 'after.phone': '0585 111111' });
+    const [told] = await api.database.query<{ change: object }>(`select change from audit_row where act = 'desk.changed' and desk_id = $1`, [desk.id]);
+    expect(told?.change).toEqual({ before: { phone: '0585 000000' }, after: { phone: '0585 111111' } });
     expect((await administrator.post(`/api/places/desks/${randomUUID()}`, { ...DRAFT, revision: 1 }).expect(404)).body).toMatchObject({ code: 'not-found' });
   });
 

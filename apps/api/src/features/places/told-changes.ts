@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type JsonValue, canonicalJson } from '@sportello/seal';
-import type { AuditEntry } from '../../platform/audit/audit-entry';
+import type { AuditChange } from '../../platform/audit/audit-entry';
 
-type Told = NonNullable<AuditEntry['details']>;
+type Facts = NonNullable<AuditChange['after']>;
 
 /** What the log tells of a change: each field that differs, as it was and as it is. Places are no persons: their data may stand there. */
-export function toldChanges(before: object, after: object): Told {
-  const [earlier, told] = [new Map<string, unknown>(Object.entries(before)), new Map<string, Told[string]>()];
-  for (const [field, value] of Object.entries(after)) {
-    const [was, is] = [valueOf(earlier.get(field)), valueOf(value)];
-    if (was === is) continue;
-    told.set(`before.${field}`, was);
-    told.set(`after.${field}`, is);
-  }
-  return Object.fromEntries(told);
+export function toldChange(before: object, after: object): AuditChange {
+  const earlier = new Map<string, unknown>(Object.entries(before));
+  const told = Object.entries(after)
+    .map(([field, value]) => ({ field, was: factOf(earlier.get(field)), is: factOf(value) }))
+    .filter(({ was, is }) => was !== is);
+  return { before: Object.fromEntries(told.map(({ field, was }) => [field, was])), after: Object.fromEntries(told.map(({ field, is }) => [field, is])) };
 }
 
-function valueOf(value: unknown): string | number | boolean | null {
+/** Of something that was not there before. */
+export function toldBeginning(after: object): AuditChange {
+  return { before: null, after: toldChange({}, after).after };
+}
+
+function factOf(value: unknown): Facts[string] {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value instanceof Date ? value.toISOString() : canonicalJson(value as JsonValue);

@@ -71,6 +71,8 @@ export const ProvisionFile = z.strictObject({
         codiceFiscale: CodiceFiscaleText.nullish(),
         roles: z.array(z.enum(ROLES)).min(1),
         desk: Name,
+        /** Of somebody who is there: password and roles become those of the file. Otherwise they stay what the person chose, and what two administrators decided. */
+        isReset: z.boolean().default(false),
         /** *In formazione* from now on. Whoever was enabled since stays enabled. */
         isInTraining: z.boolean().default(false),
       }),

@@ -69,10 +69,16 @@ describe('setting up an installation', () => {
     expect(rows).toEqual([{ minimum_sheets: 7, is_one_person: false, spoiled_per_day: 5 }]);
   });
 
-  it('mends what the file tells anew', async () => {
-    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri' }] });
-    const response = await supertest(api.url).post('/api/session').send({ username: 'neri', password: 'un’altra parola' }).expect(200);
-    expect(response.body).toMatchObject({ operator: { displayName: 'Anna Neri' }, desk: { name: 'Banco 2' } });
+  it('mends what the file tells anew, but for the password that somebody has and the roles that administrators gave, unless it says that they are reset', async () => {
+    const told = { ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri', roles: ['supervisor'] };
+    const signIn = (password: string) => supertest(api.url).post('/api/session').send({ username: 'neri', password });
+    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [told] });
+    expect((await signIn(OPERATOR.password).expect(200)).body).toMatchObject({ operator: { displayName: 'Anna Neri', roles: ['operator'] }, desk: { name: 'Banco 2' } });
+    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...told, isReset: true }] });
+    expect((await signIn(told.password).expect(200)).body).toMatchObject({ operator: { roles: ['supervisor'] } });
+    expect(await api.database.query(`select actor, change from audit_row where act = 'person.reset-by-file'`)).toEqual([
+      { actor: 'installation', change: { before: { roles: ['operator'] }, after: { roles: ['supervisor'] } } },
+    ]);
   });
 
   it('leaves an enrolled station its keys, and a sheet, a card or an activation where the desk has brought them', async () => {
@@ -109,7 +115,7 @@ describe('setting up an installation', () => {
 
   it('lets a pharmacy activate cards of its own region only', async () => {
     const operator = await (async () => {
-      await api.provision({ ...FILE, stations: [], operators: [OPERATOR] });
+      await api.provision({ ...FILE, stations: [], operators: [{ ...OPERATOR, isReset: true }] });
       return api.signIn('neri');
     })();
     const [{ id: pisa } = { id: '' }] = await api.database.query<{ id: string }>(`select s.id from station s join desk d on d.id = s.desk_id where d.code = 'PI-1'`);

@@ -56,9 +56,10 @@ export class Provision {
     });
   }
 
-  /** A password that is the same as before keeps its hash. */
-  private async passwordHash({ username, password }: FileOperator): Promise<string> {
+  /** Of somebody who is there and is not reset, the one that they have; a password that is the same as before keeps its hash, too. */
+  private async passwordHash({ username, password, isReset }: FileOperator): Promise<string> {
     const known = await this.unitOfWork.read((transaction) => transaction.repository(ProvisioningRepository).operatorNamed(username));
+    if (known && !isReset) return known.passwordHash;
     if (known && (await this.slowHash.matches(password, known.passwordHash)) === true) return known.passwordHash;
     const hash = await this.slowHash.hash(password);
     if (typeof hash !== 'string') throw new Error('one hash at a time is never too many');
@@ -108,22 +109,27 @@ async function desks(transaction: Transaction, file: ProvisionFile): Promise<voi
   }
 }
 
-async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code, isInTraining }: FileOperator, passwordHash: string): Promise<void> {
+async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code, isReset, isInTraining }: FileOperator, passwordHash: string): Promise<void> {
   const rows = transaction.repository(ProvisioningRepository);
   const [desk, known] = [await deskCoded(transaction, code), await rows.operatorNamed(username)];
+  const keeps = isReset ? undefined : known;
   const operator: Omit<OperatorRow, 'enabledAt'> = {
     id: known?.id ?? transaction.newId(),
     deskId: desk.id,
     username,
-    passwordHash,
+    passwordHash: keeps?.passwordHash ?? passwordHash,
     displayName,
     codiceFiscale: codiceFiscale?.toUpperCase() ?? null,
-    roles,
+    roles: keeps?.roles ?? roles,
     createdAt: known?.createdAt ?? transaction.now,
     disabledAt: known?.disabledAt ?? null,
     trainingSince: known?.trainingSince ?? (isInTraining ? transaction.now : null),
   };
   await rows.operator(operator);
+  if (known && isReset) {
+    const change = { before: { roles: known.roles }, after: { roles } };
+    transaction.audit({ act: 'person.reset-by-file', actor: { kind: 'installation' }, requestId: null, deskId: desk.id, subject: { kind: 'operator', id: known.id }, change });
+  }
   await transaction.repository(ServedDesksRepository).begin(transaction.newId(), operator.id, desk.id, transaction.now);
 }
 

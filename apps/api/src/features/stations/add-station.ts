@@ -17,7 +17,7 @@ export class AddStation {
       if (!(await stations.hasDesk(deskId))) return refuse({ kind: 'not-found' });
       const id = transaction.newId();
       if (!(await stations.add({ id, deskId, name, createdAt: transaction.now }))) return refuse({ kind: 'name-taken', details: { field: 'name' } });
-      transaction.audit({ act: 'station.added', actor: act.actor, requestId: act.requestId, deskId, stationId: id, details: { name } });
+      transaction.audit({ act: 'station.added', actor: act.actor, requestId: act.requestId, deskId, stationId: id, change: { before: null, after: { name } } });
       return accept({ subjectId: id });
     });
   }

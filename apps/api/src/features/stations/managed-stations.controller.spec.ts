@@ -76,8 +76,8 @@ describe('the stations of an installation', () => {
     expect((await operator.desk()).station).toMatchObject({ name: 'Banco in fondo' });
     expect((await rename('Altro')).body).toMatchObject({ code: 'place-changed' });
     expect((await administrator.post(`/api/stations/${here.id}/name`, { revision: 2, name: 'Postazione 1' }).expect(409)).body).toMatchObject({ code: 'name-taken' });
-    const [told] = await api.database.query<{ details: object }>(`select details from audit_row where act = 'station.renamed' and station_id = $1`, [here.id]);
-    expect(told?.details).toMatchObject({ 'after.name': 'Banco in fondo' });
+    const [told] = await api.database.query<{ change: object }>(`select change from audit_row where act = 'station.renamed' and station_id = $1`, [here.id]);
+    expect(told?.change).toMatchObject({ after: { name: 'Banco in fondo' } });
     await here.disconnect();
   });
 

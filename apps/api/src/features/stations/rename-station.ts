@@ -16,8 +16,7 @@ export class RenameStation {
       const stations = transaction.repository(ManagedStationRepository);
       if (await stations.hasNamesake(station, name)) return refuse({ kind: 'name-taken', details: { field: 'name' } });
       await stations.rename(station, name);
-      const details = { 'before.name': station.name, 'after.name': name };
-      transaction.audit({ act: 'station.renamed', actor: act.actor, requestId: act.requestId, deskId: station.deskId, stationId: id, details });
+      transaction.audit({ act: 'station.renamed', actor: act.actor, requestId: act.requestId, deskId: station.deskId, stationId: id, change: { before: { name: station.name }, after: { name } } });
       transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'station' } });
       return accept({ subjectId: id });
     });

@@ -18,7 +18,7 @@ export class RevokeStation {
   async run(act: Act, id: string, { revision, because }: RevokeStationRequest): Promise<StationsView> {
     const view = await this.acts.change(act, { id, revision }, async (transaction, station) => {
       await transaction.repository(ManagedStationRepository).revoke(station, because, transaction.now);
-      transaction.audit({ act: 'station.revoked', actor: act.actor, requestId: act.requestId, deskId: station.deskId, stationId: id, details: { because, name: station.name } });
+      transaction.audit({ act: 'station.revoked', actor: act.actor, requestId: act.requestId, deskId: station.deskId, stationId: id, details: { because }, change: { before: { name: station.name }, after: null } });
       transaction.notify({ to: 'revoked-station', stationId: id });
       transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'station' } });
       return accept({ subjectId: id });

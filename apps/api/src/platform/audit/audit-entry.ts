@@ -22,6 +22,7 @@ export const AUDITED_ACTS = [
   'session.desk-changed',
   'person.invited',
   'person.changed',
+  'person.reset-by-file',
   'person.left',
   'person.signed-out',
   'person.roles-asked',
