@@ -52,6 +52,7 @@ import { LockSessions1764250800050 } from './0050-locked-sessions';
 import { CreatePendingSingleSignOn1764250800051 } from './0051-pending-single-sign-on';
 import { AddTraining1764250800052 } from './0052-training';
 import { CreateDrillRecords1764250800053 } from './0053-drill-records';
+import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 
 export { PRIVILEGES } from './privileges';
 
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   CreatePendingSingleSignOn1764250800051,
   AddTraining1764250800052,
   CreateDrillRecords1764250800053,
+  CreateCountersignedHeads1764250800055,
 ] as const;

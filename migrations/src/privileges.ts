@@ -66,4 +66,6 @@ export const PRIVILEGES = {
   audit_block: ['select', 'insert'],
   audit_leaf: ['select', 'insert'],
   audit_pending: ['select'],
+  head_countersignature: ['select', 'insert'],
+  head_contradiction: ['select', 'insert'],
 } as const satisfies Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>>;

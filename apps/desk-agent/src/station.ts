@@ -11,6 +11,7 @@ import { PaperQueue } from './jobs/paper-queue';
 import { JobIntake } from './jobs/job-intake';
 import type { Journal } from './journal/journal';
 import { recover } from './journal/recover';
+import { HeadWatch } from './link/head-watch';
 import { JobStream } from './link/job-stream';
 import type { LinkCondition } from './link/link-condition';
 import { Outbox } from './link/outbox';
@@ -51,6 +52,7 @@ export interface StationOptions {
 export class Station {
   private readonly outbox: Outbox;
   private readonly news: StationNews;
+  private readonly heads: HeadWatch;
   private readonly stream: JobStream;
   private readonly slot: CardSlot;
   private readonly operatorSlot: CardSlot | undefined;
@@ -65,9 +67,10 @@ export class Station {
   constructor(private readonly options: StationOptions) {
     const { settings, keys, pinned, journal, sequence, condition, clock, log, timing = {} } = options;
     const key = { ...keys.signing, keyId: pinned.stationId };
-    const requests = new SignedRequests({ serverUrl: settings.serverUrl, key, sequence, clock });
+    const requests = new SignedRequests({ serverUrl: settings.serverUrl, key, sequence, clock, onHeads: (text) => this.heads.hear(text) });
     this.outbox = new Outbox(requests, condition, clock, timing.slowRetry);
     this.news = new StationNews({ outbox: this.outbox, journal, key, stationId: pinned.stationId, log, onLeaseLost: (jobId) => this.slot.abandon(jobId) });
+    this.heads = new HeadWatch({ stationDir: settings.stationDir, key, news: this.news, clock, log });
 
     const watch = (printer: Settings['formPrinter']): PrinterWatch =>
       new PrinterWatch({ printer: createDocumentPrinter({ printer, clock, log }), clock, onChange: () => this.tellStatus(), recheckMs: timing.recheck });
@@ -108,6 +111,7 @@ export class Station {
     this.formWatch.stop();
     await this.stream.stop();
     await Promise.all([this.slot.stop(farewell), this.operatorSlot?.stop(farewell)]);
+    await this.heads.tell();
     await this.news.settle();
     await this.outbox.stop(farewell);
   }
@@ -193,6 +197,7 @@ export class Station {
       if (signal.aborted) return;
       this.tellStatus();
       void this.tellCode();
+      await this.heads.tell();
     }
   }
 

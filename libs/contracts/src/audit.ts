@@ -13,6 +13,14 @@ export const LogHead = z
   .meta({ id: 'LogHead' });
 export type LogHead = z.infer<typeof LogHead>;
 
+/** A head that the station saw, signed by it over `{ head, station }` (`HEAD_PURPOSE`). */
+export const HeadCountersignature = z.strictObject({ head: LogHead, signature: z.string().min(1).max(200) }).meta({ id: 'HeadCountersignature' });
+export type HeadCountersignature = z.infer<typeof HeadCountersignature>;
+
+/** The API told a head that the one which the station holds speaks against. */
+export const HeadContradiction = z.strictObject({ held: LogHead, told: LogHead }).meta({ id: 'HeadContradiction' });
+export type HeadContradiction = z.infer<typeof HeadContradiction>;
+
 /** Where the logs end, and whether they are sealed: `stopped` says why not, until a person has looked at it. */
 export const LogHeadsView = z
   .object({

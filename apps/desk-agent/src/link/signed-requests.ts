@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Problem, type ProblemCode } from '@sportello/contracts';
+import { LOG_HEAD_HEADER, Problem, type ProblemCode } from '@sportello/contracts';
 import { type JsonValue, type SigningKey, signRequest } from '@sportello/seal';
 import { errorWord } from '../log/error-code';
 import type { Clock } from '../time/clock';
@@ -31,6 +31,8 @@ export interface SignedRequestsOptions {
   readonly key: SigningKey;
   readonly sequence: Sequence;
   readonly clock: Clock;
+  /** The header of each answer that tells the newest heads of the log; null: it has none. */
+  readonly onHeads?: (text: string | null) => void;
 }
 
 const patienceMs = 20_000;
@@ -83,6 +85,7 @@ export class SignedRequests {
     try {
       // A redirect would lead the signature to a request that it does not cover.
       const response = await fetch(`${serverUrl}${path}`, { method, headers, ...payload, signal, redirect: 'error' });
+      this.options.onHeads?.(response.headers.get(LOG_HEAD_HEADER));
       return response.ok ? response : await this.judge(response);
     } catch (error) {
       return { kind: 'unreachable', because: errorWord(error) };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CardEvent, type CryptogramRequest, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus, type VaultBlobDocument } from '@sportello/contracts';
+import { type CardEvent, type CryptogramRequest, type HeadContradiction, type HeadCountersignature, type IntentRequest, type JobReport, type ProblemCode, SIGNATURE_PURPOSES, type StationJob, type StationStatus, type VaultBlobDocument } from '@sportello/contracts';
 import type { StationCode } from '@sportello/domain';
 import { type SigningKey, signDocument } from '@sportello/seal';
 import { blobDigest } from '../jobs/blob-digest';
@@ -42,6 +42,19 @@ export class StationNews {
       this.options.outbox.withdraw('code');
       return { delivered: this.send({ path: '/api/station/code', body: { code }, tag: 'code' }) };
     }).then(({ delivered }) => delivered);
+  }
+
+  /** Only the newest of a log is worth sending. */
+  countersignature(message: HeadCountersignature): void {
+    const tag = `head ${message.head.log}`;
+    void this.inOrder(() => {
+      this.options.outbox.withdraw(tag);
+      void this.send({ path: '/api/station/heads', body: message, tag });
+    });
+  }
+
+  contradiction(message: HeadContradiction): void {
+    void this.inOrder(() => void this.send({ path: '/api/station/heads/contradicted', body: message }));
   }
 
   /** While the link is down the API misses nothing when a card has come and gone: then nobody need ever hear whose it was. */

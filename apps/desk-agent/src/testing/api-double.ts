@@ -9,6 +9,10 @@ import {
   ENROLMENT_KEY_ID,
   type EnrolmentAnswer,
   EnrolmentRequest,
+  HeadContradiction,
+  HeadCountersignature,
+  LOG_HEAD_HEADER,
+  type LogHead,
   ForApiPlain,
   type ForApiInfo,
   IntentRequest,
@@ -25,6 +29,8 @@ import { generateSealingKeyPair, generateSigningKeyPair, open, type P256KeyPair,
 export type Heard =
   | { readonly kind: 'status'; readonly status: StationStatus }
   | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'head'; readonly message: HeadCountersignature }
+  | { readonly kind: 'contradiction'; readonly message: HeadContradiction }
   | { readonly kind: 'card'; readonly event: CardEvent }
   | { readonly kind: 'intent'; readonly intent: IntentRequest }
   | { readonly kind: 'report'; readonly jobId: string; readonly report: JobReport };
@@ -47,6 +53,8 @@ export class ApiDouble {
   refuse: (path: string) => Refusal | undefined = () => undefined;
   /** Answers of the next so many requests are lost on the way: taken, never answered. */
   answersToLose = 0;
+  /** What its answers tell of the log. */
+  heads: readonly LogHead[] = [];
   /** Whoever holds the issuer's key; null: nobody does, and a cryptogram is refused. */
   issuer: ((idCarta: string, challenge: Uint8Array) => Uint8Array) | null = null;
   /** The challenges that were brought, in their order. */
@@ -178,7 +186,7 @@ export class ApiDouble {
       this.answersToLose -= 1;
       response.destroy();
     } else {
-      response.writeHead(outcome.status, { 'content-type': 'application/json' });
+      response.writeHead(outcome.status, { 'content-type': 'application/json', [LOG_HEAD_HEADER]: JSON.stringify(this.heads) });
       response.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
     }
   }
@@ -210,6 +218,8 @@ export class ApiDouble {
     if (path === '/api/station/intents') return this.takeIntent(IntentRequest.parse(message), body);
     if (path === '/api/station/status') this.heard.push({ kind: 'status', status: StationStatus.parse(message) });
     else if (path === '/api/station/code') this.heard.push({ kind: 'code', code: StationCodeMessage.parse(message).code });
+    else if (path === '/api/station/heads') this.heard.push({ kind: 'head', message: HeadCountersignature.parse(message) });
+    else if (path === '/api/station/heads/contradicted') this.heard.push({ kind: 'contradiction', message: HeadContradiction.parse(message) });
     else if (path === '/api/station/card-events') this.heard.push({ kind: 'card', event: CardEvent.parse(message) });
     else if (jobId) this.takeReport(jobId, JobReport.parse(message));
     else return { status: 404 };

@@ -76,7 +76,7 @@ describe('the verifier of a log', () => {
   it('believes a station’s signature over a head that stands here, and no other', async () => {
     const station = signingKeyOf((await generateSigningKeyPair()).privateKey);
     const { lines } = await sampleLog({ ...SHAPE, station });
-    expect(verify(lines)).toMatchObject({ kind: 'ok', figures: { countersignatures: 1 } });
+    expect(verify(lines)).toMatchObject({ kind: 'ok', figures: { countersignatures: 1, stations: 1, countersignedTo: 3 } });
     const last = lines.at(-1) ?? '';
     expect(lieOf(verify([...lines.slice(0, -1), last.replace('"s-1"', '"s-2"')]))).toMatchObject({ kind: 'countersignature-invalid' });
     expect(lieOf(verify([...lines.slice(0, 12), last]))).toMatchObject({ kind: 'cut-off' });

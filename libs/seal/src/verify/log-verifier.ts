@@ -32,6 +32,8 @@ export class LogVerifier {
   private rowsById: ReadonlyMap<string, Readonly<Record<string, unknown>>> | undefined;
   private openings = 0;
   private countersignatures = 0;
+  private readonly stations = new Set<string>();
+  private countersignedTo: number | null = null;
   private stamps = 0;
   private stampsNotJudged = 0;
   private lie: Lie | undefined;
@@ -142,6 +144,8 @@ export class LogVerifier {
     const lie = this.chain.contradiction(value.head);
     if (lie) return this.found(lie);
     this.countersignatures += 1;
+    this.stations.add(value.station);
+    this.countersignedTo = Math.max(this.countersignedTo ?? 0, value.head.number);
   }
 
   private takeStamp(stamp: JsonValue): void {
@@ -176,8 +180,8 @@ export class LogVerifier {
   }
 
   private figures(): Figures {
-    const { chain, openings, countersignatures, stamps, stampsNotJudged } = this;
-    return { ...chain.figures(), openings, countersignatures, stamps, stampsNotJudged, headsHeld: this.ownHeads().length };
+    const { chain, openings, countersignatures, stations, countersignedTo, stamps, stampsNotJudged } = this;
+    return { ...chain.figures(), openings, countersignatures, stations: stations.size, countersignedTo, stamps, stampsNotJudged, headsHeld: this.ownHeads().length };
   }
 }
 

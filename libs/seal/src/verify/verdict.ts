@@ -48,6 +48,9 @@ export interface Figures {
   readonly isByPinnedKey: boolean;
   readonly openings: number;
   readonly countersignatures: number;
+  /** How many stations countersigned, and the newest block of which one holds the head; null: none did. */
+  readonly stations: number;
+  readonly countersignedTo: number | null;
   readonly stamps: number;
   /** Stamps whose signature nobody could judge, for want of the authority's certificate. */
   readonly stampsNotJudged: number;

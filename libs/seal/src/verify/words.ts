@@ -41,13 +41,14 @@ export function sentenceOfNoProof(kind: 'not-a-proof' | 'not-proven'): string {
 }
 
 export function sentencesOfTruth(figures: Figures): readonly string[] {
-  const { log, installation, rows, blocks, firstBlock, sealedFrom, sealedTo, head, keyIds, isByPinnedKey, openings, countersignatures, stamps, stampsNotJudged, headsHeld } = figures;
+  const { log, installation, rows, blocks, firstBlock, sealedFrom, sealedTo, head, keyIds, isByPinnedKey, openings, countersignatures, stations, countersignedTo, stamps, stampsNotJudged, headsHeld } = figures;
   return [
     `OK   ${log} of ${installation}: ${figure(rows)} rows in ${figure(blocks)} blocks, sealed from ${sealedFrom} to ${sealedTo}`,
     `     head ${head.number} ${head.hash}`,
     `     ${isByPinnedKey ? 'sealed by the key that you gave' : 'no --key was given: compare the key’s name with the one that the installation published'}: ${keyIds.join(', then ')}`,
     ...(firstBlock > 1 ? [`     begins with block ${figure(firstBlock)}: what lies before it is not in this file`] : []),
     `     ${figure(openings)} personal values, ${figure(countersignatures)} countersignatures, ${figure(stamps)} time stamps`,
+    ...(countersignedTo === null ? [] : [`     ${stations === 1 ? '1 station holds' : `${figure(stations)} stations hold`} a head of it, the newest of block ${figure(countersignedTo)}: compare their keys with those of the stations’ enrolment`]),
     ...(stampsNotJudged > 0 ? [`     the signatures of ${figure(stampsNotJudged)} time stamps were not judged: give the authority’s certificate as --tsa`] : []),
     headsHeld > 0 ? `     not cut off before ${headsHeld === 1 ? 'the head' : 'the heads'} that you gave` : '     no --head was given: whether rows were cut off at the end, this file alone cannot tell',
   ];

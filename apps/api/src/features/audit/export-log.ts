@@ -5,6 +5,7 @@ import { EXPORT_FORMAT, lineText, rowBytes } from '@sportello/seal';
 import type { LogName } from '../../platform/audit/act-outcomes';
 import type { AuditEntry } from '../../platform/audit/audit-entry';
 import { ChainRepository, type StoredBlock } from '../../platform/audit/chain.repository';
+import { HeldHeadRepository } from '../../platform/audit/held-head.repository';
 import { logRowOf } from '../../platform/audit/stored-row';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -44,21 +45,28 @@ export class ExportLog {
       const [first] = await transaction.repository(ExportRepository).blocks(log, from, to, 1);
       if (!first) return refuse({ kind: 'not-found' });
       transaction.audit({ act: 'audit.exported', ...doing, subject: { kind: 'log', id: log }, details: { from, to, hasOpenings } });
-      return accept({ to, lines: this.lines({ log, from, to, hasOpenings }, first) });
+      return accept({ to, lines: this.lines({ log, from, to, hasOpenings, isToEnd: wish.to === undefined }, first) });
     });
   }
 
-  private async *lines(wish: LogExport & { readonly to: number }, { header, publicKey }: StoredBlock): AsyncGenerator<string, void> {
+  private async *lines(wish: LogExport & { readonly to: number; readonly isToEnd: boolean }, { header, publicKey }: StoredBlock): AsyncGenerator<string, void> {
     const { log, to } = wish;
     yield `${lineText({ log: { format: EXPORT_FORMAT, installation: header.installation, name: log, firstBlock: header.number, key: publicKey } })}\n`;
     for (let next = header.number; next <= to; ) {
       const blocks = fewRows(await this.unitOfWork.read((transaction) => transaction.repository(ExportRepository).blocks(log, next, to, MOST_BLOCKS)));
       const last = blocks.at(-1)?.header.number;
-      // A gap in the numbers ends the file here; the verifier says that the chain goes no further than this.
-      if (last === undefined) return;
+      // A gap in the numbers ends the blocks here; the verifier says that the chain goes no further than this.
+      if (last === undefined) break;
       yield await this.textOf(wish, blocks);
       next = last + 1;
     }
+    yield await this.heldElsewhere(wish, header.number);
+  }
+
+  /** At the end what others hold of these blocks; of an export up to the newest also what they hold of later ones, which are gone then. */
+  private async heldElsewhere({ log, to, isToEnd }: LogExport & { readonly to: number; readonly isToEnd: boolean }, from: number): Promise<string> {
+    const held = await this.unitOfWork.read((transaction) => transaction.repository(HeldHeadRepository).ofLog(log, { from, to, hasLost: isToEnd }));
+    return held.map((countersignature) => `${lineText({ countersignature })}\n`).join('');
   }
 
   /** Read without holding anything open: what is sealed does not change, and a slow reader keeps no transaction. */

@@ -28,10 +28,10 @@ export class HealthController {
     return answered(await this.readiness.run());
   }
 
-  /** The log is being sealed. The desk goes on when it is not, so this is no part of being ready; but a person has to look. */
+  /** The log is being sealed, and no station holds anything against it. The desk goes on when it is not, so this is no part of being ready; but a person has to look. */
   @Get('log')
   @Public()
-  sealing(): { readonly status: 'sealing' } {
-    return answered(this.log.run());
+  async sealing(): Promise<{ readonly status: 'sealing' }> {
+    return answered(await this.log.run());
   }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CardEvent, EnrolmentAnswer, EnrolmentRequest, Id, StationCodeMessage, StationStatus } from '@sportello/contracts';
+import { CardEvent, EnrolmentAnswer, EnrolmentRequest, HeadContradiction, HeadCountersignature, Id, StationCodeMessage, StationStatus } from '@sportello/contracts';
 import type { FastifyRequest } from 'fastify';
 import { ForEnrolment, ForStations, Needs } from '../../platform/access/access';
 import { Caller, type CallingStation, RequestId, type SignedInOperator, Station } from '../../platform/access/caller';
 import { actorOf } from '../../platform/audit/audit-entry';
 import { answered } from '../../platform/problems/answered';
 import { EnrolStation } from './enrol-station';
+import { HeldHeads } from './held-heads';
 import { EnrolmentCode, MakeEnrolmentCode } from './make-enrolment-code';
 import { NoteCardEvent } from './note-card-event';
 import { NoteStatus } from './note-status';
@@ -23,6 +24,7 @@ export class StationsController {
     private readonly noteStatus: NoteStatus,
     private readonly noteCardEvent: NoteCardEvent,
     private readonly takeStationCode: TakeStationCode,
+    private readonly heldHeads: HeldHeads,
   ) {}
 
   @Post('stations/:id/enrolment-code')
@@ -53,6 +55,20 @@ export class StationsController {
   @HttpCode(204)
   async code(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: StationCodeMessage }) message: StationCodeMessage): Promise<void> {
     answered(await this.takeStationCode.run(station, requestId, message));
+  }
+
+  @Post('station/heads')
+  @ForStations()
+  @HttpCode(204)
+  async head(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: HeadCountersignature }) message: HeadCountersignature): Promise<void> {
+    answered(await this.heldHeads.take(station, requestId, message));
+  }
+
+  @Post('station/heads/contradicted')
+  @ForStations()
+  @HttpCode(204)
+  contradiction(@Station() station: CallingStation, @RequestId() requestId: string, @Body({ schema: HeadContradiction }) message: HeadContradiction): Promise<void> {
+    return this.heldHeads.contradict(station, requestId, message);
   }
 
   @Post('station/card-events')

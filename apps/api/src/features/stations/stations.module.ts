@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AddStation } from './add-station';
 import { EnrolStation } from './enrol-station';
+import { HeldHeads } from './held-heads';
 import { MakeEnrolmentCode } from './make-enrolment-code';
 import { ManagedStationsController } from './managed-stations.controller';
 import { NoteCardEvent } from './note-card-event';
@@ -14,6 +15,6 @@ import { TakeStationCode } from './take-station-code';
 
 @Module({
   controllers: [ManagedStationsController, StationsController],
-  providers: [AddStation, EnrolStation, MakeEnrolmentCode, NoteCardEvent, NoteStatus, RenameStation, RevokeStation, StationActs, TakeStationCode],
+  providers: [AddStation, EnrolStation, HeldHeads, MakeEnrolmentCode, NoteCardEvent, NoteStatus, RenameStation, RevokeStation, StationActs, TakeStationCode],
 })
 export class StationsModule {}

@@ -32,6 +32,7 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'case.print-failed': 'failed',
   'paper.print-failed': 'failed',
   'issuer.key-refused': 'failed',
+  'audit.head-contradicted': 'failed',
 };
 
 /** The acts of the log of administrators' accesses; all others stand in the log of acts. */

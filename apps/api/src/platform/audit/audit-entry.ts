@@ -129,6 +129,7 @@ export const AUDITED_ACTS = [
   'training.enabling-not-signed',
   'training.enabled',
   'audit.exported',
+  'audit.head-contradicted',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
