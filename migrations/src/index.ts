@@ -53,6 +53,7 @@ import { CreatePendingSingleSignOn1764250800051 } from './0051-pending-single-si
 import { AddTraining1764250800052 } from './0052-training';
 import { CreateDrillRecords1764250800053 } from './0053-drill-records';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
+import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 
 export { PRIVILEGES } from './privileges';
 
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   AddTraining1764250800052,
   CreateDrillRecords1764250800053,
   CreateCountersignedHeads1764250800055,
+  CreateCheckpoints1764250800056,
 ] as const;

@@ -68,4 +68,5 @@ export const PRIVILEGES = {
   audit_pending: ['select'],
   head_countersignature: ['select', 'insert'],
   head_contradiction: ['select', 'insert'],
+  checkpoint: ['select', 'insert', 'update'],
 } as const satisfies Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>>;

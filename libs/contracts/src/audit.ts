@@ -13,8 +13,8 @@ export const LogHead = z
   .meta({ id: 'LogHead' });
 export type LogHead = z.infer<typeof LogHead>;
 
-/** A head that the station saw, signed by it over `{ head, station }` (`HEAD_PURPOSE`). */
-export const HeadCountersignature = z.strictObject({ head: LogHead, signature: z.string().min(1).max(200) }).meta({ id: 'HeadCountersignature' });
+/** A head that the station saw, signed by it over `{ head, station }` (`HEAD_PURPOSE`); and the one that it held `before`, which the log must still have. */
+export const HeadCountersignature = z.strictObject({ head: LogHead, signature: z.string().min(1).max(200), before: LogHead.nullable() }).meta({ id: 'HeadCountersignature' });
 export type HeadCountersignature = z.infer<typeof HeadCountersignature>;
 
 /** The API told a head that the one which the station holds speaks against. */

@@ -4,6 +4,7 @@ import { StartRefused, readEnvironment } from '../config/environment';
 import { helpDeskOfBody, readLogo } from '../config/paper-settings';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
 import { openIdentityProvider } from '../config/single-sign-on';
+import { readTimeStamps } from '../config/time-stamps';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
@@ -76,6 +77,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     readerPrices: environment.READER_PRICES,
     traineesDeliver: environment.TRAINEES_DELIVER,
     trainingKeys: await readTrainingKeys(environment.TRAINING_KEYS_DIR),
+    timeStamps: await readTimeStamps(environment),
     helpDesk: helpDeskOfBody(environment),
     logo: environment.LOGO_FILE === undefined ? null : await readLogo(environment.LOGO_FILE),
   };

@@ -172,6 +172,12 @@ const VARIABLES = {
   OIDC_CLIENT_KEY_FILE: path.optional(),
   /** What the button says one signs in with; SPID or CIE when not said. */
   OIDC_NAME: z.string().min(1).max(40).optional(),
+  /** Who stamps the log's blocks (RFC 3161), and its certificate (PEM or DER). Many authorities speak plain HTTP: what they sign is judged, not the way it came. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TSA_CERTIFICATE_FILE: path.optional(),
+  /** The policy that is asked for; the authority's own when not said. */
+  TSA_POLICY: z.string().regex(/^[0-2](\.\d+)+$/, 'must be an OID, as 1.2.3').optional(),
+  TSA_INTERVAL_HOURS: z.coerce.number().int().min(1).max(168).default(24),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
 import type { ApprovalTerms, BodyOptions, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice, TraineeDelivery } from '@sportello/domain';
+import type { TimeStampAuthority } from '../platform/audit/ask-authority';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
 
@@ -56,6 +57,10 @@ export const SERVE_VARIABLES = [
   'OIDC_CLIENT_SECRET_FILE',
   'OIDC_CLIENT_KEY_FILE',
   'OIDC_NAME',
+  'TSA_URL',
+  'TSA_CERTIFICATE_FILE',
+  'TSA_POLICY',
+  'TSA_INTERVAL_HOURS',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
@@ -97,6 +102,8 @@ export abstract class Settings {
   abstract readonly traineesDeliver: TraineeDelivery;
   /** The public keys of the rehearsals whose records of drills are believed. */
   abstract readonly trainingKeys: readonly string[];
+  /** Who stamps the log; null: nobody. */
+  abstract readonly timeStamps: TimeStampAuthority | null;
   /** Whom citizens call, as the papers say it; null: the region's. */
   abstract readonly helpDesk: HelpDeskOfBody | null;
   /** The body's mark on its papers, base64; null: none. */

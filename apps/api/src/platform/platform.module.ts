@@ -15,6 +15,7 @@ import { OrderPrinting } from './activation/order-printing';
 import { OuterCodes } from './activation/outer-codes';
 import { ApprovalWatch } from './approval/approval-watch';
 import { AskApproval } from './approval/ask-approval';
+import { Checkpoints } from './audit/checkpoints';
 import { LogHeads } from './audit/log-heads';
 import { RowsWritten } from './audit/rows-written';
 import { Sealer } from './audit/sealer';
@@ -67,7 +68,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Checkpoints, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

@@ -8,6 +8,7 @@ import { type BodyOptions, type TraineeDelivery, DEFAULT_CIP_PATTERN, USUAL_APPR
 import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
+import type { TimeStampAuthority } from '../platform/audit/ask-authority';
 import { applicationDataSource } from '../platform/database/data-source';
 import { connectTo } from '../platform/database/start-check';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -69,6 +70,8 @@ export interface TestApiOptions {
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
   readonly traineesDeliver?: TraineeDelivery;
+  /** Who stamps the log; nobody when not said. */
+  readonly timeStamps?: TimeStampAuthority;
   /** Another copy of the API over the database of this one, with its clock and keys. */
   readonly copyOf?: TestApi;
   /** A copy's own keys, when they are not those of the other. */
@@ -146,6 +149,7 @@ export class TestApi {
             readerPrices: DEFAULT_READER_PRICES,
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
+            timeStamps: options.timeStamps ?? null,
           },
           clock,
           randomness: new SystemRandomness(),

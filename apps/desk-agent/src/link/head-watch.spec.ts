@@ -54,6 +54,7 @@ describe('the heads of the log that a station holds', () => {
     watch = start();
     await hear(head(6));
     expect(await kept()).toEqual([2, 5, 6]);
+    expect(countersigned.at(-1)?.before).toEqual(head(5));
     expect(contradicted).toEqual([]);
   });
 
@@ -65,7 +66,7 @@ describe('the heads of the log that a station holds', () => {
     await hear(head(2));
     pass(60);
     await hear(head(2));
-    expect(countersigned.map((each) => each.head.number)).toEqual([1, 2]);
+    expect(countersigned.map((each) => [each.before?.number, each.head.number])).toEqual([[undefined, 1], [1, 2]]);
     for (const { head: signed, signature } of countersigned) expect(verifyDocument({ head: signed, station: 's-1' }, signature, { purpose: HEAD_PURPOSE, publicKey: pair.publicKey })).toBe(true);
   });
 

@@ -79,10 +79,11 @@ export class HeadWatch {
     for (const log of ['acts', 'access'] as const) {
       const head = held.newest(log);
       if (!head || this.countersigned.get(log) === head) continue;
+      const before = this.countersigned.get(log) ?? held.before(head) ?? null;
       const signature = await signDocument({ head, station: key.keyId }, { purpose: HEAD_PURPOSE, key });
       this.countersigned.set(log, head);
       this.countersignedAt = now;
-      news.countersignature({ head, signature });
+      news.countersignature({ head, signature, before });
     }
   }
 

@@ -35,6 +35,11 @@ export class HeldHeads {
     return this.held.findLast(({ head }) => head.log === log)?.head;
   }
 
+  /** The one of the same log that was seen before it, of those that are still held. */
+  before(head: LogHead): LogHead | undefined {
+    return this.held.findLast((one) => one.head.log === head.log && one.head.number < head.number)?.head;
+  }
+
   /** What the API says of a log now: kept when it is newer, answered with what speaks against it. */
   take(told: LogHead, now: Date): Contradiction | undefined {
     const newest = this.newest(told.log);

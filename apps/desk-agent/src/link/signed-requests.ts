@@ -29,7 +29,7 @@ export interface SignedRequestsOptions {
   readonly serverUrl: string;
   /** Its `keyId` is the station's id. */
   readonly key: SigningKey;
-  readonly sequence: Sequence;
+  readonly sequence: Pick<Sequence, 'next' | 'leap'>;
   readonly clock: Clock;
   /** The header of each answer that tells the newest heads of the log; null: it has none. */
   readonly onHeads?: (text: string | null) => void;

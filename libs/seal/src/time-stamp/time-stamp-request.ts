@@ -15,12 +15,14 @@ export interface TimeStampQuestion {
   readonly hash: string;
   /** 8 random bytes: an answer to another question does not have them. */
   readonly nonce: Uint8Array;
+  /** The policy under which it is to be stamped (OID); the authority's own when left out. */
+  readonly policy?: string;
 }
 
 /** A TimeStampReq (RFC 3161 §2.4.1), DER. The authority is asked for its certificate too, so that the token can be judged by whoever has only its issuer's. */
-export const timeStampRequest = ({ hash, nonce }: TimeStampQuestion): Buffer => {
+export const timeStampRequest = ({ hash, nonce, policy }: TimeStampQuestion): Buffer => {
   const messageImprint = new MessageImprint({ hashAlgorithm: new AlgorithmIdentifier({ algorithm: SHA256, parameters: null }), hashedMessage: new OctetString(Buffer.from(hash, 'base64url')) });
-  return Buffer.from(AsnConvert.serialize(new TimeStampReq({ version: TimeStampReqVersion.v1, messageImprint, nonce: arrayBufferOf(nonceInteger(nonce)), certReq: true })));
+  return Buffer.from(AsnConvert.serialize(new TimeStampReq({ version: TimeStampReqVersion.v1, messageImprint, ...(policy !== undefined && { reqPolicy: policy }), nonce: arrayBufferOf(nonceInteger(nonce)), certReq: true })));
 };
 
 /**

@@ -12,13 +12,15 @@ export type TimeStampRefusal =
   /** The authority said no; `status` is its PKIStatus, `failures` the names of its PKIFailureInfo (RFC 3161 §2.4.2). */
   | { readonly kind: 'not-granted'; readonly status: number; readonly failures: readonly string[] }
   /** The answer to another question. */
-  | { readonly kind: 'other-nonce' };
+  | { readonly kind: 'other-nonce' }
+  /** Stamped under another policy than the one asked for. */
+  | { readonly kind: 'other-policy' };
 
 /** `token`: DER, to be kept. */
 export type TimeStampAnswer = (TimeStamp & { readonly token: Buffer }) | TimeStampRefusal;
 
 /** What a TimeStampResp (RFC 3161 §2.4.2, DER) answers to the question, judged under the authority's certificate (`stampingCertificateIn`). */
-export const judgeTimeStampResponse = (response: Uint8Array, { hash, nonce, certificate }: TimeStampQuestion & { readonly certificate: X509Certificate }): TimeStampAnswer => {
+export const judgeTimeStampResponse = (response: Uint8Array, { hash, nonce, policy, certificate }: TimeStampQuestion & { readonly certificate: X509Certificate }): TimeStampAnswer => {
   const read = readResponse(response);
   if (!read) return { kind: 'response-unreadable' };
   const { status: { status, failInfo }, token } = read;
@@ -26,7 +28,8 @@ export const judgeTimeStampResponse = (response: Uint8Array, { hash, nonce, cert
   if (!isGranted || !token) return { kind: 'not-granted', status, failures: failInfo?.toJSON() ?? [] };
   const judged = judgeTimeStampToken(token, { hash, certificate });
   if (judged.kind !== 'stamped') return judged;
-  return judged.nonce === nonceInteger(nonce).toString('hex') ? { ...judged, token } : { kind: 'other-nonce' };
+  if (judged.nonce !== nonceInteger(nonce).toString('hex')) return { kind: 'other-nonce' };
+  return policy === undefined || judged.policy === policy ? { ...judged, token } : { kind: 'other-policy' };
 };
 
 const readResponse = (response: Uint8Array): (Pick<TimeStampResp, 'status'> & { readonly token: Buffer | undefined }) | undefined => {

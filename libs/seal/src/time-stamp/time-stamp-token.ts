@@ -19,6 +19,8 @@ export interface TimeStamp {
   readonly stampedAt: Date;
   /** The authority's number of this stamp, in hex. */
   readonly serial: string;
+  /** The policy under which it was stamped (OID). */
+  readonly policy: string;
   /** As it travelled, in hex; null: none did. */
   readonly nonce: string | null;
 }
@@ -32,13 +34,13 @@ export interface TimeStamp {
 export const judgeTimeStampToken = (token: Uint8Array, { hash, certificate }: { readonly hash: string; readonly certificate: X509Certificate }): TimeStamp | TokenRefusal => {
   const read = readToken(token);
   if (!read) return { kind: 'token-unreadable' };
-  const { info: { messageImprint, genTime, serialNumber, nonce }, signed } = read;
+  const { info: { messageImprint, genTime, serialNumber, nonce, policy }, signed } = read;
   const isOfHash = messageImprint.hashAlgorithm.algorithm === SHA256 && Buffer.from(messageImprint.hashedMessage.buffer).toString('base64url') === hash;
   if (!isOfHash) return { kind: 'other-imprint' };
   const isSigned = verdictOn(signed, certificate);
   if (isSigned !== 'yes') return { kind: isSigned === 'no' ? 'signature-invalid' : isSigned };
   if (genTime < new Date(certificate.validFrom) || genTime > new Date(certificate.validTo)) return { kind: 'certificate-not-in-force', stampedAt: genTime };
-  return { kind: 'stamped', stampedAt: genTime, serial: hexOf(serialNumber), nonce: nonce === undefined ? null : hexOf(nonce) };
+  return { kind: 'stamped', stampedAt: genTime, serial: hexOf(serialNumber), policy, nonce: nonce === undefined ? null : hexOf(nonce) };
 };
 
 const readToken = (token: Uint8Array): { readonly info: TSTInfo; readonly signed: SignedContent } | undefined => {

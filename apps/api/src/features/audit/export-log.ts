@@ -5,6 +5,7 @@ import { EXPORT_FORMAT, lineText, rowBytes } from '@sportello/seal';
 import type { LogName } from '../../platform/audit/act-outcomes';
 import type { AuditEntry } from '../../platform/audit/audit-entry';
 import { ChainRepository, type StoredBlock } from '../../platform/audit/chain.repository';
+import { CheckpointRepository } from '../../platform/audit/checkpoint.repository';
 import { HeldHeadRepository } from '../../platform/audit/held-head.repository';
 import { logRowOf } from '../../platform/audit/stored-row';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -65,8 +66,12 @@ export class ExportLog {
 
   /** At the end what others hold of these blocks; of an export up to the newest also what they hold of later ones, which are gone then. */
   private async heldElsewhere({ log, to, isToEnd }: LogExport & { readonly to: number; readonly isToEnd: boolean }, from: number): Promise<string> {
-    const held = await this.unitOfWork.read((transaction) => transaction.repository(HeldHeadRepository).ofLog(log, { from, to, hasLost: isToEnd }));
-    return held.map((countersignature) => `${lineText({ countersignature })}\n`).join('');
+    const wish = { from, to, hasLost: isToEnd };
+    return this.unitOfWork.read(async (transaction) => {
+      const countersignatures = await transaction.repository(HeldHeadRepository).ofLog(log, wish);
+      const stamps = await transaction.repository(CheckpointRepository).ofLog(log, wish);
+      return [...countersignatures.map((countersignature) => lineText({ countersignature })), ...stamps.map((stamp) => lineText({ stamp }))].map((line) => `${line}\n`).join('');
+    });
   }
 
   /** Read without holding anything open: what is sealed does not change, and a slow reader keeps no transaction. */

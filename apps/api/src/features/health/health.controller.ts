@@ -3,7 +3,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/access';
 import { answered } from '../../platform/problems/answered';
-import { CheckLog } from './check-log';
+import { CheckLog, type SealedAndHeld } from './check-log';
 import { CheckReadiness } from './check-readiness';
 
 @ApiTags('health')
@@ -28,10 +28,10 @@ export class HealthController {
     return answered(await this.readiness.run());
   }
 
-  /** The log is being sealed, and no station holds anything against it. The desk goes on when it is not, so this is no part of being ready; but a person has to look. */
+  /** The log is being sealed, and no station holds anything against it, and its checkpoints are not late. The desk goes on when it is not, so this is no part of being ready; but a person has to look. */
   @Get('log')
   @Public()
-  async sealing(): Promise<{ readonly status: 'sealing' }> {
+  async sealing(): Promise<SealedAndHeld> {
     return answered(await this.log.run());
   }
 }

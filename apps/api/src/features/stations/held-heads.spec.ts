@@ -23,7 +23,7 @@ describe('heads of the log that stations keep', () => {
     if (!head) throw new Error('nothing is sealed');
     return head;
   };
-  const countersign = async (head: Head, signed = head) => station.post('/api/station/heads', { head, signature: await signDocument({ head: signed, station: station.id }, { purpose: HEAD_PURPOSE, key: station.key() }) });
+  const countersign = async (head: Head, { signed = head, before = null }: { readonly signed?: Head; readonly before?: Head | null } = {}) => station.post('/api/station/heads', { head, before, signature: await signDocument({ head: signed, station: station.id }, { purpose: HEAD_PURPOSE, key: station.key() }) });
   const kept = () => api.database.query<{ number: string }>('select number from head_countersignature order by number');
   const alarms = () => api.database.query<{ details: object }>(`select details, station_id from audit_row where act = 'audit.head-contradicted' and outcome = 'failed' and station_id = $1`, [station.id]);
   const verdict = async (heads: readonly Head[] = []) => verdictOn(await exported(api), { key: api.keys.audit.newest.publicKey, heads });
@@ -33,7 +33,7 @@ describe('heads of the log that stations keep', () => {
     expect((await countersign(first)).status).toBe(204);
     expect((await countersign(first)).status).toBe(204);
     const second = await newHead();
-    expect((await countersign(second)).status).toBe(204);
+    expect((await countersign(second, { before: first })).status).toBe(204);
     expect((await kept()).map(({ number }) => Number(number))).toEqual([second.number]);
     api.clock.pass({ hours: 24 });
     const third = await newHead();
@@ -47,7 +47,7 @@ describe('heads of the log that stations keep', () => {
   it('are not believed under another signature', async () => {
     const head = await newHead();
     const before = await kept();
-    expect((await countersign(head, { ...head, rows: head.rows + 1 })).body).toMatchObject({ code: 'invalid-request' });
+    expect((await countersign(head, { signed: { ...head, rows: head.rows + 1 } })).body).toMatchObject({ code: 'invalid-request' });
     expect(await kept()).toEqual(before);
   });
 
@@ -59,7 +59,7 @@ describe('heads of the log that stations keep', () => {
     expect((await supertest(api.url).get('/api/health/log').expect(503)).body).toMatchObject({ details: { because: 'log', stopped: {}, contradictingStations: 1 } });
     expect(api.logLines.filter((line) => line.includes('A STATION HOLDS A HEAD'))).toHaveLength(1);
     api.clock.pass({ hours: 24 });
-    await station.post('/api/station/heads/contradicted', { held: other, told: head });
+    await countersign(head, { before: other });
     expect((await alarms()).at(-1)).toMatchObject({ details: { toldBlock: head.number } });
     expect(await alarms()).toHaveLength(2);
     api.clock.pass({ hours: 8 * 24 });

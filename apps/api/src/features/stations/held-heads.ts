@@ -18,13 +18,15 @@ export class HeldHeads {
     private readonly log: Log,
   ) {}
 
-  async take(station: CallingStation, requestId: string, { head, signature }: HeadCountersignature): Promise<Outcome<undefined, Refusal>> {
+  async take(station: CallingStation, requestId: string, { head, signature, before }: HeadCountersignature): Promise<Outcome<undefined, Refusal>> {
     const { id, signingKey: publicKey } = station;
     if (!verifyDocument({ head, station: id }, signature, { purpose: HEAD_PURPOSE, publicKey })) return refuse({ kind: 'invalid-request', details: { fields: ['signature'] } });
     await this.unitOfWork.run(async (transaction) => {
       const held = transaction.repository(HeldHeadRepository);
       if (await held.isOwn(head)) await held.add({ head, station: id, publicKey, signature }, transaction.now);
       else await this.alarm(transaction, station, requestId, { stationId: id, log: head.log, held: head, told: null });
+      // A log that was written anew and has grown past what the station holds tells heads that it cannot compare: here they can be.
+      if (before && !(await held.isOwn(before))) await this.alarm(transaction, station, requestId, { stationId: id, log: before.log, held: before, told: head });
     });
     return accept(undefined);
   }

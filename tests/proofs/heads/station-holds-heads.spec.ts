@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXIT, verifyByCommand } from '@sportello/seal/verify';
+import { exported, seal } from '../../../apps/api/src/testing/log-reader';
+import type { StationClient } from '../../../apps/api/src/testing/station-client';
+import { TestApi } from '../../../apps/api/src/testing/test-api';
+import { HeadWatch, type HeadWatchOptions } from '../../../apps/desk-agent/src/link/head-watch';
+import { SignedRequests } from '../../../apps/desk-agent/src/link/signed-requests';
+import { createLogger } from '../../../apps/desk-agent/src/log/logger';
+
+/** A station's own link over the real API: it hears heads in answers, keeps and countersigns them. */
+describe('a log whose heads a station holds', () => {
+  const stationDir = mkdtempSync(join(tmpdir(), 'sportello-heads-'));
+  let api: TestApi;
+  let station: StationClient;
+  let watch: HeadWatch;
+  let requests: SignedRequests;
+  const sent: Promise<unknown>[] = [];
+
+  const clock = { now: () => api.clock.now(), elapsed: () => 0, sleep: () => Promise.resolve() };
+  const linkTo = (serverUrl: string): SignedRequests =>
+    new SignedRequests({
+      serverUrl,
+      key: station.key(),
+      sequence: { next: () => Promise.resolve(station.nextSequence()), leap: () => undefined },
+      clock,
+      onHeads: (text) => watch.hear(text),
+    });
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    station = await api.station();
+    requests = linkTo(api.url);
+    const news: HeadWatchOptions['news'] = {
+      countersignature: (message) => void sent.push(requests.post('/api/station/heads', message)),
+      contradiction: (message) => void sent.push(requests.post('/api/station/heads/contradicted', message)),
+    };
+    watch = new HeadWatch({ stationDir, key: station.key(), news, clock, log: createLogger({ level: 'info', write: () => undefined }) });
+  });
+  afterAll(async () => {
+    await api.close();
+    rmSync(stationDir, { recursive: true });
+  });
+
+  /** A sign of life, and what comes of its answer. */
+  const heartbeat = async (): Promise<void> => {
+    api.clock.pass({ hours: 1 });
+    await requests.post('/api/station/code', { code: 'K7P4XR9M' });
+    await watch.tell();
+    for (const answer of await Promise.all(sent.splice(0))) expect(answer).toMatchObject({ kind: 'accepted' });
+  };
+  const write = async (by = api): Promise<void> => {
+    await by.signIn();
+    await seal(by);
+  };
+  const verify = async (...options: readonly string[]): Promise<readonly [number, string]> => {
+    const file = join(stationDir, 'log.jsonl');
+    writeFileSync(file, await exported(api));
+    const words: string[] = [];
+    return [verifyByCommand([file, '--key', api.keys.audit.newest.publicKey, ...options], (line) => words.push(line)), words.join('\n')];
+  };
+
+  it('is verified with the station’s countersignature in it and its heads beside it, and is caught when it was sealed anew', async () => {
+    const heads = join(stationDir, 'heads.jsonl');
+    await write();
+    await heartbeat();
+    await write();
+    await heartbeat();
+    expect(await verify('--head', heads)).toEqual([EXIT.ok, expect.stringMatching(/1 station holds a head of it[^]*not cut off before the head/)]);
+
+    // Whoever owns the tables and has the key lets the log end earlier, forgets who countersigned, and seals on.
+    const asOwner = (table: string, sql: string) => api.database.query(`alter table ${table} disable trigger user; ${sql}; alter table ${table} enable trigger user`);
+    const [{ newest }] = (await api.database.query<{ newest: number }>(`select max(number)::int as newest from audit_block where log = 'acts'`)) as [{ newest: number }];
+    await asOwner('audit_leaf', `insert into audit_pending (log, position) select log, position from audit_leaf where log = 'acts' and block = ${newest}; delete from audit_leaf where log = 'acts' and block = ${newest}`);
+    await asOwner('audit_block', `delete from audit_block where log = 'acts' and number = ${newest}`);
+    await asOwner('head_countersignature', 'delete from head_countersignature');
+    const copy = await TestApi.start({ copyOf: api });
+    await write(copy);
+    await write(copy);
+    expect(await verify()).toEqual([EXIT.ok, expect.stringContaining('no --head was given')]);
+    expect(await verify('--head', heads)).toEqual([EXIT.lie, expect.stringContaining('head-contradicted')]);
+    // The log has grown past what the station holds; it brings along what it held before, and a log without that is an alarm.
+    requests = linkTo(copy.url);
+    await heartbeat();
+    expect(await api.database.query(`select 1 from audit_row where act = 'audit.head-contradicted'`)).toHaveLength(1);
+    await copy.close();
+  });
+});
