@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judgeTimeStampToken, stampingCertificateIn } from '@sportello/seal';
 import supertest from 'supertest';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the API around an authority is the API’s own test double of an installation, and no package
 import { askAuthority, type TimeStampAuthority } from '../../../apps/api/src/platform/audit/ask-authority';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { Checkpoints } from '../../../apps/api/src/platform/audit/checkpoints';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { exported, seal, verdictOn } from '../../../apps/api/src/testing/log-reader';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { TestApi } from '../../../apps/api/src/testing/test-api';
 import { AuthorityServer, type Conduct } from './authority-server';
 import { describeWithOpenssl, OpensslAuthority } from './openssl-authority';

@@ -3,11 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, verifyByCommand } from '@sportello/seal/verify';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- a station’s own link over the API’s test double of an installation, which are no packages
 import { exported, seal } from '../../../apps/api/src/testing/log-reader';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import type { StationClient } from '../../../apps/api/src/testing/station-client';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { TestApi } from '../../../apps/api/src/testing/test-api';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { HeadWatch, type HeadWatchOptions } from '../../../apps/desk-agent/src/link/head-watch';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { SignedRequests } from '../../../apps/desk-agent/src/link/signed-requests';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { createLogger } from '../../../apps/desk-agent/src/log/logger';
 
 /** A station's own link over the real API: it hears heads in answers, keeps and countersigns them. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { LogHead, type LogName } from '@sportello/contracts';
+import type { LogHead, LogName } from '@sportello/contracts';
 
 /** Some three years of the newest head of each day, of two logs. */
 const MOST_HEADS = 2_000;

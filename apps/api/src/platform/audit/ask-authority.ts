@@ -41,7 +41,7 @@ export async function askAuthority({ url, certificate, policy }: TimeStampAuthor
 async function bytesOf({ body }: Response): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > MOST_BYTES) return undefined;
     chunks.push(chunk);

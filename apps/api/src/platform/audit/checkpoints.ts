@@ -65,7 +65,10 @@ export class Checkpoints implements OnApplicationBootstrap, OnApplicationShutdow
   private async stamp(checkpoint: Checkpoint, authority: TimeStampAuthority): Promise<void> {
     const { log, number, hash } = checkpoint;
     const answer = await askAuthority(authority, { hash, nonce: this.randomness.bytes(8) });
-    if (answer.kind !== 'stamped') return this.log.warn('the authority did not stamp the log', { log, block: number, because: answer.kind });
+    if (answer.kind !== 'stamped') {
+      this.log.warn('the authority did not stamp the log', { log, block: number, because: answer.kind });
+      return;
+    }
     await this.unitOfWork.run((transaction) => transaction.repository(CheckpointRepository).keep(checkpoint, answer.token, answer.stampedAt));
     this.log.info('the log is stamped', { log, block: number });
   }
