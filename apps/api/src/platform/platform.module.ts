@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
@@ -29,6 +29,7 @@ import { IssuerKeys } from './keys/issuer-keys';
 import { Keys } from './keys/keys';
 import { TrustAnchors } from './keys/trust-anchors';
 import { Log } from './logging/log';
+import { LookInterceptor } from './looks/look-interceptor';
 import { OrderPaper } from './paper/order-paper';
 import { PaperHeads } from './paper/paper-heads';
 import { PaperJobs } from './paper/paper-jobs';
@@ -99,6 +100,7 @@ export class PlatformModule {
         SessionCheck,
         StationCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],

@@ -6,6 +6,7 @@ import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { showApprovals } from '../../platform/approval/show-approvals';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Shows } from '../../platform/looks/shows';
 
 /** What waits for a supervisor's answer. */
 @ApiTags('approvals')
@@ -15,6 +16,7 @@ export class ApprovalsController {
 
   @Get()
   @Needs('case.decide-approval')
+  @Shows.list('approvals', ({ waiting }: ApprovalsView) => waiting.length)
   @ApiResponse({ status: 200, standardSchema: ApprovalsView })
   list(@Caller() caller: SignedInOperator): Promise<ApprovalsView> {
     return this.unitOfWork.read((transaction) => showApprovals(transaction, caller));

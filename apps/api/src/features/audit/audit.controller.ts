@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { actorOf } from '../../platform/audit/audit-entry';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { ExportLog } from './export-log';
 import { SendLines } from './send-lines';
@@ -23,6 +24,7 @@ export class AuditController {
 
   @Get('head')
   @Needs('session.own')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: LogHeadsView })
   head(): LogHeadsView {
     return this.showHeads.run();
@@ -30,6 +32,7 @@ export class AuditController {
 
   @Get('export')
   @Needs('audit.export')
+  @Shows.toldBy('audit.exported')
   @ApiProduces('application/jsonl')
   async export(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Query({ schema: LogExportQuery }) { log, from, to }: LogExportQuery, @Res() reply: FastifyReply): Promise<void> {
     const started = answered(await this.exportLog.begin({ actor: actorOf(caller), requestId, deskId: caller.desk.id }, { log, from, to, hasOpenings: false }));

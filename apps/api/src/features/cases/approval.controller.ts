@@ -4,6 +4,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApprovalsView, CaseActRequest, CaseView, DecideApprovalAtDeskRequest, DecideApprovalRequest, Id } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { AskAgain } from './approval/ask-again';
 import { CheckSigner } from './approval/check-signer';
@@ -35,6 +36,7 @@ export class ApprovalController {
 
   @Post('decision')
   @Needs('case.decide-approval')
+  @Shows.list('approvals', ({ waiting }: ApprovalsView) => waiting.length)
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: ApprovalsView, description: 'What is left to answer' })
   decide(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: DecideApprovalRequest }) request: DecideApprovalRequest): Promise<ApprovalsView> {

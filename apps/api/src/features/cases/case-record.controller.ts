@@ -6,6 +6,7 @@ import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { isSupervisor } from '../../platform/custody/supervisor';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { CaseActs } from './case-acts';
 import { CorrectCase } from './correct-case';
@@ -32,6 +33,7 @@ export class CaseRecordController {
 
   @Get('colleagues')
   @Needs('case.hand-over')
+  @Shows.listOfCase('colleagues', ({ colleagues }: ColleaguesView) => colleagues.length)
   @ApiResponse({ status: 200, standardSchema: ColleaguesView })
   async colleagues(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<ColleaguesView> {
     return answered(await this.handOverCase.colleagues(caller, id));

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { AbandonCase } from './abandon-case';
 import { CaseActs } from './case-acts';
 import { ChangeKind } from './change-kind';
@@ -26,6 +27,7 @@ export class CasesController {
 
   @Post()
   @Needs('case.open')
+  @Shows.thisCase()
   @ApiResponse({ status: 201, standardSchema: CaseView, description: 'A new case' })
   @ApiResponse({ status: 200, standardSchema: CaseView, description: 'The case that is open for the card' })
   async open(@ThisAct() act: Act, @Body({ schema: OpenCaseRequest }) request: OpenCaseRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
@@ -36,6 +38,7 @@ export class CasesController {
 
   @Get(':id')
   @Needs('case.read')
+  @Shows.one('case')
   @ApiResponse({ status: 200, standardSchema: CaseView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<CaseView> {
     return this.acts.show(caller, id);

@@ -5,6 +5,7 @@ import { CloseDayRequest, DayView, HandOverRequest, OpenDayRequest } from '@spor
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { CloseDay } from './close-day';
 import { DayActs } from './day-acts';
 import { HandOver } from './hand-over';
@@ -13,6 +14,7 @@ import { OpenDay } from './open-day';
 /** The desk's day, from opening to closing. */
 @ApiTags('desk day')
 @Controller('desk/day')
+@Shows.list('desk-day', ({ openCases, handovers, colleagues }: DayView) => openCases.length + handovers.length + colleagues.length)
 export class DeskDayController {
   constructor(
     private readonly acts: DayActs,

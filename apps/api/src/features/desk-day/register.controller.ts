@@ -6,12 +6,14 @@ import type { LocalDate } from '@sportello/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { Register } from './register';
 
 /** The day's register, to print and to reckon with. */
 @ApiTags('desk day')
 @Controller('desk/day')
+@Shows.toldBy('register.read')
 export class RegisterController {
   constructor(private readonly register: Register) {}
 

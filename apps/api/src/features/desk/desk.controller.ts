@@ -5,8 +5,10 @@ import { CardOutcomes, CardOutcomesPeriod, DeskView } from '@sportello/contracts
 import type { Observable } from 'rxjs';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
+import { Shows } from '../../platform/looks/shows';
 import { CountCardOutcomes } from './count-card-outcomes';
 import { DeskEvents } from './desk-events';
+import { cardOnDesk, peopleOnDesk } from './people-on-desk';
 import { ShowDesk } from './show-desk';
 
 @ApiTags('desk')
@@ -20,6 +22,7 @@ export class DeskController {
 
   @Get()
   @Needs('desk.read')
+  @Shows.list('desk', peopleOnDesk, cardOnDesk)
   @ApiResponse({ status: 200, standardSchema: DeskView })
   show(@Caller() caller: SignedInOperator): Promise<DeskView> {
     return this.showDesk.run(caller);
@@ -27,6 +30,7 @@ export class DeskController {
 
   @Get('outcomes')
   @Needs('outcomes.read')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: CardOutcomes })
   outcomes(@Caller() caller: SignedInOperator, @Query({ schema: CardOutcomesPeriod }) period: CardOutcomesPeriod): Promise<CardOutcomes> {
     return this.countCardOutcomes.run(caller, period);
@@ -34,6 +38,7 @@ export class DeskController {
 
   @Sse('events')
   @Needs('desk.read')
+  @Shows.nobody()
   hear(@Caller() caller: SignedInOperator): Observable<MessageEvent> {
     return this.events.of(caller);
   }

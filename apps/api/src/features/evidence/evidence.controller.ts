@@ -10,6 +10,7 @@ import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Act, ThisAct, actOf } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { Refused } from '../../platform/problems/refusal';
 import { AddEvidence } from './add-evidence';
@@ -38,6 +39,7 @@ export class EvidenceController {
 
   @Get()
   @Needs('evidence.read')
+  @Shows.listOfCase('evidence', ({ files }: EvidenceView) => files.length)
   @ApiResponse({ status: 200, standardSchema: EvidenceView })
   list(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) caseId: string): Promise<EvidenceView> {
     return this.unitOfWork.read(async (transaction) => showEvidence(transaction, caller, answered(await ownDesksCase(transaction, caller, caseId)), this.settings.evidence));
@@ -58,6 +60,7 @@ export class EvidenceController {
 
   @Get(':fileId')
   @Needs('evidence.read')
+  @Shows.toldBy('evidence.looked-at')
   @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
   async whole(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) caseId: string, @Param('fileId', { schema: Id }) fileId: string, @Res() reply: FastifyReply): Promise<void> {
     await sendSeen(reply, fileId, answered(await this.lookAt.whole({ caller, requestId, caseId, fileId })));
@@ -65,6 +68,7 @@ export class EvidenceController {
 
   @Get(':fileId/thumbnail')
   @Needs('evidence.read')
+  @Shows.toldBy('evidence.looked-at')
   @ApiProduces('image/jpeg')
   async thumbnail(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) caseId: string, @Param('fileId', { schema: Id }) fileId: string, @Res() reply: FastifyReply): Promise<void> {
     await sendSeen(reply, fileId, answered(await this.lookAt.thumbnail({ caller, requestId, caseId, fileId })));
@@ -72,6 +76,7 @@ export class EvidenceController {
 
   @Get(':fileId/pages/:page')
   @Needs('evidence.read')
+  @Shows.toldBy('evidence.looked-at')
   @ApiProduces('image/jpeg', 'image/png')
   async page(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) caseId: string, @Param('fileId', { schema: Id }) fileId: string, @Param('page', { schema: PageNumber }) page: number, @Res() reply: FastifyReply): Promise<void> {
     await sendSeen(reply, fileId, answered(await this.lookAt.page({ caller, requestId, caseId, fileId }, page)));

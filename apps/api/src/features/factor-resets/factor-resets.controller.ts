@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Acts } from '../../platform/idempotency/acts';
+import { Shows } from '../../platform/looks/shows';
 import { AskReset } from './ask-reset';
 import { ConfirmReset } from './confirm-reset';
 import { FactorResetRepository } from './factor-reset.repository';
@@ -16,6 +17,7 @@ import { FactorResetRepository } from './factor-reset.repository';
 @ApiTags('factor resets')
 @Controller('factor-resets')
 @Needs('factors.reset')
+@Shows.list('factor-resets', ({ waiting }: FactorResetsView) => waiting.length)
 export class FactorResetsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -2,12 +2,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/access';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { CheckLog, type SealedAndHeld } from './check-log';
 import { CheckReadiness } from './check-readiness';
 
 @ApiTags('health')
 @Controller('health')
+@Shows.nobody()
 export class HealthController {
   constructor(
     private readonly readiness: CheckReadiness,

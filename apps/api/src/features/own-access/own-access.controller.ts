@@ -5,6 +5,7 @@ import { AddPasskeyRequest, AuthenticatorAppOffer, ChangePasswordRequest, Confir
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { operatorOf } from '../../platform/access/caller';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { BROWSER_COOKIE, tokenIn } from '../../platform/sessions/session-token';
 import { ChangePassword } from './change-password';
@@ -35,6 +36,7 @@ export class OwnAccessController {
   ) {}
 
   @Get()
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: OwnAccessView })
   show(@Self() own: Own): Promise<OwnAccessView> {
     return this.showOwnAccess.run(own);

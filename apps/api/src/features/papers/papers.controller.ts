@@ -5,6 +5,7 @@ import { CasePaperRequest, DeskPaperRequest, Id, PaperOrderView } from '@sportel
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { PaperActs } from './paper-acts';
 import { PrintCasePaper } from './print-case-paper';
 import { PrintDeskPaper } from './print-desk-paper';
@@ -29,6 +30,7 @@ export class PapersController {
 
   @Get('papers/:id')
   @Needs('paper.print')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: PaperOrderView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<PaperOrderView> {
     return this.acts.show(caller, id);

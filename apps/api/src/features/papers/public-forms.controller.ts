@@ -4,6 +4,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DelegationFormRequest } from '@sportello/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { BlankDelegation } from './blank-delegation';
 
@@ -12,6 +13,7 @@ const CACHED = 'public, max-age=3600';
 /** What the body's web site links to: nobody signs in, and nobody is named. */
 @ApiTags('public')
 @Controller('public')
+@Shows.nobody()
 export class PublicFormsController {
   constructor(private readonly blankDelegation: BlankDelegation) {}
 

@@ -5,6 +5,7 @@ import { ChangePersonRequest, EndServiceRequest, Id, InvitePersonRequest, People
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { ChangePerson } from './change-person';
 import { EndService } from './end-service';
 import { InvitePerson } from './invite-person';
@@ -27,6 +28,7 @@ export class PeopleController {
 
   @Get()
   @Needs('people.read')
+  @Shows.list('people', ({ people }: PeopleView) => people.length)
   @ApiResponse({ status: 200, standardSchema: PeopleView })
   list(@Caller() caller: SignedInOperator, @Query({ schema: PeopleRequest }) { search }: PeopleRequest): Promise<PeopleView> {
     return this.people.run(caller, search ?? '');
@@ -34,6 +36,7 @@ export class PeopleController {
 
   @Get(':id')
   @Needs('people.read')
+  @Shows.one('operator')
   @ApiResponse({ status: 200, standardSchema: PersonView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) personId: string): Promise<PersonView> {
     return this.people.one(caller, personId);

@@ -5,6 +5,7 @@ import { AskRolesRequest, DecideRolesRequest, Id, PermissionsView, PersonView } 
 import { PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '@sportello/domain';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { AskRoles } from './ask-roles';
 import { DecideRoles } from './decide-roles';
 import { PersonActs } from './person-acts';
@@ -21,6 +22,7 @@ export class RolesController {
 
   @Get('permissions')
   @Needs('permissions.read')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: PermissionsView })
   matrix(): PermissionsView {
     return { roles: [...ROLES], permissions: PERMISSIONS.map((permission) => ({ permission, roles: ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission)) })) };

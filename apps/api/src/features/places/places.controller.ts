@@ -4,6 +4,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { AddBody } from './add-body';
 import { AddDesk } from './add-desk';
 import { ChangeBody } from './change-body';
@@ -24,6 +25,7 @@ export class PlacesController {
   ) {}
 
   @Get()
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: PlacesView })
   show(): Promise<PlacesView> {
     return this.acts.show();

@@ -4,6 +4,7 @@ import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PublicDesks } from '@sportello/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { ListDesks } from './list-desks';
 
@@ -14,6 +15,7 @@ const CACHED = 'public, max-age=300';
 @ApiTags('public')
 @Controller('public')
 @Public()
+@Shows.nobody()
 export class PublicDesksController {
   constructor(private readonly listDesks: ListDesks) {}
 

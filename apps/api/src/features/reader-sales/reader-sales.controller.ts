@@ -6,6 +6,7 @@ import type { LocalDate } from '@sportello/domain';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { CountReaders } from './count-readers';
 import { PrintReceipt } from './print-receipt';
 import { ReaderActs } from './reader-acts';
@@ -16,6 +17,7 @@ import { VoidSale } from './void-sale';
 /** The smart-card readers that the desk sells. */
 @ApiTags('readers')
 @Controller('readers')
+@Shows.list('reader-sales', ({ sales, movements }: ReadersView) => sales.length + movements.length)
 export class ReaderSalesController {
   constructor(
     private readonly acts: ReaderActs,
@@ -67,6 +69,7 @@ export class ReaderSalesController {
 
   /** Answered without a view: whether a sheet came out is told by the order (`GET /api/papers/:id`). */
   @Post('sales/:id/receipt')
+  @Shows.nobody()
   @Needs('paper.print')
   @HttpCode(202)
   @ApiResponse({ status: 202, standardSchema: OrderedPaper })

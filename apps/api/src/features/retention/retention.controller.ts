@@ -6,6 +6,7 @@ import { RETENTION_RULES, retentionTerms } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { Needs } from '../../platform/access/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Shows } from '../../platform/looks/shows';
 import { RetentionRepository } from '../../platform/retention/retention.repository';
 
 /** How long what is kept is kept, and what nobody has fixed yet. */
@@ -19,6 +20,7 @@ export class RetentionController {
 
   @Get()
   @Needs('retention.read')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: RetentionView })
   async show(): Promise<RetentionView> {
     const last = await this.unitOfWork.read((transaction) => transaction.repository(RetentionRepository).lastErased());

@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 import { Needs, NeedsEvenLocked, Public } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { SessionEvents } from '../../platform/events/session-events';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { SESSION_SECONDS } from '../../platform/sessions/open-session';
 import { sessionCookie, sessionTokenIn } from '../../platform/sessions/session-token';
@@ -78,6 +79,7 @@ export class SessionController {
 
   @Get()
   @NeedsEvenLocked('session.own')
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: SessionView })
   show(@Caller() caller: SignedInOperator): Promise<SessionView> {
     return this.showSession.run(caller);
@@ -102,6 +104,7 @@ export class SessionController {
 
   @Sse('events')
   @Needs('session.own')
+  @Shows.nobody()
   hear(@Caller() caller: SignedInOperator): Observable<MessageEvent> {
     return this.sessionEvents.of(caller);
   }

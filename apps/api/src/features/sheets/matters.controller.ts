@@ -4,13 +4,16 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AskDestructionRequest, Id, SheetsView, SignMatterRequest } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { AskDestruction } from './ask-destruction';
+import { peopleOfSheets } from './people-of-sheets';
 import { SheetActs } from './sheet-acts';
 import { SignMatter } from './sign-matter';
 
 /** What two people explain about the sheets, or decide on them. */
 @ApiTags('sheets')
 @Controller('sheets')
+@Shows.list('sheets', peopleOfSheets)
 export class MattersController {
   constructor(
     private readonly acts: SheetActs,

@@ -4,8 +4,10 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ArrivalRequest, Id, InspectBagRequest, SendSheetsRequest, SheetsView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { CloseBag } from './close-bag';
 import { InspectBag } from './inspect-bag';
+import { peopleOfSheets } from './people-of-sheets';
 import { SendSheets } from './send-sheets';
 import { SheetActs } from './sheet-acts';
 import { TakeArrival } from './take-arrival';
@@ -13,6 +15,7 @@ import { TakeArrival } from './take-arrival';
 /** Sheets that leave: to another desk, or into the bag of the spoiled ones. */
 @ApiTags('sheets')
 @Controller('sheets')
+@Shows.list('sheets', peopleOfSheets)
 export class ParcelsController {
   constructor(
     private readonly acts: SheetActs,

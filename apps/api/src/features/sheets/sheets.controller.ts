@@ -5,7 +5,9 @@ import { LoadSheetsRequest, ReadNumberRequest, ReceiveBoxRequest, SheetsView, Sp
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { LoadSheets } from './load-sheets';
+import { peopleOfSheets } from './people-of-sheets';
 import { ReadNumber } from './read-number';
 import { ReceiveBox } from './receive-box';
 import { SheetActs } from './sheet-acts';
@@ -14,6 +16,7 @@ import { SpoilSheets } from './spoil-sheets';
 /** The blind sheets of the desk: what it has, and how they come and are used. */
 @ApiTags('sheets')
 @Controller('sheets')
+@Shows.list('sheets', peopleOfSheets)
 export class SheetsController {
   constructor(
     private readonly acts: SheetActs,

@@ -5,6 +5,7 @@ import { CryptogramAnswer, CryptogramRequest, Id, IntentAnswer, IntentRequest, J
 import type { Observable } from 'rxjs';
 import { ForStations } from '../../platform/access/access';
 import { type CallingStation, RequestId, Station } from '../../platform/access/caller';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { GrantCryptogram } from './grant-cryptogram';
 import { JobStream } from './job-stream';
@@ -24,6 +25,7 @@ export class StationJobsController {
   ) {}
 
   @Sse('jobs')
+  @Shows.toldBy('case.print-ordered', 'case.form-ordered', 'paper.ordered')
   jobs(@Station() station: CallingStation): Observable<MessageEvent> {
     return this.stream.of(station);
   }

@@ -4,6 +4,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AddStationRequest, Id, RenameStationRequest, RevokeStationRequest, StationsView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { AddStation } from './add-station';
 import { RenameStation } from './rename-station';
 import { RevokeStation } from './revoke-station';
@@ -22,6 +23,7 @@ export class ManagedStationsController {
   ) {}
 
   @Get()
+  @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: StationsView })
   show(): Promise<StationsView> {
     return this.acts.show();

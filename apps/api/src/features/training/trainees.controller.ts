@@ -5,6 +5,7 @@ import { EnableOperatorRequest, Id, SignedDrillRecord, TraineeView, TraineesView
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { CheckSecondPerson } from './check-second-person';
 import { EnableOperator } from './enable-operator';
@@ -24,6 +25,7 @@ export class TraineesController {
 
   @Get('trainees')
   @Needs('training.read')
+  @Shows.list('trainees', ({ trainees }: TraineesView) => trainees.length)
   @ApiResponse({ status: 200, standardSchema: TraineesView })
   list(@Caller() caller: SignedInOperator): Promise<TraineesView> {
     return this.acts.list(caller);
@@ -31,6 +33,7 @@ export class TraineesController {
 
   @Get('operators/:id/training')
   @Needs('training.read')
+  @Shows.one('operator')
   @ApiResponse({ status: 200, standardSchema: TraineeView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<TraineeView> {
     return this.acts.show(caller, id);

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
+import { Shows } from '../../platform/looks/shows';
 import { EndTutorship } from './end-tutorship';
 import { ShowTraining } from './show-training';
 import { SignTutor } from './sign-tutor';
@@ -22,6 +23,7 @@ export class TrainingController {
 
   @Get()
   @Needs('session.own')
+  @Shows.list('tutoring', ({ tutoring }: TrainingView) => tutoring.length)
   @ApiResponse({ status: 200, standardSchema: TrainingView })
   show(@Caller() caller: SignedInOperator): Promise<TrainingView> {
     return this.showTraining.run(caller);
@@ -30,6 +32,7 @@ export class TrainingController {
   /** A file to take along: another installation that was given this one's key records it. */
   @Get('drill-record')
   @Needs('session.own')
+  @Shows.nobody()
   @ApiProduces('application/json')
   async record(@Caller() caller: SignedInOperator, @Req() { id }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const signed = await this.showTraining.record(caller, id);
@@ -38,6 +41,7 @@ export class TrainingController {
 
   @Post('tutorship')
   @Needs('case.scan')
+  @Shows.list('tutoring', ({ tutoring }: TrainingView) => tutoring.length)
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: TrainingView })
   sign(@ThisAct() act: Act, @Body({ schema: OpenTutorshipRequest }) request: OpenTutorshipRequest, @Ip() source: string): Promise<TrainingView> {
@@ -46,6 +50,7 @@ export class TrainingController {
 
   @Post('tutorships/:id/end')
   @Needs('case.scan')
+  @Shows.list('tutoring', ({ tutoring }: TrainingView) => tutoring.length)
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: TrainingView })
   end(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string): Promise<TrainingView> {

@@ -130,6 +130,8 @@ export const AUDITED_ACTS = [
   'training.enabled',
   'audit.exported',
   'audit.head-contradicted',
+  'personal-data.shown',
+  'installation.command-run',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
+import type { AuditEntry } from '../audit/audit-entry';
 import { AuditNotWritten } from '../audit/audit-not-written';
 import { RowsWritten } from '../audit/rows-written';
 import { Clock } from '../ports/clock';
@@ -39,7 +40,19 @@ export class UnitOfWork {
 
   /** Reads without a transaction: for work that holds nothing, and minds no change between its one or two queries. */
   async read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return work(new Transaction(this.dataSource.manager, this.randomness, this.clock.now()));
+    return work(this.withoutBegin());
+  }
+
+  /** Writes a row of the log that goes with no change: one statement, which commits by itself. @throws AuditNotWritten */
+  async tell(entry: AuditEntry): Promise<void> {
+    const transaction = this.withoutBegin();
+    transaction.audit(entry);
+    await transaction.flush();
+    this.rowsWritten?.committed.next();
+  }
+
+  private withoutBegin(): Transaction {
+    return new Transaction(this.dataSource.manager, this.randomness, this.clock.now());
   }
 }
 

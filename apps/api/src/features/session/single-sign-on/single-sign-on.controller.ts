@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/access/access';
 import { RequestId } from '../../../platform/access/caller';
 import { Log, faultOf } from '../../../platform/logging/log';
+import { Shows } from '../../../platform/looks/shows';
 import { answered } from '../../../platform/problems/answered';
 import { SESSION_SECONDS } from '../../../platform/sessions/open-session';
 import { sessionCookie, sessionTokenIn } from '../../../platform/sessions/session-token';
@@ -23,6 +24,7 @@ const SEE_OTHER = 303;
 
 @ApiTags('session')
 @Controller()
+@Shows.nobody()
 export class SingleSignOnController {
   constructor(
     private readonly provider: IdentityProvider,
