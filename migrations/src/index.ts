@@ -54,6 +54,7 @@ import { AddTraining1764250800052 } from './0052-training';
 import { CreateDrillRecords1764250800053 } from './0053-drill-records';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
+import { IndexAccessLog1764250800054 } from './0054-access-log';
 
 export { PRIVILEGES } from './privileges';
 
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   CreateDrillRecords1764250800053,
   CreateCountersignedHeads1764250800055,
   CreateCheckpoints1764250800056,
+  IndexAccessLog1764250800054,
 ] as const;

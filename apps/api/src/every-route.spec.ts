@@ -3,9 +3,11 @@ import { CSRF_HEADER, IDEMPOTENCY_KEY_HEADER } from '@sportello/contracts';
 import { isAllowed, ROLES, type Role } from '@sportello/domain';
 import { signRequest } from '@sportello/seal';
 import { randomUUID } from 'node:crypto';
+import type { Showing } from './platform/looks/shows';
 import { OperatorClient } from './testing/operator-client';
 import { type Route, routesOf } from './testing/routes-of';
 import { PASSWORD, TestApi } from './testing/test-api';
+import { WHAT_ROUTES_SHOW } from './testing/what-routes-show';
 
 interface Answer {
   readonly status: number;
@@ -87,7 +89,18 @@ describe('every route', () => {
     }
   });
 
+  it('says whom it shows, if it is a look, and nothing new is shown unseen', () => {
+    const silent = routes.filter(({ method, showing }) => method === 'GET' && showing === undefined);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    expect(Object.fromEntries(routes.filter(({ showing }) => showing !== undefined).map(({ method, name, showing }) => [`${method} ${name}`, shownBy(showing)]))).toEqual(WHAT_ROUTES_SHOW);
+  });
+
   it('is one route', () => {
     expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
   });
 });
+
+function shownBy(showing: Showing | undefined): string {
+  if (showing?.kind === 'told') return `told by ${showing.by.join(', ')}`;
+  return showing?.kind === 'look' ? showing.what : 'nobody';
+}

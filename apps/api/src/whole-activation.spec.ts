@@ -78,7 +78,7 @@ describe('an ordinary activation, from the card in the reader to the envelope in
   });
 
   it('leaves a row in the log for each act, in order, by whoever did it', async () => {
-    const rows = await api.database.query<{ act: string; actor: string }>('select act, actor from audit_row where case_id is not null order by position');
+    const rows = await api.database.query<{ act: string; actor: string }>(`select act, actor from audit_row where case_id is not null and act <> 'personal-data.shown' order by position`);
     expect(rows.map(({ act, actor }) => `${actor}: ${act}`)).toEqual([
       'operator: case.opened',
       'operator: case.identified',

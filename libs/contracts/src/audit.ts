@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as z from 'zod';
+import { Id, Instant, LocalDateText } from './primitives';
 
 /** Carries the newest heads of the log in answers to people who are signed in and to stations, as JSON of `LogHead[]`. */
 export const LOG_HEAD_HEADER = 'sportello-log-heads';
@@ -35,3 +36,34 @@ const BlockNumber = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 /** Which blocks of which log are exported; all of them by default. */
 export const LogExportQuery = z.object({ log: LogName.default('acts'), from: BlockNumber.default(1), to: BlockNumber.optional() });
 export type LogExportQuery = z.infer<typeof LogExportQuery>;
+
+/** From the first of these days to the last, newest first; `after`: the `next` of the page before. */
+export const AccessLogQuery = z.strictObject({ from: LocalDateText, to: LocalDateText, after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() });
+export type AccessLogQuery = z.infer<typeof AccessLogQuery>;
+
+export const AccessLogPeriod = AccessLogQuery.omit({ after: true });
+export type AccessLogPeriod = z.infer<typeof AccessLogPeriod>;
+
+const AccountName = z.object({ id: Id, username: z.string(), displayName: z.string() });
+
+/** One access of an administrator, or one command of whoever has the installation's keys. No address is kept of either. */
+export const AccessLogEntry = z
+  .object({
+    at: Instant,
+    act: z.string(),
+    outcome: z.enum(['done', 'refused', 'failed']),
+    /** Whose access it is; null: a command. */
+    person: AccountName.nullable(),
+    /** Who did it, when it was somebody else: an administrator ended another's session. */
+    by: AccountName.nullable(),
+    /** Of a command: under which account of the server it ran. */
+    systemAccount: z.string().nullable(),
+    desk: z.string().nullable(),
+    station: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'AccessLogEntry' });
+export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
+
+export const AccessLogView = z.object({ entries: z.array(AccessLogEntry), next: z.int().nullable() }).meta({ id: 'AccessLog' });
+export type AccessLogView = z.infer<typeof AccessLogView>;

@@ -11,7 +11,7 @@ const USAGE = 'Say "audit-export [--log acts|access] [--from BLOCK] [--openings]
 /** Writes a log to the standard output, for the verifier. */
 export async function auditExport(args: readonly string[]): Promise<void> {
   const { log, from, hasOpenings } = asked(args);
-  await withDatabase(async (unitOfWork) => {
+  await withDatabase(hasOpenings ? 'audit-export --openings' : 'audit-export', async (unitOfWork) => {
     const started = await new ExportLog(unitOfWork).begin({ actor: { kind: 'installation' }, requestId: null }, { log, from, hasOpenings });
     if (!started.ok) throw new StartRefused(`The log "${log}" has no sealed block from ${from} on.`);
     for await (const text of started.value.lines) {

@@ -10,7 +10,7 @@ export async function drillRecord(username: string | undefined): Promise<void> {
   if (username === undefined) throw new StartRefused('Whose drills? For example: drill-record bini');
   const { KEYS_DIR } = readEnvironment(['KEYS_DIR'], process.env);
   const key = await readSigningKey(KEYS_DIR);
-  await withDatabase(async (unitOfWork) => {
+  await withDatabase('drill-record', async (unitOfWork) => {
     const signed = await unitOfWork.run(async (transaction) => {
       const operator = await transaction.repository(TraineeRepository).named(username.trim().toLowerCase());
       if (!operator) throw new StartRefused(`There is no operator "${username}".`);

@@ -13,7 +13,7 @@ export async function enrolmentCode(called: string | undefined): Promise<void> {
   const { KEYS_DIR } = readEnvironment(['KEYS_DIR'], process.env);
   const keys = await readSetUpKeys(KEYS_DIR);
   const code = new EnrolmentCodes(new SystemRandomness()).draw();
-  await withDatabase(async (unitOfWork) => {
+  await withDatabase('enrolment-code', async (unitOfWork) => {
     await unitOfWork.run(async (transaction) => {
       const station = await transaction.repository(ProvisioningRepository).stationCalled(called);
       if (!station) throw new StartRefused(`There is no station "${called}": name it as DESK/STATION, or by its id.`);

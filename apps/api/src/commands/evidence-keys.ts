@@ -20,7 +20,7 @@ export async function evidenceKeys([verb]: readonly string[]): Promise<void> {
   }
   if (verb !== 'list' && verb !== 'rewrap') throw new StartRefused(USAGE);
   const keys = await readFolderOfEvidenceKeys(KEYS_DIR);
-  await withDatabase(async (unitOfWork, log) => {
+  await withDatabase(`evidence-keys ${verb}`, async (unitOfWork, log) => {
     if (verb === 'rewrap') log.info('evidence keys rewrapped', { files: await rewrapEvidenceKeys(unitOfWork, keys, new SystemRandomness()), keyVersion: keys.current });
     await list(unitOfWork, keys);
   });

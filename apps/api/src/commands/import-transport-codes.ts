@@ -43,7 +43,7 @@ export async function importTransportCodes(args: readonly string[]): Promise<voi
   if (!opened.ok) throw new StartRefused(`The file ${path} ${ENVELOPE_SENTENCES[opened.refusal.kind]}.`);
   const isDryRun = args.includes(DRY_RUN);
   try {
-    await withDatabase(async (unitOfWork, log) => {
+    await withDatabase(isDryRun ? `import-transport-codes ${DRY_RUN}` : 'import-transport-codes', async (unitOfWork, log) => {
       const outcome = await new ImportTransportCodes(unitOfWork, keys, new SystemRandomness()).run(opened.value, { isDryRun });
       if (!outcome.ok) throw new StartRefused(`Nothing was imported from ${path}: ${sentenceOf(outcome.refusal)}`);
       log.info(isDryRun ? 'transport codes judged, nothing written' : 'transport codes imported', { ...outcome.value });

@@ -10,7 +10,7 @@ export async function issuerKey([verb, text]: readonly string[]): Promise<void> 
   if (verb === 'list') return list();
   const version = Number(text);
   if (verb !== 'lift' || !Number.isInteger(version) || version < 1) throw new StartRefused(USAGE);
-  await withDatabase((unitOfWork, log) =>
+  await withDatabase('issuer-key lift', (unitOfWork, log) =>
     unitOfWork.run(async (transaction) => {
       const keys = transaction.repository(IssuerKeyRepository);
       if (!(await keys.lift(version))) throw new StartRefused(`Version ${version} of the issuer's key is not stopped.`);
@@ -22,7 +22,7 @@ export async function issuerKey([verb, text]: readonly string[]): Promise<void> 
 }
 
 async function list(): Promise<void> {
-  await withDatabase((unitOfWork) =>
+  await withDatabase('issuer-key list', (unitOfWork) =>
     unitOfWork.read(async (transaction) => {
       for (const { version, refusals, stoppedAt, takenOutAt } of await transaction.repository(IssuerKeyRepository).all()) {
         process.stdout.write(`${version}\t${takenOutAt ? `taken out ${takenOutAt.toISOString()}` : stoppedAt ? `stopped ${stoppedAt.toISOString()}` : 'in use'}\trefused by ${refusals}\n`);

@@ -13,7 +13,7 @@ export async function provision(path: string | undefined): Promise<void> {
   if (path === undefined) throw new StartRefused('Which file? For example: provision set-up.json');
   const { KEYS_DIR } = readEnvironment(['KEYS_DIR'], process.env);
   const [file, keys] = await Promise.all([readProvisionFile(path), readSetUpKeys(KEYS_DIR)]);
-  await withDatabase(async (unitOfWork, log) => {
+  await withDatabase('provision', async (unitOfWork, log) => {
     const { sheets, transportCodes } = await new Provision(unitOfWork, keys, new SlowHash(), new SystemRandomness()).run(file);
     log.info('provisioned', { desks: file.desks.length, operators: file.operators.length, sheets, transportCodes });
   });

@@ -12,7 +12,7 @@ export async function vaultKeys(): Promise<void> {
   const { KEYS_DIR, VAULT_PUBLIC_KEY_FILE } = readEnvironment(['KEYS_DIR', 'VAULT_PUBLIC_KEY_FILE'], process.env);
   const key = await readSigningKey(KEYS_DIR);
   const { vaultPublicKey } = await readVaultFile(VAULT_PUBLIC_KEY_FILE);
-  await withDatabase(async (unitOfWork) => {
+  await withDatabase('vault-keys', async (unitOfWork) => {
     const keys = await unitOfWork.read((transaction) => transaction.repository(IntentRepository).vaultKeysInUse());
     const inUse: VaultKeysInUse = { at: new Date().toISOString(), named: thumbprint(vaultPublicKey), keys: [...keys] };
     const signed: SignedVaultKeysInUse = { inUse, signature: await signDocument(inUse, { purpose: SIGNATURE_PURPOSES.vaultKeysInUse, key }) };

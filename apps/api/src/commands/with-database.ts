@@ -6,16 +6,19 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Log, faultOf } from '../platform/logging/log';
 import { SystemClock } from '../platform/ports/clock';
 import { SystemRandomness } from '../platform/ports/randomness';
+import { systemAccount } from './system-account';
 
-/** Runs a command's work on the application's database, and closes it. */
-export async function withDatabase(work: (unitOfWork: UnitOfWork, log: Log) => Promise<void>): Promise<void> {
+/** Runs a command's work on the application's database, and closes it. That it was run, and by whose account of this computer, stands in the log before it does anything. */
+export async function withDatabase(command: string, work: (unitOfWork: UnitOfWork, log: Log) => Promise<void>): Promise<void> {
   const environment = readEnvironment(['DATABASE_URL', 'INSTALLATION_KIND', 'LOG_LEVEL'], process.env);
   const log = new Log(environment.LOG_LEVEL);
   const onError = (error: unknown): void => log.warn('a database connection was lost', { fault: faultOf(error) });
   const dataSource = applicationDataSource({ url: environment.DATABASE_URL, connections: 2, onError });
   await connectTo(dataSource, environment.INSTALLATION_KIND);
   try {
-    await work(new UnitOfWork(dataSource, new SystemClock(), new SystemRandomness()), log);
+    const unitOfWork = new UnitOfWork(dataSource, new SystemClock(), new SystemRandomness());
+    await unitOfWork.tell({ act: 'installation.command-run', actor: { kind: 'installation' }, requestId: null, details: { command }, personal: { systemAccount: systemAccount() } });
+    await work(unitOfWork, log);
   } finally {
     await dataSource.destroy();
   }

@@ -3,6 +3,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, SSE_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ACCESS, type Access } from '../platform/access/access';
+import { SHOWING, type Showing } from '../platform/looks/shows';
 import type { TestApi } from './test-api';
 
 export interface Route {
@@ -12,6 +13,7 @@ export interface Route {
   readonly path: string;
   readonly isStream: boolean;
   readonly access: Access | undefined;
+  readonly showing: Showing | undefined;
 }
 
 const SOME_ID = '0191f2a0-0000-7000-8000-00000000f00d';
@@ -31,6 +33,7 @@ export function routesOf({ app }: TestApi): readonly Route[] {
         method: RequestMethod[metadata(METHOD_METADATA, handler) as RequestMethod],
         path: `/api/${base}/${String(metadata(PATH_METADATA, handler))}`.replaceAll(/:\w+/g, SOME_ID).replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1'),
         isStream: Reflect.hasMetadata(SSE_METADATA, handler),
+        showing: (metadata(SHOWING, handler) ?? metadata(SHOWING, metatype ?? {})) as Showing | undefined,
         access: (metadata(ACCESS, handler) ?? metadata(ACCESS, metatype ?? {})) as Access | undefined,
       }));
   });

@@ -2,8 +2,9 @@
 import { Module } from '@nestjs/common';
 import { AuditController } from './audit.controller';
 import { ExportLog } from './export-log';
+import { ReadAccessLog } from './read-access-log';
 import { SendLines } from './send-lines';
 import { ShowHeads } from './show-heads';
 
-@Module({ controllers: [AuditController], providers: [ExportLog, SendLines, ShowHeads] })
+@Module({ controllers: [AuditController], providers: [ExportLog, ReadAccessLog, SendLines, ShowHeads] })
 export class AuditModule {}

@@ -4,15 +4,20 @@ import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Log, faultOf } from '../../platform/logging/log';
 
+export interface FileSent {
+  readonly type: string;
+  readonly name: string;
+}
+
 /** Sends lines as they come: a browser saves them. What breaks off midway ends the connection without an end, so that nobody takes the part for the whole. */
 @Injectable()
 export class SendLines {
   constructor(private readonly log: Log) {}
 
-  async run(reply: FastifyReply, fileName: string, lines: AsyncGenerator<string, void>): Promise<void> {
+  async run(reply: FastifyReply, { type, name }: FileSent, lines: AsyncGenerator<string, void>): Promise<void> {
     await reply
-      .type('application/jsonl; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .type(type)
+      .header('content-disposition', `attachment; filename="${name}"`)
       .send(Readable.from(this.told(lines)));
   }
 

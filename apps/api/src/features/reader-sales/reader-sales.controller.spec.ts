@@ -22,7 +22,7 @@ describe('/api/readers', () => {
     return ReadersView.parse(response.body);
   };
   const show = async (who: OperatorClient = bini, query = ''): Promise<ReadersView> => ReadersView.parse((await who.get(`/api/readers${query}`).expect(200)).body);
-  const lastAct = async () => (await api.database.query<{ act: string; details: object }>('select act, details from audit_row order by position desc limit 1'))[0];
+  const lastAct = async () => (await api.database.query<{ act: string; details: object }>(`select act, details from audit_row where act <> 'personal-data.shown' order by position desc limit 1`))[0];
 
   it('tells the price and an empty cupboard, which sells nothing', async () => {
     expect(await show()).toMatchObject({ inStock: 0, price: { netCents: 350, vatPercent: 22, vatCents: 77, totalCents: 427 }, sales: [], total: { quantity: 0, totalCents: 0 } });

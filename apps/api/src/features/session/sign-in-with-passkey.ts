@@ -11,6 +11,7 @@ import { Passkeys } from '../../platform/second-factors/passkeys';
 import { OpenSession, type OpenedSession } from '../../platform/sessions/open-session';
 import { PENDING_SECONDS, PendingSignInRepository } from '../../platform/sessions/pending-sign-in.repository';
 import { newToken } from '../../platform/sessions/session-token';
+import { accountOf } from './account-of';
 import type { AtTheDoor } from './at-the-door';
 
 /** A passkey completes a sign-in that began with name and password; or is one by itself, since its authenticator verifies the person. */
@@ -47,7 +48,7 @@ export class SignInWithPasskey {
       const isTheirs = passkey && (pending.operatorId === null || pending.operatorId === passkey.operatorId);
       const operator = isTheirs ? await transaction.repository(CredentialsRepository).operator(passkey.operatorId) : undefined;
       if (operator?.disabledAt !== null) {
-        transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, details: { method: 'passkey' } });
+        transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, ...accountOf(pending.operatorId ?? passkey?.operatorId), details: { method: 'passkey' } });
         return refuse({ kind: 'passkey-refused' });
       }
       await transaction.repository(PendingSignInRepository).end(pending.id);

@@ -12,6 +12,7 @@ import { SecondFactorRepository } from '../../platform/second-factors/second-fac
 import { OpenSession, type OpenedSession } from '../../platform/sessions/open-session';
 import { PENDING_SECONDS, PendingSignInRepository } from '../../platform/sessions/pending-sign-in.repository';
 import { newToken } from '../../platform/sessions/session-token';
+import { accountOf } from './account-of';
 import type { AtTheDoor } from './at-the-door';
 
 /** What name and password led to: a session, or the question for the second factor. */
@@ -31,9 +32,9 @@ export class SignIn {
 
   async run(door: AtTheDoor, { username, password }: SignInRequest): Promise<Outcome<{ readonly step: PasswordStep; readonly browser: string }, Refusal>> {
     const browser = door.browser ?? newToken(this.randomness);
-    const stepped = await this.credentials.run({ username, password, source: door.source, browser }, async (transaction, operator) => {
+    const stepped = await this.credentials.run({ username, password, source: door.source, browser }, async (transaction, operator, named) => {
       if (operator) return this.stepOf(transaction, operator, door);
-      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: door.requestId });
+      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: door.requestId, ...accountOf(named?.id) });
       return undefined;
     });
     if (!stepped.ok) return stepped;

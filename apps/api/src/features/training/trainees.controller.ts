@@ -33,7 +33,7 @@ export class TraineesController {
 
   @Get('operators/:id/training')
   @Needs('training.read')
-  @Shows.one('operator')
+  @Shows.one('operator', 'training')
   @ApiResponse({ status: 200, standardSchema: TraineeView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<TraineeView> {
     return this.acts.show(caller, id);

@@ -35,13 +35,26 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'audit.head-contradicted': 'failed',
 };
 
-/** The acts of the log of administrators' accesses; all others stand in the log of acts. */
-const ACCESS: ReadonlySet<AuditedAct> = new Set<AuditedAct>([]);
+/** The acts of whoever has the installation's own keys: they are a system administrator by that. */
+const ACCESS: ReadonlySet<AuditedAct> = new Set<AuditedAct>(['installation.command-run']);
+
+/** How people come in, go out and fail to: of an administrator these stand in the log of accesses. Who has that role is the database's to say when the row is written. */
+const DOOR: ReadonlySet<AuditedAct> = new Set<AuditedAct>([
+  'session.opened',
+  'session.refused',
+  'session.second-factor-refused',
+  'session.closed',
+  'session.locked',
+  'session.unlocked',
+  'session.unlock-refused',
+]);
 
 export function outcomeOf(act: AuditedAct): AuditOutcome {
   return NOT_DONE[act] ?? 'done';
 }
 
-export function logOf(act: AuditedAct): LogName {
+/** `by-role`: the log of accesses when the person concerned is an administrator, else that of acts. */
+export function logOf(act: AuditedAct): LogName | 'by-role' {
+  if (DOOR.has(act)) return 'by-role';
   return ACCESS.has(act) ? 'access' : 'acts';
 }

@@ -168,7 +168,8 @@ export interface AuditChange {
 
 /**
  * One row of the log. `details` and `change` hold ids, states, reasons and figures, never a person's data or a code: the database refuses their names. The roles of an
- * operator are looked up when the row is written, the outcome and the log follow from the act.
+ * operator are looked up when the row is written, the outcome follows from the act, and so does the log: with `operator` as the subject of how somebody came in or went
+ * out, that person's roles decide it, else the actor's.
  */
 export interface AuditEntry {
   readonly act: AuditedAct;

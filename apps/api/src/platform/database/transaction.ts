@@ -60,10 +60,14 @@ export class Transaction {
   }
 }
 
+/** SQL: whether the person whom an entry is about, else who acts, has the role at this moment. */
+const IS_ADMINISTRATOR = `exists (select from operator person
+      where person.id = coalesce(case when entry.subject_kind = 'operator' then entry.subject_id::uuid end, entry.operator_id) and 'administrator' = any(person.roles))`;
+
 const FLUSH = `
   with audited as (
     insert into audit_row (id, at, log, act, outcome, actor, operator_id, roles, station_id, desk_id, case_id, subject_kind, subject_id, request_id, details, change, personal)
-    select id, at, log, act, outcome, actor, operator_id, (select o.roles from operator o where o.id = entry.operator_id),
+    select id, at, case when log <> 'by-role' then log when ${IS_ADMINISTRATOR} then 'access' else 'acts' end, act, outcome, actor, operator_id, (select o.roles from operator o where o.id = entry.operator_id),
            station_id, desk_id, case_id, subject_kind, subject_id, request_id, details, change, personal
     from jsonb_to_recordset($1::jsonb) as entry
       (id uuid, at timestamptz, log text, act text, outcome text, actor text, operator_id uuid, station_id uuid, desk_id uuid, case_id uuid,

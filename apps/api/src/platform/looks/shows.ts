@@ -38,8 +38,8 @@ export const Shows = {
 
   toldBy: (...by: readonly AuditedAct[]) => showing({ kind: 'told', by }),
 
-  /** The data of the one case or subject that the path's `:id` names. */
-  one: (kind: 'case' | AuditSubject['kind']) => showing({ kind: 'look', what: kind, who: (_, id) => ofPath(kind, id), count: () => 1 }),
+  /** The data of the one case or subject that the path's `:id` names; `what` of it, when several routes show something of it. */
+  one: (kind: 'case' | AuditSubject['kind'], what: string = kind) => showing({ kind: 'look', what, who: (_, id) => ofPath(kind, id), count: () => 1 }),
 
   /** The data of the case that the answer turned out to be. */
   thisCase: () => showing({ kind: 'look', what: 'case', who: ({ id }: { readonly id: string }) => ({ caseId: id }), count: () => 1 }),

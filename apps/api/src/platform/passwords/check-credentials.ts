@@ -30,8 +30,8 @@ export class CheckCredentials {
     private readonly tries: Tries,
   ) {}
 
-  /** `conclude` is told, in the transaction that writes down how the try ended, who it is: nobody, when name or password are wrong or the account is closed. */
-  async run<Result>(given: GivenCredentials, conclude: (transaction: Transaction, operator: OperatorRow | undefined) => Promise<Result>): Promise<Outcome<Result, Refusal>> {
+  /** `conclude` is told, in the transaction that writes down how the try ended, who it is: nobody, when name or password are wrong or the account is closed; and whose account was `named`. */
+  async run<Result>(given: GivenCredentials, conclude: (transaction: Transaction, operator: OperatorRow | undefined, named: OperatorRow | undefined) => Promise<Result>): Promise<Outcome<Result, Refusal>> {
     const username = given.username.trim().toLowerCase();
     const password = normalisedPassword(given.password);
     const origin = { source: given.source, browser: given.browser };
@@ -50,7 +50,7 @@ export class CheckCredentials {
     return this.unitOfWork.run(async (transaction) => {
       if (operator) await this.tries.succeeded(transaction, attemptId);
       if (operator && renewed !== undefined) await transaction.repository(CredentialsRepository).changePassword(operator.id, operator.passwordHash, renewed);
-      return accept(await conclude(transaction, operator));
+      return accept(await conclude(transaction, operator, found));
     });
   }
 }

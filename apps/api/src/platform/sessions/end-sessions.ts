@@ -10,7 +10,7 @@ export type SessionEnd = 'person-left' | 'signed-out-by-administrator' | 'desk-t
 export async function endSessionsOf(transaction: Transaction, doer: Doer, operatorId: string, because: SessionEnd, keptDeskIds: readonly string[] = []): Promise<number> {
   const ended = await transaction.repository(SessionRepository).endOf(operatorId, keptDeskIds);
   for (const { sessionId, deskId } of ended) {
-    transaction.audit({ act: 'session.closed', actor: doer.actor, requestId: doer.requestId, deskId, details: { sessionId, operatorId, because } });
+    transaction.audit({ act: 'session.closed', actor: doer.actor, requestId: doer.requestId, deskId, subject: { kind: 'operator', id: operatorId }, details: { sessionId, operatorId, because } });
     transaction.notify({ to: 'session', sessionId });
   }
   return ended.length;

@@ -52,7 +52,7 @@ export class OpenSession {
     const lifetime = { createdAt: now, expiresAt, usedAt: now, provedAt: proven.provedAt ?? now, lockedAt: null };
     await sessions.open({ id, operatorId: operator.id, deskId, stationId: null, means, mayOnlyEnrol, tokenHash: hashOfToken(token), ...lifetime });
     await served.workedAt(operator.id, deskId);
-    transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means } });
+    transaction.audit({ act: 'session.opened', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { sessionId: id, means, expiresAt: expiresAt.toISOString() } });
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');
     transaction.notify({ to: 'people', bodyId: caller.desk.bodyId });

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Log } from '../../../platform/logging/log';
 import { returnPath } from '../../../platform/single-sign-on/addresses';
 import { IdentityProvider } from '../../../platform/single-sign-on/identity-provider';
+import { accountOf } from '../account-of';
 import { CONCLUDED_SECONDS } from './begin-single-sign-on';
 import { hashOf, isToken, secretsOf } from './request-secrets';
 import { type Conclusion, SingleSignOnRepository } from './single-sign-on.repository';
@@ -27,6 +28,8 @@ interface Judgement {
   readonly conclusion: Conclusion;
   readonly because: AuditedRefusal | null;
   readonly level: number | null;
+  /** The one account that the person has, open or not. */
+  readonly operatorId?: string | undefined;
 }
 
 /** The browser is back from the provider. What came of it waits for the page, which fetches it from our own site: there the session's strict cookie goes with it, and an earlier session can end. */
@@ -57,7 +60,7 @@ export class FinishSingleSignOn {
     await this.unitOfWork.run(async (transaction) => {
       const judgement = asserted.ok ? await this.judge(transaction, asserted.value, request) : refused(asserted.refusal.because, null);
       await transaction.repository(SingleSignOnRepository).conclude(request.id, judgement.conclusion, transaction.now, new Date(transaction.now.getTime() + CONCLUDED_SECONDS * 1000));
-      if (judgement.because !== null) this.tellRefused(transaction, requestId, judgement.because, judgement.level);
+      if (judgement.because !== null) this.tellRefused(transaction, requestId, judgement.because, judgement.level, judgement.operatorId);
     });
     return returnPath(request.isInOwnTab);
   }
@@ -74,8 +77,8 @@ export class FinishSingleSignOn {
     return judgePerson(known, proven.value, level);
   }
 
-  private tellRefused(transaction: Transaction, requestId: string, because: AuditedRefusal, level: number | null): void {
-    transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId, details: { means: 'single-sign-on', because, level, provider: this.provider.host } });
+  private tellRefused(transaction: Transaction, requestId: string, because: AuditedRefusal, level: number | null, operatorId?: string): void {
+    transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId, ...accountOf(operatorId), details: { means: 'single-sign-on', because, level, provider: this.provider.host } });
   }
 }
 
@@ -84,7 +87,7 @@ function judgePerson(known: readonly OperatorRow[], { means }: ProvenIdentity, l
   const [operator, ...more] = known.filter(({ disabledAt }) => disabledAt === null);
   if (operator && more.length === 0) return { conclusion: { kind: 'proven', operatorId: operator.id, means }, because: null, level };
   const because = operator ? 'several-accounts' : known.length > 0 ? 'account-closed' : 'unknown-person';
-  return { conclusion: { kind: 'refused', refusal: 'unknown-person' }, because, level };
+  return { conclusion: { kind: 'refused', refusal: 'unknown-person' }, because, level, operatorId: known.length === 1 ? known[0]?.id : undefined };
 }
 
 function refused(refusal: SingleSignOnRefusal, level: number | null): Judgement {
