@@ -70,6 +70,16 @@ describe('the log of administrators’ accesses', () => {
     expect(told).toEqual([{ details: { from: '2000-01-01', to: '2099-12-31', format: 'csv' } }]);
   });
 
+  it('has the end of an administrator’s session that another one brought about, with both', async () => {
+    await api.provision({ operators: [{ username: 'altra', password: PASSWORD, displayName: 'Altra Amministrazione', roles: ['administrator'], desk: 'MS-2' }] });
+    const [watching, other] = await Promise.all([api.signIn('admin'), api.signIn('altra')]);
+    for (const { session } of [supervisor, other]) await watching.post(`/api/people/${session.operator.id}/sign-out`, { reason: 'left-open' }).expect(200);
+    const [ended] = (await read('', await api.signIn('altra'))).entries.filter(({ act }) => act === 'session.closed');
+    expect(ended).toMatchObject({ person: { username: 'altra' }, by: { username: 'admin' }, desk: 'Massa · Sportello 2' });
+    expect((await actsIn('acts')).filter((act) => act === 'session.closed')).toHaveLength(2);
+    supervisor = await api.signIn('sarti');
+  });
+
   it('is sealed, exported and verified as a chain of its own, beside that of acts', async () => {
     await seal(api);
     const key = api.keys.audit.newest.publicKey;

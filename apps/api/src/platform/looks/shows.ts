@@ -5,7 +5,7 @@ import type { AuditedAct, AuditSubject } from '../audit/audit-entry';
 /** Whom an answer shows: a case, or a subject of the log. */
 export type Shown = { readonly caseId: string } | { readonly subject: AuditSubject };
 
-/** What the log is told of a look: `who` and `count` are read from the answer, whatever its route's path names is known before. */
+/** What the log is told of a look, read from the answer and from the `id` in the route's path. */
 export interface Look {
   readonly kind: 'look';
   /** What was shown, in a word that stays: the routes that show the same have the same. */
@@ -49,5 +49,5 @@ export const Shows = {
     showing({ kind: 'look', what, who, count }),
 
   /** A list that belongs to the case of the path. */
-  listOfCase: <Answer>(what: string, count: (answer: Answer) => number) => showing({ kind: 'look', what, who: (_, id) => ofPath('case', id), count }),
+  listOfCase: (what: string, count: (answer: never) => number) => showing({ kind: 'look', what, who: (_, id) => ofPath('case', id), count }),
 } as const;
