@@ -2,7 +2,7 @@
 import { SIGNATURE_PURPOSES, SignedDrillRecord } from '@sportello/contracts';
 import { verifyDocument } from '@sportello/seal';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { makeMissingKeys, readSigningKey } from '../platform/keys/key-folder';
 import { SystemRandomness } from '../platform/ports/randomness';
@@ -42,5 +42,8 @@ describe('the command "drill-record"', () => {
   it('wants a name, and one that somebody bears', async () => {
     await expect(drillRecord(undefined)).rejects.toThrow('Whose drills?');
     await expect(drillRecord('nessuno')).rejects.toThrow('There is no operator "nessuno".');
+    // That it was run is in the log of accesses, whatever came of it, with the account of this computer apart from the row.
+    const told = await api.database.query(`select r.log, r.details, o.value from audit_row r join audit_opening o on o.row_id = r.id where r.act = 'installation.command-run' order by r.position desc limit 1`);
+    expect(told).toEqual([{ log: 'access', details: { command: 'drill-record' }, value: userInfo().username }]);
   });
 });
