@@ -55,6 +55,7 @@ import { CreateDrillRecords1764250800053 } from './0053-drill-records';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAccessLog1764250800054 } from './0054-access-log';
+import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 
 export { PRIVILEGES } from './privileges';
 
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   CreateCountersignedHeads1764250800055,
   CreateCheckpoints1764250800056,
   IndexAccessLog1764250800054,
+  IndexAuditRows1764250800057,
 ] as const;

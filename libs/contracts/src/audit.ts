@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ACT_FAMILIES, AUDIT_OUTCOMES, AUDIT_SUBJECTS, AUDITED_ACTS, LOG_STOPS, ROLES } from '@sportello/domain';
 import * as z from 'zod';
+import { DeskName } from './people';
 import { Id, Instant, LocalDateText } from './primitives';
 
 /** Carries the newest heads of the log in answers to people who are signed in and to stations, as JSON of `LogHead[]`. */
@@ -26,7 +28,7 @@ export type HeadContradiction = z.infer<typeof HeadContradiction>;
 export const LogHeadsView = z
   .object({
     heads: z.array(LogHead),
-    stopped: z.array(z.object({ log: LogName, because: z.string() })),
+    stopped: z.array(z.object({ log: LogName, because: z.enum(LOG_STOPS) })),
   })
   .meta({ id: 'LogHeadsView' });
 export type LogHeadsView = z.infer<typeof LogHeadsView>;
@@ -67,3 +69,85 @@ export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 
 export const AccessLogView = z.object({ entries: z.array(AccessLogEntry), next: z.int().nullable() }).meta({ id: 'AccessLog' });
 export type AccessLogView = z.infer<typeof AccessLogView>;
+
+/** How many rows of the log are read at a time. */
+export const LOG_PAGE_ROWS = 50;
+
+/** Which rows of a log are read, the newest first. Days are those of the desks; `act`: one act, or a family of them; `after`: the last row of the page before. */
+export const LogRowsQuery = z
+  .strictObject({
+    log: LogName.default('acts'),
+    from: LocalDateText.optional(),
+    to: LocalDateText.optional(),
+    act: z.union([z.enum(AUDITED_ACTS), z.enum(ACT_FAMILIES)]).optional(),
+    outcome: z.enum(AUDIT_OUTCOMES).optional(),
+    operatorId: Id.optional(),
+    deskId: Id.optional(),
+    stationId: Id.optional(),
+    caseId: Id.optional(),
+    subjectKind: z.enum(AUDIT_SUBJECTS).optional(),
+    subjectId: z.string().min(1).max(100).optional(),
+    after: Id.optional(),
+  })
+  .refine(({ subjectKind, subjectId }) => (subjectKind === undefined) === (subjectId === undefined), { path: ['subjectId'] });
+export type LogRowsQuery = z.infer<typeof LogRowsQuery>;
+
+const LogFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
+
+/** A row of the log, with the names that its ids have today. A person of another body has none here. */
+export const LogRowView = z
+  .object({
+    id: Id,
+    at: Instant,
+    log: LogName,
+    act: z.enum(AUDITED_ACTS),
+    /** Null: a row of before outcomes were written. */
+    outcome: z.enum(AUDIT_OUTCOMES).nullable(),
+    actor: z.enum(['operator', 'station', 'installation', 'nobody']),
+    operator: z.object({ id: Id, name: z.string().nullable() }).nullable(),
+    /** That the person had when they acted. */
+    roles: z.array(z.enum(ROLES)),
+    desk: DeskName.nullable(),
+    station: z.object({ id: Id, name: z.string() }).nullable(),
+    case: z.object({ id: Id, number: z.int() }).nullable(),
+    subject: z.object({ kind: z.enum(AUDIT_SUBJECTS), id: z.string(), name: z.string().nullable() }).nullable(),
+    details: LogFacts,
+    change: z.object({ before: LogFacts.nullable(), after: LogFacts.nullable() }).nullable(),
+    requestId: z.string().nullable(),
+    /** That seals it; null: it waits. */
+    block: z.int().nullable(),
+  })
+  .meta({ id: 'LogRow' });
+export type LogRowView = z.infer<typeof LogRowView>;
+
+export const LogRowsView = z
+  .object({
+    rows: z.array(LogRowView).max(LOG_PAGE_ROWS),
+    hasMore: z.boolean(),
+  })
+  .meta({ id: 'LogRows' });
+export type LogRowsView = z.infer<typeof LogRowsView>;
+
+/** That a row stands in the log, for whoever has the key: `npm run audit:verify -- --proof`. */
+export const LogRowProof = z.object({ proof: z.string() }).meta({ id: 'LogRowProof' });
+export type LogRowProof = z.infer<typeof LogRowProof>;
+
+/** How each log stands: up to where it is sealed, since when and by which key, how many rows wait, and why nothing is added any more. */
+export const LogStateView = z
+  .object({
+    logs: z.array(
+      z.object({
+        log: LogName,
+        newest: z.object({ number: z.int(), sealedAt: Instant, keyId: z.string() }).nullable(),
+        /** Counted up to ten thousand. */
+        waiting: z.int(),
+        stopped: z.enum(LOG_STOPS).nullable(),
+      }),
+    ),
+    /** By which the reader may choose rows: of their desks, or of all. */
+    desks: z.array(DeskName),
+    stations: z.array(z.object({ id: Id, name: z.string(), deskId: Id })),
+    people: z.array(z.object({ id: Id, name: z.string() })),
+  })
+  .meta({ id: 'LogState' });
+export type LogStateView = z.infer<typeof LogStateView>;

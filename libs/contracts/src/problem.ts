@@ -191,6 +191,7 @@ export const PROBLEM_CODES = [
   'proof-invalid',
   'overloaded',
   'audit-not-written',
+  'not-sealed-yet',
   'unavailable',
   'internal',
 ] as const;

@@ -219,3 +219,8 @@ export { ASSURANCE_LEVELS, IDENTITY_CLAIMS, judgeIdentity, LEAST_LEVEL, LEGAL_PE
 export type { AssertedIdentity, IdentityRefusal, ProvenIdentity } from './people/single-sign-on';
 export { refusalOfProviderError, SINGLE_SIGN_ON_REFUSALS } from './people/single-sign-on-refusals';
 export type { SingleSignOnRefusal } from './people/single-sign-on-refusals';
+
+export { ACT_FAMILIES, actsOf, AUDITED_ACTS, familyOf } from './log/audited-acts';
+export type { ActFamily, AuditedAct } from './log/audited-acts';
+export { AUDIT_OUTCOMES, AUDIT_SUBJECTS, LOG_STOPS } from './log/log-words';
+export type { AuditOutcome, AuditSubjectKind, LogStop } from './log/log-words';

@@ -61,8 +61,8 @@ describe('permissions', () => {
     expect(permissionsOf([])).toEqual([]);
   });
 
-  it('let supervisors and administrators take the log out to verify it', () => {
-    expect(ROLES.filter((role) => isAllowed([role], 'audit.export'))).toEqual(['supervisor', 'administrator']);
+  it('let supervisors and administrators read the log, and take it out to verify it', () => {
+    for (const act of ['audit.read', 'audit.export'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['supervisor', 'administrator']);
   });
 
   it('are each held by some role', () => {

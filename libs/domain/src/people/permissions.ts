@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'training.read',
   'training.record',
   'training.enable',
+  'audit.read',
   'audit.export',
 ] as const;
 
@@ -114,6 +115,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'training.read',
     'training.record',
     'training.enable',
+    'audit.read',
     'audit.export',
   ],
   'help-desk': [...ANYBODY],
@@ -131,6 +133,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'permissions.read',
     'training.read',
     'training.record',
+    'audit.read',
     'audit.export',
   ],
 };

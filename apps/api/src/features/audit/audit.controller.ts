@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AccessLogPeriod, AccessLogQuery, AccessLogView, LogExportQuery, LogHeadsView } from '@sportello/contracts';
+import { AccessLogPeriod, AccessLogQuery, AccessLogView, Id, LogExportQuery, LogHeadsView, LogRowProof, LogRowsQuery, LogRowsView, LogStateView } from '@sportello/contracts';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
@@ -9,16 +9,22 @@ import { actorOf } from '../../platform/audit/audit-entry';
 import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { ExportLog } from './export-log';
+import { ProveRow } from './prove-row';
 import { ReadAccessLog } from './read-access-log';
+import { ReadLog } from './read-log';
 import { SendLines } from './send-lines';
 import { ShowHeads } from './show-heads';
+import { ShowState } from './show-state';
 
-/** The log that proves itself: where it ends, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */
+/** The log that proves itself: where it ends, its rows for people, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */
 @ApiTags('audit')
 @Controller('audit')
 export class AuditController {
   constructor(
     private readonly showHeads: ShowHeads,
+    private readonly showState: ShowState,
+    private readonly readLog: ReadLog,
+    private readonly proveRow: ProveRow,
     private readonly exportLog: ExportLog,
     private readonly sendLines: SendLines,
     private readonly readAccessLog: ReadAccessLog,
@@ -30,6 +36,30 @@ export class AuditController {
   @ApiResponse({ status: 200, standardSchema: LogHeadsView })
   head(): LogHeadsView {
     return this.showHeads.run();
+  }
+
+  @Get('state')
+  @Needs('audit.read')
+  @Shows.nobody()
+  @ApiResponse({ status: 200, standardSchema: LogStateView })
+  state(@Caller() caller: SignedInOperator): Promise<LogStateView> {
+    return this.showState.run(caller);
+  }
+
+  @Get('rows')
+  @Needs('audit.read')
+  @Shows.toldBy('audit.read')
+  @ApiResponse({ status: 200, standardSchema: LogRowsView })
+  rows(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Query({ schema: LogRowsQuery }) query: LogRowsQuery): Promise<LogRowsView> {
+    return this.readLog.run(caller, requestId, query);
+  }
+
+  @Get('rows/:id/proof')
+  @Needs('audit.read')
+  @Shows.toldBy('audit.read')
+  @ApiResponse({ status: 200, standardSchema: LogRowProof })
+  async proof(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) rowId: string): Promise<LogRowProof> {
+    return answered(await this.proveRow.run(caller, requestId, rowId));
   }
 
   @Get('export')

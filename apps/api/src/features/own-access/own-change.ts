@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type Outcome, refuse } from '@sportello/domain';
+import { type AuditedAct, type Outcome, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
-import type { AuditedAct, AuditEntry } from '../../platform/audit/audit-entry';
+import type { AuditEntry } from '../../platform/audit/audit-entry';
 import type { SignInMeans } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AuditedAct } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
-import type { AuditedAct } from '../audit/audit-entry';
 
 /** What makes somebody a party to a case. A supervisor's earlier decision does not. */
 export const CASE_WORK: readonly AuditedAct[] = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { AUDITED_ACTS } from '@sportello/domain';
 import { outcomeOf } from './act-outcomes';
-import { AUDITED_ACTS } from './audit-entry';
 
 describe('the outcome of an act', () => {
   it('is not "done" of anything that its very name calls refused or failed', () => {

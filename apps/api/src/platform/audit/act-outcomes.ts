@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AuditedAct } from './audit-entry';
-
-/** How an act ended: it was done, a rule or a person said no, or it did not succeed. */
-export type AuditOutcome = 'done' | 'refused' | 'failed';
+import type { AuditedAct, AuditOutcome } from '@sportello/domain';
 
 /** Two chains: what was done, and who got in as an administrator. */
 export const LOG_NAMES = ['acts', 'access'] as const;

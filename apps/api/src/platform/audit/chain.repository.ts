@@ -50,6 +50,12 @@ export class ChainRepository {
     );
   }
 
+  /** How many rows wait for a block, counted up to so many. */
+  async countUnsealed(log: LogName, most: number): Promise<number> {
+    const [counted] = await this.rows.query<[{ readonly rows: number }]>('select count(*)::int as rows from (select from audit_pending where log = $1 limit $2) p', [log, most]);
+    return counted.rows;
+  }
+
   /** The newest two blocks, and the one of a number if it is there; the newest first. */
   newest(log: LogName, andNumber: number | null): Promise<StoredBlock[]> {
     return this.rows.query(
@@ -61,6 +67,11 @@ export class ChainRepository {
   /** The newest row of a case that tells of one of the acts. */
   async newestOfCase(caseId: string, acts: readonly string[]): Promise<StoredRow | undefined> {
     const [found] = await this.rows.query<StoredRow[]>(`select ${STORED_ROW_COLUMNS} from audit_row r where r.case_id = $1 and r.act = any($2::text[]) order by r.position desc limit 1`, [caseId, acts]);
+    return found;
+  }
+
+  async row(id: string): Promise<StoredRow | undefined> {
+    const [found] = await this.rows.query<StoredRow[]>(`select ${STORED_ROW_COLUMNS} from audit_row r where r.id = $1`, [id]);
     return found;
   }
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { LogStop } from '@sportello/domain';
 import { blockHash, type Head, isBlockSignedBy, logKeyId, NO_BLOCK } from '@sportello/seal';
 import type { StoredBlock } from './chain.repository';
 
 /** Why nothing may be added to a chain: somebody wrote in it who is not the sealer. */
-export type ChainFault =
-  /** A block is not what was hashed or signed. */
-  | 'block-altered'
-  /** The newest block does not follow the one before it. */
-  | 'chain-broken'
-  /** The chain ends before a head that was seen, or has another block in its place. */
-  | 'head-contradicted';
+export type ChainFault = Exclude<LogStop, 'key-missing'>;
 
 /** Looks at the end of a chain, `newest` first, and at the block of the head that this copy saw last. The whole of it is the verifier's to look at. */
 export function faultOfChain(newest: readonly StoredBlock[], seen: Head | undefined): ChainFault | undefined {

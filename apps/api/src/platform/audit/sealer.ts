@@ -62,7 +62,7 @@ export class Sealer implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Why a log is not sealed any more, until a person has looked at it; nothing while all is well. */
-  stopped(): ReadonlyMap<LogName, string> {
+  stopped(): ReadonlyMap<LogName, StopReason> {
     return this.stops;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CustomDecorator, SetMetadata } from '@nestjs/common';
-import type { AuditedAct, AuditSubject } from '../audit/audit-entry';
+import type { AuditedAct } from '@sportello/domain';
+import type { AuditSubject } from '../audit/audit-entry';
 
 /** Whom an answer shows: a case, or a subject of the log. */
 export type Shown = { readonly caseId: string } | { readonly subject: AuditSubject };

@@ -195,6 +195,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'proof-invalid': { status: 422, title: 'The chip’s signature does not prove the activation' },
   overloaded: { status: 503, title: 'Too much to do at this moment' },
   'audit-not-written': { status: 503, title: 'The log could not be written, so the act was not done' },
+  'not-sealed-yet': { status: 409, title: 'No block has the row yet' },
   unavailable: { status: 503, title: 'The database cannot be reached' },
   internal: { status: 500, title: 'Something went wrong here' },
 };

@@ -188,6 +188,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'proof-invalid': 'refusal',
   overloaded: 'system',
   'audit-not-written': 'system',
+  'not-sealed-yet': 'repairable',
   unavailable: 'system',
   internal: 'system',
 };
