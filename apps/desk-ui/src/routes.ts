@@ -46,6 +46,7 @@ export const ROUTES: Routes = [
       { path: 'fogli', canActivate: [whenAllowed('sheets.read')], title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
       { path: 'lettori', canActivate: [whenAllowed('readers.read')], title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
       { path: 'persone', canActivate: [whenAllowed('people.read')], title: 'Persone · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/people-page')).PeoplePage },
+      { path: 'registro', canActivate: [whenAllowed('audit.read')], title: 'Registro · Sportello TS-CNS', loadComponent: async () => (await import('./features/log/log-page')).LogPage },
       { path: 'permessi', canActivate: [whenAllowed('permissions.read')], title: 'Permessi · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/permissions-page')).PermissionsPage },
       { path: 'formazione', canActivate: [whenAllowed('case.scan', 'training.read')], title: 'Formazione · Sportello TS-CNS', loadComponent: async () => (await import('./features/training/training-page')).TrainingPage },
     ],

@@ -8,9 +8,10 @@ export interface Office {
   readonly name: string;
 }
 
-/** The rooms of who keeps the installation: they need no desk, and each is open to who has its permission. */
+/** The rooms of who keeps and watches the installation: they need no desk, and each is open to who has its permission. */
 export const OFFICES: readonly Office[] = [
   { path: '/persone', permission: 'people.read', name: 'bar.people' },
   { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
+  { path: '/registro', permission: 'audit.read', name: 'bar.log' },
 ];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DeskLink } from '../../data/link/desk-link';
 import { PeopleStore } from '../../data/people/people-store';
@@ -30,7 +31,8 @@ export class PeoplePage {
   readonly hasFailed = this.#store.hasFailed;
   readonly mayManage = computed(() => this.#session.may('people.manage'));
   readonly search = signal('');
-  readonly currentId = signal<string | null>(null);
+  /** Whom the address names, at first. */
+  readonly currentId = signal<string | null>(inject(Router).routerState.snapshot.root.queryParamMap.get('persona'));
 
   constructor() {
     const hints = inject(DeskLink).hints;
