@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import { ACT_FAMILIES, AUDIT_OUTCOMES, AUDIT_SUBJECTS, AUDITED_ACTS, CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, LOG_STOPS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
+import { NAMED_FACTS } from '../features/log/row-facts';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
 import en from './en.json';
@@ -75,6 +76,17 @@ describe('words for people', () => {
     for (const state of PERSON_STATES) expect(italian.has(`people.states.${state}`)).toBe(true);
     for (const reason of LEAVING_REASONS) expect(italian.has(`people.leaving.reasons.${reason}`)).toBe(true);
     for (const reason of SIGN_OUT_REASONS) expect(italian.has(`people.signOut.reasons.${reason}`)).toBe(true);
+  });
+});
+
+describe('words for the log', () => {
+  test('every act and family, outcome, subject and fact, and every reason why it is not sealed', () => {
+    for (const act of AUDITED_ACTS) expect([act, italian.has(`log.acts.${act}`)]).toEqual([act, true]);
+    for (const family of ACT_FAMILIES) expect([family, italian.has(`log.families.${family}`)]).toEqual([family, true]);
+    for (const outcome of AUDIT_OUTCOMES) expect(italian.has(`log.outcomes.${outcome}`)).toBe(true);
+    for (const subject of AUDIT_SUBJECTS) expect([subject, italian.has(`log.subjects.${subject}`)]).toEqual([subject, true]);
+    for (const fact of NAMED_FACTS) expect([fact, italian.has(`log.factNames.${fact}`)]).toEqual([fact, true]);
+    for (const stop of LOG_STOPS) expect([stop, italian.has(`log.stops.${stop}.title`), italian.has(`log.stops.${stop}.text`)]).toEqual([stop, true, true]);
   });
 });
 

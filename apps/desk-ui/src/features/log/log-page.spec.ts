@@ -18,9 +18,8 @@ const answer = (rows: readonly LogRowView[], hasMore = false) => ({ value: { row
 const apiWith = (rows: readonly LogRowView[], state: LogStateView = logState()) => new FakeApi().on(STATE, { value: state }).on(ROWS, answer(rows));
 
 async function shown(api: FakeApi, permissions: readonly string[] = ['audit.read', 'audit.export', 'case.read']): Promise<Screen<LogPage>> {
-  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const screen = await render(LogPage, {}, [api.provider, provideRouter([])]);
   TestBed.inject(SessionState).begin(session({ permissions: [...permissions] }));
-  const screen = await render(LogPage, {}, [api.provider]);
   await screen.stable();
   return screen;
 }
