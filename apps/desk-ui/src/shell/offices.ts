@@ -6,6 +6,8 @@ export interface Office {
   readonly permission: Permission;
   /** Key of its name on the bar. */
   readonly name: string;
+  /** Whoever sees a desk too has it in their own menu: their bar is full. */
+  readonly isInMenuAtDesk?: true;
 }
 
 /** The rooms of who keeps and watches the installation: they need no desk, and each is open to who has its permission. */
@@ -13,5 +15,5 @@ export const OFFICES: readonly Office[] = [
   { path: '/persone', permission: 'people.read', name: 'bar.people' },
   { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
-  { path: '/registro', permission: 'audit.read', name: 'bar.log' },
+  { path: '/registro', permission: 'audit.read', name: 'bar.log', isInMenuAtDesk: true },
 ];
