@@ -37,7 +37,7 @@ afterEach(() => document.body.replaceChildren());
 
 test('a row is a sentence: when, what, who and as what, where, about what, how it ended and the block that has it', async () => {
   const screen = await shown(apiWith([logRow(), logRow({ id: 'b', act: 'session.refused', outcome: 'refused', actor: 'nobody', operator: null, roles: [], desk: null, station: null, case: null, block: null })]));
-  expect(screen.text).toMatch(/24\/11\/2026 10:43:58 ?Busta consegnata ?M\. Verdi ?Operatore di sportello ?Massa · Sportello 2 ?Postazione 1 ?Pratica 119 ?Fatto ?12/);
+  expect(screen.text).toMatch(/24\/11\/2026 10:43:58 ?Busta consegnata ?M\. Verdi ?Operatore di sportello ?Massa · Sportello 2 ?Postazione 1 ?Pratica 119 ?Fatto ?Blocco 12/);
   expect(screen.text).toMatch(/Accesso rifiutato ?Qualcuno senza nome ?Rifiutato ?Non ancora sigillata/);
   expect(screen.text).toContain('Righe mostrate: 2');
 });

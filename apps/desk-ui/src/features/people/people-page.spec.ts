@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { TestBed } from '@angular/core/testing';
+import { convertToParamMap, Router } from '@angular/router';
 import type { PersonView } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
@@ -55,6 +56,15 @@ test('a search asks the server, and finding nobody says how to see everybody aga
   const screen = await shown(api);
   await screen.type('Cerca per nome o nome utente', 'ros a');
   expect(screen.text).toContain('Nessuna persona con questo nome. Cancella la ricerca');
+});
+
+test('whom the address names is looked at, as the log leads to a person', async () => {
+  const api = new FakeApi().on(LIST, { value: people() }).on(ONE, { value: person({}) });
+  const address = { routerState: { snapshot: { root: { queryParamMap: convertToParamMap({ persona: VERDI_ID }) } } } };
+  const screen = await render(PeoplePage, {}, [api.provider, { provide: Router, useValue: address }]);
+  await screen.stable();
+  expect(api.to(ONE)).toHaveLength(1);
+  expect(screen.text).toContain('Sessioni aperte ora: 2');
 });
 
 test('a list that does not arrive can be asked for again', async () => {
