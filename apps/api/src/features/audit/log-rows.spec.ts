@@ -82,7 +82,9 @@ describe('GET /api/audit/rows', () => {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(api.clock.now());
     const count = async (query: string): Promise<number> => (await read(administrator, query)).rows.length;
     expect(await count(`?from=${today}&to=${today}&act=case`)).toBe(4);
-    expect(await count('?to=2020-01-01')).toBe(0);
+    // Half an hour after midnight at the desk.
+    await api.database.query(`insert into audit_row (id, at, act, actor, details) values (gen_random_uuid(), '2026-01-09T23:30:00Z', 'sheets.sent', 'installation', '{}')`);
+    expect([await count('?from=2026-01-10&to=2026-01-10'), await count('?from=2026-01-09&to=2026-01-09')]).toEqual([1, 0]);
     expect(await count(`?from=${today}&act=case&outcome=refused`)).toBe(0);
     expect(await count(`?stationId=${station.id}&act=card.recognised`)).toBe(1);
     expect(await count(`?deskId=${operator.session.desk.id}&act=case`)).toBe(4);
