@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expectAccessible, expectAccessibleInEveryWidth } from './support/accessibility';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { copiedText } from './support/in-page';
 
 test('a supervisor reads the log, unfolds a row and takes its proof, and takes the log away', async ({ browser, stack }) => {
   const context = await browser.newContext({ baseURL: stack.deskUrl, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -30,7 +31,7 @@ test('a supervisor reads the log, unfolds a row and takes its proof, and takes t
   await expect(page.getByText(/Prova copiata/)).toBeVisible();
   const proof = await supervisor.field('Prova di questa riga').inputValue();
   expect(proof).toMatch(/^TSCNS1:/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(proof);
+  expect(await page.evaluate(copiedText)).toBe(proof);
 
   const [download] = await Promise.all([page.waitForEvent('download'), supervisor.button('Scarica il registro').click()]);
   expect(download.suggestedFilename()).toMatch(/^registro-acts-1-\d+\.jsonl$/);

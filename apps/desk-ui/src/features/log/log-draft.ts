@@ -55,7 +55,7 @@ export class LogDraft {
     const { from, to, ...chosen } = this.texts();
     const { case: aCase, subject } = { case: this.case(), subject: this.subject() };
     const asked = { from: dayOf(from), to: dayOf(to), ...chosen, caseId: aCase?.id, subjectKind: subject?.kind, subjectId: subject?.id };
-    return { log: this.log(), ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== '')) } as LogChoice;
+    return { log: this.log(), ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== '')) };
   }
 }
 

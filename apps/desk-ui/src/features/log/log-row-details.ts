@@ -35,7 +35,7 @@ export class LogRowDetails {
   readonly personId = computed(() => {
     const { subject, operator } = this.row();
     const person = subject?.kind === 'operator' ? subject : operator;
-    return person?.name != null && this.#session.may('people.read') ? person.id : null;
+    return person && person.name !== null && this.#session.may('people.read') ? person.id : null;
   });
 
   openCase(): void {

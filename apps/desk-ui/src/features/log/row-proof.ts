@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, DOCUMENT, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, inject, input, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LogRowsStore } from '../../data/log/log-rows-store';
 
