@@ -52,9 +52,9 @@ import { LockSessions1764250800050 } from './0050-locked-sessions';
 import { CreatePendingSingleSignOn1764250800051 } from './0051-pending-single-sign-on';
 import { AddTraining1764250800052 } from './0052-training';
 import { CreateDrillRecords1764250800053 } from './0053-drill-records';
+import { IndexAccessLog1764250800054 } from './0054-access-log';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
-import { IndexAccessLog1764250800054 } from './0054-access-log';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 
 export { PRIVILEGES } from './privileges';
@@ -117,8 +117,8 @@ export const MIGRATIONS = [
   CreatePendingSingleSignOn1764250800051,
   AddTraining1764250800052,
   CreateDrillRecords1764250800053,
+  IndexAccessLog1764250800054,
   CreateCountersignedHeads1764250800055,
   CreateCheckpoints1764250800056,
-  IndexAccessLog1764250800054,
   IndexAuditRows1764250800057,
 ] as const;

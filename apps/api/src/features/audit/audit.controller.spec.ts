@@ -89,6 +89,7 @@ describe('/api/audit', () => {
     const supervisor = await api.signIn('sarti');
     await seal(api);
     const administrator = await api.signIn('admin');
+    await api.signIn('bini');
     await seal(api);
     const whole = await export_(supervisor);
     expect(whole).toMatchObject({ status: 200 });
