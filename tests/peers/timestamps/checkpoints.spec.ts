@@ -7,6 +7,10 @@ import supertest from 'supertest';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the API around an authority is the API’s own test double of an installation, and no package
 import { askAuthority, type TimeStampAuthority } from '../../../apps/api/src/platform/audit/ask-authority';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the same
+import { CheckpointRepository } from '../../../apps/api/src/platform/audit/checkpoint.repository';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
+import { UnitOfWork } from '../../../apps/api/src/platform/database/unit-of-work';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { Checkpoints } from '../../../apps/api/src/platform/audit/checkpoints';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { exported, seal, verdictOn } from '../../../apps/api/src/testing/log-reader';
@@ -105,10 +109,16 @@ describeWithOpenssl('checkpoints of the log, stamped by OpenSSL’s authority', 
     await run();
     expect((await health().expect(503)).body).toMatchObject({ details: { because: 'log', notStamped: ['acts'] } });
     expect(api.logLines.filter((line) => line.includes('HAS NOT BEEN STAMPED'))).toHaveLength(1);
-    // Who was to ask died in between: its row is there, and its turn passes.
     server.conduct = 'stamps';
     api.clock.pass({ hours: 2 });
+    // One copy takes its turn and dies before it asks: the other waits for the turn to pass, and asks.
+    const taken = await api.app.get(UnitOfWork).run((transaction) => transaction.repository(CheckpointRepository).take(transaction.now));
     await run(copy);
+    const isStamped = async () => (await asked()).find(({ number }) => Number(number) === taken?.number)?.is_stamped;
+    expect(await isStamped()).toBe(false);
+    api.clock.pass({ hours: 2 });
+    await run(copy);
+    expect(await isStamped()).toBe(true);
     await health().expect(200);
     expect((await asked()).every(({ is_stamped }) => is_stamped)).toBe(true);
     expect(await verdict()).toMatchObject({ kind: 'ok', figures: { stampsNotJudged: 0 } });
