@@ -13,8 +13,8 @@ const VM_MODULES = '--experimental-vm-modules --no-warnings=ExperimentalWarning'
 
 /** @type {Record<string, () => Promise<Count>>} */
 export const STAGES = {
-  lint: async () => sum([await check('nx', ['graph', '--file=.nx/graph.json']), await check('eslint', ['.', '--max-warnings=0']), await check('depcruise', ['libs', 'apps', 'migrations', '--output-type', 'err'])]),
-  types: async () => sum([await check('tsc', ['-p', 'tsconfig.json']), await check('tsc', ['-p', 'tools/tsconfig.json']), await check('tsc', ['-p', 'apps/rehearsal/tsconfig.page.json']), await check('tsc', ['-p', 'apps/api/tsconfig.worker.json']), await check('ngc', ['-p', 'apps/desk-ui/tsconfig.app.json', '--noEmit']), await check('tsc', ['-p', 'apps/desk-ui/tsconfig.json'])]),
+  lint: () => checks([['eslint', '.', '--max-warnings=0'], ['depcruise', 'libs', 'apps', 'migrations', '--output-type', 'err'], ['nx', 'graph', '--file=.nx/graph.json']]),
+  types: () => checks([['tsc', '-p', 'tsconfig.json'], ['ngc', '-p', 'apps/desk-ui/tsconfig.app.json', '--noEmit'], ['tsc', '-p', 'apps/desk-ui/tsconfig.json'], ['tsc', '-p', 'tools/tsconfig.json'], ['tsc', '-p', 'apps/rehearsal/tsconfig.page.json'], ['tsc', '-p', 'apps/api/tsconfig.worker.json']]),
   // More than there are cores: the suites with real peers wait for a card, a printer or a program most of their time.
   unit: () => jest(['-c', 'jest.config.cjs', '--maxWorkers=4'], root, { NODE_OPTIONS: VM_MODULES }),
   page: () => jest([], join(root, 'apps', 'desk-ui'), {}),
@@ -22,18 +22,42 @@ export const STAGES = {
 };
 
 /** @param {string} command @param {readonly string[]} args @param {{ cwd?: string, env?: Record<string, string> }} [options] @returns {Promise<number>} */
-function run(command, args, { cwd = root, env = {} } = {}) {
-  const child = spawn(command, args, { cwd, env: { ...ownPath(), NX_DAEMON: 'false', ...env }, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+function run(command, args, options = {}) {
+  return exitOf(begin(command, args, { ...options, output: 2 }));
+}
+
+/** @param {string} command @param {readonly string[]} args @param {{ cwd?: string, env?: Record<string, string>, output: 2 | 'pipe' }} options */
+function begin(command, args, { cwd = root, env = {}, output }) {
+  return spawn(command, args, { cwd, env: { ...ownPath(), NX_DAEMON: 'false', ...env }, stdio: ['ignore', output, output], shell: process.platform === 'win32' });
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
+function exitOf(child) {
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** One check, one point. @param {string} command @param {readonly string[]} args @returns {Promise<Count>} */
-async function check(command, args) {
-  const isFine = (await run(command, args)) === 0;
-  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 };
+/** One point each; two at a time, the longest first. What one says comes in one piece, when it has ended. @param {readonly (readonly [string, ...string[]])[]} all @returns {Promise<Count>} */
+async function checks(all) {
+  const waiting = [...all];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [command, ...args] = next;
+      const child = begin(command, args, { output: 'pipe' });
+      /** @type {Buffer[]} */
+      const said = [];
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+      const isFine = (await exitOf(child)) === 0;
+      total[isFine ? 'passed' : 'failed'] += 1;
+      process.stderr.write(`${isFine ? '✔' : '✘'} ${next.join(' ')}\n`);
+      process.stderr.write(Buffer.concat(said));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return total;
 }
 
 /** @param {readonly string[]} args @param {string} cwd @param {Record<string, string>} env @returns {Promise<Count>} */
@@ -72,9 +96,4 @@ async function withReport(act) {
 /** @param {string} file @returns {Promise<any>} */
 async function read(file) {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : null;
-}
-
-/** @param {readonly Count[]} counts @returns {Count} */
-function sum(counts) {
-  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), { passed: 0, failed: 0, skipped: 0 });
 }
