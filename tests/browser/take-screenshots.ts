@@ -73,3 +73,26 @@ test('pictures of the desk and of the citizen’s side', async ({ page, context,
   await expect(desk.title).toHaveText('Fogli busta');
   await take(page, 'fogli');
 });
+
+test('pictures of the administrator’s pages, and of the log', async ({ browser, stack }) => {
+  const administrator = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
+  await administrator.open();
+  await administrator.signIn(stack.administrator);
+  await expect(administrator.title).toHaveText('Persone');
+  await administrator.button('L. Bini').click();
+  await expect(administrator.page.getByRole('region', { name: 'L. Bini' })).toBeVisible();
+  await take(administrator.page, 'persone');
+  await administrator.page.getByRole('banner').getByRole('link', { name: 'Enti e sportelli' }).click();
+  await expect(administrator.title).toHaveText('Enti e sportelli');
+  await take(administrator.page, 'enti');
+
+  const supervisor = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
+  await supervisor.open();
+  await supervisor.signIn(stack.supervisor);
+  await supervisor.button(/C\. Landi/).click();
+  await supervisor.page.getByRole('link', { name: 'Registro' }).click();
+  await expect(supervisor.title).toHaveText('Registro');
+  await supervisor.page.getByRole('table', { name: 'Righe, le più nuove prima' }).getByRole('button', { name: 'Postazione collegata' }).first().click();
+  await expect(supervisor.button('Copia la prova')).toBeVisible();
+  await take(supervisor.page, 'registro');
+});
