@@ -45,6 +45,9 @@ describe('a change of the own password', () => {
     expect(codeOf(await halfway.code('000000'))).toBe('sign-in-expired');
     expect(codeOf(await new TestBrowser(api).signIn())).toBe('sign-in-failed');
     expect((await new TestBrowser(api).signIn('bini', NEW)).status).toBe(202);
+    const [told] = await api.database.query<{ details: object }>(`select details from audit_row where act = 'password.changed'`);
+    expect(told?.details).toEqual({ sessionsEnded: 1 });
+    expect(await api.database.query(`select o.username from audit_row r join operator o on o.id::text = r.subject_id where r.act = 'session.closed' and r.details->>'because' = 'password-changed'`)).toEqual([{ username: 'bini' }]);
   });
 
   it('tried with wrong old ones waits like a sign-in does', async () => {

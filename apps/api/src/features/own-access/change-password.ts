@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { ChangePasswordRequest } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Doer } from '../../platform/idempotency/act';
 import { CheckCredentials } from '../../platform/passwords/check-credentials';
 import { CredentialsRepository } from '../../platform/passwords/credentials.repository';
 import { NewPasswords } from '../../platform/passwords/new-passwords';
 import type { Refusal } from '../../platform/problems/refusal';
+import { endSessionsOf } from '../../platform/sessions/end-sessions';
 import { PendingSignInRepository } from '../../platform/sessions/pending-sign-in.repository';
-import { SessionRepository } from '../../platform/sessions/session.repository';
 import { type Own, tellOwn } from './own-change';
 
 /** The old password is asked, by the throttle of all tries; with the new one all other sessions of the person end, and this one goes on. */
@@ -38,9 +39,9 @@ export class ChangePassword {
       // Somebody else set another one while the slow hash ran: theirs stays.
       if (!present || present.passwordHash !== row.passwordHash || !(await credentials.changePassword(operatorId, row.passwordHash, hashed.value))) return refuse({ kind: 'sign-in-failed' });
       await transaction.repository(PendingSignInRepository).endOf(operatorId);
-      const ended = await transaction.repository(SessionRepository).endOthers(operatorId, own.caller.sessionId);
-      for (const sessionId of ended) transaction.notify({ to: 'session', sessionId });
-      tellOwn(transaction, own, 'password.changed', { sessionsEnded: ended.length });
+      const doer: Doer = { actor: { kind: 'operator', operatorId }, requestId: own.requestId };
+      const sessionsEnded = await endSessionsOf(transaction, doer, operatorId, 'password-changed', { sessionId: own.caller.sessionId });
+      tellOwn(transaction, own, 'password.changed', { sessionsEnded });
       return accept('changed');
     });
   }

@@ -33,7 +33,7 @@ export class ChangePerson implements PersonUseCase<PersonChange> {
       details: { hasNewName: held.value.displayName !== displayName, hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale },
       change: { before: { deskIds: held.value.desks.map(({ id }) => id) }, after: { deskIds } },
     });
-    await endSessionsOf(transaction, act, personId, 'desk-taken-away', deskIds);
+    await endSessionsOf(transaction, act, personId, 'desk-taken-away', { deskIds });
     return accept({ subjectId: personId });
   }
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
+import { endSessionsOf } from '../sessions/end-sessions';
 import { PendingSignInRepository } from '../sessions/pending-sign-in.repository';
-import { SessionRepository } from '../sessions/session.repository';
 import { PasskeyRepository } from './passkey.repository';
 import { SecondFactorRepository } from './second-factor.repository';
 
 /** Takes all second factors from somebody, and ends their sessions: they begin anew with their password. Who agreed on it is the caller's to see to. */
-export async function resetFactors(transaction: Transaction, { actor, requestId }: Doer, operatorId: string): Promise<void> {
+export async function resetFactors(transaction: Transaction, doer: Doer, operatorId: string): Promise<void> {
   const factors = transaction.repository(SecondFactorRepository);
   await factors.hold(operatorId);
   await transaction.repository(PasskeyRepository).removeAll(operatorId);
   await factors.removeApp(operatorId);
   await factors.removeRecoveryCodes(operatorId);
   await transaction.repository(PendingSignInRepository).endOf(operatorId);
-  const ended = await transaction.repository(SessionRepository).endOthers(operatorId, null);
-  for (const sessionId of ended) transaction.notify({ to: 'session', sessionId });
-  transaction.audit({ act: 'factors.reset', actor, requestId, details: { operatorId, sessionsEnded: ended.length } });
+  const sessionsEnded = await endSessionsOf(transaction, doer, operatorId, 'factors-reset');
+  transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, details: { operatorId, sessionsEnded } });
 }

@@ -32,6 +32,12 @@ interface FoundSession {
   readonly stations: number;
 }
 
+/** What goes on: the sessions at these desks, and this one. */
+export interface KeptSessions {
+  readonly deskIds?: readonly string[];
+  readonly sessionId?: string | null;
+}
+
 export interface EndedSession {
   readonly sessionId: string;
   readonly deskId: string;
@@ -52,12 +58,6 @@ export class SessionRepository {
 
   async end(sessionId: string): Promise<void> {
     await this.rows.delete(SessionRow, { id: sessionId });
-  }
-
-  /** All of a person's, but for one; answers which. */
-  async endOthers(operatorId: string, keptId: string | null): Promise<readonly string[]> {
-    const [ended] = await this.rows.query<[{ id: string }[], number]>('delete from session where operator_id = $1 and id is distinct from $2 returning id', [operatorId, keptId]);
-    return ended.map(({ id }) => id);
   }
 
   /** A hand did something in it. */
@@ -81,11 +81,11 @@ export class SessionRepository {
     await this.rows.update(SessionRow, { id: sessionId, mayOnlyEnrol: true }, { mayOnlyEnrol: false, means });
   }
 
-  /** Ends what the operator has open: everywhere, or at desks other than these. */
-  async endOf(operatorId: string, keptDeskIds: readonly string[] = []): Promise<readonly EndedSession[]> {
+  /** Ends what the operator has open, but for what is kept. */
+  async endOf(operatorId: string, { deskIds = [], sessionId = null }: KeptSessions): Promise<readonly EndedSession[]> {
     const [ended] = await this.rows.query<[EndedSession[], number]>(
-      'delete from session where operator_id = $1 and desk_id <> all($2) returning id as "sessionId", desk_id as "deskId"',
-      [operatorId, keptDeskIds],
+      'delete from session where operator_id = $1 and desk_id <> all($2) and id is distinct from $3 returning id as "sessionId", desk_id as "deskId"',
+      [operatorId, deskIds, sessionId],
     );
     return ended;
   }
