@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
+import { removeFactors } from '../../platform/second-factors/remove-factors';
 import { endSessionsOf } from '../../platform/sessions/end-sessions';
 import { heldPerson } from './held-person';
 import { InvitationRepository } from './invitation.repository';
@@ -16,7 +17,7 @@ import { tellPerson } from './tell-person';
 
 export type Leaving = EndServiceRequest & { readonly personId: string };
 
-/** A person leaves: their pages are out at once, their code and the requests about them and by them are void. Open cases stay with their desk, and what they did stays theirs. Only a new invitation brings them back. */
+/** A person leaves: their pages are out at once, their code and the requests about them and by them are void, and nothing that they proved themselves with is kept. Open cases stay with their desk, and what they did stays theirs. Only a new invitation brings them back. */
 @Injectable()
 export class EndService implements PersonUseCase<Leaving> {
   async run(transaction: Transaction, act: Act, { personId, revision, reason }: Leaving): Promise<Outcome<SubjectDone, Refusal>> {
@@ -27,8 +28,10 @@ export class EndService implements PersonUseCase<Leaving> {
     await transaction.repository(PeopleRepository).leave(personId, transaction.now);
     await transaction.repository(InvitationRepository).endOf(personId, transaction.now);
     await transaction.repository(RoleChangeRepository).withdrawOf(personId, act.caller.operator.id, transaction.now);
+    const factors = await removeFactors(transaction, personId);
     const sessions = await endSessionsOf(transaction, act, personId, 'person-left');
-    tellPerson(transaction, act, 'person.left', personId, { details: { sessions, reason }, change: { before: { state: held.value.state, roles: held.value.roles }, after: { state: 'left', roles: held.value.roles } } });
+    const change = { before: { state: held.value.state, roles: held.value.roles, factors }, after: { state: 'left', roles: held.value.roles, factors: [] } };
+    tellPerson(transaction, act, 'person.left', personId, { details: { sessions, reason }, change });
     return accept({ subjectId: personId });
   }
 }

@@ -4,6 +4,7 @@ import type { Role } from '@sportello/domain';
 import supertest from 'supertest';
 import { OperatorClient, codeOf } from '../../testing/operator-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
+import { TestBrowser } from '../../testing/test-browser';
 
 const OWN_PASSWORD = 'tramonto sul molo';
 
@@ -231,6 +232,21 @@ describe('the people of a body', () => {
       const { code } = await codeFor(asked);
       await accept(code, 'un altro tramonto').expect(200);
       await OperatorClient.signIn(api.url, 'gatti', 'un altro tramonto');
+    });
+
+    it('leave no passkey, app or recovery code behind: whoever comes back begins anew', async () => {
+      const browser = await TestBrowser.signedIn(api, 'sarti');
+      await browser.enrolPasskey();
+      await browser.enrolApp();
+      await browser.post('/api/own-access/recovery-codes');
+      const { id } = (await leave(first(), 'sarti')).body as PersonView;
+      const [kept] = await api.database.query(
+        `select (select count(*)::int from passkey where operator_id = $1) + (select count(*)::int from authenticator_app where operator_id = $1) + (select count(*)::int from recovery_code where operator_id = $1) as rows`,
+        [id],
+      );
+      expect(kept).toEqual({ rows: 0 });
+      const [told] = await api.database.query<{ change: object }>(`select change from audit_row where act = 'person.left' and subject_id = $1`, [id]);
+      expect(told?.change).toMatchObject({ before: { factors: ['passkey', 'totp', 'recovery-code'] }, after: { factors: [] } });
     });
 
     it('take with them their code, and what they asked for', async () => {

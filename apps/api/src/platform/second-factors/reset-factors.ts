@@ -3,16 +3,11 @@ import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
 import { endSessionsOf } from '../sessions/end-sessions';
 import { PendingSignInRepository } from '../sessions/pending-sign-in.repository';
-import { PasskeyRepository } from './passkey.repository';
-import { SecondFactorRepository } from './second-factor.repository';
+import { removeFactors } from './remove-factors';
 
 /** Takes all second factors from somebody, and ends their sessions: they begin anew with their password. Who agreed on it is the caller's to see to. */
 export async function resetFactors(transaction: Transaction, doer: Doer, operatorId: string): Promise<void> {
-  const factors = transaction.repository(SecondFactorRepository);
-  await factors.hold(operatorId);
-  await transaction.repository(PasskeyRepository).removeAll(operatorId);
-  await factors.removeApp(operatorId);
-  await factors.removeRecoveryCodes(operatorId);
+  await removeFactors(transaction, operatorId);
   await transaction.repository(PendingSignInRepository).endOf(operatorId);
   const sessionsEnded = await endSessionsOf(transaction, doer, operatorId, 'factors-reset');
   transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, details: { operatorId, sessionsEnded } });
