@@ -18,7 +18,7 @@ export class AskReset {
     if (!(await resets.isOfBody(operatorId, caller.desk.bodyId))) return refuse({ kind: 'not-found' });
     const [id, expiresAt] = [transaction.newId(), new Date(transaction.now.getTime() + HOURS_TO_CONFIRM * 3_600_000)];
     await resets.ask({ id, operatorId, askedBy: caller.operator.id, askedAt: transaction.now, expiresAt });
-    transaction.audit({ act: 'factors.reset-asked', actor, requestId, deskId: caller.desk.id, details: { resetId: id, operatorId } });
+    transaction.audit({ act: 'factors.reset-asked', actor, requestId, deskId: caller.desk.id, subject: { kind: 'operator', id: operatorId }, details: { resetId: id, operatorId } });
     return accept({ subjectId: id });
   }
 }

@@ -46,7 +46,7 @@ export class AcceptInvitation {
       const { id, operatorId, deskId, bodyId } = invitation;
       await invitations.accept(id, transaction.now);
       await transaction.repository(PeopleRepository).joins(operatorId, passwordHash);
-      transaction.audit({ act: 'person.invitation-accepted', actor: { kind: 'operator', operatorId }, requestId, deskId, details: { operatorId } });
+      transaction.audit({ act: 'person.invitation-accepted', actor: { kind: 'operator', operatorId }, requestId, deskId, subject: { kind: 'operator', id: operatorId }, details: { operatorId } });
       transaction.notify({ to: 'people', bodyId });
       return invitation;
     });

@@ -39,7 +39,8 @@ export class MakeInvitation {
         madeAt: transaction.now,
         expiresAt,
       });
-      transaction.audit({ act: 'person.invitation-made', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details: { operatorId: personId, expiresAt: expiresAt.toISOString() } });
+      const details = { operatorId: personId, expiresAt: expiresAt.toISOString() };
+      transaction.audit({ act: 'person.invitation-made', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, subject: { kind: 'operator', id: personId }, details });
       transaction.notify({ to: 'people', bodyId: desk.bodyId });
       return accept({ code, username: person.username, displayName: person.displayName, expiresAt: expiresAt.toISOString() });
     });

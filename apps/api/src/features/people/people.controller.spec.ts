@@ -256,6 +256,12 @@ describe('the people of a body', () => {
       expect(codeOf(await accept(code))).toBe('invitation-unknown');
     });
 
+    it('and everybody else whom something is done about are named by each row of the log', async () => {
+      expect(await api.database.query(`select distinct act from audit_row where act like 'person.%' and subject_kind is distinct from 'operator'`)).toEqual([{ act: 'person.invitation-refused' }]);
+      const [made] = await api.database.query<{ subject_id: string }>(`select subject_id from audit_row where act = 'person.invitation-made' order by position desc limit 1`);
+      expect(made?.subject_id).toBe(await idOf('mai'));
+    });
+
     it('are not oneself, and not the last administrator, whoever is quicker', async () => {
       expect(codeOf(await leave(first(), 'admin'))).toBe('own-person');
       const answers = await Promise.all([leave(first(), 'neri'), leave(second(), 'admin')]);

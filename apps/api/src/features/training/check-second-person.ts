@@ -20,7 +20,7 @@ export class CheckSecondPerson {
       const judged = found ? await judge(transaction, act, traineeId, found) : refuse<Refusal>({ kind: 'sign-in-failed' });
       if (!judged.ok) {
         const details = { operatorId: traineeId, because: judged.refusal.kind };
-        transaction.audit({ act: 'training.enabling-not-signed', actor: act.actor, requestId: act.requestId, deskId: act.caller.desk.id, details });
+        transaction.audit({ act: 'training.enabling-not-signed', actor: act.actor, requestId: act.requestId, deskId: act.caller.desk.id, subject: { kind: 'operator', id: traineeId }, details });
       }
       return judged;
     });

@@ -172,6 +172,10 @@ describe('the drills of an operator in training', () => {
     expect(told?.details).toEqual({ operatorId: await idOf('fabbri'), missing: [...DRILLS], besideId: await idOf('admin') });
   });
 
+  it('and everything else about their training stand in the log under their name', async () => {
+    expect(await api.database.query(`select act from audit_row where act like 'training.%' and (subject_kind is distinct from 'operator' or subject_id is distinct from details->>'operatorId')`)).toEqual([]);
+  });
+
   it('stay done when the set-up file is read again', async () => {
     await api.provision(PEOPLE);
     expect(await seen('fabbri')).toMatchObject({ enabled: { by: 'P. Sarti' } });

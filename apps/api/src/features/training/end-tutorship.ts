@@ -23,7 +23,7 @@ export class EndTutorship {
         const ended = await transaction.repository(TutorshipRepository).end(tutorshipId, act.caller.operator.id, transaction.now);
         if (!ended) return refuse({ kind: 'not-found' });
         const { deskId, ...people } = ended;
-        transaction.audit({ act: 'training.tutor-ended', actor: act.actor, requestId: act.requestId, deskId, details: { tutorshipId, ...people } });
+        transaction.audit({ act: 'training.tutor-ended', actor: act.actor, requestId: act.requestId, deskId, subject: { kind: 'operator', id: people.traineeId }, details: { tutorshipId, ...people } });
         transaction.notify({ to: 'desk', deskId, event: { topic: 'training' } });
         return accept({ subjectId: tutorshipId });
       },

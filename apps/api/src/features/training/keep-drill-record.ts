@@ -33,7 +33,7 @@ export class KeepDrillRecord implements TraineeUseCase<SignedDrillRecord> {
     const isNew = await transaction.repository(DrillRecordRepository).keep({ id, operatorId, documentHash, keyId, drills: record.drills, madeAt: record.madeAt, recordedBy: operator.id, recordedAt: transaction.now });
     if (isNew) {
       const details = { operatorId, recordId: id, keyId, drills: record.drills.map(({ drill }) => drill), madeAt: record.madeAt };
-      transaction.audit({ act: 'training.record-kept', actor: act.actor, requestId: act.requestId, deskId: trainee.deskId, details });
+      transaction.audit({ act: 'training.record-kept', actor: act.actor, requestId: act.requestId, deskId: trainee.deskId, subject: { kind: 'operator', id: operatorId }, details });
       transaction.notify({ to: 'desk', deskId: trainee.deskId, event: { topic: 'training' } });
     }
     return accept({ subjectId: operatorId });

@@ -18,6 +18,6 @@ export async function makeDrillRecord(transaction: Transaction, doer: Doer, { id
     drills: done.map(({ drill, at, caseIds }) => ({ drill, at: at.toISOString(), caseIds: [...caseIds] })),
   };
   const drills = done.map(({ drill }) => drill);
-  transaction.audit({ act: 'training.record-made', actor: doer.actor, requestId: doer.requestId, deskId, details: { operatorId: id, drills } });
+  transaction.audit({ act: 'training.record-made', actor: doer.actor, requestId: doer.requestId, deskId, subject: { kind: 'operator', id }, details: { operatorId: id, drills } });
   return { record, signature: await signDocument(record, { purpose: SIGNATURE_PURPOSES.drillRecord, key }) };
 }

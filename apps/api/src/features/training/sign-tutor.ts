@@ -52,7 +52,7 @@ export class SignTutor {
     await transaction.repository(TutorshipRepository).begin({ id, sessionId, deskId: desk.id, traineeId: operator.id, tutorId: tutor.id, beganAt: transaction.now, until });
     // The act is the tutor's, on the trainee's page.
     const details = { tutorshipId: id, traineeId: operator.id, sessionId, until: until.toISOString() };
-    transaction.audit({ act: 'training.tutor-signed', actor: { kind: 'operator', operatorId: tutor.id }, requestId, deskId: desk.id, details });
+    transaction.audit({ act: 'training.tutor-signed', actor: { kind: 'operator', operatorId: tutor.id }, requestId, deskId: desk.id, subject: { kind: 'operator', id: operator.id }, details });
     transaction.notify({ to: 'desk', deskId: desk.id, event: { topic: 'training' } });
     return accept({ subjectId: id });
   }
@@ -63,7 +63,7 @@ function conclude(transaction: Transaction, act: Act, found: OperatorRow | undef
   const may = found && judge(act, found);
   if (!may?.ok) {
     const because = may ? may.refusal.because : 'sign-in-failed';
-    transaction.audit({ act: 'training.tutor-not-signed', actor: act.actor, requestId: act.requestId, deskId: act.caller.desk.id, details: { because } });
+    transaction.audit({ act: 'training.tutor-not-signed', actor: act.actor, requestId: act.requestId, deskId: act.caller.desk.id, subject: { kind: 'operator', id: act.caller.operator.id }, details: { because } });
   }
   return found;
 }

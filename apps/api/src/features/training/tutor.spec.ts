@@ -128,6 +128,11 @@ describe('an operator in training', () => {
     await alone();
   });
 
+  it('is the one whom the log names for each act about their tutor', async () => {
+    const rows = await api.database.query(`select r.act, o.username from audit_row r left join operator o on o.id::text = r.subject_id and r.subject_kind = 'operator' where r.act like 'training.%' group by 1, 2 order by 1, 2`);
+    expect(rows).toEqual(['training.tutor-ended', 'training.tutor-not-signed', 'training.tutor-signed'].map((act) => ({ act, username: 'nuti' })));
+  });
+
   it('is nobody who was never in training: they have no tutor, and need none', async () => {
     trainee = await api.signIn('bini');
     expect(trainee.session.training).toBeNull();

@@ -10,5 +10,5 @@ export async function resetFactors(transaction: Transaction, doer: Doer, operato
   await removeFactors(transaction, operatorId);
   await transaction.repository(PendingSignInRepository).endOf(operatorId);
   const sessionsEnded = await endSessionsOf(transaction, doer, operatorId, 'factors-reset');
-  transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, details: { operatorId, sessionsEnded } });
+  transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, subject: { kind: 'operator', id: operatorId }, details: { operatorId, sessionsEnded } });
 }
