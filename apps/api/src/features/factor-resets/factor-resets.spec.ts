@@ -48,6 +48,8 @@ describe('a reset of somebody’s second factors', () => {
     expect((await anew.signIn()).status).toBe(200);
     expect((await anew.get('/api/own-access')).body).toMatchObject({ passkeys: [], authenticatorApp: null, recoveryCodes: null });
     expect(await api.database.query(`select act from audit_row where act like 'factors.%' order by id`)).toEqual([{ act: 'factors.reset-asked' }, { act: 'factors.reset' }]);
+    const [told] = await api.database.query<{ change: object }>(`select change from audit_row where act = 'factors.reset'`);
+    expect(told?.change).toEqual({ before: { factors: ['passkey', 'totp', 'recovery-code'] }, after: { factors: [] } });
     expect(await api.database.query(`select distinct subject_kind, subject_id from audit_row where act like 'factors.%'`)).toEqual([{ subject_kind: 'operator', subject_id: await idOf('bini') }]);
     expect(await api.database.query(`select subject_id from audit_row where act = 'session.closed' and details->>'because' = 'factors-reset'`)).toEqual([{ subject_id: await idOf('bini') }]);
   });

@@ -29,9 +29,11 @@ export class ChangePerson implements PersonUseCase<PersonChange> {
     if (!deskIds.every((id) => ofBody.has(id))) return refuse({ kind: 'invalid-request', details: { fields: ['deskIds'] } });
     await people.change(personId, { homeDeskId, displayName, codiceFiscale });
     await serveDesks(transaction, personId, deskIds);
+    const hasNewName = held.value.displayName !== displayName;
     tellPerson(transaction, act, 'person.changed', personId, {
-      details: { hasNewName: held.value.displayName !== displayName, hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale },
+      details: { hasNewName, hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale },
       change: { before: { deskIds: held.value.desks.map(({ id }) => id) }, after: { deskIds } },
+      ...(hasNewName && { personal: { displayNameBefore: held.value.displayName, displayNameAfter: displayName } }),
     });
     await endSessionsOf(transaction, act, personId, 'desk-taken-away', { deskIds });
     return accept({ subjectId: personId });

@@ -185,6 +185,14 @@ describe('the people of a body', () => {
       expect(await refusedTo(second(), { id }, 'changes', { ...body, displayName: 'M. V.' })).toBe('person-changed');
     });
 
+    it('and the log holds a name of before and one of after as commitments, and in no row', async () => {
+      const [row] = await api.database.query<{ id: string; text: string; personal: object }>(`select id, r::text as text, personal from audit_row r where act = 'person.changed' and subject_id = $1`, [await idOf('verdi')]);
+      expect(Object.keys(row?.personal ?? {}).sort()).toEqual(['displayNameAfter', 'displayNameBefore']);
+      expect(row?.text).not.toContain('Verdi');
+      const openings = await api.database.query('select field, value from audit_opening where row_id = $1 order by field', [row?.id]);
+      expect(openings).toEqual([{ field: 'displayNameAfter', value: 'Marta Verdi' }, { field: 'displayNameBefore', value: 'M. Verdi' }]);
+    });
+
     it('by another than themselves', async () => {
       const { id, body } = await change('admin', { codiceFiscale: 'RSSMRA80A41H501Y' });
       expect(await refusedTo(first(), { id }, 'changes', body)).toBe('own-person');

@@ -29,7 +29,9 @@ export class EnableOperator implements TraineeUseCase<AskedEnabling> {
     const isByTwo = may.value.length > 0;
     await transaction.repository(TraineeRepository).enable(operatorId, { by: operator.id, beside: isByTwo ? (second?.id ?? null) : null, reason: isByTwo ? reason : null, at: transaction.now });
     const details = { operatorId, missing: may.value, besideId: isByTwo ? (second?.id ?? null) : null };
-    transaction.audit({ act: 'training.enabled', actor: act.actor, requestId: act.requestId, deskId: trainee.deskId, subject: { kind: 'operator', id: operatorId }, details });
+    const trainingSince = trainee.trainingSince?.toISOString() ?? null;
+    const change = { before: { trainingSince, enabledAt: null }, after: { trainingSince, enabledAt: transaction.now.toISOString() } };
+    transaction.audit({ act: 'training.enabled', actor: act.actor, requestId: act.requestId, deskId: trainee.deskId, subject: { kind: 'operator', id: operatorId }, details, change });
     transaction.notify({ to: 'desk', deskId: trainee.deskId, event: { topic: 'training' } });
     return accept({ subjectId: operatorId });
   }

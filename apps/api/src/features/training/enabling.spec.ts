@@ -46,7 +46,7 @@ describe('the drills of an operator in training', () => {
   const seen = async (username: string, as = supervisor) => (await as.get(`/api/operators/${await idOf(username)}/training`).expect(200)).body as TraineeView;
   const keep = async (username: string, signed: object, as = administrator) => as.post(`/api/operators/${await idOf(username)}/drill-records`, signed);
   const enable = async (username: string, body: object = { reason: null }, as = supervisor) => as.post(`/api/operators/${await idOf(username)}/enabling`, body);
-  const acts = (act: string) => api.database.query<{ details: Readonly<Record<string, unknown>> }>('select details from audit_row where act = $1 order by position', [act]);
+  const acts = (act: string) => api.database.query<{ details: Readonly<Record<string, unknown>>; change: object | null }>('select details, change from audit_row where act = $1 order by position', [act]);
 
   /** From the envelope to the hand. */
   const finish = async (as: OperatorClient, view: CaseView, card: TestCard): Promise<void> => {
@@ -169,6 +169,9 @@ describe('the drills of an operator in training', () => {
 
     expect((await beside('admin')).body).toMatchObject({ enabled: { by: 'P. Sarti', beside: 'Amministrazione', reason: REASON } });
     const [told] = (await acts('training.enabled')).slice(-1);
+    const [row] = await api.database.query<{ since: Date; at: Date }>(`select training_since as since, enabled_at as at from operator where username = 'fabbri'`);
+    const trainingSince = row?.since.toISOString();
+    expect(told?.change).toEqual({ before: { trainingSince, enabledAt: null }, after: { trainingSince, enabledAt: row?.at.toISOString() } });
     expect(told?.details).toEqual({ operatorId: await idOf('fabbri'), missing: [...DRILLS], besideId: await idOf('admin') });
   });
 

@@ -7,8 +7,8 @@ import { removeFactors } from './remove-factors';
 
 /** Takes all second factors from somebody, and ends their sessions: they begin anew with their password. Who agreed on it is the caller's to see to. */
 export async function resetFactors(transaction: Transaction, doer: Doer, operatorId: string): Promise<void> {
-  await removeFactors(transaction, operatorId);
+  const factors = await removeFactors(transaction, operatorId);
   await transaction.repository(PendingSignInRepository).endOf(operatorId);
   const sessionsEnded = await endSessionsOf(transaction, doer, operatorId, 'factors-reset');
-  transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, subject: { kind: 'operator', id: operatorId }, details: { operatorId, sessionsEnded } });
+  transaction.audit({ act: 'factors.reset', actor: doer.actor, requestId: doer.requestId, subject: { kind: 'operator', id: operatorId }, details: { operatorId, sessionsEnded }, change: { before: { factors }, after: { factors: [] } } });
 }
