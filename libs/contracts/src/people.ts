@@ -83,7 +83,16 @@ export type PersonView = z.infer<typeof PersonView>;
 
 /** Adds a person: no mail goes out, and nothing can be done with the account before a second administrator gives the roles and the code is handed over. */
 export const InvitePersonRequest = z
-  .strictObject({ username: Username, displayName: DisplayName, codiceFiscale: CodiceFiscaleText.nullable(), deskIds: ServedDesks, roles: AskedRoles, reason: Reason })
+  .strictObject({
+    username: Username,
+    displayName: DisplayName,
+    codiceFiscale: CodiceFiscaleText.nullable(),
+    deskIds: ServedDesks,
+    roles: AskedRoles,
+    /** *In formazione* from now on. */
+    isInTraining: z.boolean(),
+    reason: Reason,
+  })
   .meta({ id: 'InvitePersonRequest' });
 export type InvitePersonRequest = z.infer<typeof InvitePersonRequest>;
 

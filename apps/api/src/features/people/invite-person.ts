@@ -17,16 +17,16 @@ import { tellPerson } from './tell-person';
 @Injectable()
 export class InvitePerson implements PersonUseCase<InvitePersonRequest> {
   async run(transaction: Transaction, act: Act, request: InvitePersonRequest): Promise<Outcome<SubjectDone, Refusal>> {
-    const { username, displayName, codiceFiscale, deskIds, roles, reason } = request;
+    const { username, displayName, codiceFiscale, deskIds, roles, isInTraining, reason } = request;
     const people = transaction.repository(PeopleRepository);
     const [homeDeskId = ''] = deskIds;
     const ofBody = new Set((await people.desksOfBody(act.caller.desk.bodyId)).map(({ id }) => id));
     if (!deskIds.every((id) => ofBody.has(id))) return refuse({ kind: 'invalid-request', details: { fields: ['deskIds'] } });
     if (await people.isUsernameTaken(username)) return refuse({ kind: 'username-taken' });
     const id = transaction.newId();
-    await people.add({ id, homeDeskId, username, passwordHash: NOBODYS_HASH, displayName, codiceFiscale, now: transaction.now });
+    await people.add({ id, homeDeskId, username, passwordHash: NOBODYS_HASH, displayName, codiceFiscale, isInTraining, now: transaction.now });
     await serveDesks(transaction, id, deskIds);
-    tellPerson(transaction, act, 'person.invited', id, { details: { homeDeskId, deskIds } });
+    tellPerson(transaction, act, 'person.invited', id, { details: { homeDeskId, deskIds, isInTraining } });
     await askRoleChange(transaction, act, { operatorId: id, rolesBefore: [], roles, reason });
     return accept({ subjectId: id });
   }

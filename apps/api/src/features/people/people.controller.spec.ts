@@ -42,6 +42,7 @@ describe('the people of a body', () => {
     codiceFiscale: null,
     deskIds: [await deskId('MS-2')],
     roles: [...roles],
+    isInTraining: false,
     reason: 'Comincia lunedì',
   });
   const invite = async (username: string, roles?: readonly Role[]): Promise<PersonView> => (await first().post('/api/people', await wish(username, roles)).expect(200)).body as PersonView;
@@ -81,6 +82,15 @@ describe('the people of a body', () => {
     expect(rossi.session).toMatchObject({ operator: { displayName: 'R. rossi', roles: ['operator'] }, desk: { name: 'Sportello 2' } });
     expect(await person('rossi')).toMatchObject({ state: 'active', invitation: null, canInvite: false, sessions: 1 });
     expect(codeOf(await first().post(`/api/people/${invited.id}/invitation`, {}).expect(409))).toBe('already-joined');
+  });
+
+  it('come in *in formazione* where their administrator said so', async () => {
+    const invited = await given((await first().post('/api/people', { ...(await wish('nuti')), isInTraining: true }).expect(200)).body as PersonView);
+    const { code } = await codeFor(invited);
+    await accept(code).expect(200);
+    const nuti = await OperatorClient.signIn(api.url, 'nuti', OWN_PASSWORD);
+    expect(nuti.session.training).toMatchObject({ needsTutor: true });
+    expect((await OperatorClient.signIn(api.url, 'rossi', OWN_PASSWORD)).session.training).toBeNull();
   });
 
   it('keep no code and no password in any row or line', async () => {

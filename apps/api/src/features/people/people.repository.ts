@@ -10,6 +10,7 @@ export interface NewPerson {
   readonly passwordHash: string;
   readonly displayName: string;
   readonly codiceFiscale: string | null;
+  readonly isInTraining: boolean;
   readonly now: Date;
 }
 
@@ -75,11 +76,11 @@ export class PeopleRepository {
   }
 
   /** Disabled until the invitation is taken up, and without a role until a second administrator gives one. */
-  async add({ id, homeDeskId, username, passwordHash, displayName, codiceFiscale, now }: NewPerson): Promise<void> {
+  async add({ id, homeDeskId, username, passwordHash, displayName, codiceFiscale, isInTraining, now }: NewPerson): Promise<void> {
     await this.rows.query(
-      `insert into operator (id, desk_id, username, password_hash, display_name, codice_fiscale, roles, created_at, disabled_at, is_invited)
-       values ($1, $2, $3, $4, $5, $6, '{}', $7, $7, true)`,
-      [id, homeDeskId, username, passwordHash, displayName, codiceFiscale, now],
+      `insert into operator (id, desk_id, username, password_hash, display_name, codice_fiscale, roles, created_at, disabled_at, is_invited, training_since)
+       values ($1, $2, $3, $4, $5, $6, '{}', $7, $7, true, $8)`,
+      [id, homeDeskId, username, passwordHash, displayName, codiceFiscale, now, isInTraining ? now : null],
     );
   }
 

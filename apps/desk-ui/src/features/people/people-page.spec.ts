@@ -87,12 +87,13 @@ test('a person is added with desks, roles and a reason; what is missing is said 
   await tick(screen, 'Massa');
   await tick(screen, 'Sportello abituale Massa');
   await tick(screen, 'Operatore di sportello');
+  await tick(screen, 'In formazione');
   await screen.click('Chiedi i ruoli');
   expect(screen.text).toContain('Scrivi il motivo');
   await write(screen, 'person-reason', 'Comincia lunedì');
   await screen.click('Chiedi i ruoli');
   expect(api.to('POST /api/people').map(({ body }) => body)).toEqual([
-    { username: 'rossi', displayName: 'R. Rossi', codiceFiscale: null, deskIds: [MASSA.id, CARRARA.id], roles: ['operator'], reason: 'Comincia lunedì' },
+    { username: 'rossi', displayName: 'R. Rossi', codiceFiscale: null, deskIds: [MASSA.id, CARRARA.id], roles: ['operator'], isInTraining: true, reason: 'Comincia lunedì' },
   ]);
   expect(screen.text).toContain('Il codice d’invito si crea dopo la conferma dei ruoli');
   expect(screen.hasButton('Conferma i ruoli')).toBe(false);

@@ -16,6 +16,7 @@ export class PersonDraft {
   /** The first is the home desk. */
   readonly deskIds = signal<readonly string[]>([]);
   readonly roles = signal<readonly Role[]>([]);
+  readonly isInTraining = signal(false);
   readonly reason = signal('');
 
   constructor(readonly person: PersonView | null) {
@@ -38,7 +39,7 @@ export class PersonDraft {
   }
 
   invitation(): InvitePersonRequest {
-    return { username: this.username().trim().toLowerCase(), ...this.#common(), roles: [...this.roles()], reason: this.reason().trim() };
+    return { username: this.username().trim().toLowerCase(), ...this.#common(), roles: [...this.roles()], isInTraining: this.isInTraining(), reason: this.reason().trim() };
   }
 
   change(revision: number): ChangePersonRequest {

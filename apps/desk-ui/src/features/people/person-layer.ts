@@ -10,6 +10,7 @@ import { DeskChoice } from './desk-choice';
 import { PersonDraft, type PersonGap } from './person-draft';
 import { ReasonField } from './reason-field';
 import { RoleChoice } from './role-choice';
+import { TrainingChoice } from './training-choice';
 
 export interface PersonLayerData {
   /** Null: somebody new. */
@@ -20,7 +21,7 @@ export interface PersonLayerData {
 /** Adds a person, or changes name, codice fiscale and desks of one. Closes with the draft. */
 @Component({
   selector: 'app-person-layer',
-  imports: [TranslocoPipe, LayerFrame, Shape, TextField, DeskChoice, ReasonField, RoleChoice],
+  imports: [TranslocoPipe, LayerFrame, Shape, TextField, DeskChoice, ReasonField, RoleChoice, TrainingChoice],
   templateUrl: './person-layer.html',
   styleUrl: './form-layer.scss',
 })
