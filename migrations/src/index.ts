@@ -56,6 +56,7 @@ import { IndexAccessLog1764250800054 } from './0054-access-log';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
+import { AddCodiceFiscaleChanges1764250800058 } from './0058-codice-fiscale-changes';
 
 export { PRIVILEGES } from './privileges';
 
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   CreateCountersignedHeads1764250800055,
   CreateCheckpoints1764250800056,
   IndexAuditRows1764250800057,
+  AddCodiceFiscaleChanges1764250800058,
 ] as const;

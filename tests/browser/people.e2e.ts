@@ -61,6 +61,17 @@ test('somebody is added by two administrators, comes in by a code with a passwor
   await expect(newcomer.layer).toContainText('Accedi di nuovo');
   await expect(person).toContainText('Nessuna sessione aperta');
 
+  await first.button('Modifica').click();
+  await first.field('Codice fiscale').fill('RSSMRA80A41H501Y');
+  await first.layer.getByLabel('Motivo').fill('Mancava');
+  await expectAccessible(first.page, 'the layer of another codice fiscale');
+  await first.button('Salva').click();
+  await expect(person).toContainText('Attende un secondo amministratore');
+  await expectAccessibleInEveryWidth(second.page, 'a codice fiscale to confirm');
+  await second.button('Conferma il codice fiscale').click();
+  await expect(person).toContainText('RSSMRA80A41H501Y');
+  await expect(person).not.toContainText('Attende un secondo amministratore');
+
   await first.button('Non è più in servizio').click();
   await first.layer.getByRole('radio', { name: 'Fine del servizio' }).check();
   await first.button('Segna come non più in servizio').click();

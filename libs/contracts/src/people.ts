@@ -35,8 +35,8 @@ export const PersonLine = z
     roles: Roles,
     desks: z.array(DeskName),
     state: z.enum(PERSON_STATES),
-    /** Roles were asked for and wait for a second administrator; whether that may be whoever reads this. */
-    awaitsRoles: z.boolean(),
+    /** Something was asked for and waits for a second administrator; whether that may be whoever reads this. */
+    awaitsDecision: z.boolean(),
     canDecide: z.boolean(),
   })
   .meta({ id: 'PersonLine' });
@@ -53,8 +53,11 @@ export const PeopleView = z
   .meta({ id: 'People' });
 export type PeopleView = z.infer<typeof PeopleView>;
 
+const AskedOfAnother = z.object({ id: Id, reason: z.string(), askedBy: z.string(), askedAt: Instant, expiresAt: Instant, canDecide: z.boolean(), canWithdraw: z.boolean() });
+
+/** What waits for a second administrator. A codice fiscale that is null is to be taken away. */
 export const RoleChangeView = z
-  .object({ id: Id, roles: Roles, reason: z.string(), askedBy: z.string(), askedAt: Instant, expiresAt: Instant, canDecide: z.boolean(), canWithdraw: z.boolean() })
+  .discriminatedUnion('what', [AskedOfAnother.extend({ what: z.literal('roles'), roles: Roles }), AskedOfAnother.extend({ what: z.literal('codice-fiscale'), codiceFiscale: z.string().nullable() })])
   .meta({ id: 'RoleChange' });
 export type RoleChangeView = z.infer<typeof RoleChangeView>;
 
@@ -97,7 +100,14 @@ export const InvitePersonRequest = z
 export type InvitePersonRequest = z.infer<typeof InvitePersonRequest>;
 
 export const ChangePersonRequest = z
-  .strictObject({ revision: Revision, displayName: DisplayName, codiceFiscale: CodiceFiscaleText.nullable(), deskIds: ServedDesks })
+  .strictObject({
+    revision: Revision,
+    displayName: DisplayName,
+    codiceFiscale: CodiceFiscaleText.nullable(),
+    deskIds: ServedDesks,
+    /** Why the codice fiscale is to be another: a second administrator reads it and decides. Null where it stays. */
+    reason: Reason.nullable(),
+  })
   .meta({ id: 'ChangePersonRequest' });
 export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;
 

@@ -205,11 +205,12 @@ export {
   mayDecideRoles,
   PERSON_STATES,
   ROLE_CHANGE_DAYS,
+  ROLE_CHANGE_KINDS,
   ROLE_CHANGE_STATES,
   ROLE_DECISIONS,
   SIGN_OUT_REASONS,
 } from './people/role-changes';
-export type { AskedRoles, LeavingReason, PeopleRefusal, PersonState, PersonToChange, RoleChangeState, RoleDecision, SignOutReason } from './people/role-changes';
+export type { AskedChange, AskedRoles, LeavingReason, PeopleRefusal, PersonState, PersonToChange, RoleChangeState, RoleDecision, SignOutReason } from './people/role-changes';
 
 export { DRILLS, drillsDone, drillsMissing } from './training/drills';
 export type { DoneDrill, Drill, WorkedCase } from './training/drills';

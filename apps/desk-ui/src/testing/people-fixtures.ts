@@ -7,15 +7,23 @@ export const MASSA = { id: '0191f2a0-0000-7000-8000-000000000002', name: 'Sporte
 export const CARRARA = { id: '0191f2a0-0000-7000-8000-000000000003', name: 'Sportello 1', place: 'Carrara' };
 
 export function line(changes: Partial<PersonLine> = {}): PersonLine {
-  return { id: VERDI_ID, username: 'verdi', displayName: 'M. Verdi', roles: ['operator'], desks: [MASSA], state: 'active', awaitsRoles: false, canDecide: false, ...changes };
+  return { id: VERDI_ID, username: 'verdi', displayName: 'M. Verdi', roles: ['operator'], desks: [MASSA], state: 'active', awaitsDecision: false, canDecide: false, ...changes };
 }
 
 export function people(changes: Partial<PeopleView> = {}): PeopleView {
   return { people: [line()], hasMore: false, desks: [CARRARA, MASSA], ...changes };
 }
 
-export function roleChange(changes: Partial<RoleChangeView> = {}): RoleChangeView {
-  return { id: '0191f2a0-0000-7000-8000-00000000ee02', roles: ['operator', 'supervisor'], reason: 'Nuovo incarico', askedBy: 'P. Masi', askedAt: AT, expiresAt: '2026-12-01T09:43:58Z', canDecide: true, canWithdraw: false, ...changes };
+type Asked<What extends RoleChangeView['what']> = Extract<RoleChangeView, { readonly what: What }>;
+
+const WAITING = { id: '0191f2a0-0000-7000-8000-00000000ee02', reason: 'Nuovo incarico', askedBy: 'P. Masi', askedAt: AT, expiresAt: '2026-12-01T09:43:58Z', canDecide: true, canWithdraw: false };
+
+export function roleChange(changes: Partial<Asked<'roles'>> = {}): Asked<'roles'> {
+  return { ...WAITING, what: 'roles', roles: ['operator', 'supervisor'], ...changes };
+}
+
+export function codeChange(changes: Partial<Asked<'codice-fiscale'>> = {}): Asked<'codice-fiscale'> {
+  return { ...WAITING, what: 'codice-fiscale', codiceFiscale: 'RSSMRA80A41H501Y', ...changes };
 }
 
 export function person(changes: Partial<PersonView> = {}): PersonView {

@@ -10,7 +10,15 @@ export type PersonState = (typeof PERSON_STATES)[number];
 export const ROLE_CHANGE_STATES = ['asked', 'confirmed', 'refused', 'expired', 'withdrawn'] as const;
 export type RoleChangeState = (typeof ROLE_CHANGE_STATES)[number];
 
-/** So long a request for roles waits for a second administrator. */
+/** What takes two administrators: the roles, and the codice fiscale, by which somebody comes in through SPID or CIE. */
+export const ROLE_CHANGE_KINDS = ['roles', 'codice-fiscale'] as const;
+
+/** What one administrator asks that another give. No codice fiscale: null. */
+export type AskedChange =
+  | { readonly what: 'roles'; readonly before: readonly Role[]; readonly after: readonly Role[] }
+  | { readonly what: 'codice-fiscale'; readonly before: string | null; readonly after: string | null };
+
+/** So long a request waits for a second administrator. */
 export const ROLE_CHANGE_DAYS = 7;
 
 export const ROLE_DECISIONS = ['confirm', 'refuse'] as const;

@@ -20,7 +20,7 @@ export class AskRoles implements PersonUseCase<RolesOfPerson> {
     if (!held.ok) return held;
     const judged = judgeRoleRequest(held.value, roles, await isRoleChangeWaiting(transaction, act, personId));
     if (!judged.ok) return judged;
-    await askRoleChange(transaction, act, { operatorId: personId, rolesBefore: held.value.roles, roles, reason });
+    await askRoleChange(transaction, act, personId, { what: 'roles', before: held.value.roles, after: [...new Set(roles)] }, reason);
     return accept({ subjectId: personId });
   }
 }

@@ -7,6 +7,7 @@ import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { endSessionsOf } from '../../platform/sessions/end-sessions';
+import { askRoleChange, isRoleChangeWaiting } from './ask-role-change';
 import { heldPerson } from './held-person';
 import { PeopleRepository } from './people.repository';
 import type { PersonUseCase } from './person-acts';
@@ -15,10 +16,10 @@ import { tellPerson } from './tell-person';
 
 export type PersonChange = ChangePersonRequest & { readonly personId: string };
 
-/** Name, codice fiscale and desks. Whoever works at a desk that was taken from them is signed out there. */
+/** Name and desks; another codice fiscale waits for a second administrator, and until then the old one holds. Whoever works at a desk that was taken from them is signed out there. */
 @Injectable()
 export class ChangePerson implements PersonUseCase<PersonChange> {
-  async run(transaction: Transaction, act: Act, { personId, revision, displayName, codiceFiscale, deskIds }: PersonChange): Promise<Outcome<SubjectDone, Refusal>> {
+  async run(transaction: Transaction, act: Act, { personId, revision, displayName, codiceFiscale, deskIds, reason }: PersonChange): Promise<Outcome<SubjectDone, Refusal>> {
     const may = mayAdminister(act.caller.operator.id, personId);
     if (!may.ok) return may;
     const held = await heldPerson(transaction, act, personId, revision);
@@ -27,15 +28,19 @@ export class ChangePerson implements PersonUseCase<PersonChange> {
     const [homeDeskId = ''] = deskIds;
     const ofBody = new Set((await people.desksOfBody(act.caller.desk.bodyId)).map(({ id }) => id));
     if (!deskIds.every((id) => ofBody.has(id))) return refuse({ kind: 'invalid-request', details: { fields: ['deskIds'] } });
-    await people.change(personId, { homeDeskId, displayName, codiceFiscale });
+    const hasNewCode = held.value.codiceFiscale !== codiceFiscale;
+    if (hasNewCode && reason === null) return refuse({ kind: 'invalid-request', details: { fields: ['reason'] } });
+    if (hasNewCode && (await isRoleChangeWaiting(transaction, act, personId))) return refuse({ kind: 'role-change-waiting' });
+    await people.change(personId, { homeDeskId, displayName });
     await serveDesks(transaction, personId, deskIds);
     const hasNewName = held.value.displayName !== displayName;
     tellPerson(transaction, act, 'person.changed', personId, {
-      details: { hasNewName, hasNewCodiceFiscale: held.value.codiceFiscale !== codiceFiscale },
+      details: { hasNewName },
       change: { before: { deskIds: held.value.desks.map(({ id }) => id) }, after: { deskIds } },
       ...(hasNewName && { personal: { displayNameBefore: held.value.displayName, displayNameAfter: displayName } }),
     });
     await endSessionsOf(transaction, act, personId, 'desk-taken-away', { deskIds });
+    if (hasNewCode && reason !== null) await askRoleChange(transaction, act, personId, { what: 'codice-fiscale', before: held.value.codiceFiscale, after: codiceFiscale }, reason);
     return accept({ subjectId: personId });
   }
 }

@@ -27,7 +27,7 @@ export class InvitePerson implements PersonUseCase<InvitePersonRequest> {
     await people.add({ id, homeDeskId, username, passwordHash: NOBODYS_HASH, displayName, codiceFiscale, isInTraining, now: transaction.now });
     await serveDesks(transaction, id, deskIds);
     tellPerson(transaction, act, 'person.invited', id, { details: { homeDeskId, deskIds, isInTraining } });
-    await askRoleChange(transaction, act, { operatorId: id, rolesBefore: [], roles, reason });
+    await askRoleChange(transaction, act, id, { what: 'roles', before: [], after: [...new Set(roles)] }, reason);
     return accept({ subjectId: id });
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { InvitationCode, InvitePersonRequest, PeopleView, PersonView, SessionView } from '@sportello/contracts';
-import type { Role } from '@sportello/domain';
-import supertest from 'supertest';
+import type { Role, RoleDecision } from '@sportello/domain';
+import supertest, { type Response } from 'supertest';
 import { OperatorClient, codeOf } from '../../testing/operator-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 import { TestBrowser } from '../../testing/test-browser';
@@ -54,7 +54,7 @@ describe('the people of a body', () => {
     expect(all.map(({ username }) => username)).toEqual(['admin', 'neri', 'carli', 'bini', 'verdi', 'sarti'].sort((left, right) => nameOf(left).localeCompare(nameOf(right))));
     expect(desks.map(({ name, place }) => `${place} ${name}`)).toEqual(['Carrara Sportello 1', 'Massa Sportello 2']);
     expect(hasMore).toBe(false);
-    expect((await people('VERD')).people).toMatchObject([{ username: 'verdi', displayName: 'M. Verdi', state: 'active', roles: ['operator'], awaitsRoles: false }]);
+    expect((await people('VERD')).people).toMatchObject([{ username: 'verdi', displayName: 'M. Verdi', state: 'active', roles: ['operator'], awaitsDecision: false }]);
     await api.provision({ operators: [{ username: 'aulla', password: PASSWORD, displayName: 'F. Aulla', roles: ['administrator'], desk: 'FA-1' }] });
     expect((await people('aulla')).people).toEqual([]);
     const theirs = await api.signIn('aulla');
@@ -138,8 +138,8 @@ describe('the people of a body', () => {
     it('one asks and another gives; neither is the person concerned', async () => {
       const asked = await ask(first(), 'verdi', ['operator', 'supervisor']);
       expect(asked).toMatchObject({ roles: ['operator'], roleChange: { roles: ['operator', 'supervisor'], reason: 'Nuovo incarico', askedBy: 'Amministrazione' } });
-      expect((await people('verdi')).people[0]).toMatchObject({ awaitsRoles: true, canDecide: false });
-      expect(((await second().get('/api/people').expect(200)).body as PeopleView).people[0]).toMatchObject({ username: expect.any(String) as string, awaitsRoles: true, canDecide: true });
+      expect((await people('verdi')).people[0]).toMatchObject({ awaitsDecision: true, canDecide: false });
+      expect(((await second().get('/api/people').expect(200)).body as PeopleView).people[0]).toMatchObject({ username: expect.any(String) as string, awaitsDecision: true, canDecide: true });
       expect(await refusedTo(first(), asked, 'roles', { revision: asked.revision, roles: ['supervisor'], reason: 'Altro ancora' })).toBe('role-change-waiting');
       expect(await given(asked)).toMatchObject({ roles: ['operator', 'supervisor'], roleChange: null });
       expect(await refusedTo(second(), asked, 'roles/decision', { changeId: asked.roleChange?.id, decision: 'confirm' })).toBe('role-change-settled');
@@ -186,7 +186,7 @@ describe('the people of a body', () => {
   describe('are changed', () => {
     const change = async (username: string, changes: object) => {
       const { revision, displayName, codiceFiscale, desks, id } = await person(username);
-      return { id, body: { revision, displayName, codiceFiscale, deskIds: desks.map((desk) => desk.id), ...changes } };
+      return { id, body: { revision, displayName, codiceFiscale, deskIds: desks.map((desk) => desk.id), reason: null, ...changes } };
     };
 
     it('by one of two administrators at a time: the other sees the page anew', async () => {
@@ -204,9 +204,10 @@ describe('the people of a body', () => {
     });
 
     it('by another than themselves', async () => {
-      const { id, body } = await change('admin', { codiceFiscale: 'RSSMRA80A41H501Y' });
+      const { id, body } = await change('admin', { displayName: 'P. Amministratore' });
       expect(await refusedTo(first(), { id }, 'changes', body)).toBe('own-person');
-      expect(await act(second(), { id }, 'changes', body)).toMatchObject({ codiceFiscale: 'RSSMRA80A41H501Y' });
+      await act(second(), { id }, 'changes', body);
+      expect(await act(second(), { id }, 'changes', { ...body, displayName: 'Amministrazione', revision: body.revision + 1 })).toMatchObject({ displayName: 'Amministrazione' });
     });
 
     it('in their desks: who works at one that is taken away is out there at once, and stays in at the others', async () => {
@@ -221,6 +222,85 @@ describe('the people of a body', () => {
       await supertest(api.url).get('/api/session').set('cookie', cookie).expect(401);
       await atHome.get('/api/session').expect(200);
       expect((await api.signIn('carli')).session.desk.place).toBe('Carrara');
+    });
+  });
+
+  describe('have another codice fiscale by two', () => {
+    const [MARIA, MARIO] = ['RSSMRA80A41H501Y', 'RSSMRA80A01H501U'];
+    const ask = async (client: OperatorClient, codiceFiscale: string | null, reason: string | null = 'Mancava'): Promise<Response> => {
+      const { id, revision, displayName, desks } = await person('verdi');
+      return client.post(`/api/people/${id}/changes`, { revision, displayName, codiceFiscale, deskIds: desks.map((desk) => desk.id), reason });
+    };
+    const asked = async (client: OperatorClient, codiceFiscale: string | null): Promise<PersonView> => (await ask(client, codiceFiscale)).body as PersonView;
+    const decide = (client: OperatorClient, view: PersonView, decision: RoleDecision) => client.post(`/api/people/${view.id}/roles/decision`, { changeId: view.roleChange?.id, decision });
+
+    it('one asks, with a reason; until another gives it the old one holds, and then the person’s sessions end', async () => {
+      const verdi = await api.signIn('verdi');
+      expect(codeOf(await ask(first(), MARIA, null))).toBe('invalid-request');
+      const waiting = await asked(first(), MARIA);
+      expect(waiting).toMatchObject({ codiceFiscale: null, roleChange: { what: 'codice-fiscale', codiceFiscale: MARIA, reason: 'Mancava', askedBy: 'Amministrazione', canDecide: false, canWithdraw: true } });
+      expect((await people('verdi')).people[0]).toMatchObject({ awaitsDecision: true });
+      expect(codeOf(await ask(second(), MARIO))).toBe('role-change-waiting');
+      expect(codeOf(await decide(first(), waiting, 'confirm'))).toBe('second-administrator-needed');
+      await verdi.get('/api/session').expect(200);
+      expect((await decide(second(), waiting, 'confirm').expect(200)).body).toMatchObject({ codiceFiscale: MARIA, roleChange: null, roles: ['operator', 'supervisor'] });
+      await verdi.get('/api/session').expect(401);
+    });
+
+    it('a refused one, one taken back and one that waited a week change nothing', async () => {
+      expect((await decide(second(), await asked(first(), MARIO), 'refuse').expect(200)).body).toMatchObject({ codiceFiscale: MARIA, roleChange: null });
+      expect((await decide(first(), await asked(first(), null), 'refuse').expect(200)).body).toMatchObject({ codiceFiscale: MARIA, roleChange: null });
+      const late = await asked(first(), MARIO);
+      await api.database.query('update role_change set expires_at = $2 where id = $1', [late.roleChange?.id, api.clock.now()]);
+      expect(codeOf(await decide(second(), late, 'confirm'))).toBe('role-change-settled');
+      expect(await person('verdi')).toMatchObject({ codiceFiscale: MARIA, roleChange: null });
+    });
+
+    it('of an administrator is not theirs to confirm', async () => {
+      const { id, revision, displayName, desks } = await person('neri');
+      const view = await act(first(), { id }, 'changes', { revision, displayName, codiceFiscale: MARIO, deskIds: desks.map((desk) => desk.id), reason: 'Mancava' });
+      expect(codeOf(await decide(second(), view, 'confirm'))).toBe('second-administrator-needed');
+      expect((await decide(first(), view, 'refuse').expect(200)).body).toMatchObject({ codiceFiscale: null, roleChange: null });
+    });
+
+    it('takes one away by two as well, and whoever is back from the provider with it does not come in', async () => {
+      const waiting = await asked(first(), null);
+      await api.database.query(
+        `insert into pending_single_sign_on (id, state_hash, browser_hash, is_in_own_tab, asked_at, used_at, concluded_at, expires_at, operator_id, means)
+         values ($1, decode(repeat('01', 32), 'hex'), decode(repeat('02', 32), 'hex'), false, $2, $2, $2, $3, $4, 'spid')`,
+        ['0191f2a0-0000-7000-8000-00000000cafe', api.clock.now(), new Date(api.clock.now().getTime() + 60_000), waiting.id],
+      );
+      expect((await decide(second(), waiting, 'confirm').expect(200)).body).toMatchObject({ codiceFiscale: null });
+      expect(await api.database.query('select from pending_single_sign_on where operator_id = $1', [waiting.id])).toEqual([]);
+    });
+
+    it('and the log holds old and new as commitments alone; a request that is over keeps no code', async () => {
+      const rows = await api.database.query<{ id: string; act: string; state: string | null; text: string }>(
+        `select id, act, details->>'state' as state, r::text as text from audit_row r where act like 'person.codice-fiscale%' and subject_id = $1 order by position`,
+        [await idOf('verdi')],
+      );
+      const told = await Promise.all(
+        rows.map(async ({ id, act, state }) => {
+          const values = await api.database.query<{ field: string; value: string }>('select field, value from audit_opening where row_id = $1', [id]);
+          return [act.split('-').at(-1), state, ...['codiceFiscaleBefore', 'codiceFiscaleAfter'].map((field) => values.find((each) => each.field === field)?.value ?? null)];
+        }),
+      );
+      expect(told).toEqual([
+        ['asked', null, null, MARIA],
+        ['decided', 'confirmed', null, MARIA],
+        ['asked', null, MARIA, MARIO],
+        ['decided', 'refused', MARIA, MARIA],
+        ['asked', null, MARIA, null],
+        ['decided', 'withdrawn', MARIA, MARIA],
+        ['asked', null, MARIA, MARIO],
+        ['expired', null, null, null],
+        ['asked', null, MARIA, null],
+        ['decided', 'confirmed', MARIA, null],
+      ]);
+      const kept = await api.database.query<{ text: string }>(`select c::text as text from role_change c union all select k::text from idempotency_key k`);
+      const texts = [...rows, ...kept].map(({ text }) => text).join('\n');
+      for (const code of [MARIA, MARIO]) expect(texts).not.toContain(code);
+      expect(await api.database.query(`select distinct subject_id from audit_row where act = 'session.closed' and details->>'because' = 'codice-fiscale-changed'`)).toEqual([{ subject_id: await idOf('verdi') }]);
     });
   });
 

@@ -51,7 +51,7 @@ export class PeopleRepository {
 
   async list(bodyId: string, search: string, most: number, now: Date): Promise<readonly ListedPerson[]> {
     return this.rows.query<ListedPerson[]>(
-      `select o.id, o.username, o.display_name as "displayName", o.roles, ${DESKS} as desks, ${STATE} as state, r.id is not null as "awaitsRoles", r.asked_by as "askedBy"
+      `select o.id, o.username, o.display_name as "displayName", o.roles, ${DESKS} as desks, ${STATE} as state, r.id is not null as "awaitsDecision", r.asked_by as "askedBy"
        from operator o left join role_change r on r.operator_id = o.id and r.state = 'asked' and r.expires_at > $4
        where ${OF_BODY} and (strpos(lower(o.display_name), lower($2)) > 0 or strpos(o.username, lower($2)) > 0)
        order by r.id is null, ${STATE} = 'left', lower(o.display_name), o.id limit $3`,
@@ -84,8 +84,14 @@ export class PeopleRepository {
     );
   }
 
-  async change(personId: string, { homeDeskId, displayName, codiceFiscale }: Pick<NewPerson, 'homeDeskId' | 'displayName' | 'codiceFiscale'>): Promise<void> {
-    await this.rows.query('update operator set desk_id = $2, display_name = $3, codice_fiscale = $4, revision = revision + 1 where id = $1', [personId, homeDeskId, displayName, codiceFiscale]);
+  async change(personId: string, { homeDeskId, displayName }: Pick<NewPerson, 'homeDeskId' | 'displayName'>): Promise<void> {
+    await this.rows.query('update operator set desk_id = $2, display_name = $3, revision = revision + 1 where id = $1', [personId, homeDeskId, displayName]);
+  }
+
+  /** Who came back from the provider with the code of before, and is not in yet, does not come in. */
+  async giveCodiceFiscale(personId: string, codiceFiscale: string | null): Promise<void> {
+    await this.rows.query('update operator set codice_fiscale = $2, revision = revision + 1 where id = $1', [personId, codiceFiscale]);
+    await this.rows.query('delete from pending_single_sign_on where operator_id = $1', [personId]);
   }
 
   /** Somebody who left waits for an invitation anew. */

@@ -34,10 +34,10 @@ export async function showPerson(transaction: Transaction, { operator, desk }: S
 }
 
 function roleChangeView(change: WaitingRoleChange, callerId: string): RoleChangeView {
-  const { id, roles, reason, askedByName, askedAt, expiresAt, askedBy } = change;
+  const { id, asked, reason, askedByName, askedAt, expiresAt, askedBy } = change;
   return {
+    ...(asked.what === 'roles' ? { what: asked.what, roles: [...asked.after] } : { what: asked.what, codiceFiscale: asked.after }),
     id,
-    roles: [...roles],
     reason,
     askedBy: askedByName,
     askedAt: askedAt.toISOString(),

@@ -14,6 +14,7 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'session.station-refused': 'refused',
   'password.not-changed': 'refused',
   'person.roles-expired': 'refused',
+  'person.codice-fiscale-expired': 'refused',
   'person.invitation-refused': 'refused',
   'training.tutor-not-signed': 'refused',
   'training.enabling-not-signed': 'refused',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ABSENT_CARD_REASONS, PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLE_CHANGE_STATES, ROLES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, WITHDRAWAL_REASONS } from '@sportello/domain';
+import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLE_CHANGE_KINDS, ROLE_CHANGE_STATES, ROLES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -36,6 +36,7 @@ describe('the CHECK of every state column', () => {
     ['ck_operator_roles', ROLES],
     ['ck_role_change_roles', ROLES],
     ['ck_role_change_state', ROLE_CHANGE_STATES],
+    ['ck_role_change_what', ROLE_CHANGE_KINDS],
     ['ck_pending_single_sign_on_refusal', SINGLE_SIGN_ON_REFUSALS],
     ['ck_station_reader', ReaderCondition.options],
     ['ck_station_envelopes', PrinterCondition.options],

@@ -4,7 +4,7 @@ import type { Doer } from '../idempotency/act';
 import { type KeptSessions, SessionRepository } from './session.repository';
 
 /** Why a session ended that its person did not end there. */
-export type SessionEnd = 'person-left' | 'signed-out-by-administrator' | 'desk-taken-away' | 'factors-reset' | 'password-changed';
+export type SessionEnd = 'person-left' | 'signed-out-by-administrator' | 'desk-taken-away' | 'factors-reset' | 'password-changed' | 'codice-fiscale-changed';
 
 /** Ends a person's sessions, but for those that are kept; their pages hear it at once. How many there were. */
 export async function endSessionsOf(transaction: Transaction, doer: Doer, operatorId: string, because: SessionEnd, kept: KeptSessions = {}): Promise<number> {

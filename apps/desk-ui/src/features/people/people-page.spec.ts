@@ -5,7 +5,7 @@ import type { PersonView } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
 import { problem, session } from '../../testing/fixtures';
-import { CARRARA, line, MASSA, people, person, roleChange, VERDI_ID } from '../../testing/people-fixtures';
+import { CARRARA, codeChange, line, MASSA, people, person, roleChange, VERDI_ID } from '../../testing/people-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { PeoplePage } from './people-page';
 import { PermissionsPage } from './permissions-page';
@@ -43,7 +43,7 @@ const write = async (screen: Screen<PeoplePage>, id: string, text: string) => {
 afterEach(() => document.body.replaceChildren());
 
 test('the list tells each person’s roles, desks and state, by shape and word, and who waits for whoever reads it', async () => {
-  const all = [line({ awaitsRoles: true, canDecide: true }), line({ id: 'b', displayName: 'R. Rossi', username: 'rossi', roles: [], state: 'invited', awaitsRoles: true }), line({ id: 'c', displayName: 'Z. Gialli', state: 'left', desks: [] })];
+  const all = [line({ awaitsDecision: true, canDecide: true }), line({ id: 'b', displayName: 'R. Rossi', username: 'rossi', roles: [], state: 'invited', awaitsDecision: true }), line({ id: 'c', displayName: 'Z. Gialli', state: 'left', desks: [] })];
   const screen = await shown(new FakeApi().on(LIST, { value: people({ people: all }) }));
   expect(screen.text).toContain('M. VerdiverdiOperatore di sportelloMassa · Sportello 2In servizioAttende la tua conferma');
   expect(screen.text).toContain('Nessun ruolo ancora');
@@ -111,6 +111,24 @@ test('the second administrator sees what changes, who asked and why, and confirm
   expect(screen.text).not.toContain('Nuovo incarico');
 });
 
+test('another codice fiscale is confirmed by a second administrator, who sees the present one and the asked one', async () => {
+  const change = codeChange({ reason: 'Mancava' });
+  const api = new FakeApi().on(`POST /api/people/${VERDI_ID}/roles/decision`, { value: person({ codiceFiscale: change.codiceFiscale }) });
+  const screen = await looked({ codiceFiscale: null, roleChange: change }, api);
+  expect(screen.text).toContain('Codice fiscale chiestoAdessoNessun codice fiscaleSe confermiRSSMRA80A41H501Y');
+  expect(screen.text).toContain('Chiesto da P. Masi il 24/11/2026 10:43. Scade il 01/12/2026 10:43.');
+  expect(screen.text).toContain('controllalo sul suo documento');
+  await screen.click('Conferma il codice fiscale');
+  expect(api.to(`POST /api/people/${VERDI_ID}/roles/decision`).map(({ body }) => body)).toEqual([{ changeId: change.id, decision: 'confirm' }]);
+  expect(screen.text).not.toContain('Codice fiscale chiesto');
+});
+
+test('who asked for a codice fiscale may take it back and not confirm it', async () => {
+  const screen = await looked({ roleChange: codeChange({ canDecide: false, canWithdraw: true }) });
+  expect(screen.hasButton('Conferma il codice fiscale')).toBe(false);
+  expect(screen.hasButton('Ritira la richiesta')).toBe(true);
+});
+
 test('roles are asked for with a reason', async () => {
   const api = new FakeApi().on(`POST /api/people/${VERDI_ID}/roles`, { problem: problem('role-change-waiting') });
   const screen = await looked({}, api);
@@ -156,7 +174,11 @@ test('a person who was changed meanwhile is shown as they are now', async () => 
   expect(screen.text).toContain('Il codice fiscale non è valido');
   await screen.type('Codice fiscale', 'rssmra80a41h501y');
   await screen.click('Salva');
-  expect(api.to(`POST /api/people/${VERDI_ID}/changes`).map(({ body }) => body)).toEqual([{ revision: 3, displayName: 'M. Verdi', codiceFiscale: 'RSSMRA80A41H501Y', deskIds: [MASSA.id] }]);
+  expect(screen.text).toContain('Scrivi il motivo');
+  expect(screen.text).toContain('vale finché un altro amministratore non conferma');
+  await write(screen, 'person-reason', 'Mancava');
+  await screen.click('Salva');
+  expect(api.to(`POST /api/people/${VERDI_ID}/changes`).map(({ body }) => body)).toEqual([{ revision: 3, displayName: 'M. Verdi', codiceFiscale: 'RSSMRA80A41H501Y', deskIds: [MASSA.id], reason: 'Mancava' }]);
   expect(screen.text).toContain('Qualcun altro l’ha appena cambiata');
   await screen.click('Ho capito');
   expect(api.to(ONE)).toHaveLength(2);
@@ -213,5 +235,5 @@ test('the permissions stand in words, by role', async () => {
   const api = new FakeApi().on('GET /api/permissions', { value: { roles: ['operator', 'administrator'], permissions: [{ permission: 'people.decide-roles', roles: ['administrator'] }] } });
   const screen = await render(PermissionsPage, {}, [api.provider]);
   await screen.stable();
-  expect(screen.text).toContain('Confermare, come secondo amministratore, i ruoli chiesti da un altroOperatore di sportello–NoAmministratore di sistemaSì');
+  expect(screen.text).toContain('Confermare, come secondo amministratore, ruoli e codice fiscale chiesti da un altroOperatore di sportello–NoAmministratore di sistemaSì');
 });

@@ -27,6 +27,11 @@ export class PersonDraft {
     this.deskIds.set(person.desks.map(({ id }) => id));
   }
 
+  /** Another codice fiscale than the person has: a second administrator decides on it. */
+  readonly changesCode = computed(() => this.person !== null && this.#code() !== this.person.codiceFiscale);
+  /** Somebody reads why. */
+  readonly needsReason = computed(() => this.person === null || this.changesCode());
+
   /** What is missing or wrong, in the order of the page. */
   readonly gaps = computed<readonly PersonGap[]>(() => PERSON_GAPS.filter((gap) => this.#isOpen(gap)));
 
@@ -43,12 +48,16 @@ export class PersonDraft {
   }
 
   change(revision: number): ChangePersonRequest {
-    return { revision, ...this.#common() };
+    return { revision, ...this.#common(), reason: this.changesCode() ? this.reason().trim() : null };
   }
 
   #common() {
+    return { displayName: this.displayName().trim(), codiceFiscale: this.#code(), deskIds: [...this.deskIds()] };
+  }
+
+  #code(): string | null {
     const code = this.codiceFiscale().trim().toUpperCase();
-    return { displayName: this.displayName().trim(), codiceFiscale: code === '' ? null : code, deskIds: [...this.deskIds()] };
+    return code === '' ? null : code;
   }
 
   #isOpen(gap: PersonGap): boolean {
@@ -66,7 +75,7 @@ export class PersonDraft {
       case 'roles':
         return isNew && this.roles().length === 0;
       case 'reason':
-        return isNew && !isReasonTold(this.reason());
+        return this.needsReason() && !isReasonTold(this.reason());
     }
   }
 }

@@ -19,13 +19,14 @@ import type { PersonDraft } from './person-draft';
 import { PersonLayer, type PersonLayerData } from './person-layer';
 import { PERSON_SHAPES } from './person-shape';
 import { RoleChangePanel } from './role-change-panel';
+import { RoleLines } from './role-lines';
 import { RolesLayer, type RolesWish } from './roles-layer';
 import { WhyLayer, type WhyLayerData } from './why-layer';
 
 /** One person: who they are, what they may do and where, and what an administrator does about it. */
 @Component({
   selector: 'app-person-panel',
-  imports: [TranslocoPipe, SayPipe, Loading, State, TroubleNotice, RoleChangePanel, FactorResetPanel],
+  imports: [TranslocoPipe, SayPipe, Loading, State, TroubleNotice, RoleChangePanel, RoleLines, FactorResetPanel],
   templateUrl: './person-panel.html',
   styleUrl: './person-panel.scss',
   providers: [PersonStore],

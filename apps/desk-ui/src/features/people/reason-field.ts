@@ -2,7 +2,7 @@
 import { Component, input, model } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 
-/** Why roles are asked for: read by the administrator who decides. */
+/** Why something is asked for: read by the administrator who decides. */
 @Component({
   selector: 'app-reason-field',
   imports: [TranslocoPipe],

@@ -5,36 +5,42 @@ import type { PersonView } from '@sportello/contracts';
 import type { RoleDecision } from '@sportello/domain';
 import { dateAndTime } from '../../data/time/desk-time';
 import { State } from '../../ui/shape/state';
+import { RoleLines } from './role-lines';
 
-/** The roles that were asked for a person: what would change, who asked and why, and the second administrator's answer. */
+/** The roles, or the codice fiscale, that were asked for a person: what would change, who asked and why, and the second administrator's answer. */
 @Component({
   selector: 'app-role-change-panel',
-  imports: [TranslocoPipe, State],
+  imports: [TranslocoPipe, RoleLines, State],
   template: `
     @if (change(); as change) {
       <div class="notice repairable">
-        <h3>{{ 'people.asked.title' | transloco }}</h3>
+        <h3>{{ 'people.asked.' + change.what + '.title' | transloco }}</h3>
         <dl>
           <dt class="label-line">{{ 'people.asked.now' | transloco }}</dt>
           <dd>
-            @for (role of person().roles; track role) {
-              <span class="line">{{ 'roles.' + role | transloco }}</span>
-            } @empty {
-              {{ 'people.noRoles' | transloco }}
+            @if (change.what === 'roles') {
+              <app-role-lines [roles]="person().roles" />
+            } @else {
+              <span class="mono">{{ person().codiceFiscale ?? ('people.asked.none' | transloco) }}</span>
             }
           </dd>
           <dt class="label-line">{{ 'people.asked.then' | transloco }}</dt>
           <dd>
-            @for (role of change.roles; track role) {
-              <span class="line">{{ 'roles.' + role | transloco }}</span>
+            @if (change.what === 'roles') {
+              <app-role-lines [roles]="change.roles" />
+            } @else {
+              <span class="mono">{{ change.codiceFiscale ?? ('people.asked.none' | transloco) }}</span>
             }
           </dd>
         </dl>
-        <p>{{ 'people.asked.asked' | transloco: { by: change.askedBy, at: at(change.askedAt), until: at(change.expiresAt) } }}</p>
+        <p>{{ 'people.asked.' + change.what + '.asked' | transloco: { by: change.askedBy, at: at(change.askedAt), until: at(change.expiresAt) } }}</p>
         <p class="reason">«{{ change.reason }}»</p>
+        @if (change.what === 'codice-fiscale') {
+          <p class="help">{{ 'people.asked.codeHelp' | transloco }}</p>
+        }
         @if (change.canDecide) {
           <div class="buttons">
-            <button type="button" class="button primary ready" [attr.aria-disabled]="isBusy()" (click)="decided.emit('confirm')">{{ 'people.asked.confirm' | transloco }}</button>
+            <button type="button" class="button primary ready" [attr.aria-disabled]="isBusy()" (click)="decided.emit('confirm')">{{ 'people.asked.' + change.what + '.confirm' | transloco }}</button>
             <button type="button" class="button refusing" [attr.aria-disabled]="isBusy()" (click)="decided.emit('refuse')">{{ 'people.asked.refuse' | transloco }}</button>
           </div>
         } @else {
@@ -51,9 +57,6 @@ import { State } from '../../ui/shape/state';
       display: grid;
       grid-template-columns: max-content 1fr;
       gap: 0.25rem 1rem;
-    }
-    .line {
-      display: block;
     }
     .reason {
       overflow-wrap: anywhere;
