@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ForbiddenCardTransition } from './card/card-states';
-import type { CertificateSubjectRefusal } from './card/certificate-subject';
-import type { IdCartaRefusal } from './card/id-carta';
-import type { PersonalDataRefusal } from './card/personal-data/personal-data';
 import type { ApplicationRefusal } from './case/application/application';
 import type { CaseMoveRefusal } from './case/move-case';
 import type { KindRefusal, RecognitionRefusal } from './case/recognition/recognition';
@@ -20,9 +17,6 @@ import type { ReaderSaleRefusal } from './reader-sales/reader-stock';
 import type { SearchRefusal } from './search/search-keys';
 import type { SheetMoveRefusal } from './sheet/sheet-states';
 import type { TrainingRefusal } from './training/training';
-
-/** The card's files do not hold what such a card holds: to the desk, one answer, *unreadable*. */
-export type CardFileRefusal = IdCartaRefusal | PersonalDataRefusal | CertificateSubjectRefusal;
 
 /** A rule of the desk said no to an act. Every kind occurs once here, so that one table can turn kinds into codes and be complete. */
 export type DeskRefusal =
