@@ -5,7 +5,7 @@ export { APPROVAL_CODE, approvalText, bareApprovalCode } from './approval/approv
 export type { ApprovalFacts } from './approval/approval';
 export { accept, refuse } from './outcome';
 export type { Outcome } from './outcome';
-export type { CardFileRefusal, DeskRefusal, DeskRefusalKind } from './refusals';
+export type { DeskRefusal, DeskRefusalKind } from './refusals';
 
 export { datePartsOf, existingDate, localDate } from './time/local-date';
 export type { DateParts, LocalDate, NoSuchDay } from './time/local-date';
@@ -215,7 +215,7 @@ export type { AskedChange, AskedRoles, LeavingReason, PeopleRefusal, PersonState
 export { DRILLS, drillsDone, drillsMissing } from './training/drills';
 export type { DoneDrill, Drill, WorkedCase } from './training/drills';
 export { isInTraining, mayEnable, mayTutor, NO_TUTOR_REASONS, TRAINEE_DELIVERIES, tutorshipUntil } from './training/training';
-export type { Enabling, NoTutorReason, TraineeDelivery, TrainingRecord, TrainingRefusal, TutorToBe } from './training/training';
+export type { Enabling, NoTutor, NoTutorReason, TraineeDelivery, TrainingRecord, TrainingRefusal, TutorToBe } from './training/training';
 export { ASSURANCE_LEVELS, IDENTITY_CLAIMS, judgeIdentity, LEAST_LEVEL, LEGAL_PERSON_CLAIMS } from './people/single-sign-on';
 export type { AssertedIdentity, IdentityRefusal, ProvenIdentity } from './people/single-sign-on';
 export { refusalOfProviderError, SINGLE_SIGN_ON_REFUSALS } from './people/single-sign-on-refusals';

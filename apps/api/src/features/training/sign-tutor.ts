@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { TrainingView } from '@sportello/contracts';
-import { type Outcome, accept, isInTraining, mayTutor, refuse, tutorshipUntil } from '@sportello/domain';
+import { type NoTutor, type Outcome, accept, isInTraining, mayTutor, refuse, tutorshipUntil } from '@sportello/domain';
 import type { OperatorRow } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -9,6 +9,7 @@ import type { Act } from '../../platform/idempotency/act';
 import { Acts } from '../../platform/idempotency/acts';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import { CheckCredentials, type GivenCredentials } from '../../platform/passwords/check-credentials';
+import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
 import { answered } from '../../platform/problems/answered';
 import type { Refusal } from '../../platform/problems/refusal';
 import { TutorshipRepository } from '../../platform/training/tutorship.repository';
@@ -38,11 +39,8 @@ export class SignTutor {
     // No password is looked at for somebody who needs no tutor.
     const standing = await this.unitOfWork.read((transaction) => transaction.repository(TutorshipRepository).standingIn(sessionId, operator.id, transaction.now));
     if (!standing) return refuse({ kind: 'not-in-training' });
-    const checked = await this.credentials.run(given, (transaction, found) => Promise.resolve(conclude(transaction, act, found)));
-    if (!checked.ok) return checked;
-    if (!checked.value) return refuse({ kind: 'sign-in-failed' });
-    const may = judge(act, checked.value);
-    return may.ok ? accept(checked.value) : may;
+    const checked = await this.credentials.run(given, (transaction, found) => conclude(transaction, act, found));
+    return checked.ok ? checked.value : checked;
   }
 
   private async begin(transaction: Transaction, { caller, requestId }: Act, tutor: OperatorRow): Promise<Outcome<SubjectDone, Refusal>> {
@@ -59,15 +57,18 @@ export class SignTutor {
 }
 
 /** The log says at whose session it was tried in vain, and never which name was typed. */
-function conclude(transaction: Transaction, act: Act, found: OperatorRow | undefined): OperatorRow | undefined {
-  const may = found && judge(act, found);
-  if (!may?.ok) {
-    const because = may ? may.refusal.because : 'sign-in-failed';
+async function conclude(transaction: Transaction, act: Act, found: OperatorRow | undefined): Promise<Outcome<OperatorRow, Refusal>> {
+  const tutor = found ? await judge(transaction, act, found) : refuse({ kind: 'sign-in-failed' });
+  if (!tutor.ok) {
+    const because = tutor.refusal.kind === 'no-tutor' ? tutor.refusal.because : tutor.refusal.kind;
     transaction.audit({ act: 'training.tutor-not-signed', actor: act.actor, requestId: act.requestId, deskId: act.caller.desk.id, subject: { kind: 'operator', id: act.caller.operator.id }, details: { because } });
   }
-  return found;
+  return tutor;
 }
 
-function judge({ caller }: Act, { id, roles, deskId, trainingSince, enabledAt }: OperatorRow) {
-  return mayTutor({ isTrainee: id === caller.operator.id, isInTraining: isInTraining({ trainingSince, enabledAt }), roles, isOfDesk: deskId === caller.desk.id });
+async function judge(transaction: Transaction, { caller }: Act, tutor: OperatorRow): Promise<Outcome<OperatorRow, NoTutor>> {
+  const { id, roles, trainingSince, enabledAt } = tutor;
+  const isOfDesk = await transaction.repository(ServedDesksRepository).serves(id, caller.desk.id);
+  const may = mayTutor({ isTrainee: id === caller.operator.id, isInTraining: isInTraining({ trainingSince, enabledAt }), roles, isOfDesk });
+  return may.ok ? accept(tutor) : may;
 }

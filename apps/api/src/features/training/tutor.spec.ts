@@ -75,6 +75,13 @@ describe('an operator in training', () => {
     expect(await lastActs(1)).toMatchObject([{ act: 'training.tutor-not-signed', details: { because } }]);
   });
 
+  it('has a tutor in a colleague who serves this desk beside their own, as long as they serve it', async () => {
+    await api.database.query(`insert into operator_desk (id, operator_id, desk_id, since) select gen_random_uuid(), o.id, d.id, now() from operator o, desk d where o.username = 'carli' and d.code = 'MS-2'`);
+    expect(((await sign('carli').expect(200)).body as TrainingView).standing).toMatchObject({ tutorship: { until: expect.any(String) as string } });
+    await api.database.query(`update operator_desk s set until = greatest(now(), since) from desk d where d.id = s.desk_id and d.code = 'MS-2' and s.operator_id = (select id from operator where username = 'carli')`);
+    expect((await sign('carli')).body).toMatchObject({ code: 'no-tutor', details: { because: 'other-desk' } });
+  });
+
   it('needs another tutor for the card, or the application, that is the tutor’s own', async () => {
     const own = await DeskStory.written(api, trainee, station);
     await own.leave();
