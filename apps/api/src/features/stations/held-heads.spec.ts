@@ -68,6 +68,18 @@ describe('heads of the log that stations keep', () => {
     await supertest(api.url).get('/api/health/log').expect(200);
   });
 
+  it('raise no alarm when a copy of the API lags behind, and tells an older head than the station holds', async () => {
+    const [older, newer, before] = [await newHead(), await newHead(), await alarms()];
+    expect((await station.post('/api/station/heads/contradicted', { held: newer, told: older })).status).toBe(204);
+    api.clock.pass({ hours: 24 });
+    expect((await station.post('/api/station/heads/contradicted', { held: newer, told: older })).status).toBe(204);
+    expect(await alarms()).toEqual(before);
+    await supertest(api.url).get('/api/health/log').expect(200);
+    expect((await station.post('/api/station/heads/contradicted', { held: { ...newer, hash: 'A'.repeat(43) }, told: newer })).status).toBe(204);
+    expect((await alarms()).at(-1)).toMatchObject({ details: { heldBlock: newer.number, toldHash: newer.hash } });
+    expect(await alarms()).toHaveLength(before.length + 1);
+  });
+
   it('show in the export that the end was cut off, or written anew', async () => {
     const head = await newHead();
     await countersign(head);

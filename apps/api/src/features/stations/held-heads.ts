@@ -31,8 +31,12 @@ export class HeldHeads {
     return accept(undefined);
   }
 
+  /** A copy of the API that has not heard of the newest blocks yet tells older heads: what the station holds is the log's own then, and no alarm. */
   contradict(station: CallingStation, requestId: string, { held, told }: HeadContradiction): Promise<void> {
-    return this.unitOfWork.run((transaction) => this.alarm(transaction, station, requestId, { stationId: station.id, log: held.log, held, told }));
+    return this.unitOfWork.run(async (transaction) => {
+      if (await transaction.repository(HeldHeadRepository).isOwn(held)) return;
+      await this.alarm(transaction, station, requestId, { stationId: station.id, log: held.log, held, told });
+    });
   }
 
   private async alarm(transaction: Transaction, { deskId }: CallingStation, requestId: string, against: HeldAgainst): Promise<void> {
