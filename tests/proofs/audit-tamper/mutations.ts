@@ -3,7 +3,7 @@ import { canonicalJson, type JsonValue } from '@sportello/seal';
 import type { SampleLog } from '@sportello/seal/testing';
 import type { SeededRandom } from './random';
 
-/** What is done to an export by somebody who has the file and not the key. */
+/** What is done to an export by somebody who has the file; `moved` alone by somebody who has the key too. */
 export interface Mutation {
   readonly name: string;
   /** The file's new text; that of a mutation that changed nothing is drawn again. */
@@ -57,8 +57,8 @@ function otherThan(value: JsonValue, random: SeededRandom): JsonValue {
   return `${value.slice(0, at)}${random.of('abcXYZ019_'.split(''))}${value.slice(at + 1)}`;
 }
 
-/** `publicKey` of the forger, who seals the same rows anew. */
-export const mutationsOf = (forged: SampleLog): readonly Mutation[] => [
+/** `forged`: the same rows, sealed anew with another key; `moved`: with the very key, under another installation. */
+export const mutationsOf = (forged: SampleLog, moved: SampleLog): readonly Mutation[] => [
   {
     name: 'edit a bit',
     run(lines, random) {
@@ -83,6 +83,7 @@ export const mutationsOf = (forged: SampleLog): readonly Mutation[] => [
   { name: 'truncate', isWhole: true, run: (lines, random) => text(lines.slice(0, 1 + random.below(lines.findLastIndex((line) => !isWitness(line) && !isOpening(line))))) },
   { name: 'truncate within a line', run: (lines, random) => { const whole = text(lines); return whole.slice(0, 1 + random.below(whole.length - 2)); } },
   { name: 're-seal with another key', isWhole: true, run: () => text(forged.lines) },
+  { name: 're-seal under another installation', isWhole: true, run: () => text(moved.lines) },
   { name: 're-seal the end with another key', run: (lines, random) => { const from = random.of(blockRanges(lines)).from; return text([...lines.slice(0, from), ...forged.lines.slice(from)]); } },
 ];
 

@@ -78,8 +78,10 @@ function isFound(verdict: Verdict, { isWhole }: Mutation, changedLine: number): 
 
 async function subjectOf(shape: SampleShape): Promise<Subject> {
   const station = signingKeyOf((await generateSigningKeyPair()).privateKey);
-  const [log, forged] = [await sampleLog({ ...shape, station }), await sampleLog({ ...shape, station }, newLogKey())];
-  return { log, whole: `${log.lines.join('\n')}\n`, mutations: mutationsOf(forged) };
+  const key = newLogKey();
+  const [log, forged] = [await sampleLog({ ...shape, station }, key), await sampleLog({ ...shape, station }, newLogKey())];
+  const moved = await sampleLog({ ...shape, installation: 'installation-2', station }, key);
+  return { log, whole: `${log.lines.join('\n')}\n`, mutations: mutationsOf(forged, moved) };
 }
 
 function firstDifference(whole: string, text: string): number {

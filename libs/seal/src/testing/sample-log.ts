@@ -18,6 +18,7 @@ export interface SampleLog {
 
 export interface SampleShape {
   readonly name: string;
+  readonly installation?: string;
   /** Rows of each block. */
   readonly blocks: readonly number[];
   /** The block, counted from 1, that names the next key. */
@@ -43,8 +44,8 @@ export const sampleRow = (position: number): { readonly row: LogRow; readonly na
   return { row: { id: `row-${position}`, act: position % 3 === 0 ? 'case.delivered' : 'case.opened', at: '2026-11-24T10:00:00.000Z', details: { sheet: String(position).padStart(6, '0') }, operator: `o-${position % 7}`, personal }, name, salt };
 };
 
-export const sampleLog = async ({ name, blocks, handsOverAt, firstBlock = 1, opensEach = 2, station }: SampleShape, firstKey: LogKey = newLogKey()): Promise<SampleLog> => {
-  const [installation, sealedAt] = ['installation-1', '2026-11-24T10:00:01.000Z'];
+export const sampleLog = async ({ name, installation = 'installation-1', blocks, handsOverAt, firstBlock = 1, opensEach = 2, station }: SampleShape, firstKey: LogKey = newLogKey()): Promise<SampleLog> => {
+  const sealedAt = '2026-11-24T10:00:01.000Z';
   let [key, previous, position]: [LogKey, BlockHeader | null, number] = [firstKey, null, 0];
   let publicKey = firstKey.publicKey;
   const lines: string[] = [];

@@ -46,6 +46,15 @@ describe('the verifier’s command', () => {
     expect(said).toContain('no --head was given');
   });
 
+  it('says so when no head that it was given is of this log, or none of a block in this file', async () => {
+    const other = run(whole, '--head', file('other.jsonl', `${JSON.stringify({ ...sample.head, installation: 'installation-2' })}\n`));
+    expect(other).toMatchObject({ code: EXIT.lie, said: expect.stringContaining('(other-log)') as string });
+    const later = await sampleLog({ name: 'acts', blocks: [1, 2, 3], firstBlock: 2 });
+    const early = run(file('later.jsonl', `${later.lines.join('\n')}\n`), '--head', file('early.jsonl', `${JSON.stringify({ ...later.head, number: 1 })}\n`));
+    expect(early).toMatchObject({ code: EXIT.ok, said: expect.stringContaining('could not be compared') as string });
+    expect(early.said).not.toContain('not cut off');
+  });
+
   it('names the first line, block and row that lie, wherever in the file', () => {
     for (const at of [6, 900, 9_000, sample.lines.length - 3001]) {
       const lines = [...sample.lines];

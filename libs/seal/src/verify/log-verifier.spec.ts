@@ -65,6 +65,22 @@ describe('the verifier of a log', () => {
     expect(verify(lines, { key: publicKey, heads: [head] })).toMatchObject({ kind: 'ok', figures: { firstBlock: 2, blocks: 2, rows: 5 } });
   });
 
+  it('does not believe a log that was sealed anew, with the very key, under another installation, nor heads of which none is its own', async () => {
+    const key = newLogKey();
+    const { head } = await sampleLog(SHAPE, key);
+    const moved = await sampleLog({ ...SHAPE, installation: 'installation-2' }, key);
+    expect(lieOf(verify(moved.lines, { key: key.publicKey, heads: [head] }))).toMatchObject({ kind: 'other-log' });
+    expect(lieOf(verify(moved.lines, { heads: [{ ...moved.head, log: 'access' }] }))).toMatchObject({ kind: 'other-log' });
+    expect(verify(moved.lines, { heads: [head, moved.head] })).toMatchObject({ kind: 'ok', figures: { headsGiven: 1, headsHeld: 1 } });
+  });
+
+  it('counts as held no head of a block before the export', async () => {
+    const { lines, head } = await sampleLog({ ...SHAPE, firstBlock: 2 });
+    const before = { ...head, number: 1, hash: 'A'.repeat(43), rows: 3 };
+    expect(verify(lines, { heads: [before] })).toMatchObject({ kind: 'ok', figures: { headsGiven: 1, headsHeld: 0 } });
+    expect(verify(lines, { heads: [before, head] })).toMatchObject({ kind: 'ok', figures: { headsGiven: 2, headsHeld: 1 } });
+  });
+
   it('minds no personal value that was erased, and each one that was changed, moved or told twice', async () => {
     const { lines } = await sampleLog(SHAPE);
     expect(verify(changed(lines, 7)).kind).toBe('ok');

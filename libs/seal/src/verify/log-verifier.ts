@@ -163,7 +163,10 @@ export class LogVerifier {
     if (!this.chain.header) return this.found('nothing-sealed', 1);
     if (this.leaves === undefined || this.awaitsRow()) return this.found('rows-missing', 1);
     if (this.options.key !== undefined && !this.chain.isByPinnedKey) return this.found('not-by-this-key', 1);
-    for (const head of this.ownHeads()) {
+    const { heads = [] } = this.options;
+    // Whoever was told heads of this log, and finds none that is its own, was given another log.
+    if (heads.length > 0 && this.ownHeads().length === 0) return this.found('other-log', 1);
+    for (const head of this.comparedHeads()) {
       const lie = this.chain.contradiction(head);
       if (lie) return this.found(lie, 1);
     }
@@ -174,6 +177,11 @@ export class LogVerifier {
     return (this.options.heads ?? []).filter(({ installation, log }) => installation === this.title?.installation && log === this.title.name);
   }
 
+  /** Of blocks before this export there is nothing here to compare. */
+  private comparedHeads(): readonly Head[] {
+    return this.ownHeads().filter(({ number }) => number >= (this.title?.firstBlock ?? 1));
+  }
+
   /** `ahead`: what lies is missing after the last line. */
   private found(kind: LieKind, ahead = 0): void {
     this.lie = { kind, line: this.line + ahead, block: this.chain.header?.number ?? null, row: this.awaitsRow() ? this.rows.length + 1 : null };
@@ -181,7 +189,7 @@ export class LogVerifier {
 
   private figures(): Figures {
     const { chain, openings, countersignatures, stations, countersignedTo, stamps, stampsNotJudged } = this;
-    return { ...chain.figures(), openings, countersignatures, stations: stations.size, countersignedTo, stamps, stampsNotJudged, headsHeld: this.ownHeads().length };
+    return { ...chain.figures(), openings, countersignatures, stations: stations.size, countersignedTo, stamps, stampsNotJudged, headsGiven: this.ownHeads().length, headsHeld: this.comparedHeads().length };
   }
 }
 

@@ -54,7 +54,9 @@ export interface Figures {
   readonly stamps: number;
   /** Stamps whose signature nobody could judge, for want of the authority's certificate. */
   readonly stampsNotJudged: number;
-  /** Heads held elsewhere that were compared. */
+  /** Heads of this log that somebody else held. */
+  readonly headsGiven: number;
+  /** Those of them that were compared: blocks before the export are not here. */
   readonly headsHeld: number;
 }
 

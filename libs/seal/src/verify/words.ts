@@ -41,7 +41,7 @@ export function sentenceOfNoProof(kind: 'not-a-proof' | 'not-proven'): string {
 }
 
 export function sentencesOfTruth(figures: Figures): readonly string[] {
-  const { log, installation, rows, blocks, firstBlock, sealedFrom, sealedTo, head, keyIds, isByPinnedKey, openings, countersignatures, stations, countersignedTo, stamps, stampsNotJudged, headsHeld } = figures;
+  const { log, installation, rows, blocks, firstBlock, sealedFrom, sealedTo, head, keyIds, isByPinnedKey, openings, countersignatures, stations, countersignedTo, stamps, stampsNotJudged } = figures;
   return [
     `OK   ${log} of ${installation}: ${figure(rows)} rows in ${figure(blocks)} blocks, sealed from ${sealedFrom} to ${sealedTo}`,
     `     head ${head.number} ${head.hash}`,
@@ -50,8 +50,15 @@ export function sentencesOfTruth(figures: Figures): readonly string[] {
     `     ${figure(openings)} personal values, ${figure(countersignatures)} countersignatures, ${figure(stamps)} time stamps`,
     ...(countersignedTo === null ? [] : [`     ${stations === 1 ? '1 station holds' : `${figure(stations)} stations hold`} a head of it, the newest of block ${figure(countersignedTo)}: compare their keys with those of the stations’ enrolment`]),
     ...(stampsNotJudged > 0 ? [`     the signatures of ${figure(stampsNotJudged)} time stamps were not judged: give the authority’s certificate as --tsa`] : []),
-    headsHeld > 0 ? `     not cut off before ${headsHeld === 1 ? 'the head' : 'the heads'} that you gave` : '     no --head was given: whether rows were cut off at the end, this file alone cannot tell',
+    `     ${sentenceOfHeads(figures)}`,
   ];
+}
+
+function sentenceOfHeads({ headsGiven, headsHeld }: Figures): string {
+  const earlier = headsGiven - headsHeld;
+  if (headsHeld > 0) return `not cut off before ${headsHeld === 1 ? 'the head' : 'the heads'} that you gave${earlier > 0 ? `; ${figure(earlier)} of blocks before this file could not be compared` : ''}`;
+  if (earlier > 0) return 'the heads that you gave are all of blocks before this file and could not be compared: export from an earlier block, or whether rows were cut off cannot be told';
+  return 'no --head was given: whether rows were cut off at the end, this file alone cannot tell';
 }
 
 const figure = (count: number): string => count.toLocaleString('en');
