@@ -154,7 +154,6 @@ describe('single sign-on at a certified provider', () => {
       expect((await collected(at)).status).toBe(200);
       expect(await back(at, address)).toBe(`${OURS}/accesso/ritorno`);
       expect(await whyNot(at)).toBe('stale-request');
-      expect(await lastRefusal()).toMatchObject({ because: 'stale-request' });
     });
 
     it('is refused after five minutes', async () => {
@@ -179,10 +178,14 @@ describe('single sign-on at a certified provider', () => {
 
     it('is one that nobody made, or an address kept among the bookmarks', async () => {
       const at = browser();
+      const rows = () => api.database.query('select 1 from audit_row');
+      const before = await rows();
       for (const query of ['', '?state=x&code=y', `?state=${'A'.repeat(43)}&code=y&error=%3Cb%3E`]) {
         expect(await back(at, new URL(`${CALLBACK}${query}`))).toBe(`${OURS}/accesso/ritorno`);
         expect(await whyNot(at)).toBe('stale-request');
       }
+      // Anybody could fill the log with it.
+      expect(await rows()).toHaveLength(before.length);
     });
   });
 

@@ -32,7 +32,7 @@ export class AcceptInvitation {
     if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     const codeMac = macOfTypedCode(this.keys, 'invitation-code', code);
     const invitation = await this.unitOfWork.read((transaction) => transaction.repository(InvitationRepository).byCode(codeMac, transaction.now));
-    if (!invitation) return this.unknown(requestId);
+    if (!invitation) return this.unknown(codeMac, requestId);
     const hash = await this.passwords.hashOf(password, invitation);
     return hash.ok ? this.join(codeMac, hash.value, requestId) : hash;
   }
@@ -50,13 +50,15 @@ export class AcceptInvitation {
       transaction.notify({ to: 'people', bodyId });
       return invitation;
     });
-    return joined ? accept({ username: joined.username }) : this.unknown(requestId);
+    return joined ? accept({ username: joined.username }) : this.unknown(codeMac, requestId);
   }
 
-  private unknown(requestId: string): Promise<Outcome<never, Refusal>> {
-    return this.unitOfWork.run((transaction) => {
-      transaction.audit({ act: 'person.invitation-refused', actor: { kind: 'nobody' }, requestId });
-      return Promise.resolve(refuse({ kind: 'invitation-unknown' }));
+  /** The log tells of a code that was somebody's and is good no longer. One that never was concerns nobody: anybody could fill the log with it. */
+  private unknown(codeMac: Buffer, requestId: string): Promise<Outcome<never, Refusal>> {
+    return this.unitOfWork.run(async (transaction) => {
+      const id = await transaction.repository(InvitationRepository).operatorOf(codeMac);
+      if (id !== undefined) transaction.audit({ act: 'person.invitation-refused', actor: { kind: 'nobody' }, requestId, subject: { kind: 'operator', id } });
+      return refuse({ kind: 'invitation-unknown' });
     });
   }
 }

@@ -54,6 +54,12 @@ export class InvitationRepository {
     return this.byCode(codeMac, now);
   }
 
+  /** Whose code it is, or was. */
+  async operatorOf(codeMac: Buffer): Promise<string | undefined> {
+    const [found] = await this.rows.query<{ readonly operatorId: string }[]>('select operator_id as "operatorId" from invitation where code_mac = $1', [codeMac]);
+    return found?.operatorId;
+  }
+
   async accept(id: string, now: Date): Promise<void> {
     await this.rows.query('update invitation set accepted_at = $2 where id = $1', [id, now]);
   }

@@ -118,6 +118,8 @@ describe('the people of a body', () => {
     for (let guess = 0; guess < 18; guess += 1) await supertest(late.url).post('/api/invitations/accept').send({ code: `AAAA-BBBB-${1000 + guess}`, password: OWN_PASSWORD }).expect(403);
     await supertest(late.url).post('/api/invitations/accept').send({ code: anew.code, password: OWN_PASSWORD }).expect(200);
     expect(codeOf(await supertest(late.url).post('/api/invitations/accept').send({ code: anew.code, password: OWN_PASSWORD }).expect(429))).toBe('too-many-attempts');
+    // Of the guesses, which were nobody's code, there is no row.
+    expect(await late.database.query(`select subject_id as "subjectId" from audit_row where act = 'person.invitation-refused'`)).toEqual([{ subjectId: view.id }]);
     await late.close();
   });
 

@@ -158,6 +158,27 @@ describe('a passkey', () => {
     expect(answer.body).toMatchObject({ passkeys: [{ name: 'Chiave blu', lastUsedAt: null, isSynced: false }] });
   });
 
+  it('that was tried in vain is in the log of the account that it is of, and of nobody it leaves no row', async () => {
+    const refusals = () => api.database.query<{ account: string | null }>(`select subject_id as account from audit_row where act = 'session.second-factor-refused' order by position`);
+    const before = await refusals();
+    expect(codeOf(await new TestBrowser(api).signInWith(new TestPasskey()))).toBe('passkey-refused');
+    expect(codeOf(await new TestBrowser(api).post('/api/session/passkey', { assertion: passkey.assertion('AAAA') }))).toBe('sign-in-expired');
+    expect(await refusals()).toEqual(before);
+    expect(codeOf(await new TestBrowser(api).signInWith(passkey, { isVerified: false }))).toBe('passkey-refused');
+    const [bini] = await api.database.query<{ id: string }>(`select id from operator where username = 'bini'`);
+    expect((await refusals()).slice(before.length)).toEqual([{ account: bini?.id }]);
+  });
+
+  it('makes an address wait that asks without end', async () => {
+    api.clock.pass({ minutes: 2 });
+    const stranger = new TestBrowser(api);
+    const assertion = passkey.assertion('AAAA');
+    for (let asked = 0; asked < 120; asked += 1) await stranger.post('/api/session/passkey', { assertion });
+    for (const path of ['passkey-options', 'passkey']) expect(codeOf(await stranger.post(`/api/session/${path}`, { assertion }))).toBe('too-many-attempts');
+    api.clock.pass({ minutes: 1 });
+    expect((await new TestBrowser(api).signInWith(passkey)).status).toBe(200);
+  });
+
   it('is removed by its person, who has just proved who they are, and is good for nothing then', async () => {
     const owner = new TestBrowser(api);
     await owner.signInWith(passkey);

@@ -62,7 +62,7 @@ export class SessionController {
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: PasskeyRequestOptions })
   async passkeyOptions(@Door() door: AtTheDoor, @Res({ passthrough: true }) reply: FastifyReply): Promise<PasskeyRequestOptions> {
-    const { token, options } = await this.passkey.options(door);
+    const { token, options } = answered(await this.passkey.options(door));
     letWait(reply, token, undefined);
     return options;
   }

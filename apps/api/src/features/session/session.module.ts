@@ -4,6 +4,7 @@ import { BindStation } from './bind-station';
 import { CompleteWithCode } from './complete-with-code';
 import { LockSession } from './lock-session';
 import { MoveToDesk } from './move-to-desk';
+import { PasskeyThrottle } from './passkey-throttle';
 import { ProveAgain } from './prove-again';
 import { SessionLockController } from './session-lock.controller';
 import { SessionController } from './session.controller';
@@ -28,6 +29,7 @@ import { SingleSignOnThrottle } from './single-sign-on/single-sign-on-throttle';
     FinishSingleSignOn,
     LockSession,
     MoveToDesk,
+    PasskeyThrottle,
     ProveAgain,
     ShowSession,
     SignIn,

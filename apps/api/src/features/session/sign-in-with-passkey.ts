@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PasskeyAssertion, PasskeyRequestOptions } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
+import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CredentialsRepository } from '../../platform/passwords/credentials.repository';
 import { Randomness } from '../../platform/ports/randomness';
@@ -13,11 +14,18 @@ import { PENDING_SECONDS, PendingSignInRepository } from '../../platform/session
 import { newToken } from '../../platform/sessions/session-token';
 import { accountOf } from './account-of';
 import type { AtTheDoor } from './at-the-door';
+import { PasskeyThrottle } from './passkey-throttle';
+
+interface Asked {
+  readonly token: string;
+  readonly options: PasskeyRequestOptions;
+}
 
 /** A passkey completes a sign-in that began with name and password; or is one by itself, since its authenticator verifies the person. */
 @Injectable()
 export class SignInWithPasskey {
   constructor(
+    private readonly throttle: PasskeyThrottle,
     private readonly unitOfWork: UnitOfWork,
     private readonly passkeys: Passkeys,
     private readonly openSession: OpenSession,
@@ -25,21 +33,25 @@ export class SignInWithPasskey {
   ) {}
 
   /** The challenge; of a sign-in under way with the passkeys of its person, else with those that the browser has of us. */
-  options({ pendingToken }: AtTheDoor): Promise<{ readonly token: string; readonly options: PasskeyRequestOptions }> {
+  async options({ pendingToken, source }: AtTheDoor): Promise<Outcome<Asked, Refusal>> {
+    const seconds = this.throttle.secondsToWait(source);
+    if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     return this.unitOfWork.run(async (transaction) => {
       const pending = pendingToken === undefined ? undefined : await transaction.repository(PendingSignInRepository).of(pendingToken, transaction.now);
       if (pendingToken !== undefined && pending) {
         const known = pending.operatorId === null ? [] : await transaction.repository(PasskeyRepository).ofOperator(pending.operatorId);
-        return { token: pendingToken, options: await this.passkeys.requestOptions(transaction, { purpose: 'sign-in', pendingId: pending.id }, known) };
+        return accept({ token: pendingToken, options: await this.passkeys.requestOptions(transaction, { purpose: 'sign-in', pendingId: pending.id }, known) });
       }
       const [token, pendingId] = [newToken(this.randomness), transaction.newId()];
       const expiresAt = new Date(transaction.now.getTime() + PENDING_SECONDS * 1000);
       await transaction.repository(PendingSignInRepository).begin({ id: pendingId, operatorId: null, token, createdAt: transaction.now, expiresAt });
-      return { token, options: await this.passkeys.requestOptions(transaction, { purpose: 'sign-in', pendingId }, []) };
+      return accept({ token, options: await this.passkeys.requestOptions(transaction, { purpose: 'sign-in', pendingId }, []) });
     });
   }
 
-  async run({ pendingToken, requestId, earlierToken }: AtTheDoor, assertion: PasskeyAssertion): Promise<Outcome<OpenedSession, Refusal>> {
+  async run({ pendingToken, source, requestId, earlierToken }: AtTheDoor, assertion: PasskeyAssertion): Promise<Outcome<OpenedSession, Refusal>> {
+    const seconds = this.throttle.secondsToWait(source);
+    if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     if (pendingToken === undefined) return refuse({ kind: 'sign-in-expired' });
     return this.unitOfWork.run(async (transaction): Promise<Outcome<OpenedSession, Refusal>> => {
       const pending = await transaction.repository(PendingSignInRepository).tryOnce(pendingToken, transaction.now);
@@ -48,12 +60,19 @@ export class SignInWithPasskey {
       const isTheirs = passkey && (pending.operatorId === null || pending.operatorId === passkey.operatorId);
       const operator = isTheirs ? await transaction.repository(CredentialsRepository).operator(passkey.operatorId) : undefined;
       if (operator?.disabledAt !== null) {
-        transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, ...accountOf(pending.operatorId ?? passkey?.operatorId), details: { method: 'passkey' } });
+        await this.tellRefused(transaction, requestId, pending.operatorId, assertion);
         return refuse({ kind: 'passkey-refused' });
       }
       await transaction.repository(PendingSignInRepository).end(pending.id);
       const means = pending.operatorId === null ? 'passkey' : 'password+passkey';
       return accept(await this.openSession.run(transaction, { operator, means, requestId, earlierToken }));
     });
+  }
+
+  /** A passkey that nobody here has, in a sign-in of nobody, was tried against no account: anybody could fill the log with it. */
+  private async tellRefused(transaction: Transaction, requestId: string, ofPending: string | null, { id }: PasskeyAssertion): Promise<void> {
+    const operatorId = ofPending ?? (await transaction.repository(PasskeyRepository).byCredential(id))?.operatorId;
+    if (operatorId === undefined) return;
+    transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, ...accountOf(operatorId), details: { method: 'passkey' } });
   }
 }

@@ -48,10 +48,8 @@ export class FinishSingleSignOn {
     if (!this.provider.isThere || this.throttle.secondsToWait(source) > 0) return returnPath(false);
     const request = isToken(state) && browser !== undefined ? await this.use(state, browser) : undefined;
     if (!request || !isToken(state) || browser === undefined) {
-      await this.unitOfWork.run((transaction) => {
-        this.tellRefused(transaction, requestId, 'stale-request', null);
-        return Promise.resolve();
-      });
+      // Nothing was tried against an account: anybody could fill the log with it.
+      this.log.info('single sign-on came back to no request of ours', { requestId });
       return returnPath(false);
     }
     // Nothing is held open while the provider is asked.
