@@ -5,6 +5,7 @@ import { type Outcome, accept, refuse } from '@sportello/domain';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
+import { ManagedBodiesRepository } from '../../platform/people/managed-bodies.repository';
 import type { Refusal } from '../../platform/problems/refusal';
 import { deskData } from './desk-data';
 import type { PlaceUseCase } from './place-acts';
@@ -16,9 +17,10 @@ const AS_ITS_KIND = { minimumSheets: null, isOnePerson: null, spoiledPerDay: nul
 
 @Injectable()
 export class AddDesk implements PlaceUseCase<AddDeskRequest> {
-  async run(transaction: Transaction, { actor, requestId }: Act, { bodyId, code, ...draft }: AddDeskRequest): Promise<Outcome<SubjectDone, Refusal>> {
+  async run(transaction: Transaction, { caller, actor, requestId }: Act, { bodyId, code, ...draft }: AddDeskRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const places = transaction.repository(PlacesRepository);
-    if (!(await places.heldBody(bodyId))) return refuse({ kind: 'not-found' });
+    const body = await places.heldBody(bodyId);
+    if (!body || !(await transaction.repository(ManagedBodiesRepository).managesBody(caller.desk.bodyId, bodyId))) return refuse({ kind: 'not-found' });
     const data = deskData(draft, transaction.now);
     if (!data.ok) return data;
     const id = transaction.newId();

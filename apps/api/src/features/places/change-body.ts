@@ -5,6 +5,7 @@ import { type Outcome, accept, refuse } from '@sportello/domain';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
+import { ManagedBodiesRepository } from '../../platform/people/managed-bodies.repository';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { PlaceUseCase } from './place-acts';
 import { PlacesRepository } from './places.repository';
@@ -12,10 +13,10 @@ import { toldChange } from './told-changes';
 
 @Injectable()
 export class ChangeBody implements PlaceUseCase<ChangeBodyRequest & { readonly id: string }> {
-  async run(transaction: Transaction, { actor, requestId }: Act, { id, revision, name, kind }: ChangeBodyRequest & { readonly id: string }): Promise<Outcome<SubjectDone, Refusal>> {
+  async run(transaction: Transaction, { caller, actor, requestId }: Act, { id, revision, name, kind }: ChangeBodyRequest & { readonly id: string }): Promise<Outcome<SubjectDone, Refusal>> {
     const places = transaction.repository(PlacesRepository);
     const row = await places.heldBody(id);
-    if (!row) return refuse({ kind: 'not-found' });
+    if (!row || !(await transaction.repository(ManagedBodiesRepository).managesBody(caller.desk.bodyId, id))) return refuse({ kind: 'not-found' });
     if (row.revision !== revision) return refuse({ kind: 'place-changed', details: { revision: row.revision } });
     if (await places.isBodyNamed(name, id)) return refuse({ kind: 'name-taken', details: { field: 'name' } });
     await places.changeBody(row, { name, kind });

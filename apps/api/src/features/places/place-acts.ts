@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacesView } from '@sportello/contracts';
 import type { Outcome } from '@sportello/domain';
+import type { SignedInOperator } from '../../platform/access/caller';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Act } from '../../platform/idempotency/act';
@@ -22,15 +23,15 @@ export class PlaceActs {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  show(): Promise<PlacesView> {
-    return this.unitOfWork.read((transaction) => transaction.repository(PlacesRepository).show());
+  show({ desk }: SignedInOperator): Promise<PlacesView> {
+    return this.unitOfWork.read((transaction) => transaction.repository(PlacesRepository).show(desk.bodyId));
   }
 
   perform<Request>(useCase: PlaceUseCase<Request>, act: Act, request: Request): Promise<PlacesView> {
     return this.acts.perform<PlacesView, SubjectDone>(
       act,
       (transaction) => useCase.run(transaction, act, request),
-      (transaction) => transaction.repository(PlacesRepository).show(),
+      (transaction) => transaction.repository(PlacesRepository).show(act.caller.desk.bodyId),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { AddDeskRequest, DeskDraft, PlacesView, PublicDesks } from '@sporte
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
-import { TestApi } from '../../testing/test-api';
+import { PASSWORD, TestApi } from '../../testing/test-api';
 
 const DRAFT: DeskDraft = {
   name: 'Sportello 3',
@@ -89,6 +89,33 @@ describe('bodies and desks', () => {
     expect((await change('Azienda sanitaria di esempio', 1)).body).toMatchObject({ code: 'name-taken' });
     expect((await change('Farmacia Due', 1)).status).toBe(200);
     expect((await change('Farmacia Tre', 1)).body).toMatchObject({ code: 'place-changed' });
+  });
+
+  it('of a body with an administrator of its own are that one’s alone, and of a body without one whoever’s administers another', async () => {
+    const hospital = { name: 'Ospedale di esempio', kind: 'hospital-trust' };
+    await api.provision({
+      bodies: [hospital],
+      desks: [{ code: 'OSP', name: 'Ospedale 1', place: 'Massa', body: hospital.name, kind: hospital.kind }],
+      operators: [{ username: 'neri', password: PASSWORD, displayName: 'B. Neri', roles: ['administrator'], desk: 'OSP' }],
+    });
+    const elsewhere = await api.signIn('neri');
+    const seen = (await elsewhere.get('/api/places').expect(200)).body as PlacesView;
+    const [theirs, desk] = [seen.bodies.find(({ name }) => name === hospital.name), deskCoded(seen, 'OSP')];
+    expect(desk).toBeDefined();
+    expect(seen.bodies.map(({ name }) => name)).not.toContain('Azienda sanitaria di esempio');
+    expect((await places()).bodies.map(({ name }) => name)).not.toContain(hospital.name);
+    const asks = [
+      [`bodies/${theirs?.id ?? ''}`, { ...hospital, revision: 1 }],
+      ['desks', { ...DRAFT, bodyId: theirs?.id, code: 'OSP-2' }],
+      [`desks/${desk?.id ?? ''}`, { ...DRAFT, revision: desk?.revision }],
+    ] as const;
+    for (const [path, body] of asks) {
+      expect(codeOf(await administrator.post(`/api/places/${path}`, body))).toBe('not-found');
+      expect((await elsewhere.post(`/api/places/${path}`, body)).status).toBe(200);
+    }
+    const pharmacy = { name: 'Farmacia senza amministratore', kind: 'pharmacy' };
+    const { bodies } = (await elsewhere.post('/api/places/bodies', pharmacy).expect(200)).body as PlacesView;
+    expect((await add({ code: 'FSA', kind: 'pharmacy', bodyId: bodies.find(({ name }) => name === pharmacy.name)?.id ?? '' })).status).toBe(200);
   });
 
   describe('the public list', () => {

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
+import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Shows } from '../../platform/looks/shows';
 import { AddBody } from './add-body';
@@ -27,8 +28,8 @@ export class PlacesController {
   @Get()
   @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: PlacesView })
-  show(): Promise<PlacesView> {
-    return this.acts.show();
+  show(@Caller() caller: SignedInOperator): Promise<PlacesView> {
+    return this.acts.show(caller);
   }
 
   @Post('bodies')

@@ -2,6 +2,7 @@
 import type { PlacesView } from '@sportello/contracts';
 import type { EntityManager } from 'typeorm';
 import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
+import { managesBodySql } from '../../platform/people/managing';
 import { isLivingSql } from '../../platform/stations/online';
 
 type Changeable<Row> = Omit<Partial<Row>, 'id' | 'revision' | 'createdAt'>;
@@ -9,9 +10,9 @@ type Changeable<Row> = Omit<Partial<Row>, 'id' | 'revision' | 'createdAt'>;
 export class PlacesRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** All bodies with their desks, those closed for good at the end. */
-  async show(): Promise<PlacesView> {
-    const bodies = await this.rows.query<PlacesView['bodies']>(SHOW);
+  /** The bodies that an administrator of this one manages, with their desks, those closed for good at the end. */
+  async show(ownBodyId: string): Promise<PlacesView> {
+    const bodies = await this.rows.query<PlacesView['bodies']>(SHOW, [ownBodyId]);
     return { bodies };
   }
 
@@ -64,4 +65,4 @@ const SHOW = `
       'phone', d.phone, 'hours', d.opening_hours, 'hoursNotes', d.hours_notes, 'isListed', d.is_listed, 'isClosed', d.closed_at is not null,
       'stations', (select count(*)::int from station s where s.desk_id = d.id and ${isLivingSql('s')})) order by d.closed_at is not null, d.place, d.name, d.id)
     from desk d where d.body_id = b.id), '[]') as desks
-  from body b order by b.name, b.id`;
+  from body b where ${managesBodySql('b.id', '$1')} order by b.name, b.id`;

@@ -4,8 +4,8 @@ import type { Transaction } from '../../platform/database/transaction';
 import { type FoundStation, ManagedStationRepository } from './managed-station.repository';
 
 /** All stations, desk by desk, as they are now. */
-export async function listStations(transaction: Transaction): Promise<StationsView> {
-  const desks = await transaction.repository(ManagedStationRepository).byDesk(transaction.now);
+export async function listStations(transaction: Transaction, ownBodyId: string): Promise<StationsView> {
+  const desks = await transaction.repository(ManagedStationRepository).byDesk(ownBodyId, transaction.now);
   return { desks: desks.map(({ stations, ...desk }) => ({ ...desk, stations: stations.map(stationView) })) };
 }
 

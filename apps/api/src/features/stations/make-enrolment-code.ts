@@ -2,9 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import * as z from 'zod';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { Doer } from '../../platform/idempotency/act';
 import { Keys } from '../../platform/keys/keys';
+import { ManagedBodiesRepository } from '../../platform/people/managed-bodies.repository';
 import type { Refusal } from '../../platform/problems/refusal';
 import { EnrolmentCodes } from '../../platform/stations/enrolment-codes';
 import { makeEnrolmentCode } from '../../platform/stations/make-enrolment-code';
@@ -20,9 +22,12 @@ export class MakeEnrolmentCode {
     private readonly keys: Keys,
   ) {}
 
-  async run(doer: Doer, stationId: string): Promise<Outcome<EnrolmentCode, Refusal>> {
+  async run(caller: SignedInOperator, requestId: string, stationId: string): Promise<Outcome<EnrolmentCode, Refusal>> {
     const code = this.codes.draw();
-    const station = await this.unitOfWork.run((transaction) => makeEnrolmentCode(transaction, doer, { keys: this.keys, code, stationId }));
+    const station = await this.unitOfWork.run(async (transaction) => {
+      const isManaged = await transaction.repository(ManagedBodiesRepository).managesStation(caller.desk.bodyId, stationId);
+      return isManaged ? makeEnrolmentCode(transaction, { actor: actorOf(caller), requestId }, { keys: this.keys, code, stationId }) : undefined;
+    });
     return station ? accept({ code }) : refuse({ kind: 'not-found' });
   }
 }

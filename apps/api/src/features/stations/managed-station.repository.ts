@@ -2,8 +2,8 @@
 import type { ManagedStation, RevocationReason, StationsView } from '@sportello/contracts';
 import type { EntityManager } from 'typeorm';
 import { CardInReaderRow } from '../../platform/database/rows/card-row';
-import { DeskRow } from '../../platform/database/rows/desk-row';
 import { StationRow } from '../../platform/database/rows/station-row';
+import { managesBodySql } from '../../platform/people/managing';
 import { isOnlineSql } from '../../platform/stations/online';
 
 export interface FoundStation extends Omit<ManagedStation, 'state' | 'revoked'> {
@@ -19,17 +19,13 @@ export type FoundDesk = Omit<StationsView['desks'][number], 'stations'> & { read
 export class ManagedStationRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Desks that are open, and those closed for good that still have stations. */
-  async byDesk(now: Date): Promise<readonly FoundDesk[]> {
-    return this.rows.query<FoundDesk[]>(SHOW, [now]);
+  /** Desks that an administrator of this body manages: those that are open, and those closed for good that still have stations. */
+  async byDesk(ownBodyId: string, now: Date): Promise<readonly FoundDesk[]> {
+    return this.rows.query<FoundDesk[]>(SHOW, [now, ownBodyId]);
   }
 
   async held(id: string): Promise<StationRow | undefined> {
     return (await this.rows.findOne(StationRow, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
-  }
-
-  async hasDesk(deskId: string): Promise<boolean> {
-    return this.rows.existsBy(DeskRow, { id: deskId });
   }
 
   /** False when a station of the desk has the name. Two at once: the second waits here, and then finds it. */
@@ -67,5 +63,5 @@ const SHOW = `
       'revokedAt', s.revoked_at, 'revokedBecause', s.revoked_because) order by s.revoked_at is not null, s.created_at, s.id)
     from station s where s.desk_id = d.id), '[]') as stations
   from desk d join body b on b.id = d.body_id
-  where d.closed_at is null or exists (select from station s where s.desk_id = d.id and s.revoked_at is null)
+  where (d.closed_at is null or exists (select from station s where s.desk_id = d.id and s.revoked_at is null)) and ${managesBodySql('b.id', '$2')}
   order by d.closed_at is not null, b.name, d.place, d.name, d.id`;

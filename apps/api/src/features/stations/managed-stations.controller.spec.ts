@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { READY, type StationClient } from '../../testing/station-client';
-import { TestApi } from '../../testing/test-api';
+import { PASSWORD, TestApi } from '../../testing/test-api';
 
 const STATUS = '/api/station/status';
 
@@ -63,6 +63,30 @@ describe('the stations of an installation', () => {
     expect((await found(enrolled.id)).state).toBe('online');
     await revoke(enrolled);
     await administrator.post('/api/stations', { deskId, name: 'Banco' }).expect(200);
+  });
+
+  it('of a body with an administrator of its own are that one’s alone', async () => {
+    const hospital = { body: 'Ospedale di esempio', kind: 'hospital-trust' };
+    await api.provision({
+      bodies: [{ name: hospital.body, kind: hospital.kind }],
+      desks: [{ code: 'OSP', name: 'Ospedale 1', place: 'Massa', ...hospital }],
+      operators: [{ username: 'neri', password: PASSWORD, displayName: 'B. Neri', roles: ['administrator'], desk: 'OSP' }],
+    });
+    const elsewhere = await api.signIn('neri');
+    const seen = async (by: OperatorClient) => ((await by.get('/api/stations').expect(200)).body as StationsView).desks;
+    const here = await station();
+    const deskId = (await desks()).find(({ place }) => place === 'Carrara')?.id;
+    const asks = [
+      ['', { deskId, name: 'Di un altro' }],
+      [`/${here.id}/name`, { revision: 1, name: 'Di un altro' }],
+      [`/${here.id}/enrolment-code`, {}],
+      [`/${here.id}/revocation`, { revision: 1, because: 'lost' }],
+    ] as const;
+    for (const [path, body] of asks) expect([path, codeOf(await elsewhere.post(`/api/stations${path}`, body))]).toEqual([path, 'not-found']);
+    expect((await found(here.id)).state).toBe('online');
+    expect((await seen(elsewhere)).map(({ body }) => body)).toEqual([hospital.body]);
+    expect((await seen(administrator)).map(({ body }) => body)).not.toContain(hospital.body);
+    await here.disconnect();
   });
 
   it('are renamed, which the desk hears at once, and two administrators at once notice each other', async () => {

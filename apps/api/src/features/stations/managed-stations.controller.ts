@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AddStationRequest, Id, RenameStationRequest, RevokeStationRequest, StationsView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
+import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Shows } from '../../platform/looks/shows';
 import { AddStation } from './add-station';
@@ -25,8 +26,8 @@ export class ManagedStationsController {
   @Get()
   @Shows.nobody()
   @ApiResponse({ status: 200, standardSchema: StationsView })
-  show(): Promise<StationsView> {
-    return this.acts.show();
+  show(@Caller() caller: SignedInOperator): Promise<StationsView> {
+    return this.acts.show(caller);
   }
 
   @Post()

@@ -5,7 +5,6 @@ import { CardEvent, EnrolmentAnswer, EnrolmentRequest, HeadContradiction, HeadCo
 import type { FastifyRequest } from 'fastify';
 import { ForEnrolment, ForStations, Needs } from '../../platform/access/access';
 import { Caller, type CallingStation, RequestId, type SignedInOperator, Station } from '../../platform/access/caller';
-import { actorOf } from '../../platform/audit/audit-entry';
 import { answered } from '../../platform/problems/answered';
 import { EnrolStation } from './enrol-station';
 import { HeldHeads } from './held-heads';
@@ -32,7 +31,7 @@ export class StationsController {
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: EnrolmentCode })
   async newCode(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Param('id', { schema: Id }) id: string): Promise<EnrolmentCode> {
-    return answered(await this.makeEnrolmentCode.run({ actor: actorOf(caller), requestId }, id));
+    return answered(await this.makeEnrolmentCode.run(caller, requestId, id));
   }
 
   @Post('station/enrolment')
