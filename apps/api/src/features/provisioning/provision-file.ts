@@ -71,9 +71,9 @@ export const ProvisionFile = z.strictObject({
         codiceFiscale: CodiceFiscaleText.nullish(),
         roles: z.array(z.enum(ROLES)).min(1),
         desk: Name,
-        /** Of somebody who is there: password and roles become those of the file. Otherwise they stay what the person chose, and what two administrators decided. */
+        /** Of somebody who is there: what the file says of them holds. Otherwise they stay as they are: what the person chose, and what administrators decided. */
         isReset: z.boolean().default(false),
-        /** *In formazione* from now on. Whoever was enabled since stays enabled. */
+        /** *In formazione* from now on. Whoever was enabled since stays enabled; whoever is there already is left as they are, unless reset. */
         isInTraining: z.boolean().default(false),
       }),
     )

@@ -69,15 +69,47 @@ describe('setting up an installation', () => {
     expect(rows).toEqual([{ minimum_sheets: 7, is_one_person: false, spoiled_per_day: 5 }]);
   });
 
-  it('mends what the file tells anew, but for the password that somebody has and the roles that administrators gave, unless it says that they are reset', async () => {
-    const told = { ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri', roles: ['supervisor'] };
+  it('mends what the file tells anew, and leaves whoever is there as they are, unless it says that they are reset', async () => {
+    const codiceFiscale = 'NRENNA85M41G702X';
+    const person = async () =>
+      (await api.database.query(`select o.display_name as name, o.codice_fiscale as cf, o.roles, d.code as home from operator o join desk d on d.id = o.desk_id where o.username = 'neri'`))[0];
+    const told = { ...OPERATOR, password: 'un’altra parola', displayName: 'Anna Neri', codiceFiscale, roles: ['supervisor'], desk: 'PI-2' };
     const signIn = (password: string) => supertest(api.url).post('/api/session').send({ username: 'neri', password });
     await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [told] });
-    expect((await signIn(OPERATOR.password).expect(200)).body).toMatchObject({ operator: { displayName: 'Anna Neri', roles: ['operator'] }, desk: { name: 'Banco 2' } });
-    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...told, isReset: true }] });
-    expect((await signIn(told.password).expect(200)).body).toMatchObject({ operator: { roles: ['supervisor'] } });
-    expect(await api.database.query(`select actor, change from audit_row where act = 'person.reset-by-file'`)).toEqual([
-      { actor: 'installation', change: { before: { roles: ['operator'] }, after: { roles: ['supervisor'] } } },
+    expect(await person()).toEqual({ name: 'A. Neri', cf: null, roles: ['operator'], home: 'PI-1' });
+    expect((await signIn(OPERATOR.password).expect(200)).body).toMatchObject({ desk: { name: 'Banco 2' } });
+    await api.provision({ ...FILE, operators: [{ ...told, isReset: true }] });
+    expect(await person()).toEqual({ name: 'Anna Neri', cf: codiceFiscale, roles: ['supervisor'], home: 'PI-2' });
+    await signIn(told.password).expect(200);
+    await signIn(OPERATOR.password).expect(401);
+  });
+
+  it('leaves a person that it resets what it does not say, and tells the log of both resets: roles and home desk, and names as commitments', async () => {
+    const codiceFiscale = 'NRENNA85M41G702X';
+    await api.provision({ ...FILE, desks: [{ ...DESK, name: 'Banco 2' }], operators: [{ ...OPERATOR, isReset: true }] });
+    expect(await api.database.query(`select codice_fiscale as cf from operator where username = 'neri'`)).toEqual([{ cf: codiceFiscale }]);
+    const desks = await api.database.query<{ code: string; id: string }>('select code, id from desk');
+    const homeOf = (code: string) => desks.find((desk) => desk.code === code)?.id;
+    const rows = await api.database.query(
+      `select actor, details, change, (select jsonb_object_agg(field, value) from audit_opening where row_id = r.id) as told, (select array_agg(key order by key) from jsonb_object_keys(personal) as key) as committed
+       from audit_row r where act = 'person.reset-by-file' order by position`,
+    );
+    const [first, second] = [{ roles: ['operator'], homeDeskId: homeOf('PI-1'), trainingSince: null }, { roles: ['supervisor'], homeDeskId: homeOf('PI-2'), trainingSince: null }];
+    expect(rows).toEqual([
+      {
+        actor: 'installation',
+        details: { hasNewPassword: true },
+        change: { before: first, after: second },
+        told: { displayNameBefore: 'A. Neri', displayNameAfter: 'Anna Neri', codiceFiscaleAfter: codiceFiscale },
+        committed: ['codiceFiscaleAfter', 'displayNameAfter', 'displayNameBefore'],
+      },
+      {
+        actor: 'installation',
+        details: { hasNewPassword: true },
+        change: { before: second, after: first },
+        told: { displayNameBefore: 'Anna Neri', displayNameAfter: 'A. Neri', codiceFiscaleBefore: codiceFiscale, codiceFiscaleAfter: codiceFiscale },
+        committed: ['codiceFiscaleAfter', 'codiceFiscaleBefore', 'displayNameAfter', 'displayNameBefore'],
+      },
     ]);
   });
 

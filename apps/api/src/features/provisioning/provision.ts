@@ -3,17 +3,16 @@ import { type ControlNumber, countOf, numbersOf, sheetRange, without } from '@sp
 import { frameCodes } from '@sportello/seal';
 import { StartRefused } from '../../config/environment';
 import { SheetStockRepository } from '../../platform/custody/sheet-stock.repository';
-import type { DeskRow } from '../../platform/database/rows/desk-row';
-import type { OperatorRow } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Keys } from '../../platform/keys/keys';
 import { encryptTransportCodes } from '../../platform/keys/transport-codes-cipher';
 import type { SlowHash } from '../../platform/passwords/slow-hash';
-import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
 import type { Randomness } from '../../platform/ports/randomness';
 import { makeEnrolmentCode } from '../../platform/stations/make-enrolment-code';
+import { deskCoded } from './desk-coded';
 import type { ProvisionFile } from './provision-file';
+import { provisionOperator } from './provision-operator';
 import { ProvisioningRepository } from './provisioning.repository';
 
 type FileOperator = ProvisionFile['operators'][number];
@@ -41,7 +40,7 @@ export class Provision {
       await bodies(transaction, file);
       await desks(transaction, file);
       await this.stations(transaction, file);
-      for (const operator of file.operators) await addOperator(transaction, operator, hashes.get(operator.username) ?? '');
+      for (const operator of file.operators) await provisionOperator(transaction, operator, hashes.get(operator.username) ?? '');
       const sheets = await loadSheets(transaction, file);
       for (const card of file.cards) await transaction.repository(ProvisioningRepository).card(card, transaction.now);
       for (const lot of file.reportedLots) await transaction.repository(ProvisioningRepository).reportedLot(transaction.newId(), lot, transaction.now);
@@ -109,30 +108,6 @@ async function desks(transaction: Transaction, file: ProvisionFile): Promise<voi
   }
 }
 
-async function addOperator(transaction: Transaction, { username, displayName, codiceFiscale, roles, desk: code, isReset, isInTraining }: FileOperator, passwordHash: string): Promise<void> {
-  const rows = transaction.repository(ProvisioningRepository);
-  const [desk, known] = [await deskCoded(transaction, code), await rows.operatorNamed(username)];
-  const keeps = isReset ? undefined : known;
-  const operator: Omit<OperatorRow, 'enabledAt'> = {
-    id: known?.id ?? transaction.newId(),
-    deskId: desk.id,
-    username,
-    passwordHash: keeps?.passwordHash ?? passwordHash,
-    displayName,
-    codiceFiscale: codiceFiscale?.toUpperCase() ?? null,
-    roles: keeps?.roles ?? roles,
-    createdAt: known?.createdAt ?? transaction.now,
-    disabledAt: known?.disabledAt ?? null,
-    trainingSince: known?.trainingSince ?? (isInTraining ? transaction.now : null),
-  };
-  await rows.operator(operator);
-  if (known && isReset) {
-    const change = { before: { roles: known.roles }, after: { roles } };
-    transaction.audit({ act: 'person.reset-by-file', actor: { kind: 'installation' }, requestId: null, deskId: desk.id, subject: { kind: 'operator', id: known.id }, change });
-  }
-  await transaction.repository(ServedDesksRepository).begin(transaction.newId(), operator.id, desk.id, transaction.now);
-}
-
 async function loadSheets(transaction: Transaction, file: ProvisionFile): Promise<number> {
   let added = 0;
   const stock = transaction.repository(SheetStockRepository);
@@ -151,10 +126,4 @@ async function loadSheets(transaction: Transaction, file: ProvisionFile): Promis
     added += countOf(fresh);
   }
   return added;
-}
-
-async function deskCoded(transaction: Transaction, code: string): Promise<DeskRow> {
-  const desk = await transaction.repository(ProvisioningRepository).deskCoded(code);
-  if (!desk) throw new StartRefused(`The file names the desk "${code}", which nobody made.`);
-  return desk;
 }

@@ -11,7 +11,7 @@ type Fact = LogRowView['details'][string];
 export const NAMED_FACTS = [
   'reason', 'because', 'from', 'to', 'state', 'kind', 'number', 'controlNumber', 'paper', 'field', 'revision', 'ranges', 'cardType', 'sessions', 'roles', 'deskIds', 'name', 'day', 'format', 'log', 'act',
   'outcome', 'operatorId', 'stationId', 'deskId', 'caseId', 'found', 'cases', 'by', 'means', 'method', 'verdict', 'advice', 'quantity', 'sheets', 'purpose', 'cause', 'hasOpenings', 'proofOf', 'size', 'pages',
-  'type', 'keyVersion', 'expiresAt', 'validThrough', 'drills', 'followUp', 'added', 'known', 'place', 'address', 'hours', 'code', 'isRevoked', 'subjectKind', 'subjectId',
+  'type', 'keyVersion', 'expiresAt', 'validThrough', 'drills', 'followUp', 'added', 'known', 'place', 'address', 'hours', 'code', 'isRevoked', 'subjectKind', 'subjectId', 'homeDeskId', 'trainingSince', 'hasNewPassword',
 ] as const;
 
 const NAMED: ReadonlySet<string> = new Set(NAMED_FACTS);
