@@ -18,7 +18,7 @@ export class ConfirmReset {
     if (!reset) return refuse({ kind: 'not-found' });
     if (reset.askedBy === operator.id || reset.operatorId === operator.id) return refuse({ kind: 'own-factors' });
     if (!(await resets.confirm(resetId, operator.id, transaction.now))) return refuse({ kind: 'not-found' });
-    await resetFactors(transaction, act, reset.operatorId);
+    await resetFactors(transaction, act, { id: reset.operatorId, deskId: reset.operatorDeskId });
     return accept({ subjectId: resetId });
   }
 }

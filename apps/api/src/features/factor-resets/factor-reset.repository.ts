@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 export interface FactorReset {
   readonly id: string;
   readonly operatorId: string;
+  readonly operatorDeskId: string;
   readonly operatorName: string;
   readonly askedBy: string;
   readonly askerName: string;
@@ -43,6 +44,6 @@ export class FactorResetRepository {
 }
 
 const RESETS = `
-  select r.id, r.operator_id as "operatorId", o.display_name as "operatorName", r.asked_by as "askedBy", a.display_name as "askerName",
+  select r.id, r.operator_id as "operatorId", o.desk_id as "operatorDeskId", o.display_name as "operatorName", r.asked_by as "askedBy", a.display_name as "askerName",
          r.asked_at as "askedAt", r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt"
   from factor_reset r join operator o on o.id = r.operator_id join operator a on a.id = r.asked_by join desk d on d.id = o.desk_id`;

@@ -52,6 +52,8 @@ describe('a reset of somebody’s second factors', () => {
     expect(told?.change).toEqual({ before: { factors: ['passkey', 'totp', 'recovery-code'] }, after: { factors: [] } });
     expect(await api.database.query(`select distinct subject_kind, subject_id from audit_row where act like 'factors.%'`)).toEqual([{ subject_kind: 'operator', subject_id: await idOf('bini') }]);
     expect(await api.database.query(`select subject_id from audit_row where act = 'session.closed' and details->>'because' = 'factors-reset'`)).toEqual([{ subject_id: await idOf('bini') }]);
+    const atHome = await api.database.query(`select 1 from audit_row r join operator o on o.id::text = r.subject_id and o.desk_id = r.desk_id where r.act = 'factors.reset' and o.username = 'bini'`);
+    expect(atHome).toHaveLength(1);
   });
 
   it('is nobody’s own, neither to ask nor to confirm, and needs an administrator', async () => {

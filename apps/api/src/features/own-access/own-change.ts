@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditedAct, type Outcome, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
-import type { AuditEntry } from '../../platform/audit/audit-entry';
+import { type AuditEntry, actorOf } from '../../platform/audit/audit-entry';
 import type { SignInMeans } from '../../platform/database/rows/operator-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -32,7 +32,7 @@ export class OwnChange {
 }
 
 export function tellOwn(transaction: Transaction, { caller, requestId }: Own, act: AuditedAct, details: AuditEntry['details'] = {}): void {
-  transaction.audit({ act, actor: { kind: 'operator', operatorId: caller.operator.id }, requestId, deskId: caller.desk.id, details });
+  transaction.audit({ act, actor: actorOf(caller), requestId, deskId: caller.desk.id, details });
 }
 
 /** The first factor of a session that waited for one opens the desk to it. */

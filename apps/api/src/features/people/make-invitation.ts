@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationCode } from '@sportello/contracts';
 import { type Outcome, accept, INVITATION_DAYS, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Keys } from '../../platform/keys/keys';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -21,7 +22,8 @@ export class MakeInvitation {
     private readonly keys: Keys,
   ) {}
 
-  run({ operator, desk }: SignedInOperator, personId: string, requestId: string): Promise<Outcome<InvitationCode, Refusal>> {
+  run(caller: SignedInOperator, personId: string, requestId: string): Promise<Outcome<InvitationCode, Refusal>> {
+    const { operator, desk } = caller;
     const code = this.codes.draw();
     return this.unitOfWork.run(async (transaction) => {
       const people = transaction.repository(PeopleRepository);
@@ -39,8 +41,7 @@ export class MakeInvitation {
         madeAt: transaction.now,
         expiresAt,
       });
-      const details = { operatorId: personId, expiresAt: expiresAt.toISOString() };
-      transaction.audit({ act: 'person.invitation-made', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, subject: { kind: 'operator', id: personId }, details });
+      transaction.audit({ act: 'person.invitation-made', actor: actorOf(caller), requestId, deskId: desk.id, subject: { kind: 'operator', id: personId }, details: { operatorId: personId, expiresAt: expiresAt.toISOString() } });
       transaction.notify({ to: 'people', bodyId: desk.bodyId });
       return accept({ code, username: person.username, displayName: person.displayName, expiresAt: expiresAt.toISOString() });
     });

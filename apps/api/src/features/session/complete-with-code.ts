@@ -13,6 +13,7 @@ import { recoveryCodeMac } from '../../platform/second-factors/recovery-codes';
 import { SecondFactorRepository } from '../../platform/second-factors/second-factor.repository';
 import { OpenSession, type OpenedSession } from '../../platform/sessions/open-session';
 import { PendingSignInRepository } from '../../platform/sessions/pending-sign-in.repository';
+import { accountOf } from './account-of';
 import type { AtTheDoor } from './at-the-door';
 
 /** The second half of a sign-in by a code: the app's of this moment, or one of those kept for the day when everything else is lost. */
@@ -37,7 +38,7 @@ export class CompleteWithCode {
     const { attemptId, found: operator } = begun.value;
     return this.unitOfWork.run(async (transaction): Promise<Outcome<OpenedSession, Refusal>> => {
       if (operator?.disabledAt !== null || !(await this.isRight(transaction, operatorId, method, code))) {
-        transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'operator', operatorId }, requestId, details: { method } });
+        transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'operator', operatorId }, requestId, ...accountOf(operator), details: { method } });
         return refuse({ kind: 'second-factor-failed' });
       }
       await this.tries.succeeded(transaction, attemptId);

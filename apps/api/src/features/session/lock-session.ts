@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { SessionRepository } from '../../platform/sessions/session.repository';
 
@@ -9,10 +10,11 @@ import { SessionRepository } from '../../platform/sessions/session.repository';
 export class LockSession {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run({ sessionId, operator, desk }: SignedInOperator, requestId: string): Promise<void> {
+  async run(caller: SignedInOperator, requestId: string): Promise<void> {
+    const { sessionId, desk } = caller;
     await this.unitOfWork.run(async (transaction) => {
       if (!(await transaction.repository(SessionRepository).lock(sessionId, transaction.now))) return;
-      transaction.audit({ act: 'session.locked', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details: { sessionId } });
+      transaction.audit({ act: 'session.locked', actor: actorOf(caller), requestId, deskId: desk.id, details: { sessionId } });
       // Pages that show it elsewhere look again, and are told.
       transaction.notify({ to: 'session', sessionId });
     });

@@ -4,6 +4,7 @@ import type { PasskeyAssertion, PasskeyRequestOptions, ProveRequest } from '@spo
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
+import { actorOf } from '../../platform/audit/audit-entry';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CheckCredentials } from '../../platform/passwords/check-credentials';
@@ -59,8 +60,8 @@ export class ProveAgain {
   }
 
   private async conclude(transaction: Transaction, caller: SignedInOperator, { requestId }: AtTheDoor, means: 'password' | 'passkey' | undefined): Promise<boolean> {
-    const { sessionId, operator, desk } = caller;
-    const told = { actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id } as const;
+    const { sessionId, desk } = caller;
+    const told = { actor: actorOf(caller), requestId, deskId: desk.id };
     if (means === undefined) {
       transaction.audit({ act: 'session.unlock-refused', ...told, details: { sessionId } });
       return false;

@@ -102,6 +102,11 @@ describe('a sign-in with an authenticator app', () => {
     const texts = [...rows.map(({ text }) => text), ...api.logLines].join('\n');
     for (const secret of [offer.secret, ...codes, PASSWORD]) expect(texts).not.toContain(secret);
   });
+
+  it('is told, when it is wrong, at the desk of the person whom it was for', async () => {
+    const refused = await api.database.query(`select distinct o.desk_id = r.desk_id as "isAtHome", r.subject_id = o.id::text as "isTheirs" from audit_row r join operator o on o.id = r.operator_id where r.act = 'session.second-factor-refused'`);
+    expect(refused).toEqual([{ isAtHome: true, isTheirs: true }]);
+  });
 });
 
 describe('a passkey', () => {
@@ -141,6 +146,8 @@ describe('a passkey', () => {
     expect((await browser.post('/api/session/passkey', { assertion })).status).toBe(200);
     await browser.post('/api/session/passkey-options');
     expect(codeOf(await browser.post('/api/session/passkey', { assertion }))).toBe('passkey-refused');
+    const told = await api.database.query(`select distinct o.desk_id = r.desk_id as "isAtHome" from audit_row r join operator o on o.id::text = r.subject_id where r.act = 'session.second-factor-refused' and o.username = 'bini'`);
+    expect(told).toEqual([{ isAtHome: true }]);
   });
 
   it('of somebody who left opens nothing', async () => {

@@ -64,13 +64,20 @@ describe('a session that no hand uses', () => {
     expect((await browser.get('/api/desk')).status).toBe(200);
   });
 
-  it('that its person locks is locked in every window at once, and told once', async () => {
+  it('that its person locks is locked in every window at once, and told once; its own acts with the station where they stand', async () => {
+    await api.station('carrara');
     const browser = await TestBrowser.signedIn(api, 'carli');
     const stream = await SseClient.open(`${api.url}/api/desk/events`, { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') });
     await browser.post('/api/session/lock');
     await browser.post('/api/session/lock');
     await stream.next(({ event, data }) => event === EVENT_DESK && (data as { readonly topic: string }).topic === 'session');
     expect(codeOf(await browser.get('/api/desk'))).toBe('session-locked');
-    expect(await api.database.query(`select 1 from audit_row r join operator o on o.id = r.operator_id where r.act = 'session.locked' and o.username = 'carli'`)).toHaveLength(1);
+    expect((await browser.post('/api/session/unlock', { password: PASSWORD })).status).toBe(204);
+    await browser.enrolApp();
+    const told = await api.database.query(
+      `select r.act, s.desk_id = r.desk_id as "isThere" from audit_row r join operator o on o.id = r.operator_id left join station s on s.id = r.station_id
+       where r.act in ('session.locked', 'session.unlocked', 'authenticator-app.added') and o.username = 'carli' order by r.position`,
+    );
+    expect(told).toEqual(['session.locked', 'session.unlocked', 'authenticator-app.added'].map((act) => ({ act, isThere: true })));
   });
 });

@@ -73,6 +73,7 @@ export class SignInWithPasskey {
   private async tellRefused(transaction: Transaction, requestId: string, ofPending: string | null, { id }: PasskeyAssertion): Promise<void> {
     const operatorId = ofPending ?? (await transaction.repository(PasskeyRepository).byCredential(id))?.operatorId;
     if (operatorId === undefined) return;
-    transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, ...accountOf(operatorId), details: { method: 'passkey' } });
+    const account = await transaction.repository(CredentialsRepository).operator(operatorId);
+    transaction.audit({ act: 'session.second-factor-refused', actor: { kind: 'nobody' }, requestId, ...accountOf(account), details: { method: 'passkey' } });
   }
 }

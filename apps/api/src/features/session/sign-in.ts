@@ -34,7 +34,7 @@ export class SignIn {
     const browser = door.browser ?? newToken(this.randomness);
     const stepped = await this.credentials.run({ username, password, source: door.source, browser }, async (transaction, operator, named) => {
       if (operator) return this.stepOf(transaction, operator, door);
-      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: door.requestId, ...accountOf(named?.id) });
+      transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId: door.requestId, ...accountOf(named) });
       return undefined;
     });
     if (!stepped.ok) return stepped;

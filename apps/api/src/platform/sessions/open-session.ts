@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { SignedInOperator } from '../access/caller';
+import { actorOf } from '../audit/audit-entry';
 import type { OperatorRow, SignInMeans } from '../database/rows/operator-row';
 import type { Transaction } from '../database/transaction';
 import { ServedDesksRepository } from '../people/served-desks.repository';
@@ -61,9 +62,10 @@ export class OpenSession {
 }
 
 /** A browser has one session: the pages that still show the earlier one are told. */
-async function endEarlier(transaction: Transaction, requestId: string, { sessionId, operator, desk }: SignedInOperator): Promise<void> {
+async function endEarlier(transaction: Transaction, requestId: string, earlier: SignedInOperator): Promise<void> {
+  const { sessionId, desk } = earlier;
   await transaction.repository(SessionRepository).end(sessionId);
   const details = { sessionId, because: 'signed-in-anew' };
-  transaction.audit({ act: 'session.closed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId: desk.id, details });
+  transaction.audit({ act: 'session.closed', actor: actorOf(earlier), requestId, deskId: desk.id, details });
   transaction.notify({ to: 'session', sessionId });
 }

@@ -29,7 +29,7 @@ interface Judgement {
   readonly because: AuditedRefusal | null;
   readonly level: number | null;
   /** The one account that the person has, open or not. */
-  readonly operatorId?: string | undefined;
+  readonly account?: OperatorRow | undefined;
 }
 
 /** The browser is back from the provider. What came of it waits for the page, which fetches it from our own site: there the session's strict cookie goes with it, and an earlier session can end. */
@@ -58,7 +58,7 @@ export class FinishSingleSignOn {
     await this.unitOfWork.run(async (transaction) => {
       const judgement = asserted.ok ? await this.judge(transaction, asserted.value, request) : refused(asserted.refusal.because, null);
       await transaction.repository(SingleSignOnRepository).conclude(request.id, judgement.conclusion, transaction.now, new Date(transaction.now.getTime() + CONCLUDED_SECONDS * 1000));
-      if (judgement.because !== null) this.tellRefused(transaction, requestId, judgement.because, judgement.level, judgement.operatorId);
+      if (judgement.because !== null) this.tellRefused(transaction, requestId, judgement.because, judgement.level, judgement.account);
     });
     return returnPath(request.isInOwnTab);
   }
@@ -75,8 +75,8 @@ export class FinishSingleSignOn {
     return judgePerson(known, proven.value, level);
   }
 
-  private tellRefused(transaction: Transaction, requestId: string, because: AuditedRefusal, level: number | null, operatorId?: string): void {
-    transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId, ...accountOf(operatorId), details: { means: 'single-sign-on', because, level, provider: this.provider.host } });
+  private tellRefused(transaction: Transaction, requestId: string, because: AuditedRefusal, level: number | null, account?: OperatorRow): void {
+    transaction.audit({ act: 'session.refused', actor: { kind: 'nobody' }, requestId, ...accountOf(account), details: { means: 'single-sign-on', because, level, provider: this.provider.host } });
   }
 }
 
@@ -85,7 +85,7 @@ function judgePerson(known: readonly OperatorRow[], { means }: ProvenIdentity, l
   const [operator, ...more] = known.filter(({ disabledAt }) => disabledAt === null);
   if (operator && more.length === 0) return { conclusion: { kind: 'proven', operatorId: operator.id, means }, because: null, level };
   const because = operator ? 'several-accounts' : known.length > 0 ? 'account-closed' : 'unknown-person';
-  return { conclusion: { kind: 'refused', refusal: 'unknown-person' }, because, level, operatorId: known.length === 1 ? known[0]?.id : undefined };
+  return { conclusion: { kind: 'refused', refusal: 'unknown-person' }, because, level, account: known.length === 1 ? known[0] : undefined };
 }
 
 function refused(refusal: SingleSignOnRefusal, level: number | null): Judgement {
