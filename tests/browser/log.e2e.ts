@@ -40,5 +40,8 @@ test('a supervisor reads the log, unfolds a row and takes its proof, and takes t
   await supervisor.button('Accessi degli amministratori').click();
   await expect(supervisor.button('Accessi degli amministratori')).toHaveAttribute('aria-pressed', 'true');
   await expectAccessible(page, 'the accesses of administrators');
+  const [accesses] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Scarica come tabella (CSV)' }).click()]);
+  expect(accesses.suggestedFilename()).toBe('accessi.csv');
+  expect(await readFile(await accesses.path(), 'utf8')).toMatch(/^"at","act","outcome",/);
   await context.close();
 });

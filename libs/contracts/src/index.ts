@@ -102,7 +102,7 @@ export {
   PublicDesk,
   PublicDesks,
 } from './places';
-export { AccessLogEntry, AccessLogPeriod, AccessLogQuery, AccessLogView, HeadContradiction, HeadCountersignature, LOG_HEAD_HEADER, LOG_PAGE_ROWS, LogExportQuery, LogHead, LogHeadsView, LogName, LogRowProof, LogRowView, LogRowsQuery, LogRowsView, LogStateView } from './audit';
+export { AccessLogPeriod, HeadContradiction, HeadCountersignature, LOG_HEAD_HEADER, LOG_PAGE_ROWS, LogExportQuery, LogHead, LogName, LogRowProof, LogRowView, LogRowsQuery, LogRowsView, LogStateView } from './audit';
 export { FoundCase, SearchRequest, SearchResult } from './search';
 export { CustodyLine, DeskView, OpenCaseLine, StationView } from './desk';
 export { CSRF_HEADER, DeskEvent, EVENT_DESK, EVENT_HEARTBEAT, EVENT_JOB, HEARTBEAT_MS, IDEMPOTENCY_KEY_HEADER, SESSION_COOKIE, STATION_COOKIE } from './events';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type AccessLogView, CSRF_HEADER } from '@sportello/contracts';
+import { CSRF_HEADER, LogRowsView } from '@sportello/contracts';
 import supertest from 'supertest';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { exported, seal, verdictOn } from '../../testing/log-reader';
@@ -26,7 +26,14 @@ describe('the log of administrators’ accesses', () => {
   });
   afterAll(() => api.close());
 
-  const read = async (query: string, by = supervisor) => (await by.get(`/api/audit/access?from=2000-01-01&to=2099-12-31${query}`).expect(200)).body as AccessLogView;
+  const read = async (by: OperatorClient) => LogRowsView.parse((await by.get('/api/audit/rows?log=access').expect(200)).body).rows;
+  const csv = async (by: OperatorClient, query = '') => (await by.get(`/api/audit/access.csv${query}`).expect(200).expect('content-type', /text\/csv/)).text.trimEnd().split('\r\n');
+  const ofBody = async (body: string) => {
+    const desk = { code: `${body}-1`, name: 'Sportello', place: body, body, kind: 'asl' };
+    const people = (['supervisor', 'administrator'] as const).map((role) => ({ username: `${role}.${body}`.toLowerCase(), password: PASSWORD, displayName: `${role} di ${body}`, roles: [role], desk: desk.code }));
+    await api.provision({ bodies: [{ name: body, kind: 'asl' }], desks: [desk], operators: people });
+    return api.signIn(`supervisor.${body}`.toLowerCase());
+  };
   const actsIn = async (log: string) => (await api.database.query<{ act: string }>('select act from audit_row where log = $1 order by position', [log])).map(({ act }) => act);
 
   it('has how an administrator came in, failed to, and went out, and who ran a command; nobody else’s', async () => {
@@ -43,39 +50,57 @@ describe('the log of administrators’ accesses', () => {
     expect((await actsIn('acts')).at(-1)).toBe('session.closed');
   });
 
-  it('is read by supervisors and administrators, newest first, page by page, and the reading is a row of the other log', async () => {
-    const { entries, next } = await read('');
-    expect(next).toBeNull();
-    expect(entries.map(({ act }) => act).slice(0, 3)).toEqual(['session.opened', 'installation.command-run', 'session.closed']);
-    expect(entries[1]).toMatchObject({ outcome: 'done', person: null, by: null, systemAccount: 'root', details: { command: 'provision' } });
-    const admin = { username: 'admin', displayName: 'Amministrazione' };
-    expect(entries.at(-1)).toMatchObject({ act: 'session.refused', outcome: 'refused', person: admin, by: null, desk: null });
-    expect(entries.at(-2)).toMatchObject({ act: 'session.opened', person: admin, desk: 'Massa · Sportello 2' });
-    const [{ position }] = (await api.database.query<{ position: number }>(`select position from audit_row where act = 'session.locked'`)) as [{ position: number }];
-    expect((await read(`&after=${position}`)).entries.map(({ act }) => act)).toEqual(['session.opened', 'session.refused']);
-    await supervisor.get('/api/audit/access?from=2099-01-01&to=2099-12-31').expect(200, { entries: [], next: null });
-    await supervisor.get('/api/audit/access').expect(400);
-    await (await api.signIn('bini')).get('/api/audit/access?from=2000-01-01&to=2099-12-31').expect(403);
-    const told = await api.database.query(`select log, subject_id, details ->> 'count' as count from audit_row where act = 'personal-data.shown' and details ->> 'what' = 'access-log' order by position limit 1`);
-    expect(told).toEqual([{ log: 'acts', subject_id: 'access', count: String(entries.length) }]);
+  it('is read by the supervisors of whose accesses they are and by administrators, newest first, and the reading is a row of the other log', async () => {
+    administrator = await api.signIn('admin');
+    const all = await read(administrator);
+    expect(all.map(({ act }) => act).slice(0, 4)).toEqual(['session.opened', 'session.opened', 'installation.command-run', 'session.closed']);
+    expect(all[2]).toMatchObject({ outcome: 'done', operator: null, subject: null, desk: null, details: { command: 'provision' } });
+    const own = await read(supervisor);
+    expect(own).toEqual(all.filter(({ act }) => act !== 'installation.command-run'));
+    const admin = { id: administrator.session.operator.id, name: 'Amministrazione' };
+    expect(own.at(-1)).toMatchObject({ act: 'session.refused', outcome: 'refused', subject: { kind: 'operator', ...admin }, desk: { place: 'Massa', name: 'Sportello 2' } });
+    expect(own.at(-2)).toMatchObject({ act: 'session.opened', operator: admin, desk: { place: 'Massa', name: 'Sportello 2' } });
+    await (await api.signIn('bini')).get('/api/audit/rows?log=access').expect(403);
+    const told = await api.database.query(`select log, details from audit_row where act = 'audit.read' and operator_id = $1`, [supervisor.session.operator.id]);
+    expect(told).toEqual([{ log: 'acts', details: { log: 'access' } }]);
   });
 
-  it('is a file for a spreadsheet too', async () => {
-    const file = await supervisor.get('/api/audit/access.csv?from=2000-01-01&to=2099-12-31').expect(200).expect('content-type', /text\/csv/);
-    const lines = file.text.trimEnd().split('\r\n');
-    expect(lines[0]).toBe('"at","act","outcome","username","displayName","byUsername","systemAccount","desk","station","details"');
+  it('is a file for a spreadsheet too, of some days or of all, with the rows that its reader sees', async () => {
+    const lines = await csv(administrator);
+    expect(lines[0]).toBe('"at","act","outcome","personId","username","displayName","byId","byUsername","systemAccount","desk","station","details"');
     expect(lines).toHaveLength(1 + (await actsIn('access')).length);
-    expect(lines.at(-1)).toContain('"session.refused","refused","admin","Amministrazione",""');
-    const told = await api.database.query(`select details from audit_row where act = 'audit.exported' and subject_id = 'access'`);
-    expect(told).toEqual([{ details: { from: '2000-01-01', to: '2099-12-31', format: 'csv' } }]);
+    expect(lines.at(-1)).toContain(`"session.refused","refused","${administrator.session.operator.id}","admin","Amministrazione","","","","Massa · Sportello 2"`);
+    expect(lines.find((line) => line.includes('"installation.command-run"'))).toContain('"root"');
+    expect(await csv(supervisor, '?from=2000-01-01&to=2099-12-31')).toEqual(lines.filter((line) => !line.includes('"installation.command-run"')));
+    expect(await csv(supervisor, '?from=2099-01-01')).toHaveLength(1);
+    expect(await csv(supervisor, '?to=2000-01-01')).toHaveLength(1);
+    await supervisor.get('/api/audit/access.csv?from=ieri').expect(400);
+    const told = await api.database.query(`select details from audit_row where act = 'audit.exported' and subject_id = 'access' order by position limit 2`);
+    expect(told).toEqual([{ details: { from: null, to: null, format: 'csv' } }, { details: { from: '2000-01-01', to: '2099-12-31', format: 'csv' } }]);
+  });
+
+  it('shows no supervisor the accesses of another body’s administrators, in the page or the file', async () => {
+    const elsewhere = await ofBody('Altrove');
+    expect([await read(elsewhere), await csv(elsewhere)]).toEqual([[], [expect.any(String)]]);
+    const before = (await read(supervisor)).map(({ id }) => id);
+    await api.signIn('administrator.altrove');
+    const [entry, ...more] = await read(elsewhere);
+    expect([entry?.act, entry?.operator?.name, more]).toEqual(['session.opened', 'administrator di Altrove', []]);
+    expect(await csv(elsewhere)).toHaveLength(2);
+    expect((await read(supervisor)).map(({ id }) => id)).toEqual(before);
+    expect((await csv(supervisor)).join()).not.toContain('ltrove');
+    // Whoever keeps the installation sees that row, and whose it is by the id.
+    expect((await read(administrator))[0]).toMatchObject({ act: 'session.opened', operator: { id: entry?.operator?.id, name: null } });
+    expect((await csv(administrator))[1]).toContain(`"session.opened","done","${entry?.operator?.id ?? ''}","","","","","","Altrove · Sportello"`);
   });
 
   it('has the end of an administrator’s session that another one brought about, with both', async () => {
     await api.provision({ operators: [{ username: 'altra', password: PASSWORD, displayName: 'Altra Amministrazione', roles: ['administrator'], desk: 'MS-2' }] });
     const [watching, other] = await Promise.all([api.signIn('admin'), api.signIn('altra')]);
     for (const { session } of [supervisor, other]) await watching.post(`/api/people/${session.operator.id}/sign-out`, { reason: 'left-open' }).expect(200);
-    const [ended] = (await read('', await api.signIn('altra'))).entries.filter(({ act }) => act === 'session.closed');
-    expect(ended).toMatchObject({ person: { username: 'altra' }, by: { username: 'admin' }, desk: 'Massa · Sportello 2' });
+    const [ended] = (await read(await api.signIn('altra'))).filter(({ act }) => act === 'session.closed');
+    expect(ended).toMatchObject({ subject: { name: 'Altra Amministrazione' }, operator: { name: 'Amministrazione' }, desk: { place: 'Massa' } });
+    expect((await csv(watching)).find((line) => line.includes('"session.closed"'))).toMatch(/"altra","Altra Amministrazione","[0-9a-f-]{36}","admin"/);
     expect((await actsIn('acts')).filter((act) => act === 'session.closed')).toHaveLength(2);
     supervisor = await api.signIn('sarti');
   });

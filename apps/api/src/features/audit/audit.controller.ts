@@ -1,46 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AccessLogPeriod, AccessLogQuery, AccessLogView, Id, LogExportQuery, LogHeadsView, LogRowProof, LogRowsQuery, LogRowsView, LogStateView } from '@sportello/contracts';
+import { AccessLogPeriod, Id, LogExportQuery, LogRowProof, LogRowsQuery, LogRowsView, LogStateView } from '@sportello/contracts';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { actorOf } from '../../platform/audit/audit-entry';
 import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
+import { ExportAccesses } from './export-accesses';
 import { ExportLog } from './export-log';
 import { ProveRow } from './prove-row';
-import { ReadAccessLog } from './read-access-log';
 import { ReadLog } from './read-log';
 import { SendLines } from './send-lines';
-import { ShowHeads } from './show-heads';
 import { ShowState } from './show-state';
 
-/** The log that proves itself: where it ends, its rows for people, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */
+/** The log that proves itself: how it stands, its rows for people, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */
 @ApiTags('audit')
 @Controller('audit')
 export class AuditController {
   constructor(
-    private readonly showHeads: ShowHeads,
     private readonly showState: ShowState,
     private readonly readLog: ReadLog,
     private readonly proveRow: ProveRow,
     private readonly exportLog: ExportLog,
     private readonly sendLines: SendLines,
-    private readonly readAccessLog: ReadAccessLog,
+    private readonly exportAccesses: ExportAccesses,
   ) {}
-
-  @Get('head')
-  @Needs('session.own')
-  @Shows.nobody()
-  @ApiResponse({ status: 200, standardSchema: LogHeadsView })
-  head(): LogHeadsView {
-    return this.showHeads.run();
-  }
 
   @Get('state')
   @Needs('audit.read')
-  @Shows.nobody()
+  @Shows.list('log-choices', ({ people }: LogStateView) => people.length)
   @ApiResponse({ status: 200, standardSchema: LogStateView })
   state(@Caller() caller: SignedInOperator): Promise<LogStateView> {
     return this.showState.run(caller);
@@ -71,20 +61,13 @@ export class AuditController {
     await this.sendLines.run(reply, { type: 'application/jsonl; charset=utf-8', name: `registro-${log}-${from}-${started.to}.jsonl` }, started.lines);
   }
 
-  @Get('access')
-  @Needs('audit.export')
-  @Shows.list('access-log', ({ entries }: AccessLogView) => entries.length, () => ({ subject: { kind: 'log', id: 'access' } }))
-  @ApiResponse({ status: 200, standardSchema: AccessLogView })
-  access(@Query({ schema: AccessLogQuery }) asked: AccessLogQuery): Promise<AccessLogView> {
-    return this.readAccessLog.page(asked);
-  }
-
   @Get('access.csv')
   @Needs('audit.export')
   @Shows.toldBy('audit.exported')
   @ApiProduces('text/csv')
   async accessCsv(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Query({ schema: AccessLogPeriod }) period: AccessLogPeriod, @Res() reply: FastifyReply): Promise<void> {
-    const lines = await this.readAccessLog.csv({ actor: actorOf(caller), requestId, deskId: caller.desk.id }, period);
-    await this.sendLines.run(reply, { type: 'text/csv; charset=utf-8; header=present', name: `accessi-${period.from}-${period.to}.csv` }, lines);
+    const lines = await this.exportAccesses.run(caller, requestId, period);
+    const name = ['accessi', period.from, period.to].filter((part) => part !== undefined).join('-');
+    await this.sendLines.run(reply, { type: 'text/csv; charset=utf-8; header=present', name: `${name}.csv` }, lines);
   }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
 import { AuditController } from './audit.controller';
+import { ExportAccesses } from './export-accesses';
 import { ExportLog } from './export-log';
 import { ProveRow } from './prove-row';
-import { ReadAccessLog } from './read-access-log';
 import { ReadLog } from './read-log';
 import { SendLines } from './send-lines';
-import { ShowHeads } from './show-heads';
 import { ShowState } from './show-state';
 
-@Module({ controllers: [AuditController], providers: [ExportLog, ProveRow, ReadAccessLog, ReadLog, SendLines, ShowHeads, ShowState] })
+@Module({ controllers: [AuditController], providers: [ExportAccesses, ExportLog, ProveRow, ReadLog, SendLines, ShowState] })
 export class AuditModule {}

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LogRowsQuery, LogRowView } from '@sportello/contracts';
-import { actsOf, type ActFamily, type AuditedAct, AUDITED_ACTS, DESK_ZONE } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
-import { withinReachSql } from '../../platform/access/reach';
+import { chosenRows, rowsWithin } from './chosen-rows';
 import type { LogReach } from './log-reach';
 
 type FoundRow = Omit<LogRowView, 'at'> & { readonly at: Date };
@@ -13,9 +12,7 @@ export class LogRowsRepository {
 
   /** The newest first; each condition is there only when it is asked for, so that PostgreSQL finds its index. */
   async find(reach: LogReach, query: LogRowsQuery, most: number): Promise<readonly LogRowView[]> {
-    const where = new Conditions();
-    keepWithin(where, reach);
-    choose(where, query);
+    const where = chosenRows(reach, query);
     const found = await this.rows.query<FoundRow[]>(
       `${select(where.parameter(reach.namesOf))} from (select * from audit_row r where ${where.sql} order by r.at desc, r.position desc limit ${where.parameter(most)}) r ${NAMES} order by r.at desc, r.position desc`,
       where.values,
@@ -24,8 +21,7 @@ export class LogRowsRepository {
   }
 
   async isWithin(reach: LogReach, rowId: string): Promise<boolean> {
-    const where = new Conditions();
-    keepWithin(where, reach);
+    const where = rowsWithin(reach);
     const [found] = await this.rows.query<unknown[]>(`select 1 from audit_row r where ${where.sql} and r.id = ${where.parameter(rowId)}`, where.values);
     return found !== undefined;
   }
@@ -39,44 +35,6 @@ export class LogRowsRepository {
     ]);
     return found !== undefined;
   }
-}
-
-/** SQL conditions with their values, in order. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly texts: string[] = [];
-
-  get sql(): string {
-    return this.texts.join(' and ');
-  }
-
-  parameter(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  add(text: string): void {
-    this.texts.push(text);
-  }
-}
-
-function keepWithin(where: Conditions, { isWhole, deskId, bodyId }: LogReach): void {
-  where.add(isWhole ? 'true' : withinReachSql('r.desk_id', where.parameter(deskId), `${where.parameter(bodyId)}::uuid`));
-}
-
-function choose(where: Conditions, query: LogRowsQuery): void {
-  where.add(`r.log = ${where.parameter(query.log)}`);
-  if (query.from) where.add(`r.at >= ${where.parameter(query.from)}::date::timestamp at time zone '${DESK_ZONE}'`);
-  if (query.to) where.add(`r.at < (${where.parameter(query.to)}::date + 1)::timestamp at time zone '${DESK_ZONE}'`);
-  if (query.act) where.add(`r.act = any(${where.parameter(actsNamed(query.act))}::text[])`);
-  const equal = { outcome: query.outcome, operator_id: query.operatorId, desk_id: query.deskId, station_id: query.stationId, case_id: query.caseId, subject_kind: query.subjectKind, subject_id: query.subjectId };
-  for (const [column, value] of Object.entries(equal)) if (value !== undefined) where.add(`r.${column} = ${where.parameter(value)}`);
-  if (query.after) where.add(`(r.at, r.position) < (select l.at, l.position from audit_row l where l.id = ${where.parameter(query.after)})`);
-}
-
-function actsNamed(name: AuditedAct | ActFamily): readonly AuditedAct[] {
-  const act = AUDITED_ACTS.find((each) => each === name);
-  return act ? [act] : actsOf(name as ActFamily);
 }
 
 const DESK_NAME = `json_build_object('id', d.id, 'name', d.name, 'place', d.place)`;

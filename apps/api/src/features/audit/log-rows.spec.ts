@@ -134,6 +134,9 @@ describe('GET /api/audit/rows', () => {
     expect(told.desks.map(({ place }) => place)).not.toContain('Lucca');
     expect((await state(administrator)).desks.map(({ place }) => place)).toContain('Lucca');
     await operator.get('/api/audit/state').expect(403);
+    // It names colleagues, so reading it is a look.
+    const looks = await api.database.query(`select details from audit_row where act = 'personal-data.shown' and operator_id = $1`, [supervisor.session.operator.id]);
+    expect(looks).toEqual([{ details: { what: 'log-choices', route: 'GET /api/audit/state', count: told.people.length } }]);
   });
 
   it('finds by its indexes, whatever the number of rows', async () => {
