@@ -9,4 +9,9 @@ export class AuditNotWritten extends Error {
     super('the audit rows of an act could not be written');
     this.name = 'AuditNotWritten';
   }
+
+  /** Only an answer is held back: an act that came with the look was told before, and stays done. */
+  get isLookAlone(): boolean {
+    return this.acts.every((act) => act === 'personal-data.shown');
+  }
 }

@@ -97,6 +97,8 @@ describe('a look at personal data', () => {
     const refused = await operator.get(`/api/cases/${first.id}`).expect(503);
     expect(codeOf(refused)).toBe('audit-not-written');
     expect(refused.text).not.toContain(first.card.holder.surname);
+    expect(api.logLines.some((line) => line.includes('an answer was not shown: the row of its look could not be written'))).toBe(true);
+    expect(api.logLines.some((line) => line.includes('an act was not done'))).toBe(false);
     // What shows nobody is answered all the same.
     await operator.get('/api/session').expect(200);
     await api.database.query('alter table audit_row drop constraint ck_broken');

@@ -12,6 +12,9 @@ const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** RFC 9457 §4.2.1: the code says it all, there is no page to go to. */
 const NO_PAGE = 'about:blank';
 
+const ACT_UNTOLD = 'an act was not done: its row in the log could not be written';
+const LOOK_UNTOLD = 'an answer was not shown: the row of its look could not be written; an act that came before it is done';
+
 /** Turns everything that was thrown into application/problem+json (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -39,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problem('unavailable', requestId);
     }
     if (isUntold) {
-      this.log.error('an act was not done: its row in the log could not be written', { requestId, acts: error.acts.join(', '), fault: faultOf(error.cause) });
+      this.log.error(error.isLookAlone ? LOOK_UNTOLD : ACT_UNTOLD, { requestId, acts: error.acts.join(', '), fault: faultOf(error.cause) });
       return problem('audit-not-written', requestId);
     }
     this.log.error('an unexpected error', { requestId, fault: faultOf(error), at: stackOf(error) });
