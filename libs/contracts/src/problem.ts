@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'password-guessable',
   'password-breached',
   'desk-not-served',
+  'desk-closed-for-good',
   'own-person',
   'person-changed',
   'person-left',

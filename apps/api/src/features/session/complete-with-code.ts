@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { SecondFactorCodeRequest } from '@sportello/contracts';
-import { type Outcome, accept, refuse } from '@sportello/domain';
+import { type Outcome, refuse } from '@sportello/domain';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Keys } from '../../platform/keys/keys';
@@ -43,7 +43,7 @@ export class CompleteWithCode {
       }
       await this.tries.succeeded(transaction, attemptId);
       await transaction.repository(PendingSignInRepository).end(pending.id);
-      return accept(await this.openSession.run(transaction, { operator, means: `password+${method}`, requestId, earlierToken }));
+      return this.openSession.run(transaction, { operator, means: `password+${method}`, requestId, earlierToken });
     });
   }
 

@@ -58,6 +58,23 @@ describe('a person who serves several desks', () => {
     expect(codeOf(forged)).toBe('csrf-token-missing');
   });
 
+  it('works at none that is closed for good: signs in at another that they serve, or is told; an administrator comes in to open it again', async () => {
+    await api.database.query('update desk set closed_at = now() where id = $1', [desks['CA-1']]);
+    const operator = await api.signIn();
+    expect(codeOf(await operator.post('/api/session/desk', { deskId: desks['CA-1'] }).expect(403))).toBe('desk-closed-for-good');
+    await operator.get('/api/session').expect(200);
+    await api.database.query(`update operator set last_desk_id = $1 where username = 'bini'`, [desks['CA-1']]);
+    expect((await api.signIn()).session.desk.place).toBe('Massa');
+    const signIn = () => supertest(api.url).post('/api/session').send({ username: 'carli', password: PASSWORD });
+    expect(codeOf(await signIn().expect(403))).toBe('desk-closed-for-good');
+    const told = await api.database.query(`select outcome, desk_id, details->>'because' as because from audit_row where act = 'session.refused' order by position desc limit 1`);
+    expect(told).toEqual([{ outcome: 'refused', desk_id: desks['CA-1'], because: 'desk-closed' }]);
+    await api.database.query(`update operator set roles = '{administrator}' where username = 'carli'`);
+    await signIn().expect(200);
+    await api.database.query(`update operator set roles = '{operator}' where username = 'carli'`);
+    await api.database.query('update desk set closed_at = null where id = $1', [desks['CA-1']]);
+  });
+
   it('leaves what is open at its desk, where a colleague who serves it takes it over; and is a colleague at each', async () => {
     const operator = await api.signIn();
     const story = await DeskStory.recognised(api, operator, await api.station());

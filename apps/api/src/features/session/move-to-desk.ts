@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type Outcome, accept, refuse } from '@sportello/domain';
+import { type Outcome, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ServedDesksRepository } from '../../platform/people/served-desks.repository';
@@ -27,8 +27,9 @@ export class MoveToDesk {
     return this.unitOfWork.run(async (transaction) => {
       if (!(await transaction.repository(ServedDesksRepository).serves(operator.id, deskId))) return refuse({ kind: 'desk-not-served' });
       const means = await transaction.repository(SessionRepository).meansOf(sessionId);
-      transaction.audit({ act: 'session.desk-changed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { fromDeskId: desk.id } });
-      return accept(await this.openSession.run(transaction, { operator, deskId, means, requestId, earlierToken: token, expiresAt, provedAt, mayOnlyEnrol }));
+      const opened = await this.openSession.run(transaction, { operator, deskId, means, requestId, earlierToken: token, expiresAt, provedAt, mayOnlyEnrol });
+      if (opened.ok) transaction.audit({ act: 'session.desk-changed', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { fromDeskId: desk.id } });
+      return opened;
     });
   }
 }

@@ -65,7 +65,7 @@ export class SignInWithPasskey {
       }
       await transaction.repository(PendingSignInRepository).end(pending.id);
       const means = pending.operatorId === null ? 'passkey' : 'password+passkey';
-      return accept(await this.openSession.run(transaction, { operator, means, requestId, earlierToken }));
+      return this.openSession.run(transaction, { operator, means, requestId, earlierToken });
     });
   }
 

@@ -38,18 +38,20 @@ export class SignIn {
       return undefined;
     });
     if (!stepped.ok) return stepped;
-    return stepped.value ? accept({ step: stepped.value, browser }) : refuse({ kind: 'sign-in-failed' });
+    if (!stepped.value) return refuse({ kind: 'sign-in-failed' });
+    return stepped.value.ok ? accept({ step: stepped.value.value, browser }) : stepped.value;
   }
 
-  private async stepOf(transaction: Transaction, operator: OperatorRow, { requestId, earlierToken }: AtTheDoor): Promise<PasswordStep> {
+  private async stepOf(transaction: Transaction, operator: OperatorRow, { requestId, earlierToken }: AtTheDoor): Promise<Outcome<PasswordStep, Refusal>> {
     const methods = await transaction.repository(SecondFactorRepository).methodsOf(operator.id);
     if (methods.length > 0) {
       const pendingToken = newToken(this.randomness);
       const expiresAt = new Date(transaction.now.getTime() + PENDING_SECONDS * 1000);
       await transaction.repository(PendingSignInRepository).begin({ id: transaction.newId(), operatorId: operator.id, token: pendingToken, createdAt: transaction.now, expiresAt });
-      return { kind: 'pending', pendingToken, view: { methods: [...methods], expiresAt: expiresAt.toISOString() } };
+      return accept({ kind: 'pending', pendingToken, view: { methods: [...methods], expiresAt: expiresAt.toISOString() } });
     }
     const mayOnlyEnrol = this.settings.secondFactor === 'required';
-    return { kind: 'opened', opened: await this.openSession.run(transaction, { operator, means: 'password', requestId, earlierToken, mayOnlyEnrol }) };
+    const opened = await this.openSession.run(transaction, { operator, means: 'password', requestId, earlierToken, mayOnlyEnrol });
+    return opened.ok ? accept({ kind: 'opened', opened: opened.value }) : opened;
   }
 }

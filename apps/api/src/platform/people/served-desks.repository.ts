@@ -14,13 +14,18 @@ export class ServedDesksRepository {
     );
   }
 
-  /** Where a session of theirs opens: where they worked last, as long as they serve that desk; else at home. */
-  async deskToOpen(operatorId: string): Promise<string> {
-    const [found] = await this.rows.query<[{ readonly deskId: string }]>(
-      `select case when ${servesDeskSql('o.id', 'o.last_desk_id')} then o.last_desk_id else o.desk_id end as "deskId" from operator o where o.id = $1`,
-      [operatorId],
+  /**
+   * Where a session of theirs opens: where it is wanted; else where they worked last, as long as they serve that desk; else at home, or at another desk that is not closed
+   * for good. `isClosed`: there is no other. An administrator comes in at a closed one too: somebody has to open it again.
+   */
+  async deskToOpen(operatorId: string, wanted: string | null): Promise<{ readonly deskId: string; readonly isClosed: boolean }> {
+    const [found] = await this.rows.query<[{ readonly deskId: string; readonly isClosed: boolean }]>(
+      `select d.id as "deskId", d.closed_at is not null and not 'administrator' = any(o.roles) as "isClosed"
+       from operator o join desk d on case when $2::uuid is null then d.id = o.desk_id or ${servesDeskSql('o.id', 'd.id')} else d.id = $2 end
+       where o.id = $1 order by d.closed_at is not null, d.id is not distinct from o.last_desk_id and ${servesDeskSql('o.id', 'd.id')} desc, d.id = o.desk_id desc, d.place, d.name, d.id limit 1`,
+      [operatorId, wanted],
     );
-    return found.deskId;
+    return found;
   }
 
   async serves(operatorId: string, deskId: string): Promise<boolean> {

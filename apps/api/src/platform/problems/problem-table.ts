@@ -35,6 +35,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'password-guessable': { status: 422, title: 'The new password is easy to guess' },
   'password-breached': { status: 422, title: 'The new password is on the list of published ones' },
   'desk-not-served': { status: 403, title: 'The person does not serve this desk' },
+  'desk-closed-for-good': { status: 403, title: 'The desk is closed for good, and the person serves no other' },
   'own-person': { status: 403, title: 'Nobody looks after their own name, desks or leaving' },
   'person-changed': { status: 409, title: 'Somebody else changed the person in the meantime' },
   'person-left': { status: 409, title: 'The person has left' },

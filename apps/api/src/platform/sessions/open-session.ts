@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
+import { type Outcome, accept, refuse } from '@sportello/domain';
 import type { SignedInOperator } from '../access/caller';
 import { actorOf } from '../audit/audit-entry';
 import type { OperatorRow, SignInMeans } from '../database/rows/operator-row';
 import type { Transaction } from '../database/transaction';
 import { ServedDesksRepository } from '../people/served-desks.repository';
 import { Randomness } from '../ports/randomness';
+import type { Refusal } from '../problems/refusal';
 import { SessionRepository } from './session.repository';
 import { hashOfToken, newToken } from './session-token';
 
@@ -40,12 +42,16 @@ export interface OpenedSession {
 export class OpenSession {
   constructor(private readonly randomness: Randomness) {}
 
-  async run(transaction: Transaction, { operator, means, requestId, earlierToken, mayOnlyEnrol = false, ...proven }: Proven): Promise<OpenedSession> {
+  async run(transaction: Transaction, { operator, means, requestId, earlierToken, mayOnlyEnrol = false, ...proven }: Proven): Promise<Outcome<OpenedSession, Refusal>> {
     const { now } = transaction;
     const token = newToken(this.randomness);
     const sessions = transaction.repository(SessionRepository);
     const served = transaction.repository(ServedDesksRepository);
-    const deskId = proven.deskId ?? (await served.deskToOpen(operator.id));
+    const { deskId, isClosed } = await served.deskToOpen(operator.id, proven.deskId ?? null);
+    if (isClosed) {
+      transaction.audit({ act: 'session.refused', actor: { kind: 'operator', operatorId: operator.id }, requestId, deskId, details: { means, because: 'desk-closed' } });
+      return refuse({ kind: 'desk-closed-for-good' });
+    }
     const expiresAt = proven.expiresAt ?? new Date(now.getTime() + SESSION_SECONDS * 1000);
     const earlier = earlierToken === undefined ? undefined : await sessions.signedInBy(earlierToken, now);
     if (earlier) await endEarlier(transaction, requestId, earlier);
@@ -57,7 +63,7 @@ export class OpenSession {
     const caller = await sessions.signedInBy(token, now);
     if (!caller) throw new Error('a session was opened for somebody who may not have one');
     transaction.notify({ to: 'people', bodyId: caller.desk.bodyId });
-    return { token, caller };
+    return accept({ token, caller });
   }
 }
 

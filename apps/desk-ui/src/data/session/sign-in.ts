@@ -8,7 +8,7 @@ import { SessionState } from './session-state';
 
 /** `other-operator`: somebody else signed in over an expired session; the page must start anew, with nothing of the first one's work. */
 export type SignedIn = 'signed-in' | 'other-operator';
-export type SignInTrouble = 'failed' | 'code-failed' | 'passkey-refused' | 'called-off' | 'expired' | 'too-many-attempts' | 'unreachable';
+export type SignInTrouble = 'failed' | 'code-failed' | 'passkey-refused' | 'called-off' | 'expired' | 'too-many-attempts' | 'desk-closed' | 'unreachable';
 export type SignInOutcome =
   | { readonly kind: 'in'; readonly who: SignedIn }
   /** Name and password were right, and a second factor is asked. */
@@ -22,6 +22,7 @@ const TROUBLE_OF_CODE: Partial<Record<ProblemCode, SignInTrouble>> = {
   'second-factor-failed': 'code-failed',
   'passkey-refused': 'passkey-refused',
   'sign-in-expired': 'expired',
+  'desk-closed-for-good': 'desk-closed',
 };
 
 /** Beginning, finding again and ending a session. */

@@ -6,7 +6,7 @@ import type { ApiAnswer } from '../api/api-answer';
 import { ApiClient } from '../api/api-client';
 import { SessionState } from './session-state';
 
-export type SingleSignOnTrouble = SingleSignOnRefusal | 'too-many-attempts' | 'unreachable';
+export type SingleSignOnTrouble = SingleSignOnRefusal | 'too-many-attempts' | 'desk-closed-for-good' | 'unreachable';
 
 /** For this tab: whoever came in by the provider goes out there too. */
 const CAME_THIS_WAY = 'sportello.single-sign-on';
@@ -63,5 +63,5 @@ function troubleOf(answer: Exclude<ApiAnswer<SessionView>, { readonly kind: 'don
   if (answer.kind === 'unreachable') return 'unreachable';
   const { code, details } = answer.problem;
   if (code === 'single-sign-on-refused') return details?.['because'] as SingleSignOnRefusal;
-  return code === 'too-many-attempts' ? code : 'unreachable';
+  return code === 'too-many-attempts' || code === 'desk-closed-for-good' ? code : 'unreachable';
 }

@@ -31,6 +31,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'password-guessable': 'repairable',
   'password-breached': 'repairable',
   'desk-not-served': 'refusal',
+  'desk-closed-for-good': 'refusal',
   'own-person': 'refusal',
   'person-changed': 'repairable',
   'person-left': 'repairable',

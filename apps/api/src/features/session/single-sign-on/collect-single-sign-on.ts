@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type Outcome, type SingleSignOnRefusal, accept, refuse } from '@sportello/domain';
+import { type Outcome, type SingleSignOnRefusal, refuse } from '@sportello/domain';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { OpenSession, type OpenedSession } from '../../../platform/sessions/open-session';
@@ -36,7 +36,7 @@ export class CollectSingleSignOn {
       const operator = await requests.activeOperator(came.operatorId);
       if (!operator) return refusedBecause('unknown-person');
       // Two factors were asked for there: level 2 is that.
-      return accept(await this.openSession.run(transaction, { operator, means: came.means, requestId, earlierToken }));
+      return this.openSession.run(transaction, { operator, means: came.means, requestId, earlierToken });
     });
   }
 }
