@@ -64,5 +64,5 @@ test('what became of the last try is told where the next begins, in words of its
   singleSignOn.trouble.set('stale-request');
   await screen.stable();
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('L’indirizzo contiene una vecchia richiesta: ricomincia da qui.');
-  for (const { singleSignOn: words } of [it, en]) expect(Object.keys(words.troubles).sort()).toEqual([...SINGLE_SIGN_ON_REFUSALS, 'too-many-attempts', 'unreachable'].sort());
+  for (const { singleSignOn: words } of [it, en]) expect(Object.keys(words.troubles).sort()).toEqual([...SINGLE_SIGN_ON_REFUSALS, 'too-many-attempts', 'desk-closed-for-good', 'unreachable'].sort());
 });
