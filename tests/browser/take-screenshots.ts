@@ -87,6 +87,8 @@ test('pictures of the administrator’s pages, and of the log', async ({ browser
   await take(administrator.page, 'enti');
 
   const supervisor = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
+  // High enough for what stands above the rows, and one of them unfolded.
+  await supervisor.page.setViewportSize({ width: 1366, height: 1100 });
   await supervisor.open();
   await supervisor.signIn(stack.supervisor);
   await supervisor.button(/C\. Landi/).click();

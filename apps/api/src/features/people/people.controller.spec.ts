@@ -357,7 +357,7 @@ describe('the people of a body', () => {
     });
 
     it('and everybody else whom something is done about are named by each row of the log', async () => {
-      expect(await api.database.query(`select distinct act from audit_row where act like 'person.%' and subject_kind is distinct from 'operator'`)).toEqual([{ act: 'person.invitation-refused' }]);
+      expect(await api.database.query(`select distinct act from audit_row where act like 'person.%' and subject_kind is distinct from 'operator'`)).toEqual([]);
       const [made] = await api.database.query<{ subject_id: string }>(`select subject_id from audit_row where act = 'person.invitation-made' order by position desc limit 1`);
       expect(made?.subject_id).toBe(await idOf('mai'));
     });
