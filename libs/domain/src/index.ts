@@ -16,6 +16,7 @@ export { addDays, addMonths, addYears, compareDates, daysBetween, isAfter, isBef
 export { periodBetween, wholeYearsBetween } from './time/period';
 export type { Period } from './time/period';
 export { DESK_ZONE, localDateAt } from './time/zoned-date';
+export { instantsAt } from './time/zoned-time';
 export { ageAt, ageOn, birthdayOf, FULL_AGE, isAdultAt } from './time/age';
 
 export { foldAsIcao, foldLetters } from './text/fold-letters';
@@ -152,6 +153,14 @@ export { judgeListing } from './places/listing';
 export type { DeskToList, NotListable } from './places/listing';
 export { MOST_PERIODS_A_DAY, openingHours, parseTimeOfDay, WEEKDAYS, weekInLines } from './places/opening-hours';
 export type { BadOpeningHours, DaysAlike, OpeningHours, OpeningPeriod, TimeOfDay, Weekday, WrittenPeriod } from './places/opening-hours';
+export { HOLIDAYS, holidayOn } from './opening-hours/holidays';
+export type { Holiday } from './opening-hours/holidays';
+export { closedDay, weekdayOf } from './opening-hours/opening-calendar';
+export type { ClosedDay, Closure, OpeningCalendar, PatronDay } from './opening-hours/opening-calendar';
+export { isOutOfHours, nextOpening, openNow } from './opening-hours/opening';
+export type { Opening } from './opening-hours/opening';
+export { TELEPHONE_LINES } from './opening-hours/telephone-lines';
+export type { TelephoneLine } from './opening-hours/telephone-lines';
 export { drawStationCode, parseStationCode, shownStationCode } from './places/station-code';
 export type { StationCode } from './places/station-code';
 export { searchKeysOf } from './search/search-keys';
