@@ -149,3 +149,38 @@ export {
 } from './vault/rewrap';
 export { SignedStationIdentity, StationIdentity } from './vault/station-identity';
 export { SignedVaultKey, SignedVaultKeysInUse, VaultIdentity, VaultKey, VaultKeysInUse } from './vault/vault-key';
+export {
+  CallLine,
+  CallsRequest,
+  CallsView,
+  CallView,
+  CloseCallRequest,
+  EarlierCall,
+  HelpDeskView,
+  OpenCallRequest,
+  RecordMailRequest,
+  WriteCallRequest,
+} from './help-desk/call';
+export { CardOfCaller, IdentificationByCipView, IdentifyByCipRequest } from './help-desk/identification';
+export { CalendarDraft, OpeningView } from './help-desk/opening';
+export { ConfirmLotRequest, DryRunLotRequest, RevocationLotsView, RevocationLotView } from './help-desk/revocation-lot';
+export {
+  PublicRevocationRequest,
+  PublicUnverifiedRevocationRequest,
+  RecordRevocationRequest,
+  RequesterIdentified,
+  ToldProofMessage,
+  WrongDeliveryRequest,
+} from './help-desk/revocation-request';
+export {
+  CertificateStatusView,
+  DecideRevocationRequest,
+  ResolveRevocationRequest,
+  RevocationLine,
+  RevocationMoveView,
+  RevocationReceipt,
+  RevocationsExportQuery,
+  RevocationsRequest,
+  RevocationsView,
+  RevocationView,
+} from './help-desk/revocation-view';
