@@ -56,6 +56,10 @@ describe('the wait after wrong tries', () => {
     expect(secondsToWait({ ...NONE, [scope]: some(60, 48 * 3_600) }, NOW)).toBe(0);
   });
 
+  it('counts a try that another clock dates after now', () => {
+    expect(secondsToWait({ ...NONE, caller: some(3, -30) }, NOW)).toBe(DELAY_RULES.caller.firstSeconds);
+  });
+
   it('is the longest of the three', () => {
     expect(secondsToWait({ caller: some(3), source: some(21), card: some(5) }, NOW)).toBe(10);
   });

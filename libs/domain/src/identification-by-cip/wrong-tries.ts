@@ -37,7 +37,7 @@ export function secondsToWait(tries: WrongTries, now: Date): number {
 }
 
 function waitOf(rule: DelayRule, tries: readonly Date[], now: Date): number {
-  const kept = tries.map(Number).filter((at) => at <= now.getTime() && now.getTime() - at < TRIES_KEPT_HOURS * 3_600_000);
+  const kept = tries.map((at) => Math.min(at.getTime(), now.getTime())).filter((at) => now.getTime() - at < TRIES_KEPT_HOURS * 3_600_000);
   if (kept.length === 0) return 0;
   const last = Math.max(...kept);
   const until = last + delayAfter(rule, weightAt(last, kept, rule)) * 1000;
