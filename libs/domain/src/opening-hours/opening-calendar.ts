@@ -51,6 +51,6 @@ export function closedDay({ hours, isClosedOnHolidays, patronDay, closures }: Op
 const A_MONDAY = existingDate(2001, 1, 1);
 
 export function weekdayOf(date: LocalDate): Weekday {
-  const index = ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
-  return WEEKDAYS[index]!;
+  const index = (((daysBetween(A_MONDAY, date) % 7) + 7) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return WEEKDAYS[index];
 }
