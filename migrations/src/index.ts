@@ -57,6 +57,8 @@ import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAccessLog1764250800054 } from './0054-access-log';
 import { CreateCalls1764250800060 } from './0060-calls';
 import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
+import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
+import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
 
 export { PRIVILEGES } from './privileges';
 
@@ -123,4 +125,6 @@ export const MIGRATIONS = [
   IndexAccessLog1764250800054,
   CreateCalls1764250800060,
   AddBodyCalendar1764250800061,
+  CreateRevocationRequests1764250800062,
+  CreateRevocationAttempts1764250800063,
 ] as const;
