@@ -39,6 +39,10 @@ extendedKeyUsage = clientAuth
 [signer]
 keyUsage = critical,digitalSignature
 subjectKeyIdentifier = hash
+[only_ca]
+issuingDistributionPoint = critical,@point
+[point]
+onlyCA = TRUE
 [ocsp]
 extendedKeyUsage = OCSPSigning
 `;

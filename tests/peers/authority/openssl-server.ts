@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, spawn } from 'node:child_process';
-import { ended, freePort, until } from '../ipp/processes';
+import { once } from 'node:events';
+import { freePort, until } from '../ipp/processes';
 import { openssl } from '../timestamps/openssl-authority';
 
 /** One of OpenSSL's small servers, on a port of its own. */
@@ -22,7 +23,7 @@ export class OpensslServer {
     await this.stop();
     this.said = '';
     const args = [...this.args, ...more].map((arg) => (arg === 'PORT' ? String(this.port) : arg));
-    this.child = spawn(openssl, args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(openssl, args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const listen = (text: Buffer): void => {
       this.said += text.toString();
     };
@@ -32,7 +33,12 @@ export class OpensslServer {
   }
 
   async stop(): Promise<void> {
-    if (this.child) await ended(this.child);
+    const { child } = this;
     this.child = undefined;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    // Its own group: the responder has a child of its own.
+    process.kill(-child.pid, 'SIGKILL');
+    await exit;
   }
 }
