@@ -23,7 +23,7 @@ export class OpensslServer {
     await this.stop();
     this.said = '';
     const args = [...this.args, ...more].map((arg) => (arg === 'PORT' ? String(this.port) : arg));
-    this.child = spawn(openssl, args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    this.child = spawn(openssl, args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const listen = (text: Buffer): void => {
       this.said += text.toString();
     };
@@ -37,8 +37,8 @@ export class OpensslServer {
     this.child = undefined;
     if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, 'exit');
-    // Its own group: the responder has a child of its own.
-    process.kill(-child.pid, 'SIGKILL');
+    // A responder with a child of its own makes itself a group, and ends by no other word.
+    process.kill(this.args.includes('-multi') ? -child.pid : child.pid, 'SIGKILL');
     await exit;
   }
 }
