@@ -15,6 +15,7 @@ import { PlacesModule } from './features/places/places.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
+import { RevocationsModule } from './features/revocations/revocations.module';
 import { SearchesModule } from './features/searches/searches.module';
 import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
@@ -45,6 +46,7 @@ export class AppModule {
         PeopleModule,
         ReaderSalesModule,
         RetentionModule,
+        RevocationsModule,
         SearchesModule,
         SessionModule,
         SheetsModule,

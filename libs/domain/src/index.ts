@@ -74,6 +74,7 @@ export { needsOf } from './case/application/needs';
 export type { CaseCircumstances, CaseNeeds, PaperNeeded } from './case/application/needs';
 export { judgeApplication } from './case/application/judge-application';
 export type { ApplicantCardFacts, Application, ApplicationRefusal, HolderOfCase } from './case/application/application';
+export { isPersonOfChip } from './case/application/same-person';
 export { isPersonOfCode } from './case/application/same-person';
 export { isSameVisit } from './case/application/same-visit';
 export type { EarlierIdentification } from './case/application/same-visit';

@@ -10,7 +10,7 @@ import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { ExportLog } from './export-log';
 import { ReadAccessLog } from './read-access-log';
-import { SendLines } from './send-lines';
+import { SendLines } from '../../platform/csv/send-lines';
 import { ShowHeads } from './show-heads';
 
 /** The log that proves itself: where it ends, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { AuditController } from './audit.controller';
 import { ExportLog } from './export-log';
 import { ReadAccessLog } from './read-access-log';
-import { SendLines } from './send-lines';
+import { SendLines } from '../../platform/csv/send-lines';
 import { ShowHeads } from './show-heads';
 
 @Module({ controllers: [AuditController], providers: [ExportLog, ReadAccessLog, SendLines, ShowHeads] })

@@ -59,6 +59,7 @@ export const AUDITED_ACTS = [
   'case.stopped',
   'case.proved-faulty',
   'case.delivered',
+  'case.wrongly-delivered',
   'case.paper-filed',
   'case.suspended',
   'case.refused',
