@@ -21,6 +21,7 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'training.tutor-not-signed': 'refused',
   'training.enabling-not-signed': 'refused',
   'card.not-usable': 'refused',
+  'call.not-identified': 'refused',
   'case.approval-refused': 'refused',
   'case.approval-expired': 'refused',
   'case.approval-not-signed': 'refused',

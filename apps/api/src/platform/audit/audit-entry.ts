@@ -113,6 +113,7 @@ export const AUDITED_ACTS = [
   'readers.counted',
   'body.added',
   'body.changed',
+  'body.calendar-changed',
   'desk.added',
   'desk.changed',
   'station.added',
@@ -128,6 +129,12 @@ export const AUDITED_ACTS = [
   'training.record-kept',
   'training.enabling-not-signed',
   'training.enabled',
+  'call.opened',
+  'call.mail-recorded',
+  'call.written',
+  'call.identified',
+  'call.not-identified',
+  'call.closed',
   'audit.exported',
   'audit.head-contradicted',
   'personal-data.shown',
@@ -152,7 +159,7 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
 
 /** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
 export interface AuditSubject {
-  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session';
+  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'call';
   readonly id: string;
 }
 
