@@ -9,6 +9,7 @@ import { EvidenceModule } from './features/evidence/evidence.module';
 import { FactorResetsModule } from './features/factor-resets/factor-resets.module';
 import { FunctionalChecksModule } from './features/functional-checks/functional-checks.module';
 import { HealthModule } from './features/health/health.module';
+import { HelpDeskModule } from './features/help-desk/help-desk.module';
 import { OwnAccessModule } from './features/own-access/own-access.module';
 import { PapersModule } from './features/papers/papers.module';
 import { PlacesModule } from './features/places/places.module';
@@ -40,6 +41,7 @@ export class AppModule {
         FactorResetsModule,
         FunctionalChecksModule,
         HealthModule,
+        HelpDeskModule,
         OwnAccessModule,
         PapersModule,
         PlacesModule,

@@ -114,6 +114,7 @@ export const AUDITED_ACTS = [
   'readers.counted',
   'body.added',
   'body.changed',
+  'body.calendar-changed',
   'desk.added',
   'desk.changed',
   'station.added',
@@ -129,7 +130,14 @@ export const AUDITED_ACTS = [
   'training.record-kept',
   'training.enabling-not-signed',
   'training.enabled',
+  'call.opened',
+  'call.mail-recorded',
+  'call.written',
+  'call.identified',
+  'call.not-identified',
+  'call.closed',
   'revocation.recorded',
+  'revocation.not-identified',
   'revocation.verified',
   'revocation.rejected',
   'revocation.transmitted',
@@ -167,7 +175,7 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
 
 /** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
 export interface AuditSubject {
-  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'revocation' | 'revocation-lot';
+  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'revocation' | 'revocation-lot' | 'call';
   readonly id: string;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CallRow, CipIdentificationRow } from './call-row';
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
 import { CaseApplicationRow, CaseDeclarationRow, CasePaperRow, FiledPaperRow } from './case-application-row';
 import { CaseApprovalRow } from './case-approval-row';
@@ -20,6 +21,7 @@ import { VisitRow } from './visit-row';
 
 export const ROWS = [
   BodyRow,
+  CallRow,
   CardInReaderRow,
   CardRow,
   CaseApplicationRow,
@@ -28,6 +30,7 @@ export const ROWS = [
   CaseDecisionRow,
   CasePaperRow,
   CaseRow,
+  CipIdentificationRow,
   CustodyMatterRow,
   DeskRow,
   EvidenceFileRow,
