@@ -238,7 +238,7 @@ async function keep(transaction: Transaction, doer: Doer, row: RevocationRequest
   tellStep(transaction, doer, row, 'revocation.recorded', { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours });
 }
 
-function groundOf({ happenedAt, proof }: Pick<RequestToLog, 'happenedAt' | 'proof'>) {
+export function groundOf({ happenedAt, proof }: Pick<RequestToLog, 'happenedAt' | 'proof'>) {
   return { happenedAt, proof: proof && proofOf(proof) };
 }
 

@@ -11,11 +11,13 @@ import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
 import { RevocationsController } from './revocations.controller';
+import { PublicRevocation } from './public-revocation';
+import { PublicRevocationsController } from './public-revocations.controller';
 import { TryLot } from './try-lot';
 import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
-  controllers: [RevocationsController, LotsController, WrongDeliveryController],
-  providers: [RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
+  controllers: [PublicRevocationsController, RevocationsController, LotsController, WrongDeliveryController],
+  providers: [PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
 })
 export class RevocationsModule {}
