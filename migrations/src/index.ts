@@ -59,6 +59,7 @@ import { CreateCalls1764250800060 } from './0060-calls';
 import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
 import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
 import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
+import { AddRevocationReceipts1764250800064 } from './0064-revocation-receipts';
 
 export { PRIVILEGES } from './privileges';
 
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   AddBodyCalendar1764250800061,
   CreateRevocationRequests1764250800062,
   CreateRevocationAttempts1764250800063,
+  AddRevocationReceipts1764250800064,
 ] as const;

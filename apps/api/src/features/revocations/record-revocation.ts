@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { RecordRevocationRequest } from '@sportello/contracts';
-import { type IdentificationWay, type LocalDate, type Outcome, REVOCATION_ASKER_RULES, accept, assertNever, cipClaim, parseIdCarta, refuse } from '@sportello/domain';
+import { type IdentificationWay, type LocalDate, type Outcome, REVOCATION_ASKER_RULES, accept, assertNever, cipClaim, parseIdCarta, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { isOwnCard } from '../../platform/activation/own-card';
 import type { Transaction } from '../../platform/database/transaction';
@@ -32,7 +32,7 @@ export class RecordRevocation {
     const logged = await logRequest(
       transaction,
       act,
-      { ...saidOf(request, act), way: WAYS[identified.by], needs, card, ...(atDesk && { atDesk }), callId: callId ?? null, isOutOfHours },
+      { ...saidOf(request, act, this.settings), way: WAYS[identified.by], needs, card, ...(atDesk && { atDesk }), callId: callId ?? null, isOutOfHours },
       this.settings.cardRules,
     );
     return logged.ok ? accept({ subjectId: logged.value.id }) : logged;
@@ -68,7 +68,7 @@ export class RecordRevocation {
     const number = request.idCarta ?? claim.value.idCarta;
     const parsed = number === null ? undefined : parseIdCarta(number);
     const card = parsed?.ok ? await transaction.repository(CardToRevokeRepository).of(parsed.value.value) : null;
-    const logged = await logUnverified(transaction, act, { ...saidOf(request, act), way: 'cip-by-phone', card, told, callBackAt, callId, isOutOfHours: call.isOutOfHours }, this.settings.cardRules);
+    const logged = await logUnverified(transaction, act, { ...saidOf(request, act, this.settings), way: 'cip-by-phone', card, told, callBackAt, callId, isOutOfHours: call.isOutOfHours }, this.settings.cardRules);
     return logged.ok ? accept({ subjectId: logged.value.id }) : logged;
   }
 }
@@ -90,7 +90,8 @@ function unverifiedAsker({ asker, reason }: RecordRevocationRequest): Outcome<'m
   return rule.reasons.includes(reason) ? accept('may-ask') : refuse({ kind: 'revocation-not-askable', because: 'reason', ways: [] });
 }
 
-function saidOf(request: RecordRevocationRequest, { caller }: Act) {
+/** Notes lose what may be a CIP before they are kept. */
+function saidOf(request: RecordRevocationRequest, { caller }: Act, { cipPattern }: Settings) {
   const { act, reason, asker, caseKind, happenedAt, proof, confirmedEffects, notes } = request;
   const isByAct = request.identified.by === 'act';
   return {
@@ -102,7 +103,7 @@ function saidOf(request: RecordRevocationRequest, { caller }: Act) {
     proof,
     // An office is read nothing.
     confirmedEffects: isByAct ? null : confirmedEffects,
-    notes,
+    notes: notes === null ? null : redactCips(notes, cipPattern).text,
     deskId: caller.desk.id,
     recordedBy: caller.operator.id,
   } as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { WrongDeliveryRequest } from '@sportello/contracts';
-import { type Outcome, accept, refuse } from '@sportello/domain';
+import { type Outcome, accept, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
@@ -46,7 +46,7 @@ export class ReportWrongDelivery {
         happenedAt: noticed,
         proof: null,
         confirmedEffects: null,
-        notes,
+        notes: notes === null ? null : redactCips(notes, this.settings.cipPattern).text,
         caseId,
         deskId: act.caller.desk.id,
         recordedBy: act.caller.operator.id,

@@ -11,6 +11,7 @@ import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
 import { RevocationsController } from './revocations.controller';
+import { PrintRevocation } from './print-revocation';
 import { PublicRevocation } from './public-revocation';
 import { PublicRevocationsController } from './public-revocations.controller';
 import { TryLot } from './try-lot';
@@ -18,6 +19,6 @@ import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
   controllers: [PublicRevocationsController, RevocationsController, LotsController, WrongDeliveryController],
-  providers: [PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
+  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
 })
 export class RevocationsModule {}
