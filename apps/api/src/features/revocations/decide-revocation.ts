@@ -10,9 +10,10 @@ import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import { advanceRevocation } from '../../platform/revocation/advance-revocation';
 import { type CardToRevoke, CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
+import { type KnownCertificate, certificateOf } from '../../platform/revocation/known-certificate';
 import { putOut } from '../../platform/revocation/put-out';
-import { type KnownCertificate, certificateOf, unlessAsked } from './log-request';
 import type { RevocationUseCase } from './revocation-acts';
+import { unlessAsked } from './unless-asked';
 
 interface Verified {
   readonly card: CardToRevoke;

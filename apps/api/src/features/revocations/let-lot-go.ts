@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
-import { logLotRequest } from './log-request';
+import { logLotRequest } from './log-lot-request';
 import { lookAtLot } from './look-at-lot';
 import { LotRepository } from './lot.repository';
 

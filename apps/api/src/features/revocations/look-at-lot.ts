@@ -3,8 +3,8 @@ import { type CardRules, type IdCartaNumber, judgeCertificateAct, lotText } from
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database/transaction';
 import { type CardToRevoke, CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
+import { type KnownCertificate, certificateOf } from '../../platform/revocation/known-certificate';
 import { type LotCounts, LotRepository } from './lot.repository';
-import { type KnownCertificate, certificateOf } from './log-request';
 
 /** As many cards are read at a time. */
 const AT_A_TIME = 500;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DecideRevocationRequest, Id, OrderedPaper, PrintRevocationRequest, RecordRevocationRequest, ResolveRevocationRequest, RevocationReceipt, RevocationView, RevocationsExportQuery, RevocationsRequest, RevocationsView } from '@sportello/contracts';
+import { DecideRevocationRequest, Id, RecordRevocationRequest, ResolveRevocationRequest, RevocationReceipt, RevocationView, RevocationsExportQuery, RevocationsRequest, RevocationsView } from '@sportello/contracts';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
@@ -11,7 +11,6 @@ import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Shows } from '../../platform/looks/shows';
 import { DecideRevocation } from './decide-revocation';
 import { ListRevocations } from './list-revocations';
-import { PrintRevocation } from './print-revocation';
 import { RecordRevocation } from './record-revocation';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
@@ -26,7 +25,6 @@ export class RevocationsController {
     private readonly listRevocations: ListRevocations,
     private readonly decideRevocation: DecideRevocation,
     private readonly resolveRevocation: ResolveRevocation,
-    private readonly printRevocation: PrintRevocation,
     private readonly sendLines: SendLines,
   ) {}
 
@@ -62,15 +60,6 @@ export class RevocationsController {
   @ApiResponse({ status: 200, standardSchema: RevocationView })
   show(@Caller() caller: SignedInOperator, @Param('id', { schema: Id }) id: string): Promise<RevocationView> {
     return this.acts.show(caller, id);
-  }
-
-  /** Answered without a view: whether a sheet came out is told by the order (`GET /api/papers/:id`). */
-  @Post(':id/paper')
-  @Needs('revocation.record')
-  @HttpCode(202)
-  @ApiResponse({ status: 202, standardSchema: OrderedPaper })
-  print(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: PrintRevocationRequest }) request: PrintRevocationRequest): Promise<OrderedPaper> {
-    return this.printRevocation.run(act, id, request);
   }
 
   @Post(':id/decision')

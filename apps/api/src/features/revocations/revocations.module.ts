@@ -10,6 +10,7 @@ import { RecordRevocation } from './record-revocation';
 import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
+import { RevocationPaperController } from './revocation-paper.controller';
 import { RevocationsController } from './revocations.controller';
 import { PrintRevocation } from './print-revocation';
 import { PublicRevocation } from './public-revocation';
@@ -18,7 +19,7 @@ import { TryLot } from './try-lot';
 import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
-  controllers: [PublicRevocationsController, RevocationsController, LotsController, WrongDeliveryController],
+  controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
   providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
 })
 export class RevocationsModule {}
