@@ -92,7 +92,7 @@ export async function keepRequest(transaction: Transaction, doer: Doer, row: Rev
   await putOut(transaction, row);
 }
 
-export function groundOf({ happenedAt, proof }: Pick<RequestToLog, 'happenedAt' | 'proof'>) {
+export function groundOf({ happenedAt, proof }: Pick<AskedRequest, 'happenedAt' | 'proof'>) {
   return { happenedAt, proof: proof && proofOf(proof) };
 }
 

@@ -57,11 +57,12 @@ export class RecordRevocation {
   }
 
   /** After five wrong tries in this call. Whatever was said names a card or a person, or there would be nothing to decide on. */
-  private async unverified({ transaction, act, request }: Asked, { callId, callBackAt, by: _, ...said }: Told<'nothing'>): Promise<Outcome<SubjectDone, Refusal>> {
+  private async unverified({ transaction, act, request }: Asked, { callId, callBackAt, ...said }: Told<'nothing'>): Promise<Outcome<SubjectDone, Refusal>> {
     const call = await transaction.repository(CallerRepository).openCall(callId, act.caller.operator.id);
     if (!call) return refuse({ kind: 'not-found' });
     if (!call.mayRecordUnverified) return refuse({ kind: 'unverified-too-early' });
-    const told = { ...said, birthDate: said.birthDate as LocalDate | null };
+    const { codiceFiscale, idCarta, surname, name, birthDate } = said;
+    const told = { codiceFiscale, idCarta, surname, name, birthDate: birthDate as LocalDate | null };
     const claim = cipClaim(told);
     if (!claim.ok) return claim;
     const asker = unverifiedAsker(request);

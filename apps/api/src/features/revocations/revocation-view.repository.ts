@@ -2,7 +2,7 @@
 import type { RevocationMoveView } from '@sportello/contracts';
 import { DESK_ZONE, type ServiceAge, type RevocationState } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
-import { RevocationAttemptRow, RevocationRequestRow } from '../../platform/database/rows/revocation-row';
+import { RevocationAttemptRow, type RevocationRequestRow } from '../../platform/database/rows/revocation-row';
 
 export type LineRow = Pick<
   RevocationRequestRow,

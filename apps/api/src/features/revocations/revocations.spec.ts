@@ -165,12 +165,12 @@ describe('requests for revocation', () => {
       const found = (await helpDesk.post(`/api/calls/${call.id}/identification`, { revision: call.revision, ...NOTHING, cip: one.cip, idCarta: one.idCarta }).expect(200)).body as CallView;
       const identified = { by: 'cip', callId: call.id, identificationId: found.identification?.id ?? '' } as const;
       const spoken = { identified, proof: { kind: 'self-declaration', isSigned: false }, confirmedEffects: effects(true) } as const;
-      expect(codeOf(await record(asked({ ...spoken, identified: { ...identified, identificationId: randomUUID() } } as never), helpDesk))).toBe('identification-ended');
-      expect(codeOf(await record(asked({ ...spoken, idCarta: strange.idCarta } as never), helpDesk))).toBe('not-found');
-      expect(codeOf(await record(asked({ ...spoken, confirmedEffects: effects() } as never), helpDesk))).toBe('effects-not-confirmed');
-      const receipt = await recorded(asked({ ...spoken, idCarta: other.idCarta, notes: 'Dice 7314098265' } as never), helpDesk);
+      expect(codeOf(await record(asked({ ...spoken, identified: { ...identified, identificationId: randomUUID() } }), helpDesk))).toBe('identification-ended');
+      expect(codeOf(await record(asked({ ...spoken, idCarta: strange.idCarta }), helpDesk))).toBe('not-found');
+      expect(codeOf(await record(asked({ ...spoken, confirmedEffects: effects() }), helpDesk))).toBe('effects-not-confirmed');
+      const receipt = await recorded(asked({ ...spoken, idCarta: other.idCarta, notes: 'Dice 7314098265' }), helpDesk);
       expect(receipt.idCartaLast8).toBe(other.idCarta.slice(-8));
-      const stays = await recorded(asked({ ...spoken } as never), helpDesk);
+      const stays = await recorded(asked({ ...spoken }), helpDesk);
       expect(stays.idCartaLast8).toBe(one.idCarta.slice(-8));
       const [kept] = await api.database.query<{ notes: string; callId: string }>('select notes, call_id as "callId" from revocation_request where id = $1', [receipt.id]);
       expect([kept?.notes.includes('7314098265'), kept?.callId]).toEqual([false, call.id]);

@@ -31,13 +31,13 @@ export class RevocationRepository {
   }
 
   async record(row: RevocationRequestRow): Promise<void> {
-    await this.rows.insert(RevocationRequestRow, row as object);
+    await this.rows.insert(RevocationRequestRow, row);
   }
 
   /** The request after one step. */
-  async step(row: RevocationRequestRow, state: RevocationState, now: Date, changes: RevocationChanges): Promise<RevocationRequestRow> {
+  async step(row: Readonly<RevocationRequestRow>, state: RevocationState, now: Date, changes: RevocationChanges): Promise<RevocationRequestRow> {
     const written = { ...changes, state, since: now, revision: row.revision + 1 };
-    await this.rows.update(RevocationRequestRow, { id: row.id }, written as object);
+    await this.rows.update(RevocationRequestRow, { id: row.id }, written);
     return { ...row, ...written };
   }
 
