@@ -2,7 +2,7 @@
 import type { ModeOfActivation } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 
-export interface OwnCall {
+export interface CallOfDesk {
   readonly id: string;
   readonly deskId: string;
   readonly mayRecordUnverified: boolean;
@@ -19,11 +19,11 @@ export interface RecognisedCaller {
 export class CallerRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** The open call of whoever records; nobody else's. */
-  async openCall(callId: string, operatorId: string): Promise<OwnCall | undefined> {
-    const [found] = await this.rows.query<OwnCall[]>(
-      `select id, desk_id as "deskId", may_record_unverified as "mayRecordUnverified", is_out_of_hours as "isOutOfHours" from call_record where id = $1 and opened_by = $2 and state = 'open'`,
-      [callId, operatorId],
+  /** A call of the desk that is not closed; no other desk's. */
+  async openCall(callId: string, deskId: string): Promise<CallOfDesk | undefined> {
+    const [found] = await this.rows.query<CallOfDesk[]>(
+      `select id, desk_id as "deskId", may_record_unverified as "mayRecordUnverified", is_out_of_hours as "isOutOfHours" from call_record where id = $1 and desk_id = $2 and state <> 'closed'`,
+      [callId, deskId],
     );
     return found;
   }

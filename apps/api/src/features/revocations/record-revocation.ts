@@ -58,7 +58,7 @@ export class RecordRevocation {
 
   /** After five wrong tries in this call. Whatever was said names a card or a person, or there would be nothing to decide on. */
   private async unverified({ transaction, act, request }: Asked, { callId, callBackAt, ...said }: Told<'nothing'>): Promise<Outcome<SubjectDone, Refusal>> {
-    const call = await transaction.repository(CallerRepository).openCall(callId, act.caller.operator.id);
+    const call = await transaction.repository(CallerRepository).openCall(callId, act.caller.desk.id);
     if (!call) return refuse({ kind: 'not-found' });
     if (!call.mayRecordUnverified) return refuse({ kind: 'unverified-too-early' });
     const { codiceFiscale, idCarta, surname, name, birthDate } = said;

@@ -8,7 +8,7 @@ import { type Asked, type Requester, type Told, askingOf } from './requester';
 /** Recognised in this call by CIP, and it still holds. One of the person's cards may be meant which another envelope came with: then both have to have been taken into use in the same quality. */
 export async function requesterByCip({ transaction, act, request }: Asked, { callId, identificationId }: Told<'cip'>): Promise<Outcome<Requester, Refusal>> {
   const callers = transaction.repository(CallerRepository);
-  const call = await callers.openCall(callId, act.caller.operator.id);
+  const call = await callers.openCall(callId, act.caller.desk.id);
   if (!call) return refuse({ kind: 'not-found' });
   const caller = await callers.recognised(callId, identificationId, transaction.now);
   if (!caller) return refuse({ kind: 'identification-ended' });
