@@ -9,12 +9,14 @@ import { EvidenceModule } from './features/evidence/evidence.module';
 import { FactorResetsModule } from './features/factor-resets/factor-resets.module';
 import { FunctionalChecksModule } from './features/functional-checks/functional-checks.module';
 import { HealthModule } from './features/health/health.module';
+import { HelpDeskModule } from './features/help-desk/help-desk.module';
 import { OwnAccessModule } from './features/own-access/own-access.module';
 import { PapersModule } from './features/papers/papers.module';
 import { PlacesModule } from './features/places/places.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReaderSalesModule } from './features/reader-sales/reader-sales.module';
 import { RetentionModule } from './features/retention/retention.module';
+import { RevocationsModule } from './features/revocations/revocations.module';
 import { SearchesModule } from './features/searches/searches.module';
 import { SessionModule } from './features/session/session.module';
 import { SheetsModule } from './features/sheets/sheets.module';
@@ -39,12 +41,14 @@ export class AppModule {
         FactorResetsModule,
         FunctionalChecksModule,
         HealthModule,
+        HelpDeskModule,
         OwnAccessModule,
         PapersModule,
         PlacesModule,
         PeopleModule,
         ReaderSalesModule,
         RetentionModule,
+        RevocationsModule,
         SearchesModule,
         SessionModule,
         SheetsModule,

@@ -15,6 +15,8 @@ export const DeskEvent = z
     z.object({ topic: z.literal('people') }),
     z.object({ topic: z.literal('session') }),
     z.object({ topic: z.literal('training') }),
+    z.object({ topic: z.literal('call'), callId: Id }),
+    z.object({ topic: z.literal('revocation'), requestId: Id }),
   ])
   .meta({ id: 'DeskEvent' });
 export type DeskEvent = z.infer<typeof DeskEvent>;

@@ -125,7 +125,7 @@ export { CARD_TROUBLES, CardEvent, CardReading, READER_ROLES, ReaderRole } from 
 export { CryptogramAnswer, CryptogramRequest } from './station/cryptogram';
 export { CardAuthority, EnvelopeText, PrintEnvelopeJob, PrintPaperJob, SignedJob, StationJob, WriteCardJob } from './station/jobs';
 export { FormText, PaperHead, PaperLanguage, PaperText, PersonText } from './station/papers';
-export { CasePaperRequest, DelegationFormRequest, DeskPaperRequest, OrderedPaper, PaperOrderView, PrintCheckRequest } from './papers';
+export { CasePaperRequest, DelegationFormRequest, DeskPaperRequest, OrderedPaper, PaperOrderView, PrintCheckRequest, PrintRevocationRequest } from './papers';
 export { CodesInfo, ForApiInfo, ForApiPlain, TransportCodesInfo } from './station/sealed';
 export { IntentAnswer, IntentRequest, JobFigures, JobReport, PRINT_TROUBLES, WRITE_TROUBLES } from './station/reports';
 export { ENROLMENT_KEY_ID, SIGNATURE_PURPOSES } from './station/signatures';
@@ -149,3 +149,38 @@ export {
 } from './vault/rewrap';
 export { SignedStationIdentity, StationIdentity } from './vault/station-identity';
 export { SignedVaultKey, SignedVaultKeysInUse, VaultIdentity, VaultKey, VaultKeysInUse } from './vault/vault-key';
+export {
+  CallLine,
+  CallsRequest,
+  CallsView,
+  CallView,
+  CloseCallRequest,
+  EarlierCall,
+  HelpDeskView,
+  OpenCallRequest,
+  RecordMailRequest,
+  WriteCallRequest,
+} from './help-desk/call';
+export { CardOfCaller, IdentificationByCipView, IdentifyByCipRequest } from './help-desk/identification';
+export { CalendarDraft, ChangeCalendarRequest, OpeningView } from './help-desk/opening';
+export { ConfirmLotRequest, DryRunLotRequest, RevocationLotsView, RevocationLotView } from './help-desk/revocation-lot';
+export {
+  PublicRevocationRequest,
+  PublicUnverifiedRevocationRequest,
+  RecordRevocationRequest,
+  RequesterIdentified,
+  ToldProofMessage,
+  WrongDeliveryRequest,
+} from './help-desk/revocation-request';
+export {
+  CertificateStatusView,
+  DecideRevocationRequest,
+  ResolveRevocationRequest,
+  RevocationLine,
+  RevocationMoveView,
+  RevocationReceipt,
+  RevocationsExportQuery,
+  RevocationsRequest,
+  RevocationsView,
+  RevocationView,
+} from './help-desk/revocation-view';

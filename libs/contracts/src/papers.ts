@@ -41,6 +41,10 @@ export type PaperOrderView = z.infer<typeof PaperOrderView>;
 export const PrintCheckRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintCheckRequest' });
 export type PrintCheckRequest = z.infer<typeof PrintCheckRequest>;
 
+/** The receipt of a request for revocation, for whoever asked at this desk. */
+export const PrintRevocationRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintRevocationRequest' });
+export type PrintRevocationRequest = z.infer<typeof PrintRevocationRequest>;
+
 /** A paper was ordered by another act: this is its order. */
 export const OrderedPaper = z.object({ paperId: Id }).meta({ id: 'OrderedPaper' });
 export type OrderedPaper = z.infer<typeof OrderedPaper>;

@@ -19,6 +19,8 @@ import { Checkpoints } from './audit/checkpoints';
 import { LogHeads } from './audit/log-heads';
 import { RowsWritten } from './audit/rows-written';
 import { Sealer } from './audit/sealer';
+import { CheckCip } from './cip/check-cip';
+import { CipMacs } from './cip/cip-macs';
 import { UnitOfWork } from './database/unit-of-work';
 import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
@@ -69,7 +71,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Checkpoints, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCip, CheckCredentials, Checkpoints, CipMacs, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

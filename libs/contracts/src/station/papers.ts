@@ -3,6 +3,8 @@ import {
   APPLICANT_QUALITIES,
   CASE_KINDS,
   CASE_PURPOSES,
+  CERTIFICATE_ACTS,
+  CERTIFICATE_REVOCATION_REASONS,
   CHECK_ADVICE,
   type CheckFinding,
   CHECKS,
@@ -152,8 +154,21 @@ export const SaleReceiptText = z.strictObject({
   totalCents: z.int().min(0),
 });
 
+/** Of a request for revocation: its number, and when it was asked for to the second. */
+export const RevocationReceiptText = z.strictObject({
+  paper: z.literal('revocation-receipt'),
+  requestNumber: z.string(),
+  recordedAt: Instant,
+  operator: z.string(),
+  act: z.enum(CERTIFICATE_ACTS),
+  reason: z.enum(CERTIFICATE_REVOCATION_REASONS),
+  /** Null: nobody was recognised, and no card is named. */
+  idCartaLast8: z.string().length(8).nullable(),
+  isDecided: z.boolean(),
+});
+
 /** What a paper tells besides its head. None carries a code. */
 export const PaperText = z
-  .discriminatedUnion('paper', [FormText, ReceiptText, SelfDeclarationText, DelegationText, LeafletText, ReturnSlipText, WhatToBringText, FunctionalCheckText, SaleReceiptText])
+  .discriminatedUnion('paper', [FormText, ReceiptText, SelfDeclarationText, DelegationText, LeafletText, ReturnSlipText, WhatToBringText, FunctionalCheckText, SaleReceiptText, RevocationReceiptText])
   .meta({ id: 'PaperText' });
 export type PaperText = z.infer<typeof PaperText>;

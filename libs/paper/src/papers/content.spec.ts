@@ -71,6 +71,10 @@ describe('what the papers say', () => {
     expect(await said('return-slip')).toContain('800 004477');
   });
 
+  itWith(['pdftotext'], 'a request for revocation has its number and the second in which it was asked for', async () => {
+    for (const part of ['R26-000419-K', '24 novembre 2026, ore 10:43:07', 'Smarrimento', '00000018', 'La richiesta parte subito']) expect(await said('revocation-receipt')).toContain(part);
+  });
+
   itWith(['pdftotext'], 'a sale is no fiscal document, and says so', async () => {
     for (const part of ['Quantità 2', 'Imponibile 7,00 €', 'IVA 22 % 1,54 €', 'Totale 8,54 €', 'Non è un documento fiscale.']) expect(await said('sale-receipt')).toContain(part);
   });

@@ -3,6 +3,8 @@ import type {
   ApplicantQuality,
   CaseKind,
   CasePurpose,
+  CertificateAct,
+  CertificateRevocationReason,
   Check,
   CheckAdvice,
   CheckFinding,
@@ -150,5 +152,18 @@ export interface SaleReceiptData {
   readonly totalCents: number;
 }
 
+export interface RevocationReceiptData {
+  readonly paper: 'revocation-receipt';
+  readonly requestNumber: string;
+  readonly recordedAt: string;
+  readonly operator: string;
+  readonly act: CertificateAct;
+  readonly reason: CertificateRevocationReason;
+  /** Null: nobody was recognised, and no card is named. */
+  readonly idCartaLast8: string | null;
+  /** Nothing is to be decided any more. */
+  readonly isDecided: boolean;
+}
+
 /** What a paper without a code tells. */
-export type PaperData = FormData | ReceiptData | SelfDeclarationData | DelegationData | LeafletData | ReturnSlipData | WhatToBringData | FunctionalCheckData | SaleReceiptData;
+export type PaperData = FormData | ReceiptData | SelfDeclarationData | DelegationData | LeafletData | ReturnSlipData | WhatToBringData | FunctionalCheckData | SaleReceiptData | RevocationReceiptData;

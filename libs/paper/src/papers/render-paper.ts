@@ -14,6 +14,7 @@ import type { PaperHead } from './paper-head';
 import type { PaperWords } from './paper-words';
 import { receiptSheets } from './receipt';
 import { returnSlipSheets } from './return-slip/return-slip';
+import { revocationReceiptSheets } from './revocation-receipt/revocation-receipt';
 import { saleReceiptSheets } from './sale-receipt/sale-receipt';
 import { selfDeclarationSheets } from './self-declaration/self-declaration';
 import { whatToBringSheets } from './what-to-bring/what-to-bring';
@@ -68,6 +69,8 @@ function sheetsOf(text: Exclude<PaperData, FormData>, words: PaperWords): readon
       return functionalCheckSheets(text, words);
     case 'sale-receipt':
       return saleReceiptSheets(text, words);
+    case 'revocation-receipt':
+      return revocationReceiptSheets(text, words);
     default:
       return assertNever(text);
   }

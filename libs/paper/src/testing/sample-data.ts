@@ -104,6 +104,7 @@ export const EVERY_PAPER: Readonly<Record<string, PaperData>> = {
     ],
   },
   'sale-receipt': { paper: 'sale-receipt', receiptNumber: '2026-000012', soldAt: '2026-11-24T09:43:00Z', operator: 'L. Bini', ...bought },
+  'revocation-receipt': { paper: 'revocation-receipt', requestNumber: 'R26-000419-K', recordedAt: '2026-11-24T09:43:07Z', operator: 'L. Bini', act: 'revocation', reason: 'loss', idCartaLast8: '00000018', isDecided: true },
 };
 
 /** Names that try the width of a line and the letters of the fonts. */

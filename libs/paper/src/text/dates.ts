@@ -17,6 +17,7 @@ const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 
 const longOfDay = formatters({ ...LONG, timeZone: 'UTC' });
 const longAtDesk = formatters({ ...LONG, timeZone: DESK_ZONE });
 const shortOfDay = formatters({ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+const secondsAtDesk = formatters({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: DESK_ZONE });
 const timeAtDesk = formatters({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: DESK_ZONE });
 
 /** `24 novembre 2026`, from `2026-11-24`. */
@@ -36,6 +37,11 @@ export function atDesk(instant: string, language: Language): { readonly day: str
     day: withItalianFirst(longAtDesk[language].format(moment), language),
     time: timeAtDesk[language].format(moment),
   };
+}
+
+/** The same to the second: `10:43:07`. */
+export function toTheSecondAtDesk(instant: string, language: Language): { readonly day: string; readonly time: string } {
+  return { ...atDesk(instant, language), time: secondsAtDesk[language].format(new Date(instant)) };
 }
 
 /** Noon of a day: the date of a file that must not tell the hour. */

@@ -6,13 +6,13 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
 import { actorOf } from '../../platform/audit/audit-entry';
+import { SendLines } from '../../platform/csv/send-lines';
 import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { ExportAccesses } from './export-accesses';
 import { ExportLog } from './export-log';
 import { ProveRow } from './prove-row';
 import { ReadLog } from './read-log';
-import { SendLines } from './send-lines';
 import { ShowState } from './show-state';
 
 /** The log that proves itself: how it stands, its rows for people, the whole of it for the verifier, and that of administrators' accesses for whoever watches them. */

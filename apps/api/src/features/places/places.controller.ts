@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
+import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeCalendarRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
@@ -9,6 +9,7 @@ import { Shows } from '../../platform/looks/shows';
 import { AddBody } from './add-body';
 import { AddDesk } from './add-desk';
 import { ChangeBody } from './change-body';
+import { ChangeCalendar } from './change-calendar';
 import { ChangeDesk } from './change-desk';
 import { PlaceActs } from './place-acts';
 
@@ -21,6 +22,7 @@ export class PlacesController {
     private readonly acts: PlaceActs,
     private readonly addBody: AddBody,
     private readonly changeBody: ChangeBody,
+    private readonly changeCalendar: ChangeCalendar,
     private readonly addDesk: AddDesk,
     private readonly changeDesk: ChangeDesk,
   ) {}
@@ -44,6 +46,13 @@ export class PlacesController {
   @ApiResponse({ status: 200, standardSchema: PlacesView })
   otherBody(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeBodyRequest }) request: ChangeBodyRequest): Promise<PlacesView> {
     return this.acts.perform(this.changeBody, act, { ...request, id });
+  }
+
+  @Post('bodies/:id/calendar')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  otherCalendar(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeCalendarRequest }) request: ChangeCalendarRequest): Promise<PlacesView> {
+    return this.acts.perform(this.changeCalendar, act, { ...request, id });
   }
 
   @Post('desks')

@@ -25,7 +25,7 @@ export class PlacesRepository {
   }
 
   /** False when another body has the name. Two at once: the second waits here, and then finds it. */
-  async addBody(body: BodyRow): Promise<boolean> {
+  async addBody(body: Pick<BodyRow, 'id' | 'name' | 'kind' | 'revision' | 'createdAt'>): Promise<boolean> {
     const added = await this.rows.query<unknown[]>(
       'insert into body (id, name, kind, revision, created_at) values ($1, $2, $3, $4, $5) on conflict (name) do nothing returning 1',
       [body.id, body.name, body.kind, body.revision, body.createdAt],
@@ -58,7 +58,8 @@ export class PlacesRepository {
 }
 
 const SHOW = `
-  select b.id, b.revision, b.name, b.kind, coalesce((
+  select b.id, b.revision, b.name, b.kind, json_build_object('isClosedOnHolidays', b.is_closed_on_holidays, 'closures', b.closures,
+    'patronDay', case when b.patron_day is not null then json_build_object('month', b.patron_month, 'day', b.patron_day) end) as calendar, coalesce((
     select json_agg(json_build_object(
       'id', d.id, 'revision', d.revision, 'code', d.code, 'name', d.name, 'place', d.place, 'kind', d.kind,
       'address', case when d.street is not null then json_build_object('street', d.street, 'cap', d.cap, 'municipality', d.municipality, 'province', d.province, 'istatCode', d.istat_code) end,

@@ -95,7 +95,7 @@ export class Provision {
 
 async function bodies(transaction: Transaction, file: ProvisionFile): Promise<void> {
   for (const { id, name, kind } of file.bodies) {
-    await transaction.repository(ProvisioningRepository).body({ id: id ?? transaction.newId(), name, kind, revision: 1, createdAt: transaction.now });
+    await transaction.repository(ProvisioningRepository).body({ id: id ?? transaction.newId(), name, kind, createdAt: transaction.now });
   }
 }
 

@@ -9,7 +9,7 @@ import type { FileCard, FileDesk, FileLot } from './provision-file';
 export class ProvisioningRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  async body(body: BodyRow): Promise<void> {
+  async body(body: Pick<BodyRow, 'id' | 'name' | 'kind' | 'createdAt'>): Promise<void> {
     await this.rows.query(
       `insert into body (id, name, kind, created_at) values ($1, $2, $3, $4) on conflict (name) do update set kind = excluded.kind`,
       [body.id, body.name, body.kind, body.createdAt],

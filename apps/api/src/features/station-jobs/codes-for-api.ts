@@ -5,9 +5,9 @@ import { type CipPattern, type Outcome, type OuterCode, accept, parseOuterCode, 
 import { open } from '@sportello/seal';
 import { Settings } from '../../config/settings';
 import { OuterCodes } from '../../platform/activation/outer-codes';
+import { CipVerifiers } from '../../platform/cip/cip-verifiers';
 import { Keys } from '../../platform/keys/keys';
 import type { Refusal } from '../../platform/problems/refusal';
-import { CipVerifiers } from './cip-verifiers';
 
 /** What is kept of the codes that a station sealed for the API's eyes: nothing in it can be read back. */
 export interface KeptCodes {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Module } from '@nestjs/common';
-import { CipVerifiers } from './cip-verifiers';
+import { CipVerifiers } from '../../platform/cip/cip-verifiers';
 import { CodesForApi } from './codes-for-api';
 import { ConcludePaper } from './conclude-paper';
 import { ConcludePrint } from './conclude-print';

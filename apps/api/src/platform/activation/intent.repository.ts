@@ -74,4 +74,9 @@ export class IntentRepository {
     await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { stationBlob: null, vaultBlob: null, blobsDestroyedAt: now, cipValidFrom: now });
     await this.rows.update(IntentRow, { idCarta, caseId: Not(caseId), cipVerifier: Not(IsNull()) }, { cipVerifier: null, cipValidFrom: null });
   }
+
+  /** The envelope is in the wrong hands: its CIP identifies nobody any more. */
+  async forgetCip(caseId: string): Promise<void> {
+    await this.rows.update(IntentRow, { caseId, voidedAt: IsNull() }, { cipVerifier: null, cipValidFrom: null });
+  }
 }

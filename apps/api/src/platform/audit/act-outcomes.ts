@@ -19,6 +19,7 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'training.tutor-not-signed': 'refused',
   'training.enabling-not-signed': 'refused',
   'card.not-usable': 'refused',
+  'call.not-identified': 'refused',
   'case.approval-refused': 'refused',
   'case.approval-expired': 'refused',
   'case.approval-not-signed': 'refused',
@@ -30,6 +31,11 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'case.print-failed': 'failed',
   'paper.print-failed': 'failed',
   'issuer.key-refused': 'failed',
+  'revocation.not-identified': 'refused',
+  'revocation.rejected': 'refused',
+  'revocation.refused-by-authority': 'refused',
+  'revocation.unanswered': 'failed',
+  'revocation.stuck': 'failed',
   'audit.head-contradicted': 'failed',
 };
 

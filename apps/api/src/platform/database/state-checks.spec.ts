@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ABSENT_CARD_REASONS, PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLE_CHANGE_KINDS, ROLE_CHANGE_STATES, ROLES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, WITHDRAWAL_REASONS } from '@sportello/domain';
+import { APPLICANT_QUALITIES, AUTHORITY_ANSWERS, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, CERTIFICATE_ACTS, CERTIFICATE_REVOCATION_REASONS, CRL_REASONS, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, FINAL_REVOCATION_STATES, IDENTIFICATION_WAYS, LOT_STATES, MODES_OF_ACTIVATION, PAPERS, REVOCATION_APPROVALS, REVOCATION_ASKERS, REVOCATION_CAUSES, REVOCATION_STANDINGS, REVOCATION_STATES, ROLES, ROLE_CHANGE_KINDS, ROLE_CHANGE_STATES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -44,6 +44,18 @@ describe('the CHECK of every state column', () => {
     ['ck_evidence_file_paper', EVIDENCE_PAPERS],
     ['ck_evidence_file_type', EVIDENCE_TYPES],
     ['ck_evidence_file_reason', WITHDRAWAL_REASONS],
+    ['ck_revocation_request_state', REVOCATION_STATES],
+    ['ck_revocation_move_from', REVOCATION_STATES],
+    ['ck_revocation_move_to', REVOCATION_STATES],
+    ['ck_revocation_move_cause', REVOCATION_CAUSES],
+    ['ck_revocation_request_act', CERTIFICATE_ACTS],
+    ['ck_revocation_request_reason', CERTIFICATE_REVOCATION_REASONS],
+    ['ck_revocation_request_asker', REVOCATION_ASKERS],
+    ['ck_revocation_request_way', IDENTIFICATION_WAYS],
+    ['ck_revocation_request_standing', REVOCATION_STANDINGS],
+    ['ck_revocation_request_approval', REVOCATION_APPROVALS],
+    ['ck_revocation_attempt_answer', AUTHORITY_ANSWERS],
+    ['ck_revocation_lot_state', LOT_STATES],
   ])('%s lists what the rules know', async (constraint, known) => {
     expect(await literalsOf(constraint)).toEqual([...known].sort());
   });
@@ -54,6 +66,15 @@ describe('the CHECK of every state column', () => {
       const listed = [...(found?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, literal]) => literal ?? '').sort();
       expect(listed).toEqual([...FINAL_CASE_STATES].sort());
     }
+  });
+
+  it('knows the reasons that an authority is told, and which requests no longer keep a certificate’s place', async () => {
+    for (const table of ['revocation_request', 'revocation_attempt']) {
+      const [found] = await database.query<{ text: string }>('select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1', [`ck_${table}_crl_reason`]);
+      expect([...(found?.text ?? '').matchAll(/'([A-Za-z]+)'::text/g)].map(([, literal]) => literal).sort()).toEqual(Object.keys(CRL_REASONS).sort());
+    }
+    const [index] = await database.query<{ text: string }>(`select indexdef as text from pg_indexes where indexname = 'uq_revocation_request_on_its_way'`);
+    expect([...(index?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, literal]) => literal).sort()).toEqual(['logged', ...FINAL_REVOCATION_STATES].sort());
   });
 
   it('is on every column that is called a state, and every constraint has a name of ours', async () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { TRIES_KEPT_HOURS } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 
 /** A retried act comes within minutes; a day leaves room for a desk that lost its link overnight. */
@@ -13,5 +14,6 @@ export class HousekeepingRepository {
     for (const table of ['session', 'pending_sign_in', 'pending_single_sign_on', 'passkey_challenge']) await this.rows.query(`delete from ${table} where expires_at < $1`, [now]);
     await this.rows.query(`delete from idempotency_key where created_at < $1::timestamptz - interval '${KEPT_KEYS}'`, [now]);
     await this.rows.query(`delete from sign_in_attempt where at < $1::timestamptz - interval '${KEPT_ATTEMPTS}'`, [now]);
+    await this.rows.query(`delete from cip_try where at < $1::timestamptz - interval '${TRIES_KEPT_HOURS} hours'`, [now]);
   }
 }

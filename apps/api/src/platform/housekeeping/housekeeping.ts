@@ -12,7 +12,7 @@ import { HousekeepingRepository } from './housekeeping.repository';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts and attempts to sign in that are long past, sealed codes that waited too long, requests for approval that nobody answered, and what has been kept for its term. */
+/** Takes away, every hour, what is of no use any more: sessions that ended, keys of acts, attempts to sign in and wrong tries of a CIP that are long past, sealed codes that waited too long, requests for approval that nobody answered, and what has been kept for its term. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;

@@ -19,14 +19,14 @@ export interface Act extends Doer {
   readonly caller: SignedInOperator;
   /** The caller's own key: sent twice, the act happens once. */
   readonly key: string;
-  /** SHA-256 over method, path and body, but for a password in it: this is kept for a day, and a fast hash of a password is as good as the password. */
+  /** SHA-256 over method, path and body, but for a password or CIP in it: this is kept for a day, and a fast hash of a secret is as good as the secret. */
   readonly fingerprint: Buffer;
 }
 
 /** The act that a request asks for, in JSON. */
 export const ThisAct = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return actOf(request, canonicalJson(withoutPassword(request.body) as JsonValue));
+  return actOf(request, canonicalJson(withoutSecrets(request.body) as JsonValue));
 });
 
 /** The same of a request whose body is bytes, once they are read. A request without a key is refused: its caller could not know whether it happened. @throws Refused */
@@ -43,7 +43,10 @@ export function actOf(request: FastifyRequest, body: string | Uint8Array): Act {
   };
 }
 
-function withoutPassword(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('password' in body)) return body ?? null;
-  return { ...body, password: null };
+const SECRETS = ['password', 'cip'] as const;
+
+function withoutSecrets(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body ?? null;
+  const blanks = SECRETS.filter((name) => name in body).map((name) => [name, null] as const);
+  return blanks.length === 0 ? body : { ...body, ...Object.fromEntries(blanks) };
 }

@@ -19,6 +19,11 @@ export type ActWork<Ended extends AnyDone = Done> = (transaction: Transaction) =
 export class Acts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** Whether the act ended already: then its answer is known, and what it costs to find out need not be spent again. */
+  async isAnswered({ caller, key }: Act): Promise<boolean> {
+    return this.unitOfWork.read((transaction) => transaction.repository(IdempotencyRepository).isSettled(caller.operator.id, key));
+  }
+
   /** @throws Refused */
   async perform<View, Ended extends AnyDone = Done>(act: Act, work: ActWork<Ended>, show: (transaction: Transaction, done: Ended) => Promise<View>): Promise<View> {
     const outcome = await this.unitOfWork.run(async (transaction) => {

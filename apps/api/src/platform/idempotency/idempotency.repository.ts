@@ -19,6 +19,11 @@ export class IdempotencyRepository {
     return this.rows.findOneByOrFail(IdempotencyKeyRow, { operatorId: key.operatorId, key: key.key });
   }
 
+  async isSettled(operatorId: string, key: string): Promise<boolean> {
+    const found = await this.rows.query<unknown[]>('select 1 from idempotency_key where operator_id = $1 and key = $2 and answer is not null', [operatorId, key]);
+    return found.length > 0;
+  }
+
   async settle({ operatorId, key }: Pick<IdempotencyKeyRow, 'operatorId' | 'key'>, answer: StoredAnswer): Promise<void> {
     await this.rows.query('update idempotency_key set answer = $3 where operator_id = $1 and key = $2', [operatorId, key, JSON.stringify(answer)]);
   }

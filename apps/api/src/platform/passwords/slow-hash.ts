@@ -12,6 +12,9 @@ const MOST_WAITING = 40;
 /** bcrypt reads 72 bytes and ignores the rest: more is refused before it comes here. */
 export const LONGEST_SECRET_BYTES = 72;
 
+/** Salt and digest of bytes that nobody kept. */
+const NOBODYS = 'SVRYWk8oM9z4z3foeAeVUOIXFO4MS4oI.5WLAUzol6GQvjqUgGAnS';
+
 export type Overloaded = { readonly kind: 'overloaded' };
 
 /** Hashes that are slow on purpose (passwords, CIPs), a few at a time. */
@@ -28,6 +31,11 @@ export class SlowHash {
   /** The same hash with a queue of its own, one at a time: whoever fills the other one does not stop this. */
   apart(): SlowHash {
     return new SlowHash(this.cost, 1);
+  }
+
+  /** A hash that nothing matches, as dear as those that are made now: what is not there takes as long as what is. */
+  nobodys(): string {
+    return `$2b$${String(this.cost).padStart(2, '0')}$${NOBODYS}`;
   }
 
   async hash(secret: string): Promise<string | Overloaded> {

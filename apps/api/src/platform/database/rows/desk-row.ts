@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DeskKind, OpeningPeriod } from '@sportello/domain';
+import type { Closure, DeskKind, OpeningPeriod } from '@sportello/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('body')
@@ -7,6 +7,11 @@ export class BodyRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('text') readonly name!: string;
   @Column('text') readonly kind!: DeskKind;
+  /** The days on which its desks' weeks do not count. */
+  @Column('boolean') readonly isClosedOnHolidays!: boolean;
+  @Column('int', { nullable: true }) readonly patronMonth!: number | null;
+  @Column('int', { nullable: true }) readonly patronDay!: number | null;
+  @Column('jsonb') readonly closures!: readonly Closure[];
   /** Grows with each change. */
   @Column('int') readonly revision!: number;
   @Column('timestamptz') readonly createdAt!: Date;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CallRow, CipIdentificationRow } from './call-row';
 import { CardInReaderRow, CardRow, TransportCodesRow } from './card-row';
 import { CaseApplicationRow, CaseDeclarationRow, CasePaperRow, FiledPaperRow } from './case-application-row';
 import { CaseApprovalRow } from './case-approval-row';
@@ -12,6 +13,7 @@ import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './
 import { JobRow } from './job-row';
 import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
 import { PendingSingleSignOnRow } from './pending-single-sign-on-row';
+import { RevocationAttemptRow, RevocationRequestRow } from './revocation-row';
 import { SheetRow } from './sheet-row';
 import { StationChangeRow } from './station-change-row';
 import { StationRow } from './station-row';
@@ -19,6 +21,7 @@ import { VisitRow } from './visit-row';
 
 export const ROWS = [
   BodyRow,
+  CallRow,
   CardInReaderRow,
   CardRow,
   CaseApplicationRow,
@@ -27,6 +30,7 @@ export const ROWS = [
   CaseDecisionRow,
   CasePaperRow,
   CaseRow,
+  CipIdentificationRow,
   CustodyMatterRow,
   DeskRow,
   EvidenceFileRow,
@@ -41,6 +45,8 @@ export const ROWS = [
   OperatorRow,
   PendingSingleSignOnRow,
   ProofRow,
+  RevocationAttemptRow,
+  RevocationRequestRow,
   SessionRow,
   SheetRow,
   SignInAttemptRow,

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import { Log, faultOf } from '../../platform/logging/log';
+import { Log, faultOf } from '../logging/log';
 
 export interface FileSent {
   readonly type: string;
@@ -25,7 +25,7 @@ export class SendLines {
     try {
       yield* lines;
     } catch (error) {
-      this.log.error('an export of the log broke off', { fault: faultOf(error) });
+      this.log.error('an export broke off', { fault: faultOf(error) });
       throw error;
     }
   }

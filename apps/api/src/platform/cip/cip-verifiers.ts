@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { keyedMac } from '@sportello/seal';
-import { Keys } from '../../platform/keys/keys';
-import { type Overloaded, SlowHash } from '../../platform/passwords/slow-hash';
+import { Keys } from '../keys/keys';
+import { type Overloaded, SlowHash } from '../passwords/slow-hash';
+import { cipSecret } from './cip-secret';
 
 /** What the API keeps of a CIP: bcrypt over an HMAC of ID_Carta and CIP, whose key is not in the database. */
 @Injectable()
@@ -18,7 +18,6 @@ export class CipVerifiers {
   }
 
   of(idCarta: string, cip: string): Promise<string | Overloaded> {
-    const mac = keyedMac({ key: this.keys.cip, label: 'cip', parts: [idCarta, cip] });
-    return this.slowHash.hash(Buffer.from(mac).toString('base64url'));
+    return this.slowHash.hash(cipSecret(this.keys, idCarta, cip));
   }
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CallLine, CallView, EarlierCall, HelpDeskView } from '@sportello/contracts';
+import { type CallCategory, type CallState, REVOCATION_SERVICE_LEVELS, requestNumberOf } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+import { type Reach, withinReachSql } from '../../platform/access/reach';
+import type { CipIdentificationRow } from '../../platform/database/rows/call-row';
+
+export interface CallsAsked {
+  readonly state: CallState | null;
+  readonly category: CallCategory | null;
+  readonly from: Date | null;
+  readonly before: Date | null;
+}
+
+interface NumberOfRequest {
+  readonly year: number;
+  readonly number: number;
+}
+
+type Counted = HelpDeskView['requests'];
+
+export class HelpDeskRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** Whether a call's desk is within reach, and who opened the call. */
+  async inReach({ deskId: own, bodyId }: Reach, deskId: string, openedBy: string | null): Promise<{ readonly openedBy: string | null } | undefined> {
+    const [found] = await this.rows.query<{ readonly openedBy: string | null }[]>(
+      `select (select display_name from operator where id = $4) as "openedBy" where ${withinReachSql('$3::uuid', '$1', '$2::uuid')}`,
+      [own, bodyId, deskId, openedBy],
+    );
+    return found;
+  }
+
+  /** The newest first. */
+  async list({ deskId, bodyId }: Reach, { state, category, from, before }: CallsAsked, most: number): Promise<readonly CallLine[]> {
+    const found = await this.rows.query<LineRow[]>(
+      `${LINE} where ${withinReachSql('c.desk_id', '$1', '$2::uuid')} and ($3::text is null or c.state = $3) and ($4::text is null or c.category = $4)
+         and ($5::timestamptz is null or c.opened_at >= $5) and ($6::timestamptz is null or c.opened_at < $6)
+       order by c.opened_at desc, c.id desc limit $7`,
+      [deskId, bodyId, state, category, from, before, most],
+    );
+    return found.map(lineOf);
+  }
+
+  async openOf(operatorId: string): Promise<readonly CallLine[]> {
+    return (await this.rows.query<LineRow[]>(`${LINE} where c.opened_by = $1 and c.state = 'open' order by c.opened_at, c.id`, [operatorId])).map(lineOf);
+  }
+
+  /** What is due soonest first. */
+  async followUps({ deskId, bodyId }: Reach, most: number): Promise<readonly CallLine[]> {
+    const found = await this.rows.query<LineRow[]>(
+      `${LINE} where ${withinReachSql('c.desk_id', '$1', '$2::uuid')} and c.state = 'follow-up' order by c.follow_up_by, c.opened_at, c.id limit $3`,
+      [deskId, bodyId, most],
+    );
+    return found.map(lineOf);
+  }
+
+  async requestsOf(callId: string): Promise<CallView['requests']> {
+    type Row = NumberOfRequest & Omit<CallView['requests'][number], 'number'>;
+    const found = await this.rows.query<Row[]>('select id, year, number, state from revocation_request where call_id = $1 order by recorded_at, id', [callId]);
+    return found.map(({ id, state, ...request }) => ({ id, number: numberOf(request), state }));
+  }
+
+  /** Other calls of whoever is recognised, the newest first. */
+  async earlierOf({ callId, personMac }: CipIdentificationRow): Promise<readonly EarlierCall[]> {
+    type Row = Omit<EarlierCall, 'openedAt' | 'requestNumber'> & { readonly openedAt: Date; readonly request: NumberOfRequest | null };
+    const found = await this.rows.query<Row[]>(
+      `select c.id, c.opened_at as "openedAt", c.channel, c.category, c.outcome, ${REQUEST} as request
+       from call_record c where c.id <> $2 and exists (select from cip_identification i where i.call_id = c.id and i.person_mac = $1)
+       order by c.opened_at desc, c.id desc limit 10`,
+      [personMac, callId],
+    );
+    return found.map(({ request, openedAt, ...call }) => ({ ...call, openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) }));
+  }
+
+  /** Requests that have not ended, by how they stand with their service level. */
+  async countRequests(now: Date): Promise<Counted> {
+    const levels = Object.entries(REVOCATION_SERVICE_LEVELS).map(([state, level]) => ({ state, due: level.dueMinutes, late: level.lateMinutes }));
+    const [counted] = await this.rows.query<[Counted]>(
+      `select count(*) filter (where age <= due)::int as "inTime", count(*) filter (where age > due and age <= late)::int as due, count(*) filter (where age > late)::int as late,
+         count(*) filter (where standing = 'unverified' and state = 'logged')::int as unverified
+       from (select r.state, r.standing, l.due, l.late, extract(epoch from $1::timestamptz - r.since) / 60 as age
+             from revocation_request r join jsonb_to_recordset($2::jsonb) as l (state text, due numeric, late numeric) on l.state = r.state
+             where r.state not in ('confirmed', 'rejected')) as open`,
+      [now, JSON.stringify(levels)],
+    );
+    return counted;
+  }
+}
+
+type LineRow = Omit<CallLine, 'openedAt' | 'followUp' | 'requestNumber'> & {
+  readonly openedAt: Date;
+  readonly followUp: CallLine['followUp'];
+  readonly request: NumberOfRequest | null;
+};
+
+/** SQL: the first request that was recorded from the call `c`. */
+const REQUEST = `(select json_build_object('year', r.year, 'number', r.number) from revocation_request r where r.call_id = c.id order by r.recorded_at, r.id limit 1)`;
+
+const LINE = `
+  select c.id, c.state, c.channel, c.opened_at as "openedAt", c.category, c.outcome, c.is_out_of_hours as "isOutOfHours",
+    case when c.follow_up is not null then json_build_object('what', c.follow_up, 'by', c.follow_up_by) end as "followUp", ${REQUEST} as request
+  from call_record c`;
+
+function lineOf({ request, openedAt, ...line }: LineRow): CallLine {
+  return { ...line, openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) };
+}
+
+function numberOf({ number, year }: NumberOfRequest): string {
+  return requestNumberOf(number, year).value;
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CallsView, CallView, HelpDeskView, PlacesView } from '@sportello/contracts';
+import { REDACTED_CIP } from '@sportello/domain';
+import { compare, getRounds } from 'bcrypt';
+import { randomUUID } from 'node:crypto';
+import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { CARDS_COMPARED } from '../../platform/cip/check-cip';
+import { SlowHash } from '../../platform/passwords/slow-hash';
+import { DeskStory } from '../../testing/desk-story';
+import { type OperatorClient, codeOf } from '../../testing/operator-client';
+import { PASSWORD, TestApi } from '../../testing/test-api';
+
+const HOLDER = { surname: 'Rossi', name: 'Maria', birthDate: '1980-01-01' };
+const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
+
+describe('the help desk', () => {
+  let api: TestApi;
+  let helpDesk: OperatorClient;
+  let delivered: { readonly idCarta: string; readonly codiceFiscale: string; readonly cip: string; readonly deskName: string };
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.provision({ operators: [{ username: 'vanni', password: PASSWORD, displayName: 'I. Vanni', roles: ['help-desk'], desk: 'MS-2' }] });
+    const [operator, station] = await Promise.all([api.signIn(), api.station()]);
+    const story = await DeskStory.written(api, operator, station);
+    const holder = (await story.now()).card?.holder;
+    await story.scan(story.envelope.outerCode);
+    await story.leave();
+    delivered = { idCarta: story.card.idCarta, codiceFiscale: holder?.codiceFiscale ?? '', cip: story.envelope.cip, deskName: 'Massa · Sportello 2' };
+    helpDesk = await api.signIn('vanni');
+  });
+  afterAll(() => api.close());
+
+  const opened = async (callerNumber: string | null = null): Promise<CallView> => CallView.parse((await helpDesk.post('/api/calls', { channel: 'phone', callerNumber }).expect(201)).body);
+  const identify = ({ id, revision }: CallView, told: object, key: string = randomUUID()) => helpDesk.post(`/api/calls/${id}/identification`, { revision, ...NOTHING, ...told }, key);
+  const logged = (act: string) => api.database.query<{ details: Record<string, unknown> }>('select details from audit_row where act = $1 order by position', [act]);
+  /** Nothing that anybody tried before counts. */
+  const forgetTries = () => api.database.query('delete from cip_try');
+
+  it('says whether it is open, by the body’s calendar, and marks what comes out of hours without refusing it', async () => {
+    const administrator = await api.signIn('admin');
+    const view = async () => HelpDeskView.parse((await helpDesk.get('/api/help-desk').expect(200)).body);
+    const places = PlacesView.parse((await administrator.get('/api/places').expect(200)).body);
+    const [body] = places.bodies;
+    expect(body?.calendar).toEqual({ isClosedOnHolidays: true, patronDay: null, closures: [] });
+    const today = api.clock.now().toISOString().slice(0, 10);
+    const change = { isClosedOnHolidays: true, patronDay: { month: 7, day: 8 }, closures: [{ from: today, to: today }] };
+    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }).expect(200);
+    expect(codeOf(await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }))).toBe('place-changed');
+    expect((await view()).opening).toMatchObject({ isOpen: false, because: { because: 'closure', until: today } });
+    expect(await opened()).toMatchObject({ isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
+    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, ...change, closures: [] }).expect(200);
+    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: false, areFiguresOn: false });
+    const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['body.calendar-changed']);
+    expect(change1).toMatchObject({ change: { before: { patronMonth: null }, after: { patronMonth: 7, patronDay: 8 } } });
+  });
+
+  it('writes down what is said as it is said, warns of health words and keeps no CIP among the notes', async () => {
+    const call = await opened();
+    const write = (revision: number, notes: string) => helpDesk.post(`/api/calls/${call.id}/changes`, { revision, callerKind: 'holder', category: 'lost-or-stolen', notes, doneSteps: ['ask-cip'] });
+    const written = CallView.parse((await write(1, 'Ricoverata. Dice 7314 098265').expect(200)).body);
+    expect(written).toMatchObject({ revision: 2, hasHealthWords: true, notes: `Ricoverata. Dice ${REDACTED_CIP}`, doneSteps: ['ask-cip'] });
+    expect(codeOf(await write(1, 'altro'))).toBe('call-changed');
+    expect((await logged('call.written')).at(-1)?.details).toEqual({ callerKind: 'holder', category: 'lost-or-stolen', steps: 1, redactions: 1, healthWords: 1 });
+  });
+
+  it('takes what may be a CIP out of a mail before it is kept, and forgets the mail with the call’s end', async () => {
+    const mail = CallView.parse((await helpDesk.post('/api/calls/mails', { receivedAt: '2026-11-29T10:00:00Z', text: 'Il mio CIP è 7314098265, grazie' }).expect(201)).body);
+    expect(mail).toMatchObject({ channel: 'e-mail', isOutOfHours: true, mail: { text: `Il mio CIP è ${REDACTED_CIP}, grazie`, redactions: 1 } });
+    const [kept] = await api.database.query<{ all: string }>('select string_agg(c::text, chr(10)) as all from call_record c');
+    expect(kept?.all).not.toContain('7314098265');
+    const closed = CallView.parse((await helpDesk.post(`/api/calls/${mail.id}/closing`, { revision: 1, outcome: 'dropped', followUp: null }).expect(200)).body);
+    expect(closed).toMatchObject({ state: 'closed', mail: null });
+  });
+
+  it('ends a call with an outcome, keeps it for its follow-up until that is done, and never closes it twice', async () => {
+    const call = await opened();
+    const close = (revision: number, closing: object) => helpDesk.post(`/api/calls/${call.id}/closing`, { revision, followUp: null, ...closing });
+    expect((await close(1, { outcome: 'answered' }).expect(422)).body).toMatchObject({ code: 'call-incomplete', details: { missing: 'category' } });
+    await helpDesk.post(`/api/calls/${call.id}/changes`, { revision: 1, callerKind: null, category: 'spid', notes: '', doneSteps: [] }).expect(200);
+    expect((await close(2, { outcome: 'request-recorded' }).expect(422)).body).toMatchObject({ details: { missing: 'request' } });
+    expect(codeOf(await close(2, { outcome: 'follow-up', followUp: { what: 'call-back', by: '2020-01-01' } }))).toBe('follow-up-in-the-past');
+    expect(CallView.parse((await close(2, { outcome: 'follow-up', followUp: { what: 'call-back', by: '2030-01-01' } }).expect(200)).body)).toMatchObject({ state: 'follow-up', closedAt: null });
+    expect(HelpDeskView.parse((await helpDesk.get('/api/help-desk')).body).followUps).toMatchObject([{ id: call.id, followUp: { what: 'call-back', by: '2030-01-01' } }]);
+    await close(3, { outcome: 'answered' }).expect(200);
+    expect(codeOf(await close(4, { outcome: 'answered' }))).toBe('call-closed');
+    const list = async (query: string) => CallsView.parse((await helpDesk.get(`/api/calls?${query}`).expect(200)).body).calls.map(({ id }) => id);
+    expect(await list('category=spid&state=closed')).toEqual([call.id]);
+    expect(await list('to=2020-01-01')).toEqual([]);
+    expect(codeOf(await (await api.signIn()).get('/api/calls'))).toBe('forbidden');
+  });
+
+  it('recognises who tells a CIP and what goes with it, for the call and no longer, and shows the card and the earlier calls', async () => {
+    await forgetTries();
+    const first = await opened();
+    const key = randomUUID();
+    const answer = CallView.parse((await identify(first, { cip: delivered.cip, codiceFiscale: delivered.codiceFiscale }, key).expect(200)).body);
+    expect(answer.identification).toMatchObject({ isMinor: false, cards: [{ idCarta: delivered.idCarta, desk: delivered.deskName, mode: 'direct', state: 'active', isOfThisCip: true, openRequest: null }] });
+    expect(answer.earlier).toEqual([]);
+    expect(CallView.parse((await identify(first, { cip: delivered.cip, codiceFiscale: delivered.codiceFiscale }, key).expect(200)).body).identification?.id).toBe(answer.identification?.id);
+    expect(await api.database.query('select 1 from cip_try')).toEqual([]);
+
+    const second = await opened();
+    const byCard = CallView.parse((await identify(second, { cip: `${delivered.cip.slice(0, 4)} ${delivered.cip.slice(4)}`, idCarta: delivered.idCarta }).expect(200)).body);
+    expect(byCard.earlier).toMatchObject([{ id: first.id }]);
+    api.clock.pass({ minutes: 61 });
+    expect(CallView.parse((await helpDesk.get(`/api/calls/${second.id}`).expect(200)).body)).toMatchObject({ identification: null, earlier: [] });
+    const ended = CallView.parse((await helpDesk.post(`/api/calls/${first.id}/closing`, { revision: answer.revision, outcome: 'dropped', followUp: null }).expect(200)).body);
+    expect(ended.identification).toBeNull();
+    expect(await api.database.query('select 1 from cip_identification where call_id = $1 and ended_at is null', [first.id])).toEqual([]);
+  });
+
+  it('asks for something beside the CIP, and takes a slip for no try', async () => {
+    await forgetTries();
+    const call = await opened();
+    expect(codeOf(await identify(call, { cip: delivered.cip }))).toBe('cip-alone');
+    expect(codeOf(await identify(call, { cip: delivered.cip, surname: 'Rossi', name: 'Maria' }))).toBe('cip-alone');
+    expect(codeOf(await identify(call, { cip: delivered.cip, codiceFiscale: 'RSSMRA80A01D612X' }))).toBe('cip-claim-malformed');
+    expect(await api.database.query('select 1 from cip_try')).toEqual([]);
+  });
+
+  describe('whichever part is wrong', () => {
+    const wrongs = (): readonly (readonly [string, object])[] => [
+      ['the CIP', { cip: '0000000000', codiceFiscale: delivered.codiceFiscale }],
+      ['the person', { cip: delivered.cip, codiceFiscale: 'VRDGNN00T31H501H' }],
+      ['the card', { cip: delivered.cip, idCarta: '6090099999999999' }],
+      ['one of two', { cip: delivered.cip, codiceFiscale: delivered.codiceFiscale, idCarta: '6090099999999999' }],
+      ['the name', { cip: delivered.cip, ...HOLDER, surname: 'Bianchi' }],
+      ['all of it', { cip: 'x', ...HOLDER, birthDate: '1911-11-11' }],
+    ];
+
+    it('answers the same, after as many slow hashes of the same cost, and notes the same', async () => {
+      const asked: number[] = [];
+      const matches = jest.spyOn(SlowHash.prototype, 'matches').mockImplementation((secret, hashed) => {
+        asked.push(getRounds(hashed));
+        return compare(secret, hashed);
+      });
+      const answers = [];
+      for (const [, told] of wrongs()) {
+        await forgetTries();
+        const before = asked.length;
+        const { status, body } = await identify(await opened(), told);
+        answers.push({ status, code: (body as { code: string }).code, details: (body as { details: object }).details, hashes: asked.slice(before) });
+      }
+      matches.mockRestore();
+      expect(answers[0]).toEqual({ status: 403, code: 'cip-mismatch', details: { retryAfterSeconds: 0, mayRecordUnverified: false }, hashes: Array<number>(CARDS_COMPARED).fill(4) });
+      expect(answers).toEqual(answers.map(() => answers[0]));
+      const told = (await logged('call.not-identified')).slice(-answers.length).map(({ details }) => JSON.stringify(details));
+      expect(new Set(told).size).toBe(1);
+    });
+
+    it('is not valid before it was delivered', async () => {
+      await forgetTries();
+      await api.database.query('update intent set cip_valid_from = $2 where id_carta = $1 and cip_verifier is not null', [delivered.idCarta, new Date(api.clock.now().getTime() + 1000)]);
+      expect(codeOf(await identify(await opened(), { cip: delivered.cip, idCarta: delivered.idCarta }))).toBe('cip-mismatch');
+      await api.database.query('update intent set cip_valid_from = $2 where id_carta = $1 and cip_verifier is not null', [delivered.idCarta, api.clock.now()]);
+    });
+  });
+
+  it('makes wrong tries wait by caller and by card, opens the way of the unverified after five, and never closes a card', async () => {
+    await forgetTries();
+    const call = await opened('+39 335 1234567');
+    const wrong = { cip: '0000000000', idCarta: delivered.idCarta };
+    const statuses: (readonly [string, unknown])[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const { body } = await identify(call, wrong);
+      statuses.push([(body as { code: string }).code, (body as { details: { mayRecordUnverified: boolean } }).details.mayRecordUnverified]);
+      if (attempt >= 2) expect((await identify(call, wrong).expect(429)).body).toMatchObject({ code: 'too-many-attempts' });
+      api.clock.pass({ minutes: 2 });
+    }
+    expect(statuses).toEqual([['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', true]]);
+    expect(CallView.parse((await helpDesk.get(`/api/calls/${call.id}`)).body)).toMatchObject({ mayRecordUnverified: true, revision: 1 });
+    // The same number, written otherwise, in another call; another number waits for the card alone, and is recognised when it tells all of it.
+    expect(codeOf(await identify(await opened('3351234567'), { ...wrong, idCarta: '6090099999999999' }))).toBe('cip-mismatch');
+    expect(codeOf(await identify(await opened('0039 3351234567'), { ...wrong, idCarta: '6090099999999999' }))).toBe('too-many-attempts');
+    api.clock.pass({ minutes: 2 });
+    await identify(await opened('055 123456'), { cip: delivered.cip, idCarta: delivered.idCarta }).expect(200);
+    api.clock.pass({ hours: 49 });
+    await api.app.get(Housekeeping).run();
+    expect(await api.database.query('select 1 from cip_try')).toEqual([]);
+  });
+
+  it('keeps no CIP in any row or line of the log, right or wrong, but its verifier', async () => {
+    const tables = await api.database.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public'`);
+    for (const { name } of tables) {
+      const rows = await api.database.query('select 1 from ' + name + ' as row where row::text like $1', [`%${delivered.cip}%`]);
+      expect([name, rows.length]).toEqual([name, 0]);
+    }
+    expect(api.logLines.filter((line) => line.includes(delivered.cip))).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CallRow } from '../../platform/database/rows/call-row';
+
+/** A call of which nothing is written down yet. */
+export const NEW_CALL = {
+  revision: 1,
+  state: 'open',
+  callerKind: null,
+  category: null,
+  notes: '',
+  mailText: null,
+  mailRedactions: null,
+  doneSteps: [],
+  mayRecordUnverified: false,
+  outcome: null,
+  followUp: null,
+  followUpBy: null,
+  closedAt: null,
+} as const satisfies Partial<CallRow>;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { CallsRequest, CallsView, CallView, HelpDeskView, OpeningView } from '@sportello/contracts';
+import { CARD_RULES, type Opening, type Outcome, accept, openNow, refuse } from '@sportello/domain';
+import type { SignedInOperator } from '../../platform/access/caller';
+import { reachOf } from '../../platform/access/reach';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
+import { deskMidnight, endOfDeskDay } from '../../platform/ports/desk-midnight';
+import type { Refusal } from '../../platform/problems/refusal';
+import { callView } from './call-view';
+import { HelpDeskRepository } from './help-desk.repository';
+
+const MOST_FOLLOW_UPS = 50;
+const MOST_CALLS = 100;
+const DAY_MS = 86_400_000;
+
+/** Where the help desk begins, its calls, and one of them. */
+@Injectable()
+export class ShowHelpDesk {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(caller: SignedInOperator): Promise<HelpDeskView> {
+    return this.unitOfWork.read(async (transaction) => {
+      const helpDesk = transaction.repository(HelpDeskRepository);
+      const calendar = await transaction.repository(CalendarRepository).ofHelpDesk(caller.desk.id);
+      return {
+        opening: openingView(openNow(calendar, transaction.now)),
+        openCalls: [...(await helpDesk.openOf(caller.operator.id))],
+        followUps: [...(await helpDesk.followUps(reachOf(caller), MOST_FOLLOW_UPS))],
+        requests: await helpDesk.countRequests(transaction.now),
+        isSuspensionOn: CARD_RULES.isSuspensionOn,
+        // No agreement can be recorded yet (L. 300/1970 art. 4).
+        areFiguresOn: false,
+      };
+    });
+  }
+
+  list(caller: SignedInOperator, { state, category, from, to }: CallsRequest): Promise<CallsView> {
+    return this.unitOfWork.read(async (transaction) => {
+      const asked = { state: state ?? null, category: category ?? null, from: from === undefined ? null : deskMidnight(noonOf(from)), before: to === undefined ? null : endOfDeskDay(noonOf(to), 0) };
+      const found = await transaction.repository(HelpDeskRepository).list(reachOf(caller), asked, MOST_CALLS + 1);
+      return { calls: found.slice(0, MOST_CALLS), hasMore: found.length > MOST_CALLS };
+    });
+  }
+
+  async call(caller: SignedInOperator, id: string): Promise<Outcome<CallView, Refusal>> {
+    const view = await this.unitOfWork.read((transaction) => callView(transaction, reachOf(caller), id));
+    return view ? accept(view) : refuse({ kind: 'not-found' });
+  }
+}
+
+function openingView(opening: Opening): OpeningView {
+  return opening.isOpen ? { isOpen: true, until: opening.until.toISOString() } : { isOpen: false, because: opening.because, next: opening.next?.toISOString() ?? null };
+}
+
+/** An instant within the day, whatever the clocks do. */
+function noonOf(day: string): Date {
+  return new Date(Date.parse(day) + DAY_MS / 2);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { ChangeCalendarRequest } from '@sportello/contracts';
+import { type LocalDate, type Outcome, accept, refuse } from '@sportello/domain';
+import type { BodyRow } from '../../platform/database/rows/desk-row';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/idempotency/act';
+import type { SubjectDone } from '../../platform/idempotency/stored-answer';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { PlaceUseCase } from './place-acts';
+import { PlacesRepository } from './places.repository';
+import { toldChange } from './told-changes';
+
+/** The days on which the weeks of a body's desks do not count. */
+@Injectable()
+export class ChangeCalendar implements PlaceUseCase<ChangeCalendarRequest & { readonly id: string }> {
+  async run(transaction: Transaction, { actor, requestId }: Act, { id, revision, ...draft }: ChangeCalendarRequest & { readonly id: string }): Promise<Outcome<SubjectDone, Refusal>> {
+    const places = transaction.repository(PlacesRepository);
+    const row = await places.heldBody(id);
+    if (!row) return refuse({ kind: 'not-found' });
+    if (row.revision !== revision) return refuse({ kind: 'place-changed', details: { revision: row.revision } });
+    const changes = calendarColumns(draft);
+    await places.changeBody(row, changes);
+    transaction.audit({ act: 'body.calendar-changed', actor, requestId, subject: { kind: 'body', id }, change: toldChange(row, changes) });
+    return accept({ subjectId: id });
+  }
+}
+
+function calendarColumns({ isClosedOnHolidays, patronDay, closures }: Omit<ChangeCalendarRequest, 'revision'>): Pick<BodyRow, 'isClosedOnHolidays' | 'patronMonth' | 'patronDay' | 'closures'> {
+  const inOrder = closures.map(({ from, to }) => ({ from: from as LocalDate, to: to as LocalDate })).sort((one, other) => (one.from < other.from ? -1 : 1));
+  return { isClosedOnHolidays, patronMonth: patronDay?.month ?? null, patronDay: patronDay?.day ?? null, closures: inOrder };
+}

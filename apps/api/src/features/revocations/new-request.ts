@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ToldProofMessage } from '@sportello/contracts';
+import {
+  type CaseKind,
+  type CertificateAct,
+  type CertificateRevocationReason,
+  type IdentificationWay,
+  type LocalDate,
+  type RevocationApproval,
+  type RevocationAsker,
+  type RevocationEffect,
+  crlReasonOf,
+  localDateAt,
+  toTheSecond,
+} from '@sportello/domain';
+import { CaseRepository } from '../../platform/activation/case.repository';
+import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Doer } from '../../platform/idempotency/act';
+import { noteMove, tellStep } from '../../platform/revocation/advance-revocation';
+import { putOut } from '../../platform/revocation/put-out';
+import { RevocationRepository } from '../../platform/revocation/revocation.repository';
+
+/** What somebody asks for, whoever it is and however that is known. */
+export interface AskedRequest {
+  readonly act: CertificateAct;
+  readonly reason: CertificateRevocationReason;
+  readonly asker: RevocationAsker;
+  readonly caseKind: CaseKind | null;
+  readonly way: IdentificationWay;
+  readonly happenedAt: Date | null;
+  readonly proof: ToldProofMessage | null;
+  /** Null: nobody is there to whom they could be read. */
+  readonly confirmedEffects: readonly RevocationEffect[] | null;
+  readonly notes: string | null;
+  readonly callId?: string | null;
+  /** Null: by the public page, like who recorded it. */
+  readonly deskId: string | null;
+  readonly recordedBy: string | null;
+  readonly isOutOfHours: boolean;
+}
+
+/** Owner of the one series of the whole installation. */
+const WHOLE_INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
+/** The columns that every request has alike, with a number of its own. */
+export async function newRequest(transaction: Transaction, asked: AskedRequest, approval: RevocationApproval) {
+  const { now } = transaction;
+  const year = Number(localDateAt(now).slice(0, 4));
+  return {
+    id: transaction.newId(),
+    year,
+    number: await transaction.repository(CaseRepository).nextNumber('revocation-requests', WHOLE_INSTALLATION, year),
+    revision: 1,
+    act: asked.act,
+    reason: asked.reason,
+    crlReason: crlReasonOf(asked.act, asked.reason),
+    asker: asked.asker,
+    caseKind: asked.caseKind,
+    way: asked.way,
+    approval,
+    since: now,
+    happenedAt: asked.happenedAt && toTheSecond(asked.happenedAt),
+    proof: asked.proof,
+    notes: asked.notes,
+    isOutOfHours: asked.isOutOfHours,
+    callId: asked.callId ?? null,
+    told: null,
+    callBackAt: null,
+    atDesk: null,
+    caseId: null,
+    lotId: null,
+    isBreach: false,
+    deskId: asked.deskId,
+    recordedBy: asked.recordedBy,
+    recordedAt: now,
+    decidedBy: null,
+    decidedAt: null,
+    transmittedAt: null,
+    acceptedAt: null,
+    visibleAt: null,
+  } as const;
+}
+
+/** Recorded; what needs no decision goes out with the same commit. */
+export async function keepRequest(transaction: Transaction, doer: Doer, row: RevocationRequestRow): Promise<void> {
+  await transaction.repository(RevocationRepository).record(row);
+  const { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours } = row;
+  tellStep(transaction, doer, row, 'revocation.recorded', { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours });
+  if (state !== 'verified') return;
+  await noteMove(transaction, doer, row, { from: 'logged', to: 'verified' });
+  await putOut(transaction, row);
+}
+
+export function groundOf({ happenedAt, proof }: Pick<AskedRequest, 'happenedAt' | 'proof'>) {
+  return { happenedAt, proof: proof && proofOf(proof) };
+}
+
+/** The contract's dates are on a calendar. */
+function proofOf(proof: ToldProofMessage) {
+  switch (proof.kind) {
+    case 'report':
+      return { ...proof, reportedOn: proof.reportedOn as LocalDate };
+    case 'self-declaration':
+      return proof;
+    case 'death-certificate':
+      return { ...proof, diedOn: proof.diedOn as LocalDate };
+    case 'official-act':
+      return { ...proof, actedOn: proof.actedOn as LocalDate };
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import type { ResolveRevocationRequest } from '@sportello/contracts';
+import type { Outcome, RevocationState } from '@sportello/domain';
+import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
+import type { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/idempotency/act';
+import type { Refusal } from '../../platform/problems/refusal';
+import { advanceRevocation } from '../../platform/revocation/advance-revocation';
+import { putOut } from '../../platform/revocation/put-out';
+import { RevocationRepository } from '../../platform/revocation/revocation.repository';
+import type { RevocationUseCase } from './revocation-acts';
+
+const LEADS_TO: Readonly<Record<ResolveRevocationRequest['cause'], RevocationState>> = {
+  'sent-anew': 'transmitted',
+  'accepted-elsewhere': 'accepted',
+  'certificate-unknown': 'rejected',
+  withdrawn: 'rejected',
+};
+
+/** What a supervisor found out about a request that got stuck: it goes out again as a new one, the authority has it already, or it ends. */
+@Injectable()
+export class ResolveRevocation implements RevocationUseCase<ResolveRevocationRequest> {
+  async run(transaction: Transaction, act: Act, row: RevocationRequestRow, { cause, reason }: ResolveRevocationRequest): Promise<Outcome<RevocationRequestRow, Refusal>> {
+    const moved = await advanceRevocation(transaction, act, row, { to: LEADS_TO[cause], cause, reason, act: 'revocation.resolved' });
+    if (!moved.ok) return moved;
+    const requests = transaction.repository(RevocationRepository);
+    if (cause === 'accepted-elsewhere') await requests.lookFrom(row.id, transaction.now);
+    else await requests.endAttempt(row.id, transaction.now);
+    if (cause === 'sent-anew') await putOut(transaction, moved.value);
+    return moved;
+  }
+}

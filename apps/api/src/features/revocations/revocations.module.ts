@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Module } from '@nestjs/common';
+import { SendLines } from '../../platform/csv/send-lines';
+import { DecideRevocation } from './decide-revocation';
+import { LetLotGo } from './let-lot-go';
+import { ListRevocations } from './list-revocations';
+import { LotActs } from './lot-acts';
+import { LotsController } from './lots.controller';
+import { RecordRevocation } from './record-revocation';
+import { ReportWrongDelivery } from './report-wrong-delivery';
+import { ResolveRevocation } from './resolve-revocation';
+import { RevocationActs } from './revocation-acts';
+import { RevocationPaperController } from './revocation-paper.controller';
+import { RevocationsController } from './revocations.controller';
+import { PrintRevocation } from './print-revocation';
+import { PublicRevocation } from './public-revocation';
+import { PublicRevocationsController } from './public-revocations.controller';
+import { TryLot } from './try-lot';
+import { WrongDeliveryController } from './wrong-delivery.controller';
+
+@Module({
+  controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
+  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
+})
+export class RevocationsModule {}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type RecordRevocationRequest } from '@sportello/contracts';
+import { type RevocationEffect, accept, effectsToRead } from '@sportello/domain';
+import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { advanceRevocation } from '../../platform/revocation/advance-revocation';
+import { confirmRevocation } from '../../platform/revocation/confirm-revocation';
+import { RevocationRepository } from '../../platform/revocation/revocation.repository';
+import { DeskStory } from '../../testing/desk-story';
+import { type OperatorClient, codeOf } from '../../testing/operator-client';
+import type { StationClient } from '../../testing/station-client';
+import { PASSWORD, TestApi } from '../../testing/test-api';
+
+const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
+const DOCUMENT = { type: 'cie', number: 'CA12345AB', issuer: 'Comune di Roma', issuedOn: '2020-03-05', expiresOn: '2030-01-01', source: 'typed' } as const;
+const INSTALLATION = { actor: { kind: 'installation' }, requestId: null } as const;
+const reason = 'Richiamato, risponde alle domande';
+
+interface Delivered {
+  readonly caseId: string;
+  readonly idCarta: string;
+  readonly cip: string;
+  readonly person: { readonly surname: string; readonly name: string; readonly birthDate: string; readonly codiceFiscale: string };
+}
+
+describe('requests for revocation', () => {
+  let api: TestApi;
+  let operator: OperatorClient;
+  let helpDesk: OperatorClient;
+  let supervisor: OperatorClient;
+  let second: OperatorClient;
+  let station: StationClient;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    const person = (username: string, displayName: string, role: string) => ({ username, password: PASSWORD, displayName, roles: [role], desk: 'MS-2' });
+    await api.provision({ operators: [person('vanni', 'I. Vanni', 'help-desk'), person('neri', 'A. Neri', 'supervisor')] });
+    [operator, helpDesk, supervisor, second, station] = await Promise.all([api.signIn(), api.signIn('vanni'), api.signIn('sarti'), api.signIn('neri'), api.station()]);
+  });
+  afterAll(() => api.close());
+
+  const delivered = async (name: string, surname = 'ROSSI'): Promise<Delivered> => {
+    const story = await DeskStory.written(api, operator, station, await api.card({ name, surname }));
+    const holder = (await story.now()).card?.holder;
+    if (!holder) throw new Error('the card is gone');
+    await story.scan(story.envelope.outerCode);
+    await story.leave();
+    const { birthDate, codiceFiscale } = holder;
+    return { caseId: story.id, idCarta: story.card.idCarta, cip: story.envelope.cip, person: { surname: holder.surname, name: holder.name, birthDate, codiceFiscale } };
+  };
+
+  const now = () => api.clock.now().toISOString();
+  const effects = (others = false, act: RecordRevocationRequest['act'] = 'revocation'): RevocationEffect[] => [...effectsToRead(act, 'loss', others)];
+  const asked = (wish: Partial<RecordRevocationRequest> & Pick<RecordRevocationRequest, 'identified'>): RecordRevocationRequest => ({
+    act: 'revocation',
+    reason: 'loss',
+    asker: 'holder',
+    caseKind: null,
+    idCarta: null,
+    happenedAt: now(),
+    proof: { kind: 'self-declaration', isSigned: true },
+    confirmedEffects: effects(),
+    notes: null,
+    ...wish,
+  });
+  const byDocument = ({ person }: Delivered, change: object = {}): RecordRevocationRequest['identified'] => ({
+    by: 'document',
+    document: DOCUMENT,
+    person: { ...person, ...change },
+    isFaceConfirmed: true,
+    papers: [],
+    declarations: [],
+    decree: null,
+    delegation: null,
+  });
+  const atDesk = (card: Delivered, wish: Partial<RecordRevocationRequest> = {}) => asked({ identified: byDocument(card), idCarta: card.idCarta, ...wish });
+  const record = async (body: object, as: OperatorClient = operator, key: string = randomUUID()) => as.post('/api/revocations', body, key);
+  const recorded = async (body: object, as: OperatorClient = operator) => RevocationReceipt.parse((await as.post('/api/revocations', body).expect(201)).body);
+  const viewed = async (id: string, as: OperatorClient = supervisor) => RevocationView.parse((await as.get(`/api/revocations/${id}`).expect(200)).body);
+  const attemptsOf = (id: string) => api.database.query<{ transactionId: string; tries: number; endedAt: Date | null }>('select transaction_id as "transactionId", tries, ended_at as "endedAt" from revocation_attempt where request_id = $1 order by asked_at, id', [id]);
+  const actsOf = async (id: string) => (await api.database.query<{ act: string }>(`select act from audit_row where subject_id = $1 and act <> 'personal-data.shown' order by position`, [id])).map(({ act }) => act);
+  const opened = async (): Promise<CallView> => (await helpDesk.post('/api/calls', { channel: 'phone', callerNumber: null }).expect(201)).body as CallView;
+
+  /** As what carries requests to the authority does. */
+  const carried = (id: string, ...states: ('transmitted' | 'accepted' | 'silent' | 'awaiting-supervisor')[]) =>
+    api.app.get(UnitOfWork).run(async (transaction) => {
+      let row = await transaction.repository(RevocationRepository).held(id);
+      for (const to of states) {
+        if (!row) throw new Error('no request');
+        const moved = await advanceRevocation(transaction, INSTALLATION, row, { to });
+        if (!moved.ok) throw new Error(moved.refusal.kind);
+        row = moved.value;
+      }
+      return accept(row);
+    });
+
+  describe('at a desk', () => {
+    it('let the certificate go at once, with a number that is read back; who comes second is told it', async () => {
+      const card = await delivered('ANNA');
+      const key = randomUUID();
+      const first = await record(atDesk(card), operator, key);
+      expect(first.status).toBe(201);
+      const receipt = RevocationReceipt.parse(first.body);
+      expect(receipt).toMatchObject({ number: 'R26-000001-Y', state: 'verified', standing: 'identified', idCartaLast8: card.idCarta.slice(-8), isOutOfHours: false });
+      expect(receipt.spoken).toEqual(['R', '26', '000', '001', 'Y']);
+      const another = await record(atDesk(card));
+      expect([another.status, codeOf(another), (another.body as { details: object }).details]).toEqual([409, 'revocation-already-asked', { number: receipt.number, state: 'verified' }]);
+      expect(await attemptsOf(receipt.id)).toEqual([{ transactionId: expect.stringMatching(/^[0-9a-f]{32}$/) as string, tries: 0, endedAt: null }]);
+      expect(await actsOf(receipt.id)).toEqual(['revocation.recorded']);
+      const view = await viewed(receipt.id);
+      expect(view).toMatchObject({ crlReason: 'keyCompromise', recordedBy: 'L. Bini', way: 'document-at-desk', initials: 'A.R.', canDecide: false, authority: null, moves: [{ from: 'logged', to: 'verified', by: 'L. Bini' }] });
+      expect(view.card).toMatchObject({ idCarta: card.idCarta, certificateSerial: expect.stringMatching(/^([0-9a-f]{2})+$/) as string });
+    });
+
+    it('ask what the reason needs, every effect confirmed, and a document of this person', async () => {
+      const card = await delivered('BIANCA');
+      const refusals = [
+        { confirmedEffects: ['final'] },
+        { proof: { kind: 'self-declaration', isSigned: false } },
+        { happenedAt: null },
+        { reason: 'wrong-delivery' },
+        { identified: byDocument(card, { surname: 'VERDI', codiceFiscale: null }) },
+        { act: 'suspension' },
+        { idCarta: '6090000000999999' },
+      ] as const;
+      const codes: string[] = [];
+      for (const wish of refusals) codes.push(codeOf(await record(atDesk(card, wish as Partial<RecordRevocationRequest>))));
+      expect(codes).toEqual(['effects-not-confirmed', 'revocation-proof-missing', 'revocation-proof-missing', 'revocation-not-askable', 'decision-missing', 'suspension-off', 'certificate-not-known']);
+    });
+
+    it('with the card in the reader need no number, and take its own certificate', async () => {
+      const story = await DeskStory.written(api, operator, station, await api.card({ name: 'CARLA' }));
+      const holder = (await story.now()).card?.holder;
+      await story.scan(story.envelope.outerCode);
+      const { surname, name, birthDate, codiceFiscale } = holder ?? { surname: '', name: '', birthDate: '', codiceFiscale: '' };
+      const identified = { ...byDocument({ caseId: '', idCarta: '', cip: '', person: { surname, name, birthDate, codiceFiscale } }), by: 'card', insertionId: story.insertionId };
+      const receipt = await recorded(asked({ identified: identified as RecordRevocationRequest['identified'], reason: 'code-compromise', happenedAt: null, proof: null }));
+      expect(receipt.idCartaLast8).toBe(story.card.idCarta.slice(-8));
+      await story.leave();
+    });
+
+    it('of a death wait for a supervisor who did not record them, and then go out', async () => {
+      const card = await delivered('DARIA');
+      const identified = byDocument(card, { name: 'UGO', birthDate: '1975-05-05', codiceFiscale: null });
+      const proof = { kind: 'death-certificate', office: 'Comune di Massa', diedOn: '2026-01-02' } as const;
+      const receipt = await recorded(atDesk(card, { identified, asker: 'relative', reason: 'holder-death', happenedAt: null, proof, confirmedEffects: [...effectsToRead('revocation', 'holder-death', false)] }), supervisor);
+      expect(receipt.state).toBe('logged');
+      const { revision, canDecide } = await viewed(receipt.id);
+      expect([canDecide, (await viewed(receipt.id, second)).canDecide]).toEqual([false, true]);
+      const decision = { decision: 'verify', revision, idCarta: null, reason };
+      expect(codeOf(await supervisor.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('own-revocation-request');
+      expect(await attemptsOf(receipt.id)).toEqual([]);
+      const decided = RevocationView.parse((await second.post(`/api/revocations/${receipt.id}/decision`, decision).expect(200)).body);
+      expect(decided).toMatchObject({ state: 'verified', decidedBy: 'A. Neri', crlReason: 'cessationOfOperation' });
+      expect(await attemptsOf(receipt.id)).toHaveLength(1);
+      expect(codeOf(await second.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('revocation-changed');
+    });
+  });
+
+  describe('in a call', () => {
+    it('by CIP are about one of the caller’s own cards, and the others stay', async () => {
+      const [one, other, strange] = [await delivered('ELENA'), await delivered('ELENA'), await delivered('FABIA')];
+      const call = await opened();
+      const found = (await helpDesk.post(`/api/calls/${call.id}/identification`, { revision: call.revision, ...NOTHING, cip: one.cip, idCarta: one.idCarta }).expect(200)).body as CallView;
+      const identified = { by: 'cip', callId: call.id, identificationId: found.identification?.id ?? '' } as const;
+      const spoken = { identified, proof: { kind: 'self-declaration', isSigned: false }, confirmedEffects: effects(true) } as const;
+      expect(codeOf(await record(asked({ ...spoken, identified: { ...identified, identificationId: randomUUID() } }), helpDesk))).toBe('identification-ended');
+      expect(codeOf(await record(asked({ ...spoken, idCarta: strange.idCarta }), helpDesk))).toBe('not-found');
+      expect(codeOf(await record(asked({ ...spoken, confirmedEffects: effects() }), helpDesk))).toBe('effects-not-confirmed');
+      const receipt = await recorded(asked({ ...spoken, idCarta: other.idCarta, notes: 'Dice 7314098265' }), helpDesk);
+      expect(receipt.idCartaLast8).toBe(other.idCarta.slice(-8));
+      const stays = await recorded(asked({ ...spoken }), helpDesk);
+      expect(stays.idCartaLast8).toBe(one.idCarta.slice(-8));
+      const [kept] = await api.database.query<{ notes: string; callId: string }>('select notes, call_id as "callId" from revocation_request where id = $1', [receipt.id]);
+      expect([kept?.notes.includes('7314098265'), kept?.callId]).toEqual([false, call.id]);
+    });
+
+    it('after five wrong tries are logged for a supervisor, who chooses the card, and block nobody meanwhile', async () => {
+      const card = await delivered('GIADA');
+      const call = await opened();
+      const identified = { by: 'nothing', callId: call.id, ...NOTHING, idCarta: card.idCarta, callBackAt: '333 1234567' } as const;
+      const body = asked({ identified, proof: { kind: 'self-declaration', isSigned: false } });
+      expect(codeOf(await record(body, helpDesk))).toBe('unverified-too-early');
+      await api.database.query('update call_record set may_record_unverified = true where id = $1', [call.id]);
+      const receipt = await recorded(body, helpDesk);
+      expect(receipt).toMatchObject({ state: 'logged', standing: 'unverified', idCartaLast8: null });
+      expect(await attemptsOf(receipt.id)).toEqual([]);
+      const view = await viewed(receipt.id);
+      expect(view).toMatchObject({ canDecide: true, callBackAt: '333 1234567', told: { idCarta: card.idCarta } });
+      const owner = await recorded(atDesk(card));
+      expect(owner.state).toBe('verified');
+      const verify = await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision: view.revision, idCarta: card.idCarta, reason });
+      expect([codeOf(verify), (verify.body as { details: { number: string } }).details.number]).toEqual(['revocation-already-asked', owner.number]);
+      const rejected = RevocationView.parse((await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'reject', revision: view.revision, cause: 'already-requested', reason }).expect(200)).body);
+      expect(rejected).toMatchObject({ state: 'rejected', moves: [{ to: 'rejected', cause: 'already-requested', by: 'P. Sarti' }] });
+      expect(await actsOf(receipt.id)).toEqual(['revocation.recorded', 'revocation.rejected']);
+    });
+  });
+
+  it('on the public page are the same, at any hour, and answer alike whichever part is wrong', async () => {
+    const card = await delivered('IDA');
+    const ask = (body: object, path = '') => supertest(api.url).post(`/api/public/revocations${path}`).send(body);
+    const part = { reason: 'theft', caseKind: null, happenedAt: now(), proof: { kind: 'self-declaration', isSigned: false }, confirmedEffects: effects(true) };
+    const { cip, idCarta } = card;
+    const incomplete = await ask({ ...NOTHING, ...part, cip, idCarta, confirmedEffects: [] });
+    expect(codeOf(incomplete)).toBe('effects-not-confirmed');
+    expect(await api.database.query('select 1 from cip_try')).toEqual([]);
+    const wrong = [await ask({ ...NOTHING, ...part, cip: '0000000000', idCarta }), await ask({ ...NOTHING, ...part, cip, idCarta: '6090000000000018' })];
+    expect(wrong.map((answer) => [answer.status, codeOf(answer)])).toEqual([[403, 'cip-mismatch'], [403, 'cip-mismatch']]);
+    expect(codeOf(await ask({ ...NOTHING, ...part, idCarta, callBackAt: '333 1234567' }, '/unverified'))).toBe('unverified-too-early');
+    await api.database.query('delete from cip_try');
+    const receipt = RevocationReceipt.parse((await ask({ ...NOTHING, ...part, cip, idCarta }).expect(201)).body);
+    expect(receipt).toMatchObject({ state: 'verified', reason: 'theft' });
+    const again = await ask({ ...NOTHING, ...part, cip, idCarta });
+    expect([codeOf(again), (again.body as { details: { number: string } }).details.number]).toEqual(['revocation-already-asked', receipt.number]);
+    expect(await viewed(receipt.id)).toMatchObject({ recordedBy: null, way: 'cip-on-public-page' });
+    expect(await api.database.query(`select actor from audit_row where subject_id = $1 and act = 'revocation.recorded'`, [receipt.id])).toEqual([{ actor: 'nobody' }]);
+    for (let tried = 0; tried < 5; tried += 1) {
+      api.clock.pass({ seconds: 900 });
+      await ask({ ...NOTHING, ...part, cip: '0000000000', idCarta }).expect(403);
+    }
+    const unverified = RevocationReceipt.parse((await ask({ ...NOTHING, ...part, idCarta, callBackAt: '333 1234567' }, '/unverified').expect(201)).body);
+    expect(unverified).toMatchObject({ state: 'logged', standing: 'unverified', idCartaLast8: null });
+  });
+
+  it('after a wrong delivery show the hour, and the envelope’s CIP speaks for nobody any more', async () => {
+    const card = await delivered('LIA');
+    const { revision } = await operator.case(card.caseId);
+    const happenedAt = now();
+    const receipt = RevocationReceipt.parse((await operator.post(`/api/cases/${card.caseId}/wrong-delivery`, { revision, happenedAt, what: 'codes', notes: null }).expect(201)).body);
+    expect(receipt).toMatchObject({ state: 'logged', reason: 'wrong-delivery' });
+    expect(await viewed(receipt.id)).toMatchObject({ isBreach: true, happenedAt: `${happenedAt.slice(0, 19)}.000Z`, canDecide: true, asker: 'desk' });
+    expect(await api.database.query('select cip_verifier from intent where case_id = $1 and voided_at is null', [card.caseId])).toEqual([{ cip_verifier: null }]);
+    expect(await actsOf(receipt.id)).toEqual(['revocation.recorded']);
+  });
+
+  it('once seen revoked end, and the card’s register says so', async () => {
+    const card = await delivered('MARA');
+    const receipt = await recorded(atDesk(card));
+    await carried(receipt.id, 'transmitted', 'accepted');
+    await api.app.get(UnitOfWork).run(async (transaction) => {
+      const row = await transaction.repository(RevocationRepository).held(receipt.id);
+      return row ? confirmRevocation(transaction, INSTALLATION, row, { by: 'ocsp', revokedAt: transaction.now }) : undefined;
+    });
+    expect(await api.database.query('select state from card where id_carta = $1', [card.idCarta])).toEqual([{ state: 'revoked' }]);
+    const view = await viewed(receipt.id);
+    expect(view).toMatchObject({ state: 'confirmed', age: 'ended' });
+    expect(Object.values(view.times)).not.toContain(null);
+    expect((await attemptsOf(receipt.id)).map(({ endedAt }) => endedAt === null)).toEqual([false]);
+    expect(await actsOf(receipt.id)).toEqual(['revocation.recorded', 'revocation.transmitted', 'revocation.accepted', 'revocation.confirmed']);
+    expect(codeOf(await record(atDesk(card)))).toBe('forbidden-transition');
+  });
+
+  it('that got stuck are sent anew under another transaction, or end, by a supervisor’s word', async () => {
+    const card = await delivered('NORA');
+    const receipt = await recorded(atDesk(card));
+    await carried(receipt.id, 'transmitted', 'silent', 'awaiting-supervisor');
+    const { revision, canResolve } = await viewed(receipt.id);
+    expect(canResolve).toBe(true);
+    const resolve = (body: object) => supervisor.post(`/api/revocations/${receipt.id}/resolution`, body);
+    const sent = RevocationView.parse((await resolve({ revision, cause: 'sent-anew', reason }).expect(200)).body);
+    expect(sent.state).toBe('transmitted');
+    const attempts = await attemptsOf(receipt.id);
+    expect(attempts.map(({ endedAt }) => endedAt !== null)).toEqual([true, false]);
+    expect(new Set(attempts.map(({ transactionId }) => transactionId)).size).toBe(2);
+    expect(codeOf(await resolve({ revision: sent.revision, cause: 'withdrawn', reason }))).toBe('forbidden-transition');
+  });
+
+  it('are listed by how long they wait, found by their number, and exported without a name', async () => {
+    const card = await delivered('OLGA');
+    const receipt = await recorded(atDesk(card));
+    const search = async (body: object) => RevocationsView.parse((await helpDesk.post('/api/revocations/search', body).expect(200)).body);
+    const all = await search({});
+    expect(all.requests.map(({ since }) => since)).toEqual(all.requests.map(({ since }) => since).sort());
+    expect(all.requests.at(-1)).toMatchObject({ id: receipt.id, age: 'in-time' });
+    expect((await search({ after: all.requests.at(-2)?.id })).requests.map(({ id }) => id)).toEqual([receipt.id]);
+    expect((await search({ number: receipt.number.toLowerCase() })).requests.map(({ id }) => id)).toEqual([receipt.id]);
+    expect((await search({ number: 'R26-1' })).requests).toEqual([]);
+    api.clock.pass({ seconds: 600 });
+    expect((await search({ ages: ['late'] })).requests.map(({ id }) => id)).toContain(receipt.id);
+    expect((await search({ ages: ['in-time'], states: ['verified'] })).requests.map(({ id }) => id)).not.toContain(receipt.id);
+    const day = now().slice(0, 10);
+    const csv = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}`).expect(200)).text;
+    expect(csv).toContain(receipt.number);
+    expect(csv).not.toContain('OLGA');
+    expect(codeOf(await operator.get(`/api/revocations/${receipt.id}`))).toBe('forbidden');
+  });
+
+  it('at a desk are printed with their number, at that desk alone', async () => {
+    const card = await delivered('QUINTA');
+    const receipt = await recorded(atDesk(card));
+    await operator.post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }).expect(202);
+    const [job] = await api.database.query<{ message: { text: object } }>(`select message from job where paper = 'revocation-receipt' and state = 'pending'`);
+    expect(job?.message.text).toMatchObject({ requestNumber: receipt.number, recordedAt: receipt.recordedAt, reason: 'loss', isDecided: true });
+    expect(codeOf(await (await api.signIn('carli')).post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }))).toBe('not-found');
+  });
+
+  it('of a bad lot take two supervisors, and the very list of the dry run', async () => {
+    const cards = [await delivered('PIA'), await delivered('RITA')].map(({ idCarta }) => idCarta);
+    const list = [...cards, '6090000000999999'];
+    const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: [...list, ...cards], reason: 'Chip difettosi della fornitura' }).expect(201)).body);
+    expect(tried).toMatchObject({ state: 'dry-run', cards: 3, toRevoke: 2, unknown: 1, isOwn: true, canConfirm: false });
+    expect(await api.database.query('select 1 from revocation_request where lot_id = $1', [tried.id])).toEqual([]);
+    const confirm = (as: OperatorClient, body: object = {}) => as.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 1, cards: list, ...body });
+    expect((await confirm(supervisor)).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'same-person' } });
+    expect((await confirm(second, { cards })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'list-changed' } });
+    const gone = RevocationLotView.parse((await confirm(second, { cards: [...list].reverse() }).expect(200)).body);
+    expect(gone).toMatchObject({ state: 'done', toRevoke: 2, confirmedBy: 'A. Neri' });
+    const requests = await api.database.query<{ state: string; crl_reason: string }>('select state, crl_reason from revocation_request where lot_id = $1', [tried.id]);
+    expect(requests).toEqual([{ state: 'verified', crl_reason: 'superseded' }, { state: 'verified', crl_reason: 'superseded' }]);
+    expect((await confirm(second)).body).toMatchObject({ code: 'revocation-changed' });
+  });
+});

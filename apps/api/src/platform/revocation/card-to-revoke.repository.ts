@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CardState, ModeOfActivation } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+import type { HolderEvidence } from '../activation/card-on-desk';
+import { cardStateSql } from '../activation/card-register.repository';
+
+/** A card as far as a request about its certificate needs it. */
+export interface CardToRevoke {
+  readonly idCarta: string;
+  readonly state: CardState;
+  readonly mode: ModeOfActivation | null;
+  /** Null: it was erased, or the card was never identified here. */
+  readonly holder: HolderEvidence | null;
+  readonly initials: string;
+  /** DER; null like the holder. */
+  readonly certificate: Buffer | null;
+  /** The same person has others in use, which stay. */
+  readonly hasOthers: boolean;
+}
+
+export class CardToRevokeRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** What the register and the last identification say of a card; of one that nobody knows, that. */
+  async of(idCarta: string): Promise<CardToRevoke> {
+    const [found] = await this.ofAll([idCarta]);
+    if (!found) throw new Error('a card of which not even nothing is known');
+    return found;
+  }
+
+  /** The same of many, in their order. */
+  async ofAll(cards: readonly string[]): Promise<readonly CardToRevoke[]> {
+    return this.rows.query<CardToRevoke[]>(CARDS, [cards]);
+  }
+
+  /** Of one certificate, one request after the other: whoever comes second waits here, and then finds the first. */
+  async holdCertificate(issuer: Uint8Array, serial: string): Promise<void> {
+    await this.rows.query('select pg_advisory_xact_lock(hashtextextended(encode($1, $3) || $2, 0))', [issuer, serial, 'hex']);
+  }
+
+  /** The request that stands in the way of another for the certificate. `isToDecide`: one that waits for a supervisor's word does so too. */
+  async openOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string } | undefined> {
+    const [found] = await this.rows.query<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string }[]>(
+      `select id, year, number, state from revocation_request where certificate_issuer = $1 and certificate_serial = $2
+         and (state not in ('logged', 'confirmed', 'rejected') or ($3 and state = 'logged' and standing = 'identified'))
+       order by recorded_at limit 1`,
+      [issuer, serial, isToDecide],
+    );
+    return found;
+  }
+}
+
+const CARDS = `
+  select asked.id_carta as "idCarta", ${cardStateSql('asked.id_carta')} as state, register.mode_of_activation as mode,
+    last.holder, coalesce(last.initials, '') as initials, last.certificate,
+    coalesce((select bool_or(true) from activation_case other join card theirs on theirs.id_carta = other.id_carta and theirs.state in ('active', 'suspended')
+      where other.holder is not null and other.holder ->> 'codiceFiscale' = last.holder ->> 'codiceFiscale' and other.id_carta <> asked.id_carta), false) as "hasOthers"
+  from unnest($1::text[]) with ordinality as asked (id_carta, position)
+    left join card register on register.id_carta = asked.id_carta
+    left join lateral (
+      select c.holder, c.initials, c.certificate from activation_case c where c.id_carta = asked.id_carta and c.certificate is not null order by c.changed_at desc limit 1
+    ) last on true
+  order by asked.position`;
