@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ABSENT_CARD_REASONS, PrinterCondition, ReaderCondition } from '@sportello/contracts';
-import { APPLICANT_QUALITIES, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLE_CHANGE_STATES, ROLES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, WITHDRAWAL_REASONS } from '@sportello/domain';
+import { APPLICANT_QUALITIES, CALL_CATEGORIES, CALL_CHANNELS, CALL_STATES, CALLER_KINDS, CARD_STATES, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, CASE_STATES, DECLARATIONS, DESK_KINDS, DUPLICATE_REASONS, EVIDENCE_PAPERS, EVIDENCE_TYPES, FINAL_CASE_STATES, MODES_OF_ACTIVATION, PAPERS, ROLE_CHANGE_STATES, ROLES, SHEET_STATES, SINGLE_SIGN_ON_REFUSALS, TRY_SCOPES, WITHDRAWAL_REASONS } from '@sportello/domain';
 import { type TestDatabase, freshDatabase } from '../../testing/fresh-database';
 
 /** The frozen lists of the migrations against the living ones of the domain: a state that the rules learn needs a migration first. */
@@ -28,6 +28,11 @@ describe('the CHECK of every state column', () => {
     ['ck_case_declaration_declaration', DECLARATIONS],
     ['ck_activation_case_mode', MODES_OF_ACTIVATION],
     ['ck_card_mode', MODES_OF_ACTIVATION],
+    ['ck_call_record_state', CALL_STATES],
+    ['ck_call_record_channel', CALL_CHANNELS],
+    ['ck_call_record_caller_kind', CALLER_KINDS],
+    ['ck_call_record_category', CALL_CATEGORIES],
+    ['ck_cip_try_scope', TRY_SCOPES],
     ['ck_card_state', CARD_STATES.filter((state) => state !== 'unknown')],
     ['ck_sheet_state', SHEET_STATES],
     ['ck_job_paper', PAPERS],
