@@ -3,6 +3,7 @@ import { CallsView, CallView, HelpDeskView, PlacesView } from '@sportello/contra
 import { REDACTED_CIP } from '@sportello/domain';
 import { compare, getRounds } from 'bcrypt';
 import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { CARDS_COMPARED } from '../../platform/cip/check-cip';
 import { SlowHash } from '../../platform/passwords/slow-hash';
@@ -13,6 +14,8 @@ import { PASSWORD, TestApi } from '../../testing/test-api';
 /** Of the card that tests issue, as somebody says it on the telephone. */
 const HOLDER = { surname: 'rossi', name: 'Maria', birthDate: '1980-01-01' };
 const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
+
+const detailsOf = (response: Response) => (response.body as { readonly details: { readonly retryAfterSeconds: number; readonly mayRecordUnverified: boolean } }).details;
 
 describe('the help desk', () => {
   let api: TestApi;
@@ -156,8 +159,8 @@ describe('the help desk', () => {
       for (const [, told] of wrongs()) {
         await forgetTries();
         const before = asked.length;
-        const { status, body } = await identify(await opened(), told);
-        answers.push({ status, code: (body as { code: string }).code, details: (body as { details: object }).details, hashes: asked.slice(before) });
+        const answer = await identify(await opened(), told);
+        answers.push({ status: answer.status, code: codeOf(answer), details: detailsOf(answer), hashes: asked.slice(before) });
       }
       matches.mockRestore();
       expect(answers[0]).toEqual({ status: 403, code: 'cip-mismatch', details: { retryAfterSeconds: 0, mayRecordUnverified: false }, hashes: Array<number>(CARDS_COMPARED).fill(4) });
@@ -180,8 +183,8 @@ describe('the help desk', () => {
     const wrong = { cip: '0000000000', idCarta: delivered.idCarta };
     const statuses: (readonly [string, unknown])[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const { body } = await identify(call, wrong);
-      statuses.push([(body as { code: string }).code, (body as { details: { mayRecordUnverified: boolean } }).details.mayRecordUnverified]);
+      const answer = await identify(call, wrong);
+      statuses.push([codeOf(answer), detailsOf(answer).mayRecordUnverified]);
       if (attempt >= 2) expect((await identify(call, wrong).expect(429)).body).toMatchObject({ code: 'too-many-attempts' });
       api.clock.pass({ minutes: 2 });
     }
