@@ -24,6 +24,7 @@ export interface PrintedEnvelope {
 const QUEUES = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
 const SIGN_IN = { username: 'bini', password: 'una parola lunga' } as const;
 const SUPERVISOR = { username: 'landi', password: 'una parola lunga' } as const;
+const HELP_DESK = { username: 'vanni', password: 'una parola lunga' } as const;
 /** So long after a cut what stands for the service manager, and for the electrician, puts things right. */
 const REPAIR_MS = 400;
 const SHORT_DEADLINE_MS = '800';
@@ -157,6 +158,10 @@ export class KillDesk {
     return SUPERVISOR;
   }
 
+  get helpDesk(): typeof HELP_DESK {
+    return HELP_DESK;
+  }
+
   /** What one of the two types to approve towards the vault. */
   approvalCodeOf({ username }: { readonly username: string }): string {
     return this.#approvalCodes[username] ?? '';
@@ -259,7 +264,11 @@ export class KillDesk {
       bodies: [{ name: desk.body, kind: desk.kind }],
       desks: [desk],
       stations: [{ desk: desk.code, name: 'Postazione 1', enrolmentCode: 'KILL-TABLE-2345' }],
-      operators: [{ ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code }, { ...SUPERVISOR, displayName: 'C. Landi', roles: ['supervisor'], desk: desk.code }],
+      operators: [
+        { ...SIGN_IN, displayName: 'L. Bini', roles: ['operator'], desk: desk.code },
+        { ...SUPERVISOR, displayName: 'C. Landi', roles: ['supervisor'], desk: desk.code },
+        { ...HELP_DESK, displayName: 'I. Vanni', roles: ['help-desk'], desk: desk.code },
+      ],
       sheets: [{ desk: desk.code, from: '000001', to: this.wishes.lastSheet ?? '009999' }],
       transportCodes: serials.filter((serial) => serial % 2 === 0).map((serial) => ({ idCarta: idCartaOf(serial), ...this.factoryOf(serial) })),
       cards: serials.filter((serial) => serial % 2 === 1).map((serial) => ({ idCarta: idCartaOf(serial), state: 'inactive' })),

@@ -46,6 +46,11 @@ export class Operator {
     return this.send('POST', `/api/cases/${id}/${path}`, body);
   }
 
+  /** An act that is about no case. Undefined: refused. */
+  async post(path: string, body: object): Promise<unknown> {
+    return this.send('POST', path, body);
+  }
+
   /** False: refused. */
   async askStationChange(view: CaseView, code: string): Promise<boolean> {
     const ticket = (await this.act(view, 'station-change/ticket', { revision: view.revision })) as ApprovalDocument | undefined;

@@ -6,6 +6,7 @@ import type { Cut, Method } from '../kill-table/cut';
 import { CutCard, type Moment } from '../kill-table/cut-card';
 import { childrenOf } from '../kill-table/kill-desk';
 import { runCut } from '../kill-table/run-cut';
+import { callHelpDesk } from './call-help-desk';
 import { crash } from './places/core-dumps';
 import type { SweepDesk } from './sweep-desk';
 
@@ -68,13 +69,16 @@ const crashed = (method: Method): Scenario =>
     return carryThrough(sweepDesk, serial, method, { command: IN_THE_WRITE, what: 'world', act });
   });
 
-async function carryThrough({ desk, people }: SweepDesk, serial: number, method: Method, moment: Moment | null = null): Promise<string> {
+/** With the envelope in hand the citizen calls the help desk, and has to be recognised. */
+async function carryThrough(sweepDesk: SweepDesk, serial: number, method: Method, moment: Moment | null = null): Promise<string | undefined> {
+  const { desk, people } = sweepDesk;
   const { chip, idCarta } = await drawCitizen(desk.ca, serial, method, desk.factoryOf(serial));
   await desk.tidy();
   const happenings: Happenings = { onTold: () => undefined, onScanned: () => Promise.resolve(), onDelivered: () => Promise.resolve() };
   const { kind } = await new Counter(desk, people.operator, people.supervisor, new CutCard(chip, moment), idCarta, happenings).carryThrough();
   desk.slot.pull();
-  return kind;
+  if (kind !== 'delivered') return kind;
+  return (await callHelpDesk(people.helpDesk, idCarta, await sweepDesk.lastCip())) ? kind : undefined;
 }
 
 /**

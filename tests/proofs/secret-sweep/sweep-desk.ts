@@ -22,6 +22,7 @@ const PAGES = join(__dirname, '../../../apps/desk-ui/dist/browser');
 interface People {
   readonly operator: Operator;
   readonly supervisor: Operator;
+  readonly helpDesk: Operator;
 }
 
 /** A desk of real programs under debug logging, whose codes become known from the paper and from the manufacturer's file, and in which one can look everywhere. */
@@ -58,7 +59,12 @@ export class SweepDesk {
       pagesFrom: PAGES,
     });
     const opened: SweepDesk = new SweepDesk(number, desk, record, factory, workFolder);
-    opened.#people = { operator: await Operator.signIn(desk.url, desk.signIn), supervisor: await Operator.signIn(desk.url, desk.supervisor) };
+    opened.#people = {
+      operator: await Operator.signIn(desk.url, desk.signIn),
+      supervisor: await Operator.signIn(desk.url, desk.supervisor),
+      // Past the tapped link: what the help desk sends has the CIP in it, as it must; what it is answered is looked at by the call itself.
+      helpDesk: await Operator.signIn(`http://127.0.0.1:${desk.apiPort}`, desk.helpDesk),
+    };
     return opened;
   }
 
@@ -78,6 +84,12 @@ export class SweepDesk {
     const printed = await Promise.all(this.#papers);
     const ofCards = [...this.factory].filter(([serial]) => serial % 2 === 0).flatMap(([, { pin, puk }]) => this.#pair('transport-pin', 'transport-puk', pin, puk));
     return [...printed.flat(), ...ofCards];
+  }
+
+  /** What the last envelope says. */
+  async lastCip(): Promise<string> {
+    const printed = await this.#papers.at(-1);
+    return printed?.find(({ kind }) => kind === 'cip')?.text ?? '';
   }
 
   /** Numbers of five digits that this run has for other reasons. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallView } from '@sportello/contracts';
 import { type Outcome, accept, refuse } from '@sportello/domain';
 import { reachOf } from '../../platform/access/reach';
+import type { AuditEntry } from '../../platform/audit/audit-entry';
 import type { CallRow } from '../../platform/database/rows/call-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { CallRepository } from '../../platform/help-desk/call.repository';
@@ -41,7 +42,7 @@ export function workable(call: CallRow | undefined, deskId: string, revision: nu
 }
 
 /** The log and the desk's pages learn of what was done with a call. */
-export function tellOfCall(transaction: Transaction, { actor, requestId, caller }: Act, callId: string): { readonly actor: Act['actor']; readonly requestId: string | null; readonly deskId: string; readonly subject: { readonly kind: 'call'; readonly id: string } } {
+export function tellOfCall(transaction: Transaction, { actor, requestId, caller }: Act, callId: string): Pick<AuditEntry, 'actor' | 'requestId' | 'deskId' | 'subject'> {
   transaction.notify({ to: 'desk', deskId: caller.desk.id, event: { topic: 'call', callId } });
   return { actor, requestId, deskId: caller.desk.id, subject: { kind: 'call', id: callId } };
 }

@@ -3,6 +3,7 @@ import { CallsView, CallView, HelpDeskView, PlacesView } from '@sportello/contra
 import { REDACTED_CIP } from '@sportello/domain';
 import { compare, getRounds } from 'bcrypt';
 import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { CARDS_COMPARED } from '../../platform/cip/check-cip';
 import { SlowHash } from '../../platform/passwords/slow-hash';
@@ -10,8 +11,11 @@ import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 
-const HOLDER = { surname: 'Rossi', name: 'Maria', birthDate: '1980-01-01' };
+/** Of the card that tests issue, as somebody says it on the telephone. */
+const HOLDER = { surname: 'rossi', name: 'Maria', birthDate: '1980-01-01' };
 const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
+
+const detailsOf = (response: Response) => (response.body as { readonly details: { readonly retryAfterSeconds: number; readonly mayRecordUnverified: boolean } }).details;
 
 describe('the help desk', () => {
   let api: TestApi;
@@ -110,6 +114,22 @@ describe('the help desk', () => {
     expect(await api.database.query('select 1 from cip_identification where call_id = $1 and ended_at is null', [first.id])).toEqual([]);
   });
 
+  it('shows all cards of the person, each with what tells it from the others, and proposes the one whose CIP was told', async () => {
+    await forgetTries();
+    const other = '6090000009999994';
+    await api.database.query(
+      `insert into activation_case select (jsonb_populate_record(c, jsonb_build_object('id', $2::text, 'number', 999999, 'id_carta', $3::text, 'receipt_number', null,
+         'holder', c.holder || '{"cardExpiresOn":"2027-02-03"}'))).* from activation_case c where c.id_carta = $1 and c.state = 'delivered'`,
+      [delivered.idCarta, randomUUID(), other],
+    );
+    await api.database.query(`insert into card (id_carta, state, mode_of_activation, activated_at, changed_at) values ($1, 'suspended', 'parental', $2, $2)`, [other, new Date('2021-02-03T10:00:00Z')]);
+    const { identification } = CallView.parse((await identify(await opened(), { cip: delivered.cip, ...HOLDER }).expect(200)).body);
+    expect(identification?.cards).toMatchObject([
+      { idCarta: delivered.idCarta, isOfThisCip: true, mode: 'direct' },
+      { idCarta: other, isOfThisCip: false, mode: 'parental', state: 'suspended', expiresOn: '2027-02-03', activatedOn: '2021-02-03', desk: delivered.deskName },
+    ]);
+  });
+
   it('asks for something beside the CIP, and takes a slip for no try', async () => {
     await forgetTries();
     const call = await opened();
@@ -135,12 +155,12 @@ describe('the help desk', () => {
         asked.push(getRounds(hashed));
         return compare(secret, hashed);
       });
-      const answers = [];
+      const answers: { readonly status: number; readonly code: string; readonly details: object; readonly hashes: readonly number[] }[] = [];
       for (const [, told] of wrongs()) {
         await forgetTries();
         const before = asked.length;
-        const { status, body } = await identify(await opened(), told);
-        answers.push({ status, code: (body as { code: string }).code, details: (body as { details: object }).details, hashes: asked.slice(before) });
+        const answer = await identify(await opened(), told);
+        answers.push({ status: answer.status, code: codeOf(answer), details: detailsOf(answer), hashes: asked.slice(before) });
       }
       matches.mockRestore();
       expect(answers[0]).toEqual({ status: 403, code: 'cip-mismatch', details: { retryAfterSeconds: 0, mayRecordUnverified: false }, hashes: Array<number>(CARDS_COMPARED).fill(4) });
@@ -163,8 +183,8 @@ describe('the help desk', () => {
     const wrong = { cip: '0000000000', idCarta: delivered.idCarta };
     const statuses: (readonly [string, unknown])[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const { body } = await identify(call, wrong);
-      statuses.push([(body as { code: string }).code, (body as { details: { mayRecordUnverified: boolean } }).details.mayRecordUnverified]);
+      const answer = await identify(call, wrong);
+      statuses.push([codeOf(answer), detailsOf(answer).mayRecordUnverified]);
       if (attempt >= 2) expect((await identify(call, wrong).expect(429)).body).toMatchObject({ code: 'too-many-attempts' });
       api.clock.pass({ minutes: 2 });
     }

@@ -41,7 +41,7 @@ export class IdentifyCaller {
     const call = workable(found, caller.desk.id, revision);
     if (!call.ok) return call;
     const source = this.macs.ofSource({ kind: 'session', sessionId: caller.sessionId });
-    return this.checkCip.run({ told: { ...told, birthDate: birthDate as LocalDate | null }, cip, caller: call.value.callerMac, source });
+    return this.checkCip.run({ at: 'help-desk', told: { ...told, birthDate: birthDate as LocalDate | null }, cip, caller: call.value.callerMac, source });
   }
 
   private async record(transaction: Transaction, act: Act, callId: string, revision: number, finding: CipFinding): Promise<Outcome<SubjectDone, Refusal>> {
@@ -60,7 +60,7 @@ export class IdentifyCaller {
     const until = new Date(now.getTime() + IDENTIFICATION_HOLDS_MINUTES * 60_000);
     await calls.identify({ id, callId: call.id, idCarta, personMac: this.macs.ofPerson(codiceFiscale), at: now, until });
     await calls.change(call, {}, now);
-    transaction.audit({ act: 'call.identified', ...tellOfCall(transaction, act, call.id), details: { identificationId: id, idCarta } });
+    transaction.audit({ act: 'call.identified', ...tellOfCall(transaction, act, call.id), details: { identificationId: id }, personal: { idCarta } });
     return accept({ subjectId: call.id });
   }
 }

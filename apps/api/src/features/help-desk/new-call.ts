@@ -10,7 +10,6 @@ export const NEW_CALL = {
   notes: '',
   mailText: null,
   mailRedactions: null,
-  doneSteps: [],
   mayRecordUnverified: false,
   outcome: null,
   followUp: null,

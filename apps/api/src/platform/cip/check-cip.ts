@@ -16,6 +16,8 @@ import { CipTriesRepository, type TryMacs } from './cip-tries.repository';
 export const CARDS_COMPARED = 3;
 
 export interface ToldCip {
+  /** Each has a queue of its own: a flood at the public page stops no call. */
+  readonly at: 'help-desk' | 'public-page';
   readonly told: ToldWithCip;
   readonly cip: string;
   /** Keyed MACs of who tells it, and through what. */
@@ -44,7 +46,7 @@ interface Begun {
 /** Whether a CIP and what was told with it are right. Whichever part is wrong, the work is the same and so is the answer: as many slow hashes, though there be no such card. */
 @Injectable()
 export class CheckCip {
-  private readonly slowHash: SlowHash;
+  private readonly slowHashes: Readonly<Record<ToldCip['at'], SlowHash>>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -54,10 +56,10 @@ export class CheckCip {
     slowHash: SlowHash,
   ) {
     // Neither sign-ins nor activations wait for whoever tries CIPs, nor the other way round.
-    this.slowHash = slowHash.apart();
+    this.slowHashes = { 'help-desk': slowHash.apart(), 'public-page': slowHash.apart() };
   }
 
-  async run({ told, cip, caller, source }: ToldCip): Promise<Outcome<CipFinding, Refusal>> {
+  async run({ at, told, cip, caller, source }: ToldCip): Promise<Outcome<CipFinding, Refusal>> {
     const claim = cipClaim(told);
     if (!claim.ok) return claim;
     const macs: TryMacs = { caller: [caller], source: [source], card: this.macs.ofClaim(claim.value) };
@@ -65,7 +67,7 @@ export class CheckCip {
     if (!begun.ok) return begun;
     const { tryId, cards } = begun.value;
     // No transaction is open while the slow hash runs.
-    const found = await this.cardOf(asDrawn(cip, this.settings.cipPattern), cards, claim.value);
+    const found = await this.cardOf(this.slowHashes[at], asDrawn(cip, this.settings.cipPattern), cards, claim.value);
     if (found === 'overloaded') {
       await this.unitOfWork.run((transaction) => transaction.repository(CipTriesRepository).takeBack(tryId));
       return refuse({ kind: 'overloaded' });
@@ -93,11 +95,11 @@ export class CheckCip {
   }
 
   /** Always so many comparisons, one after the other; where there is no card, with a hash that nothing matches. */
-  private async cardOf(cip: string, cards: readonly CardWithCip[], { idCarta }: CipClaim): Promise<CardWithCip | undefined | 'overloaded'> {
+  private async cardOf(slowHash: SlowHash, cip: string, cards: readonly CardWithCip[], { idCarta }: CipClaim): Promise<CardWithCip | undefined | 'overloaded'> {
     let found: CardWithCip | undefined;
     for (let index = 0; index < CARDS_COMPARED; index += 1) {
       const card = cards[index];
-      const isRight = await this.slowHash.matches(cipSecret(this.keys, card?.idCarta ?? idCarta ?? '', cip), card?.cipVerifier ?? this.slowHash.nobodys());
+      const isRight = await slowHash.matches(cipSecret(this.keys, card?.idCarta ?? idCarta ?? '', cip), card?.cipVerifier ?? slowHash.nobodys());
       if (typeof isRight !== 'boolean') return 'overloaded';
       if (isRight && card) found ??= card;
     }
