@@ -16,6 +16,7 @@ import { Shape } from '../../ui/shape/shape';
 import { StationCodeLayer } from '../../ui/station-code/station-code-layer';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { GuideOpener } from '../guide/guide-opener';
+import { OFFICES } from '../offices';
 import { OWN_ACCESS } from '../screen';
 
 /** Who works here, in which role; the other desks, language, guide, own access, lock and sign-out under it. */
@@ -48,6 +49,7 @@ export class PersonMenu {
   readonly isUnreachable = signal(false);
   readonly hasNotMoved = signal(false);
   readonly otherDesks = computed(() => this.session().desks.filter(({ id }) => id !== this.session().desk.id));
+  readonly offices = computed(() => (this.#state.may('desk.read') ? OFFICES.filter(({ permission, isInMenuAtDesk }) => isInMenuAtDesk && this.#state.may(permission)) : []));
   readonly seesPermissions = computed(() => this.#state.may('permissions.read'));
   readonly isInTraining = computed(() => this.#training.standing() !== null);
   /** Who is in training, who may stand beside, and who enables. */

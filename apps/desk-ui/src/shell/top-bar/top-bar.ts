@@ -32,7 +32,7 @@ export class TopBar {
   readonly #training = inject(TrainingStore);
 
   readonly seesDesk = computed(() => this.#state.may('desk.read'));
-  readonly offices = computed(() => OFFICES.filter(({ permission }) => this.#state.may(permission)));
+  readonly offices = computed(() => OFFICES.filter(({ permission, isInMenuAtDesk }) => this.#state.may(permission) && !(isInMenuAtDesk && this.seesDesk())));
   readonly seesSheets = computed(() => this.#state.may('sheets.read'));
   readonly seesReaders = computed(() => this.#state.may('readers.read'));
   readonly decidesApprovals = computed(() => this.#state.may('case.decide-approval'));
