@@ -81,7 +81,7 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
     say('Preparing keys, tables and the demo desk …');
     await run({ name: 'api', script: app('api'), args: ['keys'], env: apiEnv, logDir });
     const vault = await prepareVault(data, vaultPort);
-    const approvalCodes = await registerPeople(data, vault, prepared.signIns.filter(({ role }) => role !== 'administrator').map(({ username }) => username));
+    const approvalCodes = await registerPeople(data, vault, prepared.signIns.filter(({ role }) => role === 'operator' || role === 'supervisor').map(({ username }) => username));
     await run({ name: 'api', script: app('api'), args: ['migrate'], env: apiEnv, logDir });
     await provisionWith(admitted.provisionFile);
 

@@ -161,6 +161,12 @@ export class CitizenSide {
     return this.act(`/api/cards/${id}/use`, { pin });
   }
 
+  /** Opens the envelope as its citizen does at home, and reads the code that identifies them on the telephone. */
+  async cipOf(envelope: Envelope): Promise<string> {
+    const { cip } = (await this.act(`/api/printers/buste/${envelope.id}/open`)) as { cip: string };
+    return cip;
+  }
+
   private async sheet<Found>(queue: Queue, find: (sheet: Sheet) => Found | undefined): Promise<Found> {
     let found: Found | undefined;
     const isThere = async () => {

@@ -20,6 +20,9 @@ export interface Stack {
   /** Another operator of the same desk. */
   readonly colleague: SignIn;
   readonly supervisor: SignIn;
+  readonly secondSupervisor: SignIn;
+  /** Who answers the telephone. */
+  readonly helpDesk: SignIn;
   readonly administrator: SignIn;
   readonly secondAdministrator: SignIn;
   /** An operator of the same desk who is in training. */
@@ -50,6 +53,8 @@ export async function startStack(): Promise<Stack> {
     operator: signInOf(signIns, 'operator'),
     colleague: signInOf(signIns.toReversed(), 'operator'),
     supervisor: signInOf(signIns, 'supervisor'),
+    secondSupervisor: signInOf(signIns.toReversed(), 'supervisor'),
+    helpDesk: signInOf(signIns, 'help-desk'),
     administrator: signInOf(signIns, 'administrator'),
     secondAdministrator: signInOf(signIns.toReversed(), 'administrator'),
     trainee: signInOf(signIns.filter(({ isInTraining }) => isInTraining === true), 'operator'),

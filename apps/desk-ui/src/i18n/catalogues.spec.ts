@@ -1,7 +1,58 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACT_FAMILIES, AUDIT_OUTCOMES, AUDIT_SUBJECTS, AUDITED_ACTS, CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, LOG_STOPS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import {
+  ACT_FAMILIES,
+  AUDITED_ACTS,
+  AUDIT_OUTCOMES,
+  AUDIT_SUBJECTS,
+  AUTHORITY_ANSWERS,
+  CALLER_KINDS,
+  CALL_CATEGORIES,
+  CALL_CHANNELS,
+  CALL_FOLLOW_UPS,
+  CALL_OUTCOMES,
+  CALL_STATES,
+  CARD_STATES,
+  CASE_STATES,
+  CERTIFICATE_ACTS,
+  CERTIFICATE_REVOCATION_REASONS,
+  CHECKS,
+  CHECK_ADVICE,
+  CHOOSABLE_DOCUMENT_TYPES,
+  CIE_BLOCK_DATA,
+  CIP_COMPANIONS,
+  CORRECTION_FIELDS,
+  DOCUMENT_TYPES,
+  FINDING_RULES,
+  HOLIDAYS,
+  IDENTIFICATION_WAYS,
+  LEAVING_REASONS,
+  LOG_STOPS,
+  LOT_STATES,
+  MATTER_KINDS,
+  MATTER_OUTCOMES,
+  MATTER_RULES,
+  MODES_OF_ACTIVATION,
+  NOT_BY_PHONE,
+  PERMISSIONS,
+  PERSON_STATES,
+  PLACES_TO_GO,
+  REPLACEMENT_CHECKLIST,
+  REVOCATION_ASKERS,
+  REVOCATION_CAUSES,
+  REVOCATION_EFFECTS,
+  REVOCATION_STANDINGS,
+  REVOCATION_STATES,
+  ROLES,
+  SCRIPT_STEPS,
+  SERVICE_AGES,
+  SHEET_LOSS_REASONS,
+  SIGN_OUT_REASONS,
+  SPID_RECOGNITION_WAYS,
+  SPID_REQUIREMENTS,
+  VERDICTS,
+} from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { NAMED_FACTS } from '../features/log/row-facts';
@@ -90,6 +141,29 @@ describe('words for the log', () => {
   });
 });
 
+describe('words for the help desk', () => {
+  const words = (keys: readonly string[]) => keys.filter((key) => !italian.has(key));
+
+  test('every step of a script, and every place and act that it names', () => {
+    expect(words(SCRIPT_STEPS.flatMap((step) => [`helpDesk.steps.${step}.title`, `helpDesk.steps.${step}.say`]))).toEqual([]);
+    expect(words([...NOT_BY_PHONE.map((act) => `helpDesk.notByPhone.${act}`), ...PLACES_TO_GO.map((place) => `helpDesk.goTo.${place}`)])).toEqual([]);
+    expect(words([...SPID_REQUIREMENTS.map((each) => `helpDesk.spidRequirements.${each}`), ...SPID_RECOGNITION_WAYS.map((each) => `helpDesk.spidWays.${each}`)])).toEqual([]);
+    expect(words([...CIE_BLOCK_DATA.map((each) => `helpDesk.cieBlockData.${each}`), ...REPLACEMENT_CHECKLIST.map((each) => `helpDesk.replacement.${each}`)])).toEqual([]);
+  });
+
+  test('every category, caller, channel, outcome, follow-up and state of a call, and every holiday', () => {
+    const sets = { categories: CALL_CATEGORIES, callerKinds: CALLER_KINDS, channels: CALL_CHANNELS, outcomes: CALL_OUTCOMES, followUps: CALL_FOLLOW_UPS, states: CALL_STATES, holidays: HOLIDAYS, modes: MODES_OF_ACTIVATION, effects: REVOCATION_EFFECTS };
+    for (const [set, names] of Object.entries(sets)) expect(words(names.map((name) => `helpDesk.${set}.${name}`))).toEqual([]);
+    expect(words(CIP_COMPANIONS.map((companion) => `helpDesk.caller.companions.${companion}`))).toEqual([]);
+  });
+
+  test('every state, reason, act, asker, way, cause, answer and age of a request', () => {
+    const sets = { states: REVOCATION_STATES, stateHelp: REVOCATION_STATES, reasons: CERTIFICATE_REVOCATION_REASONS, acts: CERTIFICATE_ACTS, askers: REVOCATION_ASKERS, ways: IDENTIFICATION_WAYS, causes: REVOCATION_CAUSES, answers: AUTHORITY_ANSWERS, ages: SERVICE_AGES, standings: REVOCATION_STANDINGS };
+    for (const [set, names] of Object.entries(sets)) expect(words(names.map((name) => `revocations.${set}.${name}`))).toEqual([]);
+    expect(words(LOT_STATES.map((state) => `revocations.lots.states.${state}`))).toEqual([]);
+  });
+});
+
 describe('words for a functional check', () => {
   test('every check, finding and verdict, and what is done and said', () => {
     for (const check of CHECKS) expect(italian.has(`cardCheck.checks.${check}`)).toBe(true);
@@ -155,6 +229,15 @@ describe('the glossary', () => {
     ['problems.minor-as-holder.title', 'Serve un genitore o tutore'],
     ['problems.no-chip.title', 'Tessera senza microchip'],
     ['problems.already-active.title', 'Già attiva: usa Duplicato'],
+    ['revocations.states.logged', 'Registrata'],
+    ['revocations.states.verified', 'Verificata'],
+    ['revocations.states.transmitted', 'Trasmessa'],
+    ['revocations.states.accepted', 'Accettata'],
+    ['revocations.states.confirmed', 'Confermata'],
+    ['revocations.states.rejected', 'Respinta'],
+    ['revocations.title', 'Richieste di revoca'],
+    ['helpDesk.caller.cip', 'Codice utente (CIP)'],
+    ['problems.cip-mismatch.title', 'Dati non riconosciuti'],
     ['cardAway.title', 'Tessera tolta: reinseriscila.'],
     ['today.held.one', 'busta in custodia'],
   ])('%s', (key, words) => {

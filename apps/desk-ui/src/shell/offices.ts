@@ -10,10 +10,12 @@ export interface Office {
   readonly isInMenuAtDesk?: true;
 }
 
-/** The rooms of who keeps and watches the installation: they need no desk, and each is open to who has its permission. */
+/** The rooms of who keeps and watches the installation, and of the help desk: they need no desk, and each is open to who has its permission. */
 export const OFFICES: readonly Office[] = [
   { path: '/persone', permission: 'people.read', name: 'bar.people' },
   { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
+  { path: '/help-desk', permission: 'call.keep', name: 'bar.calls' },
+  { path: '/richieste', permission: 'revocation.read', name: 'bar.revocations', isInMenuAtDesk: true },
   { path: '/registro', permission: 'audit.read', name: 'bar.log', isInMenuAtDesk: true },
 ];

@@ -53,7 +53,7 @@ describe('preparing the simulated world', () => {
 
   it('prints what the operators need, and the provision says the same', async () => {
     const { operators, stations } = await provision();
-    expect(prepared.signIns.map(({ role }) => role)).toEqual(['operator', 'supervisor', 'administrator', 'operator', 'operator', 'administrator']);
+    expect(prepared.signIns.map(({ role }) => role)).toEqual(['operator', 'supervisor', 'administrator', 'operator', 'help-desk', 'supervisor', 'operator', 'administrator']);
     expect(operators.map(({ username, password }) => [username, password])).toEqual(prepared.signIns.map(({ username, password }) => [username, password]));
     expect(stations[0]?.enrolmentCode).toBe(prepared.enrolmentCode);
   });

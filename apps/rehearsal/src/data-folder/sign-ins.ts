@@ -8,7 +8,7 @@ export const SignIn = z.strictObject({
   username: z.string(),
   password: z.string(),
   displayName: z.string(),
-  roles: z.array(z.enum(['operator', 'supervisor', 'administrator'])).readonly(),
+  roles: z.array(z.enum(['operator', 'supervisor', 'help-desk', 'administrator'])).readonly(),
   /** *In formazione*: their drills are ticked as they are done. */
   isInTraining: z.boolean().exactOptional(),
 });
@@ -20,6 +20,10 @@ const people = [
   { username: 'masi', displayName: 'P. Masi', roles: ['administrator'] },
   // Somebody who learns the desk here.
   { username: 'nuti', displayName: 'S. Nuti', roles: ['operator'], isInTraining: true },
+  // Answers the telephone.
+  { username: 'galli', displayName: 'F. Galli', roles: ['help-desk'] },
+  // A faulty lot is let go by two supervisors.
+  { username: 'conti', displayName: 'A. Conti', roles: ['supervisor'] },
   // Somebody to hand a case over to, and to sign beside.
   { username: 'verdi', displayName: 'M. Verdi', roles: ['operator'] },
   // Roles are given by two administrators.

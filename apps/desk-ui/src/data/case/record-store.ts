@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inject, Service, signal } from '@angular/core';
-import type { CaseView, ColleaguesView, CorrectCaseRequest, HandOverCaseRequest } from '@sportello/contracts';
+import type { CaseView, ColleaguesView, CorrectCaseRequest, HandOverCaseRequest, RevocationReceipt, WrongDeliveryRequest } from '@sportello/contracts';
 import type { ApiAnswer } from '../api/api-answer';
 import { ApiClient } from '../api/api-client';
 import { DeskStore } from '../desk/desk-store';
@@ -14,10 +14,13 @@ export class RecordStore {
   readonly #case = signal<CaseView | null>(null);
   readonly #trouble = signal<ActTrouble | null>(null);
   readonly #isBusy = signal(false);
+  readonly #wrongDelivery = signal<RevocationReceipt | null>(null);
 
   readonly case = this.#case.asReadonly();
   readonly trouble = this.#trouble.asReadonly();
   readonly isBusy = this.#isBusy.asReadonly();
+  /** Of the wrong delivery that was told just now. */
+  readonly wrongDelivery = this.#wrongDelivery.asReadonly();
 
   async read(id: string): Promise<void> {
     const answer = await this.#api.read<CaseView>(`/api/cases/${id}`);
@@ -40,6 +43,17 @@ export class RecordStore {
     if (answer?.kind === 'done') return answer.value.colleagues;
     if (answer) this.#trouble.set(answer);
     return undefined;
+  }
+
+  async tellWrongDelivery(request: Omit<WrongDeliveryRequest, 'revision'>): Promise<void> {
+    const view = this.#case();
+    if (!view || this.#isBusy()) return;
+    this.#isBusy.set(true);
+    const answer = await this.#api.act<RevocationReceipt>(`/api/cases/${view.id}/wrong-delivery`, { revision: view.revision, ...request });
+    this.#trouble.set(answer.kind === 'done' ? null : answer);
+    if (answer.kind === 'done') this.#wrongDelivery.set(answer.value);
+    await this.read(view.id);
+    this.#isBusy.set(false);
   }
 
   async #act(path: string, request: object): Promise<void> {

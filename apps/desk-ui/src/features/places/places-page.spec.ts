@@ -49,6 +49,23 @@ describe('bodies and desks', () => {
     expect(api.sent.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
+  test('a body’s holidays, patron’s day and closures are changed together, and what is not understood is said first', async () => {
+    const api = new FakeApi().on('GET /api/places', { value: PLACES }).on(`POST /api/places/bodies/${CASE_ID}/calendar`, { value: PLACES });
+    const screen = await render(PlacesPage, {}, [api.provider, provideRouter([])]);
+    await screen.stable();
+    await screen.click('Feste e chiusure di Azienda di esempio');
+    await screen.type('Festa del patrono (gg/mm)', '31/06');
+    await screen.click('Salva');
+    expect(screen.text).toContain('Scrivi giorno e mese, come 24/06');
+    await screen.type('Festa del patrono (gg/mm)', '4/10');
+    const closures = document.getElementById('calendar-closures') as HTMLTextAreaElement;
+    closures.value = '24/12/2026 - 31/12/2026\n02/11/2026';
+    closures.dispatchEvent(new Event('input', { bubbles: true }));
+    await screen.click('Salva');
+    const changed = [{ from: '2026-12-24', to: '2026-12-31' }, { from: '2026-11-02', to: '2026-11-02' }];
+    expect(api.to(`POST /api/places/bodies/${CASE_ID}/calendar`).map(({ body }) => body)).toEqual([{ isClosedOnHolidays: true, patronDay: { month: 10, day: 4 }, closures: changed, revision: 1 }]);
+  });
+
   test('a server that does not answer is said in words, with a way to try again', async () => {
     const screen = await render(PlacesPage, {}, [new FakeApi().provider, provideRouter([])]);
     await screen.stable();

@@ -9,6 +9,7 @@ import { Layers } from '../../ui/layer/layers';
 import { Loading } from '../../ui/loading/loading';
 import { State } from '../../ui/shape/state';
 import { BodyLayer, type BodyToChange } from './body-layer';
+import { CalendarLayer, type CalendarToChange } from './calendar-layer';
 import { DeskLayer, type DeskToChange } from './desk-layer';
 
 type Body = PlacesView['bodies'][number];
@@ -43,11 +44,15 @@ export class PlacesPage {
     this.#open(DeskLayer, { store: this.#store, body, desk } satisfies DeskToChange, 'desk');
   }
 
+  editCalendar(body: Body): void {
+    this.#open(CalendarLayer, { store: this.#store, body } satisfies CalendarToChange, 'calendar');
+  }
+
   retry(): void {
     void this.#store.refresh();
   }
 
-  #open(layer: typeof BodyLayer | typeof DeskLayer, data: BodyToChange | DeskToChange, name: 'body' | 'desk'): void {
+  #open(layer: typeof BodyLayer | typeof CalendarLayer | typeof DeskLayer, data: BodyToChange | CalendarToChange | DeskToChange, name: 'body' | 'calendar' | 'desk'): void {
     this.saved.set(null);
     this.#layers.open<string>(layer, { data, labelledBy: `${name}-title`, isWide: name === 'desk', focus: 'input' }).closed.subscribe((saved) => {
       this.#store.dismissTrouble();

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { RecordAct } from '@sportello/contracts';
 import { RecordStore } from '../../data/case/record-store';
 import { DeskStore } from '../../data/desk/desk-store';
+import { SessionState } from '../../data/session/session-state';
 import { shortClockTime, writtenDate, writtenDay } from '../../data/time/desk-time';
 import { LayerFrame } from '../layer/layer-frame';
 import { Layers } from '../layer/layers';
@@ -17,6 +18,8 @@ import type { Correction } from './correction-layer';
 import { CorrectionsList } from './corrections-list';
 import { HandOverLayer } from './hand-over-layer';
 import type { HandOverChoice, HandOverData } from './hand-over-layer';
+import { WrongDeliveryLayer } from './wrong-delivery-layer';
+import type { WrongDelivery } from './wrong-delivery-layer';
 
 /** A case as it was recorded. What is done here is done with the record: a correction beside it, another keeper. Name and document come and go with the card, as everywhere. */
 @Component({
@@ -29,11 +32,13 @@ import type { HandOverChoice, HandOverData } from './hand-over-layer';
 export class CaseRecordLayer {
   readonly #store = inject(RecordStore);
   readonly #layers = inject(Layers);
+  readonly #session = inject(SessionState);
   readonly #id = inject<string>(DIALOG_DATA);
 
   readonly case = this.#store.case;
   readonly trouble = this.#store.trouble;
   readonly isBusy = this.#store.isBusy;
+  readonly wrongDelivery = this.#store.wrongDelivery;
   readonly shapes = CASE_SHAPES;
   readonly written = writtenDate;
   readonly heading = computed(() => this.case()?.number ?? '');
@@ -46,6 +51,9 @@ export class CaseRecordLayer {
       untracked(() => void this.#store.read(this.#id));
     });
   }
+
+  /** Only what was handed over can have gone to the wrong person. */
+  readonly mayTellWrongDelivery = computed(() => this.case()?.state === 'delivered' && this.#session.may('revocation.record'));
 
   may(act: RecordAct): boolean {
     return this.case()?.recordActs.includes(act) ?? false;
@@ -64,6 +72,13 @@ export class CaseRecordLayer {
     const data: HandOverData = { number, colleagues };
     this.#layers.open<HandOverChoice>(HandOverLayer, { data, labelledBy: 'hand-over-title' }).closed.subscribe((choice) => {
       if (choice) void this.#store.handOver(choice);
+    });
+  }
+
+  tellWrongDelivery(): void {
+    const data = this.case()?.number;
+    this.#layers.open<WrongDelivery>(WrongDeliveryLayer, { data, labelledBy: 'wrong-delivery-title', focus: '#wrong-delivery-codes' }).closed.subscribe((wrongDelivery) => {
+      if (wrongDelivery) void this.#store.tellWrongDelivery(wrongDelivery);
     });
   }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { TestBed } from '@angular/core/testing';
 import type { CaseView } from '@sportello/contracts';
+import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
-import { AT, CASE_ID, caseView, desk, problem } from '../../testing/fixtures';
+import { AT, CASE_ID, caseView, desk, problem, session } from '../../testing/fixtures';
+import { NUMBER, receipt } from '../../testing/help-desk-fixtures';
 import { render } from '../../testing/render';
 import { CaseRecordLayer } from './case-record-layer';
 
@@ -66,4 +69,35 @@ test('a case is handed to a colleague with a note, and then is in their hands', 
   to.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.click('Passa la pratica');
   expect(api.to(`POST /api/cases/${CASE_ID}/hand-over`).map(({ body }) => body)).toEqual([{ revision: 1, toOperatorId: OTHER, note: null }]);
+});
+
+describe('a wrong delivery', () => {
+  const PATH = `POST /api/cases/${CASE_ID}/wrong-delivery`;
+  const mayRecord = (permissions: string[]) => TestBed.inject(SessionState).begin(session({ permissions }));
+
+  test('is told of a delivered case, with what went and when, and has a request’s number', async () => {
+    const api = new FakeApi().on(PATH, { value: receipt({ reason: 'wrong-delivery', state: 'logged' }) });
+    const { screen } = await shown(caseView('delivered', { revision: 9 }), api);
+    mayRecord(['revocation.record']);
+    await screen.stable();
+    await screen.click('Consegna errata');
+    await screen.click('Registra la consegna errata');
+    expect(screen.text).toContain('Scegli che cosa è stato consegnato');
+    document.getElementById('wrong-delivery-codes')?.click();
+    await screen.type('Quando è successo', '24/11/2026');
+    await screen.type('Ora', '09:30');
+    await screen.click('Registra la consegna errata');
+    expect(api.to(PATH).map(({ body }) => body)).toEqual([{ revision: 9, what: 'codes', happenedAt: '2026-11-24T08:30:00.000Z', notes: null }]);
+    expect(screen.text).toContain(`Registrata: richiesta ${NUMBER}`);
+  });
+
+  test('is nothing for a case that was not delivered, nor for whoever records no revocation', async () => {
+    const { screen } = await shown(caseView('written'));
+    mayRecord(['revocation.record']);
+    await screen.stable();
+    expect(screen.hasButton('Consegna errata')).toBe(false);
+    document.body.replaceChildren();
+    TestBed.resetTestingModule();
+    expect((await shown(caseView('delivered'))).screen.hasButton('Consegna errata')).toBe(false);
+  });
 });

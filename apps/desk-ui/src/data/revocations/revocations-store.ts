@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inject, Service, signal } from '@angular/core';
+import type { RevocationsRequest, RevocationsView } from '@sportello/contracts';
+import { ApiClient } from '../api/api-client';
+import type { ActTrouble } from '../case/case-store';
+import { SingleFlight } from '../link/single-flight';
+
+/** Requests for revocation, the oldest first, as they were chosen. The choice is in the body: a number names a person. */
+@Service({ autoProvided: false })
+export class RevocationsStore {
+  readonly #api = inject(ApiClient);
+  readonly #view = signal<RevocationsView | null>(null);
+  readonly #trouble = signal<ActTrouble | null>(null);
+  readonly #reading = new SingleFlight(() => this.#read());
+  #choice: RevocationsRequest = {};
+
+  readonly view = this.#view.asReadonly();
+  readonly trouble = this.#trouble.asReadonly();
+
+  choose(choice: RevocationsRequest): Promise<void> {
+    this.#choice = choice;
+    return this.refresh();
+  }
+
+  refresh(): Promise<void> {
+    return this.#reading.run();
+  }
+
+  /** The next page, under those that are shown. */
+  async more(): Promise<void> {
+    const [view, choice] = [this.#view(), this.#choice];
+    const after = view?.requests.at(-1)?.id;
+    if (!view || after === undefined) return;
+    const answer = await this.#api.act<RevocationsView>('/api/revocations/search', { ...choice, after });
+    this.#trouble.set(answer.kind === 'done' ? null : answer);
+    // Another choice was made meanwhile: these are not its lines.
+    if (answer.kind === 'done' && choice === this.#choice) this.#view.set({ ...answer.value, requests: [...view.requests, ...answer.value.requests] });
+  }
+
+  async #read(): Promise<void> {
+    const answer = await this.#api.act<RevocationsView>('/api/revocations/search', this.#choice);
+    this.#trouble.set(answer.kind === 'done' ? null : answer);
+    if (answer.kind === 'done') this.#view.set(answer.value);
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { TestBed } from '@angular/core/testing';
+import type { RevocationView } from '@sportello/contracts';
+import { SessionState } from '../../data/session/session-state';
+import { FakeApi } from '../../testing/fake-api';
+import { problem, session } from '../../testing/fixtures';
+import { call, CALL_ID, lot, LOT_ID, NUMBER, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
+import { render, type Screen } from '../../testing/render';
+import { lotListIn } from './lot-list-text';
+import { RevocationsPage } from './revocations-page';
+
+const SEARCH = 'POST /api/revocations/search';
+const ONE = `GET /api/revocations/${REQUEST_ID}`;
+const SUPERVISOR = ['desk.read', 'call.read', 'revocation.read', 'revocation.decide'];
+
+async function shown(api: FakeApi, permissions: readonly string[] = SUPERVISOR): Promise<Screen<RevocationsPage>> {
+  const screen = await render(RevocationsPage, {}, [api.provider]);
+  TestBed.inject(SessionState).begin(session({ permissions: [...permissions] }));
+  await screen.stable();
+  return screen;
+}
+
+async function looked(view: Partial<RevocationView>, api = new FakeApi()): Promise<Screen<RevocationsPage>> {
+  const screen = await shown(api.on(SEARCH, { value: revocations() }).on(ONE, { value: revocation(view) }));
+  await screen.click(NUMBER);
+  return screen;
+}
+
+const choose = async (screen: Screen<RevocationsPage>, label: string, value: string) => {
+  const field = screen.field(label);
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.stable();
+};
+const write = async (screen: Screen<RevocationsPage>, id: string, text: string) => {
+  const field = document.getElementById(id) as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await screen.stable();
+};
+
+afterEach(() => document.body.replaceChildren());
+
+test('the open requests stand with initials, state and service level, by shape and word', async () => {
+  const requests = [revocationLine({ age: 'late', state: 'silent', standing: 'unverified', isBreach: true, isOutOfHours: true })];
+  const screen = await shown(new FakeApi().on(SEARCH, { value: revocations({ requests }) }));
+  for (const words of [NUMBER, 'R.M.', 'Revoca, Furto', 'Senza risposta', 'In ritardo', 'Non riconosciuto', 'Violazione', 'Fuori orario']) expect(screen.text).toContain(words);
+  expect(screen.text).toContain('Trasmessa1 min10 min');
+});
+
+test('they are chosen by state, timing and number, and a number that is none is said before it is asked', async () => {
+  const api = new FakeApi().on(SEARCH, { value: revocations() });
+  const screen = await shown(api);
+  await choose(screen, 'Stato', 'silent');
+  await choose(screen, 'Tempi', 'late');
+  await screen.type('Numero della richiesta', 'R26-000419-X');
+  await screen.click('Cerca');
+  expect(screen.text).toContain('Non è un numero di richiesta');
+  await screen.type('Numero della richiesta', 'r26 000419 u');
+  await screen.click('Cerca');
+  expect(api.to(SEARCH).map(({ body }) => body)).toEqual([{}, { states: ['silent'] }, { states: ['silent'], ages: ['late'] }, { states: ['silent'], ages: ['late'], number: 'r26 000419 u' }]);
+});
+
+test('more are read after the last that is shown', async () => {
+  const api = new FakeApi().on(SEARCH, { value: revocations({ hasMore: true }) }, { value: revocations({ requests: [revocationLine({ id: 'x', number: 'R26-000420-A' })] }) });
+  const screen = await shown(api);
+  await screen.click('Altre');
+  expect(api.to(SEARCH).at(-1)?.body).toEqual({ after: REQUEST_ID });
+  expect(screen.text).toContain(NUMBER);
+  expect(screen.text).toContain('R26-000420-A');
+});
+
+test('a list that does not arrive can be asked for again', async () => {
+  const screen = await shown(new FakeApi().on(SEARCH, { problem: problem('unavailable', 503) }, { value: revocations() }));
+  expect(screen.text).toContain('I dati non arrivano');
+  await screen.click('Riprova');
+  expect(screen.text).toContain(NUMBER);
+});
+
+test('the requests of some days are taken away as a table once both days are there', async () => {
+  const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
+  await screen.type('Dal giorno', '30/11/2026');
+  await screen.type('Al giorno', '01/11/2026');
+  expect(document.querySelector('a[download]')).toBeNull();
+  await screen.type('Dal giorno', '01/11/2026');
+  await screen.type('Al giorno', '30/11/2026');
+  expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
+});
+
+describe('one request', () => {
+  test('shows its times from the call to the certificate’s end, and what the authority last said', async () => {
+    const screen = await looked({});
+    expect(screen.text).toContain('Trasmessa24/11/2026 10:44:02');
+    expect(screen.text).toContain('Visibile nelle listenon ancora');
+    expect(screen.text).toContain('tentativi: 2. Ultimo tentativo: nessuna risposta. Prossimo tentativo 24/11/2026 10:45:00');
+    expect(screen.text).toContain('24/11/2026 09:12:33');
+    expect(screen.hasButton('Decidi')).toBe(false);
+  });
+
+  test('leads to the call from which it came', async () => {
+    const screen = await looked({}, new FakeApi().on(`GET /api/calls/${CALL_ID}`, { value: call({ category: 'lost-or-stolen', notes: 'Portafoglio perso' }) }));
+    await screen.click('Vedi la chiamata');
+    expect(screen.text).toContain('Portafoglio perso');
+  });
+
+  test('that nobody verified is decided by a supervisor, who names the card and why', async () => {
+    const told = { codiceFiscale: 'RSSMRA80A41H501Y', idCarta: null, surname: null, name: null, birthDate: null };
+    const api = new FakeApi().on(`POST /api/revocations/${REQUEST_ID}/decision`, { value: revocation({ state: 'verified' }) });
+    const screen = await looked({ state: 'logged', standing: 'unverified', card: null, told, callBackAt: '333 1234567', canDecide: true }, api);
+    expect(screen.text).toContain('333 1234567');
+    expect(screen.text).toContain('RSSMRA80A41H501Y');
+    await screen.click('Decidi');
+    await screen.click('Verificata: procedi');
+    expect(screen.text).toContain('Scrivi il numero della tessera, 16 cifre');
+    await screen.type('Numero della tessera (ID_Carta)', '6090 4120 7735 8013');
+    await screen.click('Verificata: procedi');
+    expect(screen.text).toContain('Scrivi il motivo');
+    await write(screen, 'decide-reason', 'Richiamata, conferma tutto');
+    await screen.click('Verificata: procedi');
+    expect(api.to(`POST /api/revocations/${REQUEST_ID}/decision`).map(({ body }) => body)).toEqual([{ decision: 'verify', revision: 3, idCarta: '6090412077358013', reason: 'Richiamata, conferma tutto' }]);
+    expect(api.to(SEARCH)).toHaveLength(2);
+  });
+
+  test('is rejected for a cause of the table, with a reason', async () => {
+    const api = new FakeApi().on(`POST /api/revocations/${REQUEST_ID}/decision`, { problem: problem('own-revocation-request', 403) });
+    const screen = await looked({ state: 'logged', canDecide: true }, api);
+    await screen.click('Decidi');
+    await screen.click('Respingi');
+    expect(screen.text).toContain('Scegli perché la respingi');
+    await choose(screen, 'Se la respingi, perché', 'not-entitled');
+    await write(screen, 'decide-reason', 'Non è il titolare');
+    await screen.click('Respingi');
+    expect(api.to(`POST /api/revocations/${REQUEST_ID}/decision`)[0]?.body).toEqual({ decision: 'reject', revision: 3, cause: 'not-entitled', reason: 'Non è il titolare' });
+    expect(screen.text).toContain('La richiesta l’hai registrata tu');
+  });
+
+  test('that got stuck is sent anew, or ended, by a supervisor', async () => {
+    const api = new FakeApi().on(`POST /api/revocations/${REQUEST_ID}/resolution`, { value: revocation({ state: 'transmitted' }) });
+    const screen = await looked({ state: 'awaiting-supervisor', canResolve: true }, api);
+    await screen.click('Che cosa farne');
+    await screen.click('Conferma');
+    expect(screen.text).toContain('Scegli che cosa farne');
+    document.getElementById('resolve-sent-anew')?.click();
+    await screen.stable();
+    await write(screen, 'resolve-reason', 'Il certificatore è di nuovo in linea');
+    await screen.click('Conferma');
+    expect(api.to(`POST /api/revocations/${REQUEST_ID}/resolution`).map(({ body }) => body)).toEqual([{ revision: 3, cause: 'sent-anew', reason: 'Il certificatore è di nuovo in linea' }]);
+  });
+});
+
+describe('a faulty lot', () => {
+  const LOTS = 'GET /api/revocation-lots';
+  const WITH_LOTS = [...SUPERVISOR, 'revocation.lot'];
+  const CARDS = '6090412077358013\n6090000000000018\n6090412077358013';
+  const twoCards = ['6090412077358013', '6090000000000018'];
+
+  test('is tried first, with a list and a reason, and nothing is revoked', async () => {
+    const api = new FakeApi().on(SEARCH, { value: revocations() }).on(LOTS, { value: { lots: [] } }).on('POST /api/revocation-lots', { value: lot({ isOwn: true, canConfirm: false }) });
+    const screen = await shown(api, WITH_LOTS);
+    await write(screen, 'lot-list', '6090412077358013\nabc');
+    await screen.click('Prova, senza revocare');
+    expect(screen.text).toContain('Non sono numeri di tessera: abc');
+    await write(screen, 'lot-list', CARDS);
+    expect(screen.text).toContain('Nell’elenco: 2.');
+    await screen.click('Prova, senza revocare');
+    expect(screen.text).toContain('Scrivi perché');
+    await write(screen, 'lot-reason', 'Chip difettosi');
+    api.on(LOTS, { value: { lots: [lot({ isOwn: true, canConfirm: false })] } });
+    await screen.click('Prova, senza revocare');
+    expect(api.to('POST /api/revocation-lots').map(({ body }) => body)).toEqual([{ cards: twoCards, reason: 'Chip difettosi' }]);
+    expect(screen.text).toContain('L’hai chiesto tu: lo conferma un altro supervisore');
+  });
+
+  test('goes out by another supervisor’s hand and the very same list', async () => {
+    const api = new FakeApi().on(SEARCH, { value: revocations() }).on(LOTS, { value: { lots: [lot()] } }).on(`POST /api/revocation-lots/${LOT_ID}/confirmation`, { problem: problem('lot-not-revocable') }, { value: lot({ state: 'done' }) });
+    const screen = await shown(api, WITH_LOTS);
+    await screen.click('Conferma: revoca 1 certificati');
+    expect(screen.text).toContain('Incolla l’elenco delle tessere');
+    await write(screen, 'lot-list', CARDS);
+    await screen.click('Conferma: revoca 1 certificati');
+    expect(api.to(`POST /api/revocation-lots/${LOT_ID}/confirmation`).map(({ body }) => body)).toEqual([{ revision: 1, cards: twoCards }]);
+    expect(screen.text).toContain('Il lotto non può partire');
+  });
+
+  test('is nothing that others see', async () => {
+    const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
+    expect(screen.text).not.toContain('Lotti difettosi');
+  });
+
+  test('a list is read however it was pasted', () => {
+    expect(lotListIn('6090 4120 7735 8013; 6090000000000018,\t6090412077358013\n\n')).toEqual({ cards: twoCards, wrong: [], isTooLarge: false });
+  });
+});
