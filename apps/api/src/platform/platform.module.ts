@@ -19,6 +19,8 @@ import { Checkpoints } from './audit/checkpoints';
 import { LogHeads } from './audit/log-heads';
 import { RowsWritten } from './audit/rows-written';
 import { Sealer } from './audit/sealer';
+import { RevocationAuthority } from './authority/revocation-authority';
+import { CertificateStatus } from './authority/status/certificate-status';
 import { UnitOfWork } from './database/unit-of-work';
 import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
@@ -58,6 +60,8 @@ export interface Outside {
   readonly noticeUrl: string;
   readonly keys: Keys;
   readonly issuerKeys: IssuerKeys;
+  readonly revocationAuthority: RevocationAuthority;
+  readonly certificateStatus: CertificateStatus;
   readonly vault: Vault;
   readonly identityProvider: IdentityProvider;
   readonly trustAnchors: TrustAnchors;
@@ -79,6 +83,8 @@ export class PlatformModule {
     const given: Provider[] = [
       { provide: Keys, useValue: outside.keys },
       { provide: IssuerKeys, useValue: outside.issuerKeys },
+      { provide: RevocationAuthority, useValue: outside.revocationAuthority },
+      { provide: CertificateStatus, useValue: outside.certificateStatus },
       { provide: Vault, useValue: outside.vault },
       { provide: IdentityProvider, useValue: outside.identityProvider },
       { provide: TrustAnchors, useValue: outside.trustAnchors },

@@ -9,6 +9,8 @@ import type { ProvisionFile } from '../features/provisioning/provision-file';
 import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/provision-file';
 import { Provision } from '../features/provisioning/provision';
 import type { TimeStampAuthority } from '../platform/audit/ask-authority';
+import { NO_AUTHORITY, type RevocationAuthority } from '../platform/authority/revocation-authority';
+import { type CertificateStatus, NO_STATUS } from '../platform/authority/status/certificate-status';
 import { applicationDataSource } from '../platform/database/data-source';
 import { connectTo } from '../platform/database/start-check';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -70,6 +72,9 @@ export interface TestApiOptions {
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
   readonly traineesDeliver?: TraineeDelivery;
+  /** Who revokes, and who says what is revoked; nobody when not said. */
+  readonly revocationAuthority?: RevocationAuthority;
+  readonly certificateStatus?: CertificateStatus;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
   /** Another copy of the API over the database of this one, with its clock and keys. */
@@ -125,6 +130,8 @@ export class TestApi {
           noticeUrl: database.url,
           keys,
           issuerKeys: issuerKeysOfTests,
+          revocationAuthority: options.revocationAuthority ?? NO_AUTHORITY,
+          certificateStatus: options.certificateStatus ?? NO_STATUS,
           vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
           identityProvider: options.identityProvider ?? NO_PROVIDER,
           trustAnchors: { certificates: [ca.certificateDer], isTest: false },
