@@ -2,6 +2,7 @@
 import { DEFAULT_CIP_PATTERN, DESK_KINDS, type DeskKind, USUAL_APPROVAL_TERMS, cipPattern, type CipPattern, RETENTION_CLASSES, RETENTION_DAYS, type FixedRetention, CHOOSABLE_DOCUMENT_TYPES, type ChosenDocuments, DEFAULT_READER_PRICES, parseLocalDate, type ReaderPrice, TRAINEE_DELIVERIES } from '@sportello/domain';
 import { type ActivationMethod, activationMethods } from '@sportello/card-io/issuer';
 import * as z from 'zod';
+import { CERT_ID_HASHES } from '../platform/authority/status/ocsp-question';
 import { isGuarded } from './guarded';
 
 /** One clear sentence for whoever starts the program; it names what is wrong and never shows a value. */
@@ -9,6 +10,7 @@ export class StartRefused extends Error {}
 
 const connectionUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 const path = z.string().min(1);
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an address of http or https' });
 
 /** `digits:10`, or an alphabet of one's own: `23456789ABCDEFGHJKMNPQRSTUVWXYZ:8`. */
 const CipPatternText = z
@@ -178,6 +180,23 @@ const VARIABLES = {
   /** The policy that is asked for; the authority's own when not said. */
   TSA_POLICY: z.string().regex(/^[0-2](\.\d+)+$/, 'must be an OID, as 1.2.3').optional(),
   TSA_INTERVAL_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  /** Who revokes: nobody that is reached from here, an authority that speaks CMP, or one that people carry signed files to. */
+  AUTHORITY_KIND: z.enum(['none', 'cmp', 'file'], 'must be none, cmp or file').default('none'),
+  /** Where CMP is spoken; its messages are signed, so that HTTP is as good. */
+  AUTHORITY_CMP_URL: httpAddress.optional(),
+  /** Folders of request files and of answers. */
+  AUTHORITY_REQUESTS_DIR: path.optional(),
+  AUTHORITY_ANSWERS_DIR: path.optional(),
+  /** What requests are signed with: a private key (PKCS #8, PEM), and its certificate with those above it (PEM). */
+  AUTHORITY_CLIENT_KEY_FILE: path.optional(),
+  AUTHORITY_CLIENT_CERTIFICATE_FILE: path.optional(),
+  /** The certificate that the authority signs its answers with (PEM): it alone is believed. */
+  AUTHORITY_CERTIFICATE_FILE: path.optional(),
+  /** Where it is asked whether a certificate is revoked, and by which authority the cards' certificates were issued (PEM). */
+  OCSP_URL: httpAddress.optional(),
+  OCSP_HASH: z.enum(CERT_ID_HASHES, 'must be sha1 or sha256').default('sha1'),
+  CRL_URL: httpAddress.optional(),
+  CARD_ISSUER_CERTIFICATE_FILE: path.optional(),
 } as const;
 
 type Variables = typeof VARIABLES;
