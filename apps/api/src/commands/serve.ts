@@ -79,6 +79,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     traineesDeliver: environment.TRAINEES_DELIVER,
     trainingKeys: await readTrainingKeys(environment.TRAINING_KEYS_DIR),
     timeStamps: await readTimeStamps(environment),
+    revocationGiveUpHours: environment.REVOCATION_GIVE_UP_HOURS,
     helpDesk: helpDeskOfBody(environment),
     logo: environment.LOGO_FILE === undefined ? null : await readLogo(environment.LOGO_FILE),
   };

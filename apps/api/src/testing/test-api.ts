@@ -157,6 +157,7 @@ export class TestApi {
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
             timeStamps: options.timeStamps ?? null,
+            revocationGiveUpHours: 24,
           },
           clock,
           randomness: new SystemRandomness(),

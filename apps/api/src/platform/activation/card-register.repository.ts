@@ -36,4 +36,9 @@ export class CardRegisterRepository {
     await this.rows.upsert(CardRow, { idCarta, state: 'active', modeOfActivation: mode, activatedAt: now, changedAt: now }, ['idCarta']);
     await this.rows.delete(TransportCodesRow, { idCarta });
   }
+
+  /** The authority has ended the certificate, suspended it or taken it back into use. Whether the card may go there is the caller's to ask. */
+  async change(idCarta: string, state: Exclude<CardState, 'unknown'>, now: Date): Promise<void> {
+    await this.rows.upsert(CardRow, { idCarta, state, changedAt: now }, ['idCarta']);
+  }
 }

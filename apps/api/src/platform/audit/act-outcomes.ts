@@ -33,6 +33,8 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'paper.print-failed': 'failed',
   'issuer.key-refused': 'failed',
   'audit.head-contradicted': 'failed',
+  'revocation.stuck': 'failed',
+  'revocation.late': 'failed',
 };
 
 /** The acts of whoever has the installation's own keys: they are a system administrator by that. */

@@ -132,6 +132,11 @@ export const AUDITED_ACTS = [
   'audit.head-contradicted',
   'personal-data.shown',
   'installation.command-run',
+  'revocation.transmitted',
+  'revocation.answered',
+  'revocation.stuck',
+  'revocation.confirmed',
+  'revocation.late',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
@@ -152,7 +157,7 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
 
 /** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
 export interface AuditSubject {
-  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session';
+  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'revocation';
   readonly id: string;
 }
 

@@ -81,6 +81,19 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     return merge(this.notices.pipe(filter((notice) => notice.to === 'supervisors')), this.returns);
   }
 
+  /** Something may be due at the authority; and whenever that may have been missed. */
+  revocationHints(): Observable<unknown> {
+    return merge(this.notices.pipe(filter((notice) => notice.to === 'revocations')), this.returns);
+  }
+
+  /** A request to revoke a certificate has moved on, for whoever may look at them. */
+  revocationEvents(): Observable<DeskEvent> {
+    return this.notices.pipe(
+      filter((notice) => notice.to === 'revocations'),
+      map(({ requestId }): DeskEvent => ({ topic: 'revocation', requestId })),
+    );
+  }
+
   /** The session ended, here or elsewhere. */
   sessionEnd(sessionId: string): Observable<unknown> {
     return this.notices.pipe(filter((notice) => notice.to === 'session' && notice.sessionId === sessionId));
