@@ -59,6 +59,7 @@ import { CreateCalls1764250800060 } from './0060-calls';
 import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
 import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
 import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
+import { TellRevocationSent1764250800065 } from './0065-revocation-sent';
 
 export { PRIVILEGES } from './privileges';
 
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   AddBodyCalendar1764250800061,
   CreateRevocationRequests1764250800062,
   CreateRevocationAttempts1764250800063,
+  TellRevocationSent1764250800065,
 ] as const;

@@ -46,6 +46,10 @@ import { AuthenticatorApps } from './second-factors/authenticator-apps';
 import { Passkeys } from './second-factors/passkeys';
 import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
+import { LateRevocations } from './revocation/late-revocations';
+import { RevocationOutbox } from './revocation/revocation-outbox';
+import { Transmit } from './revocation/transmit';
+import { WatchCertificate } from './revocation/watch-certificate';
 import { schemaPipe } from './problems/schema-pipe';
 import { Erasure } from './retention/erasure';
 import { BindSession } from './stations/bind-session';
@@ -73,7 +77,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Checkpoints, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCredentials, Checkpoints, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LateRevocations, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RevocationOutbox, RowsWritten, Sealer, SessionEvents, Transmit, Tries, UnitOfWork, WatchCertificate];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()

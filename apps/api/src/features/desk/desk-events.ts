@@ -6,7 +6,7 @@ import type { SignedInOperator } from '../../platform/access/caller';
 import { NoticeListener } from '../../platform/events/notice-listener';
 import { SessionEvents } from '../../platform/events/session-events';
 
-/** The stream of one desk page: what changed at the desk, and for supervisors among the approvals of the body; and for whoever may see them, which request to revoke a certificate has moved on. */
+/** The stream of one desk page: what changed at the desk, for supervisors among the approvals of the body, and among requests for revocation for whoever reads them. */
 @Injectable()
 export class DeskEvents {
   constructor(

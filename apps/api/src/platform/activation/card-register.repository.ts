@@ -37,8 +37,8 @@ export class CardRegisterRepository {
     await this.rows.delete(TransportCodesRow, { idCarta });
   }
 
-  /** The authority has ended the certificate, suspended it or taken it back into use. Whether the card may go there is the caller's to ask. */
-  async change(idCarta: string, state: Exclude<CardState, 'unknown'>, now: Date): Promise<void> {
+  /** What its authority was seen to say of the card's certificate. */
+  async put(idCarta: string, state: CardRow['state'], now: Date): Promise<void> {
     await this.rows.upsert(CardRow, { idCarta, state, changedAt: now }, ['idCarta']);
   }
 }

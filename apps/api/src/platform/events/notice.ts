@@ -12,7 +12,7 @@ export type Notice =
   | { readonly to: 'supervisors'; readonly bodyId: string }
   /** Something about the people of the body, for its administrators. */
   | { readonly to: 'people'; readonly bodyId: string }
-  /** A request to revoke a certificate was recorded or has moved on; for the outbox, and for whoever looks at requests. */
+  /** A request for a revocation was recorded or has moved: for whoever reads them, and for what carries them to the authority. */
   | { readonly to: 'revocations'; readonly requestId: string }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string }

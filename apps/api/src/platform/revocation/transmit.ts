@@ -6,74 +6,109 @@ import { type RevocationAnswer, RevocationAuthority, type RevocationRequest } fr
 import { CertificateStatus } from '../authority/status/certificate-status';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
+import { Clock } from '../ports/clock';
 import { Randomness } from '../ports/randomness';
-import { moveOf } from './move-request';
+import { type Attempt, AttemptRepository } from './attempt.repository';
+import { leadTo } from './lead-to';
 import { type Answered, nextStep } from './next-step';
-import { requestFacts, requestNumber } from './request-facts';
-import { type OnItsWay, RevocationWayRepository } from './revocation-way.repository';
-import { isSeen } from './seen';
+import { RevocationRepository } from './revocation.repository';
+import { isSeen } from './is-seen';
+import { TURN_MS } from './turn';
 
-/** Longer than an authority is waited for: after it, whoever took a request has died. */
-const TURN_MS = 30_000;
-/** Where nobody can be sent to, a supervisor takes over when the request is late. */
+/** Where there is nobody to send to, a supervisor takes over once the request is late. */
 const NOBODY_MS = REVOCATION_SERVICE_LEVELS.verified.lateMinutes * 60_000;
 const HOUR_MS = 3_600_000;
-/** In these a request has gone out, and its answer is looked at. */
+/** In these an answer is waited for; in any other somebody has taken the request in hand meanwhile. */
 const GONE_OUT: readonly RevocationState[] = ['transmitted', 'waiting', 'silent'];
 
-/** One request to the authority: taken and written down first, asked outside of any transaction, and its answer kept. Whoever dies in between leaves it to be asked again under the same transaction. */
+/**
+ * Requests to the authority: taken and written down as sent, asked outside of any transaction, and the answer kept. Whoever dies in between leaves a request that is asked
+ * again, under the same transaction, when its turn is over.
+ */
 @Injectable()
 export class Transmit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly authority: RevocationAuthority,
     private readonly status: CertificateStatus,
-    private readonly randomness: Randomness,
     private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
   ) {}
 
-  /** How long after it is due a request is taken. */
+  get kind(): RevocationAuthority['kind'] {
+    return this.authority.kind;
+  }
+
+  /** So long after it is due a request is taken. */
   get graceMs(): number {
     return this.authority.kind === 'none' ? NOBODY_MS : 0;
   }
 
-  /** Some that are due; each is in this copy's hands for its turn. */
-  take(most: number): Promise<readonly OnItsWay[]> {
+  take(most: number): Promise<readonly Attempt[]> {
     const { kind } = this.authority;
-    const isSent = kind !== 'none';
     return this.unitOfWork.run(async (transaction) => {
       const { now } = transaction;
-      const way = transaction.repository(RevocationWayRepository);
-      const times = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
-      const taken = await way.takeToTry(times, most, isSent ? kind : null);
-      const leaving = taken.filter(({ state }) => state === 'verified' || state === 'refused-by-authority');
-      await way.move(leaving.map(({ requestId, state }) => ({ ...moveOf(transaction, requestId, state, 'transmitted'), isSent })), now);
-      for (const request of leaving) {
-        if (isSent) transaction.audit({ act: 'revocation.transmitted', ...requestFacts(request), details: { number: requestNumber(request), authority: kind, tries: request.tries } });
-        transaction.notify({ to: 'revocations', requestId: request.requestId });
+      const turn = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
+      const taken = await transaction.repository(AttemptRepository).takeToTry(turn, most, kind === 'none' ? null : kind);
+      for (const { requestId, state, tries } of taken) {
+        if (state === 'verified' || state === 'refused-by-authority') await leadTo(transaction, requestId, ['transmitted'], { authority: kind, tries });
       }
-      return taken.map((request) => (leaving.includes(request) ? { ...request, state: 'transmitted', sentAt: request.sentAt } : request));
+      return taken;
     });
   }
 
-  /** Answers whether there was an answer at all. */
-  async send(request: OnItsWay): Promise<'answered' | 'silence'> {
-    const asked = requestOf(request);
-    const answer = await (request.ticket === null ? this.authority.revoke(asked) : this.authority.poll(asked, request.ticket));
-    const believed = await this.unlessSeen(request, answer);
-    await this.unitOfWork.run((transaction) => this.keep(transaction, request, believed));
+  async send(attempt: Attempt): Promise<'answered' | 'silence'> {
+    const request = requestOf(attempt);
+    const answer = await (attempt.ticket === null ? this.authority.revoke(request) : this.authority.poll(request, attempt.ticket));
+    const seen = await this.isSeenAlready(attempt, answer);
+    await this.unitOfWork.run((transaction) => this.keep(transaction, attempt, seen ? { kind: 'already-revoked' } : answer));
     return answer.kind === 'silence' ? 'silence' : 'answered';
   }
 
-  /** Nobody is troubled with a certificate that is revoked already: before a supervisor is, the authority's list is looked at. */
-  private async unlessSeen(request: OnItsWay, answer: RevocationAnswer): Promise<RevocationAnswer> {
-    const step = this.step(request, answer, new Date(request.sentAt));
-    return answer;
+  wakeSilent(): Promise<void> {
+    return this.unitOfWork.run((transaction) => transaction.repository(AttemptRepository).wakeSilent(transaction.now));
   }
 
-  private async keep(transaction: Transaction, taken: OnItsWay, answer: RevocationAnswer): Promise<void> {
-    const { now } = transaction;
-    const way = transaction.repository(RevocationWayRepository);
-    const request = await way.held(taken.attemptId);
+  /** Before a supervisor is troubled, the authority's list is looked at: an acceptance may have got lost. */
+  private async isSeenAlready(attempt: Attempt, answer: RevocationAnswer): Promise<boolean> {
+    if (this.step(attempt, answer, this.clock.now()).next.kind !== 'supervisor') return false;
+    return isSeen(attempt.act, await this.status.statusOf(certificateOf(attempt), { isFresh: true }));
   }
+
+  private async keep(transaction: Transaction, { id, requestId, tries }: Attempt, answer: RevocationAnswer): Promise<void> {
+    const request = await transaction.repository(RevocationRepository).held(requestId);
+    const attempts = transaction.repository(AttemptRepository);
+    const attempt = request && (await attempts.held(id));
+    if (!attempt || !GONE_OUT.includes(attempt.state)) return;
+    const isDone = answer.kind === 'accepted' || answer.kind === 'already-revoked';
+    // Somebody else has asked again meanwhile: that a certificate is revoked is true whoever heard it, but nothing else is news.
+    if (attempt.tries !== tries && !isDone) return;
+    const { next, ...step } = this.step(attempt, answer, transaction.now);
+    await attempts.keep(id, {
+      ...step,
+      nextTryAt: next.kind === 'try' ? next.at : null,
+      nextLookAt: next.kind === 'look' ? next.at : null,
+      deadAt: next.kind === 'supervisor' ? transaction.now : null,
+    });
+    await leadTo(transaction, requestId, step.states, { answer: step.answer, tries: attempt.tries });
+  }
+
+  private step(attempt: Attempt, answer: RevocationAnswer, now: Date): Answered {
+    const { kind } = this.authority;
+    const state = attempt.state === 'verified' || attempt.state === 'refused-by-authority' ? 'transmitted' : attempt.state;
+    return nextStep({ ...attempt, state, sentAt: attempt.sentAt ?? now }, answer, {
+      now,
+      giveUpMs: kind === 'none' ? 0 : this.settings.revocationGiveUpHours * HOUR_MS,
+      chance: (this.randomness.bytes(1)[0] ?? 0) / 255,
+    });
+  }
+}
+
+export function certificateOf({ certificateIssuer, certificateSerial }: Attempt): RevocationRequest['certificate'] {
+  return { issuer: certificateIssuer, serial: certificateSerial };
+}
+
+function requestOf(attempt: Attempt): RevocationRequest {
+  return { certificate: certificateOf(attempt), reason: CRL_REASONS[attempt.crlReason], transactionId: attempt.transactionId, at: attempt.askedAt };
 }
