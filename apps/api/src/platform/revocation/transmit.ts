@@ -52,7 +52,7 @@ export class Transmit {
       const turn = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
       const taken = await transaction.repository(AttemptRepository).takeToTry(turn, most, kind === 'none' ? null : kind);
       for (const { requestId, state, tries } of taken) {
-        if (state === 'verified' || state === 'refused-by-authority') await leadTo(transaction, requestId, ['transmitted'], { authority: kind, tries });
+        if (state === 'verified' || state === 'refused-by-authority') await leadTo(transaction, requestId, ['transmitted'], { authority: kind, tries }, kind === 'none' ? { transmittedAt: null } : {});
       }
       return taken;
     });
