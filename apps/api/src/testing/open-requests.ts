@@ -20,7 +20,7 @@ export async function putOutRequests(database: Pick<TestDatabase, 'query'>, { is
      request as (
        insert into revocation_request (id, year, number, act, reason, crl_reason, asker, way, standing, approval, state, since, id_carta, certificate_issuer, certificate_serial,
          certificate_expires_on, initials, is_breach, is_out_of_hours, recorded_at, verified_at)
-       select id, 2026, (select coalesce(max(number), 0) from revocation_request) + row_number() over (), $4, 'theft', $5, 'holder', 'cip-on-public-page', 'identified', 'none', 'verified', $3,
+       select id, 2026, (select coalesce(max(number), 0) from revocation_request where year = 2026) + row_number() over (), $4, 'theft', $5, 'holder', 'cip-on-public-page', 'identified', 'none', 'verified', $3,
          lpad(abs(hashtext(serial))::text, 16, '6'), $1, serial, '2030-05-20', 'M.R.', false, false, $3, $3 from asked returning id)
      insert into revocation_attempt (id, request_id, transaction_id, certificate_issuer, certificate_serial, crl_reason, asked_at, next_try_at)
      select gen_random_uuid(), a.id, replace(gen_random_uuid()::text, '-', ''), $1, a.serial, $5, $3, $3 from asked a join request on request.id = a.id

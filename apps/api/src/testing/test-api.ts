@@ -79,6 +79,8 @@ export interface TestApiOptions {
   readonly isSuspensionOn?: boolean;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
+  /** One of its own, when it is not to stand still. */
+  readonly clock?: TestClock;
   /** Another copy of the API over the database of this one, with its clock and keys. */
   readonly copyOf?: TestApi;
   /** A copy's own keys, when they are not those of the other. */
@@ -119,7 +121,7 @@ export class TestApi {
     };
     const { copyOf } = options;
     const [database, { keys, vault }, ca] = copyOf ? [copyOf.database, { keys: options.keys ?? copyOf.keys, vault: copyOf.vault }, copyOf.ca] : await Promise.all([freshDatabase(), options.hasVault ? testKeys(startVault) : testKeys(), demoCa()]);
-    const clock = copyOf?.clock ?? new TestClock();
+    const clock = copyOf?.clock ?? options.clock ?? new TestClock();
     const lines: string[] = [];
     const log = new Log('debug', (line) => void lines.push(line));
     const breachedPasswords = await openBreachedPasswords(undefined);
