@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* eslint-disable @nx/enforce-module-boundaries -- the API’s adapters before a real authority: no package */
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -71,7 +72,7 @@ describeWithOpenssl('OpenSSL’s CMP authority', () => {
   });
 
   it('says no, with its reason, to a certificate that is not its own', async () => {
-    expect(await authority.revoke(requestOf('other'))).toMatchObject({ kind: 'error', reason: expect.stringMatching(/wrong certificate|request not accepted/i) });
+    expect(await authority.revoke(requestOf('other'))).toMatchObject({ kind: 'error', reason: expect.stringMatching(/wrong certificate|request not accepted/i) as string });
   });
 
   it('believes no signature but that of those it trusts', async () => {
@@ -143,7 +144,9 @@ describeWithOpenssl('OpenSSL’s CMP authority', () => {
     for (let part = 0; part < 40; part += 1) {
       between.next(async (question, ask) => {
         const changed = await ask(question);
-        const end = Buffer.from(AsnConvert.serialize(new PkiMessage({ ...AsnConvert.parse(changed, PkiMessage), extraCerts: undefined as never }))).length;
+        const { header, body } = AsnConvert.parse(changed, PkiMessage);
+        // Up to the signature and into it: the certificates that follow are not looked at.
+        const end = header.byteLength + body.byteLength + 200;
         const at = Math.floor((end * part) / 40);
         changed[at] = (changed[at] ?? 0) ^ (1 << (part % 8));
         return { body: changed };
@@ -183,7 +186,7 @@ describeWithOpenssl('OpenSSL’s CMP authority', () => {
     await server.again();
     expect(await authority.revoke(request)).toEqual({ kind: 'accepted' });
     await server.again('-send_error');
-    expect(await authority.revoke(request)).toEqual({ kind: 'error', reason: expect.stringContaining('error processing message'), failures: ['badRequest'] });
+    expect(await authority.revoke(request)).toEqual({ kind: 'error', reason: expect.stringContaining('error processing message') as string, failures: ['badRequest'] });
     await server.again('-send_unprotected');
     expect(await authority.revoke(request)).toEqual({ kind: 'bad-answer', why: 'not-protected' });
     await server.again();

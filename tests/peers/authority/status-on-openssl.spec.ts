@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* eslint-disable @nx/enforce-module-boundaries -- the API’s adapters before a real authority: no package */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,8 +58,8 @@ describeWithOpenssl('OpenSSL’s authority, asked whether a certificate is revok
 
     it('says good, or since when and why it is revoked, by both hashes', async () => {
       for (const certIdHash of ['sha1', 'sha256'] as const) {
-        expect(await ask(good, { certIdHash })).toEqual({ kind: 'good', until: expect.any(Date) });
-        expect(await ask(lost, { certIdHash })).toMatchObject({ kind: 'revoked', reason: 1, at: expect.any(Date) });
+        expect(await ask(good, { certIdHash })).toEqual({ kind: 'good', until: expect.any(Date) as Date });
+        expect(await ask(lost, { certIdHash })).toMatchObject({ kind: 'revoked', reason: 1, at: expect.any(Date) as Date });
       }
       expect(await statusOf().statusOf({ ...id(good), serial: '0102' })).toEqual(because('unknown-to-responder'));
       expect(await statusOf({ issuer: stranger.certificateOf('responder') }).statusOf(id(good))).toEqual(because('other-issuer'));
@@ -132,8 +133,8 @@ describeWithOpenssl('OpenSSL’s authority, asked whether a certificate is revok
       told(list);
       const [status, before] = [listed(), between.questions.length];
       const [one, other] = await Promise.all([status.statusOf(id(good)), status.statusOf(id(lost))]);
-      expect(one).toEqual({ kind: 'good', until: expect.any(Date) });
-      expect(other).toMatchObject({ kind: 'revoked', reason: 1, at: expect.any(Date) });
+      expect(one).toEqual({ kind: 'good', until: expect.any(Date) as Date });
+      expect(other).toMatchObject({ kind: 'revoked', reason: 1, at: expect.any(Date) as Date });
       expect(await status.statusOf(idOf(stranger.certificateOf('responder')))).toMatchObject({ kind: 'good' });
       expect(between.questions.length - before).toBe(1);
       // A day later the list is due, and nobody gives another.

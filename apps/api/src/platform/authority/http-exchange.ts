@@ -35,7 +35,7 @@ export async function exchange({ url, patienceMs, mostBytes, posted, answerType 
 async function bodyOf(response: Response, mostBytes: number): Promise<Buffer | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length;
     // Leaving the loop cancels the rest.
     if (length > mostBytes) return undefined;

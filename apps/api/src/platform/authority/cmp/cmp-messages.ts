@@ -3,7 +3,7 @@ import { AsnArray, AsnIntegerArrayBufferConverter, AsnProp, AsnPropTypes, AsnTyp
 import { AlgorithmIdentifier, Extensions } from '@peculiar/asn1-x509';
 
 /** CMP's messages (RFC 4210 and RFC 9810, appendix A: EXPLICIT TAGS), as far as a revocation needs them. What is signed stays the bytes that travelled (`Any`). */
-const { Any, BitString, GeneralizedTime, Integer, Utf8String } = AsnPropTypes;
+const { Any, BitString, Enumerated, GeneralizedTime, Integer, Utf8String } = AsnPropTypes;
 
 /** The one sort of GeneralName that we write. */
 @AsnType({ type: AsnTypeTypes.Choice })
@@ -87,6 +87,17 @@ export class CertTemplate {
 
   constructor(fields: Partial<CertTemplate> = {}) {
     Object.assign(this, fields);
+  }
+}
+
+/** CRLReason (RFC 5280 §5.3.1). */
+@AsnType({ type: AsnTypeTypes.Choice })
+export class ReasonCode {
+  @AsnProp({ type: Enumerated })
+  readonly code: number;
+
+  constructor(code = 0) {
+    this.code = code;
   }
 }
 

@@ -45,7 +45,7 @@ const isUnderstood = ({ id, isCritical, value }: ReadCrl['extensions'][number]):
 const finder = ({ serials, revokedAt, reasons }: ReadCrl): RevokedList['find'] => {
   const bytes = Buffer.from(serials.buffer, serials.byteOffset, serials.length);
   return (serial) => {
-    const wanted = Buffer.from(BigInt(`0x${serial}`).toString(16).padStart(SERIAL_BYTES * 2, '0'), 'hex');
+    const wanted = Buffer.from(serial.replace(/^0+/, '').padStart(SERIAL_BYTES * 2, '0'), 'hex');
     let [low, high] = [0, revokedAt.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
