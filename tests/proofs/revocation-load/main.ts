@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** `npm run revocation:load`: the last line on stdout is JSON. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 interface TestServer {
@@ -14,7 +13,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '100' } } });
   const [seconds, rate] = [Number(values.seconds), Number(values.rate)];
   if (!(seconds >= 3) || !(rate >= 1)) throw new RangeError('--seconds is three at least, and --rate one');
-  const { startTestServer } = (await import(pathToFileURL(join(__dirname, '../../support/database/server.mjs')).href)) as { readonly startTestServer: () => Promise<TestServer> };
+  const { startTestServer } = (await import(join(__dirname, '../../support/database/server.mjs'))) as { readonly startTestServer: () => Promise<TestServer> };
   const server = await startTestServer();
   process.env['SPORTELLO_TEST_SERVER'] = server.url;
   process.env['SPORTELLO_TEST_RUN'] = server.runId;

@@ -5,6 +5,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** While the authority does not answer, one request at a time asks whether it does again, ever more seldom: all others wait with their own state, and not in its queue. */
 export class Outage {
   private tries = 0;
+  private silentAt = -Infinity;
   /** Milliseconds of the clock. */
   until = -Infinity;
 
@@ -12,8 +13,10 @@ export class Outage {
     return this.tries > 0;
   }
 
-  /** Answers whether that is news. */
-  silence(now: Date): boolean {
+  /** Nobody answered what was asked then; answers whether that is news. What was asked at once with others that were not answered says no more than they did. */
+  silence(askedAt: Date, now: Date): boolean {
+    if (this.isOn && askedAt.getTime() < this.silentAt) return false;
+    this.silentAt = now.getTime();
     this.until = now.getTime() + Math.min(FIRST_PAUSE_MS * 2 ** this.tries, LONGEST_PAUSE_MS);
     this.tries += 1;
     return this.tries === 1;

@@ -89,9 +89,9 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async send(attempt: Parameters<Transmit['send']>[0]): Promise<void> {
-    const now = this.clock.now();
+    const askedAt = this.clock.now();
     if ((await this.transmit.send(attempt)) === 'silence') {
-      if (this.outage.silence(now)) this.log.warn('the certification authority does not answer', { authority: this.transmit.kind });
+      if (this.outage.silence(askedAt, this.clock.now())) this.log.warn('the certification authority does not answer', { authority: this.transmit.kind });
     } else if (this.outage.answer()) {
       this.log.info('the certification authority answers again', { authority: this.transmit.kind });
       await this.transmit.wakeSilent();
