@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { AsnArray, AsnIntegerArrayBufferConverter, AsnProp, AsnPropTypes, AsnType, AsnTypeTypes, OctetString } from '@peculiar/asn1-schema';
-import { AlgorithmIdentifier, CRLReason, Extensions } from '@peculiar/asn1-x509';
+import { AlgorithmIdentifier, CRLReason, CRLReasons, Extensions } from '@peculiar/asn1-x509';
 
 /** What the demo authority knows of OCSP (RFC 6960, appendix B). */
 const { Any, BitString, Enumerated, GeneralizedTime, Integer, Null, ObjectIdentifier } = AsnPropTypes;
@@ -47,7 +47,7 @@ export class RevokedInfo {
   @AsnProp({ type: CRLReason, context: 0, optional: true })
   readonly revocationReason?: CRLReason;
 
-  constructor(revocationTime = new Date(0), reason = 0) {
+  constructor(revocationTime = new Date(0), reason: CRLReasons = CRLReasons.unspecified) {
     this.revocationTime = revocationTime;
     this.revocationReason = new CRLReason(reason);
   }

@@ -45,7 +45,7 @@ describe('a request on its way to the authority', () => {
   it('is accepted, and confirmed once it shows: with its times, in the register and in the log', async () => {
     const id = await put();
     await until(id, 'accepted');
-    expect(authority.asked[0]).toMatchObject({ reason: 1, transactionId: expect.stringMatching(/^[0-9a-f]{32}$/), at: api.clock.now() });
+    expect(authority.asked[0]).toMatchObject({ reason: 1, transactionId: expect.stringMatching(/^[0-9a-f]{32}$/) as string, at: api.clock.now() });
     status.standing = REVOKED;
     await pass({ seconds: 2 });
     await until(id, 'confirmed');
@@ -107,7 +107,7 @@ describe('a request on its way to the authority', () => {
     await until(id, 'silent');
     await pass({ minutes: 31 });
     await api.until(() => Promise.resolve(api.logLines.some((line) => line.includes('ARE LATE'))));
-    expect((await supertest(api.url).get('/api/health/revocations').expect(503)).body).toMatchObject({ code: 'unavailable', details: { because: 'revocations', late: expect.any(Number) } });
+    expect((await supertest(api.url).get('/api/health/revocations').expect(503)).body).toMatchObject({ code: 'unavailable', details: { because: 'revocations', late: expect.any(Number) as number } });
     expect(await api.database.query(`select 1 from audit_row where subject_id = $1 and act = 'revocation.late'`, [id])).toHaveLength(1);
     await pass({ hours: 24 });
     await until(id, 'awaiting-supervisor');

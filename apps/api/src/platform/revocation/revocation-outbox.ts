@@ -56,7 +56,10 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
 
   /** Takes what is due into free hands, and sets the timer for what is due next. */
   private async run(): Promise<void> {
-    if (this.isRunning) return this.runIn(SOON_MS);
+    if (this.isRunning) {
+      this.runIn(SOON_MS);
+      return;
+    }
     this.isRunning = true;
     try {
       const { tryAt, lookAt, lateAt } = await this.late.nextDue();
