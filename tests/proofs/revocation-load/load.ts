@@ -34,7 +34,8 @@ export interface LoadTally {
 
 /** Ten times a second. */
 const STEP_MS = 100;
-const PATIENCE_MS = 180_000;
+const WAIT_MS = 1_000;
+const PATIENCE_MS = 600_000;
 
 /** Requests at a rate, as the desk lets them go, while the authority goes away in the second third and comes back; two copies of the API carry them. */
 export async function load({ seconds, rate, say = () => undefined }: Load): Promise<LoadTally> {
@@ -71,7 +72,10 @@ export async function load({ seconds, rate, say = () => undefined }: Load): Prom
     }
     say(`${asked} requests in ${((performance.now() - began) / 1000).toFixed(1)} s; waiting for the last.`);
     const confirmed = async (): Promise<number> => Number((await api.database.query<{ count: string }>(`select count(*) from revocation_request where state = 'confirmed'`))[0]?.count);
-    for (const until = performance.now() + PATIENCE_MS; (await confirmed()) < asked && performance.now() < until; ) await setTimeout(STEP_MS);
+    for (const until = performance.now() + PATIENCE_MS; (await confirmed()) < asked && performance.now() < until; ) {
+      await setTimeout(WAIT_MS);
+      say(`${await confirmed()} are seen revoked.`);
+    }
 
     const { heard, doubled } = await authority.tally();
     const times = (await api.database.query<{ ms: string }>(`select extract(epoch from visible_at - recorded_at) * 1000 as ms from revocation_request where visible_at < $1 order by 1`, [wentAway])).map(({ ms }) => Number(ms));
