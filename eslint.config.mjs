@@ -23,7 +23,7 @@ const depConstraints = [
   project('api', ['domain', 'contracts', 'seal', 'paper', 'card-io', 'migrations'], ['@nestjs/*', '@fastify/*', 'fastify', 'typeorm', 'typeorm/*', 'pg', 'bcrypt', 'openid-client', '@marketto/*', '@peculiar/asn1-cms', '@peculiar/asn1-rsa', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'asn1js', 'pkcs11js', 'sharp', 'mupdf', 'bwip-js/*', '@simplewebauthn/server', '@simplewebauthn/server/*', 'zod', 'rxjs', 'rxjs/*', 'reflect-metadata', ...testPackages]),
   project('desk-agent', ['domain', 'contracts', 'seal', 'card-io', 'paper', 'ipp'], ['zod', 'fast-check']),
   project('desk-ui', ['domain', 'contracts'], ['@angular/*', '@jsverse/transloco', 'rxjs', 'rxjs/*', 'zod', '@simplewebauthn/browser', 'jest-preset-angular', 'jest-preset-angular/*']),
-  project('rehearsal', ['card-io', 'contracts', 'domain', 'ipp'], ['zod', 'fast-check', '@peculiar/x509', 'reflect-metadata']),
+  project('rehearsal', ['card-io', 'contracts', 'domain', 'ipp'], ['zod', 'fast-check', '@peculiar/asn1-schema', '@peculiar/asn1-x509', '@peculiar/x509', 'reflect-metadata']),
   project('vault', ['contracts', 'seal'], ['zod', 'fast-check']),
   project('tests', ['api', 'card-io', 'contracts', 'desk-agent', 'domain', 'ipp', 'migrations', 'paper', 'rehearsal', 'seal', 'vault']),
 ];

@@ -63,6 +63,7 @@ import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
 import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
 import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
 import { AddRevocationReceipts1764250800064 } from './0064-revocation-receipts';
+import { TellRevocationSent1764250800065 } from './0065-revocation-sent';
 
 export { PRIVILEGES } from './privileges';
 
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   CreateRevocationRequests1764250800062,
   CreateRevocationAttempts1764250800063,
   AddRevocationReceipts1764250800064,
+  TellRevocationSent1764250800065,
 ] as const;

@@ -9,7 +9,7 @@ test.describe('the functional check', () => {
     await desk.button('Verifica funzionale').click();
     await expect(desk.layer).toContainText('La tessera funziona');
     await expect(desk.layer).toContainText(`ID_Carta che finisce con ${active.idCarta.slice(-4)}`);
-    await expect(desk.layer).toContainText('Non controllata');
+    await expect(desk.layer).toContainText('Nessuna revoca');
     await desk.button('Stampa l’esito').click();
     await expect(desk.layer).toContainText('Stampato: prendilo da Moduli');
     await expectAccessibleInEveryWidth(desk.page, 'a functional check');

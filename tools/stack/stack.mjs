@@ -12,7 +12,7 @@ import { certifyStation, prepareVault, registerPeople } from './vault.mjs';
 
 /**
  * @typedef {{ username: string, password: string, displayName: string, role: string, isInTraining?: boolean }} SignIn
- * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
+ * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, authority: { certificate: string, deskKey: string, deskCertificate: string }, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
  */
 
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
@@ -56,7 +56,8 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
     const prepared = JSON.parse(lastLine(await run({ name: 'prepare', script: app('rehearsal'), args: ['prepare'], env: { ...common, DATA_DIR: data.rehearsal }, logDir })));
     const deckProvision = join(data.rehearsal, prepared.provisionFile);
     const admitted = atHand ? admitCard(atHand, data.path, deckProvision) : { env: {}, provisionFile: deckProvision };
-    const vaultPort = await freePort();
+    const [vaultPort, authorityPort] = [await freePort(), await freePort()];
+    const authority = `http://127.0.0.1:${authorityPort}`;
     const apiEnv = {
       ...common,
       HOST: '127.0.0.1',
@@ -71,6 +72,13 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
       VAULT_URL: `http://127.0.0.1:${vaultPort}`,
       ISSUER_KEYS_DIR: join(data.rehearsal, prepared.issuerKeysDir),
       TRUST_ANCHORS_DIR: join(data.rehearsal, prepared.trustAnchorsDir),
+      AUTHORITY_KIND: 'cmp',
+      AUTHORITY_CMP_URL: `${authority}/cmp`,
+      AUTHORITY_CERTIFICATE_FILE: join(data.rehearsal, prepared.authority.certificate),
+      AUTHORITY_CLIENT_KEY_FILE: join(data.rehearsal, prepared.authority.deskKey),
+      AUTHORITY_CLIENT_CERTIFICATE_FILE: join(data.rehearsal, prepared.authority.deskCertificate),
+      OCSP_URL: `${authority}/ocsp`,
+      CARD_ISSUER_CERTIFICATE_FILE: join(data.rehearsal, prepared.authority.certificate),
       // Where nothing is real, whoever learns works alone.
       TRAINEES_DELIVER: 'freely',
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
@@ -89,7 +97,7 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
     const [, , world] = await Promise.all([
       launch({ name: 'vault', script: vault.script, args: ['serve'], env: { ...common, ...vault.env }, logDir }),
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
-      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', DESK_URL: deskUrl }, logDir }),
+      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', AUTHORITY_PORT: String(authorityPort), DESK_URL: deskUrl }, logDir }),
     ]);
     const { cardPort, secondCardPort, printers, url: rehearsalUrl } = world.ready;
     const station = await launch({

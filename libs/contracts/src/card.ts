@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CARD_STATES } from '@sportello/domain';
 import * as z from 'zod';
+import { CertificateStatusView } from './certificate-status';
 import { Id, IdCartaText, Instant, LocalDateText } from './primitives';
 import { ProblemCode } from './problem';
 
@@ -45,8 +46,8 @@ export const CardView = z
     expiresOn: LocalDateText,
     state: z.enum(CARD_STATES),
     certificate: CertificateView,
-    /** Revocation is not asked of anybody yet, and the page says so. */
-    revocation: z.literal('not-checked'),
+    /** What the authority's OCSP or list said when the card was recognised. */
+    revocation: CertificateStatusView,
     warnings: z.array(CardWarning),
     holder: HolderView,
   })

@@ -49,6 +49,7 @@ export { COMPARED_FIELDS, IdentificationRequest, IdentityDocumentMessage, Person
 export { ABSENT_CARD_REASONS, ApplicantCard, Decree, Delegation, PaperSeen } from './case/application';
 export { ApprovalsView, CaseApprovalView, DecideApprovalAtDeskRequest, DecideApprovalRequest } from './case/approval';
 export { CardInReader, CardView, CardWarning, CertificateView, HolderView } from './card';
+export { CertificateStatusView } from './certificate-status';
 export { CardOutcomes, CardOutcomesPeriod } from './card-outcomes';
 export { ApplicantView, CASE_ACTS, CaseAct, CaseNeedsView, CaseView, RECORD_ACTS, type RecordAct, SameVisitView, WRITE_PHASES, WritePhase } from './case/case-view';
 export {
@@ -173,7 +174,6 @@ export {
   WrongDeliveryRequest,
 } from './help-desk/revocation-request';
 export {
-  CertificateStatusView,
   DecideRevocationRequest,
   ResolveRevocationRequest,
   RevocationLine,

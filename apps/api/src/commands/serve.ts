@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openCertificateStatus, openRevocationAuthority } from '../config/authority';
 import { StartRefused, readEnvironment } from '../config/environment';
 import { helpDeskOfBody, readLogo } from '../config/paper-settings';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
@@ -79,6 +80,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     traineesDeliver: environment.TRAINEES_DELIVER,
     trainingKeys: await readTrainingKeys(environment.TRAINING_KEYS_DIR),
     timeStamps: await readTimeStamps(environment),
+    revocationGiveUpHours: environment.REVOCATION_GIVE_UP_HOURS,
     helpDesk: helpDeskOfBody(environment),
     logo: environment.LOGO_FILE === undefined ? null : await readLogo(environment.LOGO_FILE),
   };
@@ -87,6 +89,8 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     noticeUrl: environment.DATABASE_URL,
     keys,
     issuerKeys,
+    revocationAuthority: await openRevocationAuthority(environment),
+    certificateStatus: await openCertificateStatus(environment),
     vault: vaultAt(environment.VAULT_URL, keys),
     identityProvider: await openIdentityProvider(environment),
     trustAnchors,

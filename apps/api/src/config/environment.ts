@@ -198,6 +198,8 @@ const VARIABLES = {
   OCSP_HASH: z.enum(CERT_ID_HASHES, 'must be sha1 or sha256').default('sha1'),
   CRL_URL: httpAddress.optional(),
   CARD_ISSUER_CERTIFICATE_FILE: path.optional(),
+  /** After so many hours without an answer a request is a supervisor's. */
+  REVOCATION_GIVE_UP_HOURS: z.coerce.number().int().min(1).max(168).default(24),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -73,6 +73,7 @@ export const SERVE_VARIABLES = [
   'OCSP_HASH',
   'CRL_URL',
   'CARD_ISSUER_CERTIFICATE_FILE',
+  'REVOCATION_GIVE_UP_HOURS',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;
@@ -116,6 +117,8 @@ export abstract class Settings {
   abstract readonly traineesDeliver: TraineeDelivery;
   /** The public keys of the rehearsals whose records of drills are believed. */
   abstract readonly trainingKeys: readonly string[];
+  /** After so many hours without an answer of the authority a request is a supervisor's. */
+  abstract readonly revocationGiveUpHours: number;
   /** Who stamps the log; null: nobody. */
   abstract readonly timeStamps: TimeStampAuthority | null;
   /** Whom citizens call, as the papers say it; null: the region's. */

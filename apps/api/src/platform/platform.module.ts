@@ -19,6 +19,8 @@ import { Checkpoints } from './audit/checkpoints';
 import { LogHeads } from './audit/log-heads';
 import { RowsWritten } from './audit/rows-written';
 import { Sealer } from './audit/sealer';
+import { RevocationAuthority } from './authority/revocation-authority';
+import { CertificateStatus } from './authority/status/certificate-status';
 import { CheckCip } from './cip/check-cip';
 import { CipMacs } from './cip/cip-macs';
 import { UnitOfWork } from './database/unit-of-work';
@@ -46,6 +48,10 @@ import { AuthenticatorApps } from './second-factors/authenticator-apps';
 import { Passkeys } from './second-factors/passkeys';
 import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
+import { LateRevocations } from './revocation/late-revocations';
+import { RevocationOutbox } from './revocation/revocation-outbox';
+import { Transmit } from './revocation/transmit';
+import { WatchCertificate } from './revocation/watch-certificate';
 import { schemaPipe } from './problems/schema-pipe';
 import { Erasure } from './retention/erasure';
 import { BindSession } from './stations/bind-session';
@@ -60,6 +66,8 @@ export interface Outside {
   readonly noticeUrl: string;
   readonly keys: Keys;
   readonly issuerKeys: IssuerKeys;
+  readonly revocationAuthority: RevocationAuthority;
+  readonly certificateStatus: CertificateStatus;
   readonly vault: Vault;
   readonly identityProvider: IdentityProvider;
   readonly trustAnchors: TrustAnchors;
@@ -71,7 +79,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCip, CheckCredentials, Checkpoints, CipMacs, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RowsWritten, Sealer, SessionEvents, Tries, UnitOfWork];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCip, CheckCredentials, Checkpoints, CipMacs, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LateRevocations, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RevocationOutbox, RowsWritten, Sealer, SessionEvents, Transmit, Tries, UnitOfWork, WatchCertificate];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()
@@ -81,6 +89,8 @@ export class PlatformModule {
     const given: Provider[] = [
       { provide: Keys, useValue: outside.keys },
       { provide: IssuerKeys, useValue: outside.issuerKeys },
+      { provide: RevocationAuthority, useValue: outside.revocationAuthority },
+      { provide: CertificateStatus, useValue: outside.certificateStatus },
       { provide: Vault, useValue: outside.vault },
       { provide: IdentityProvider, useValue: outside.identityProvider },
       { provide: TrustAnchors, useValue: outside.trustAnchors },

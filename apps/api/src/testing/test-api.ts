@@ -10,6 +10,8 @@ import { ProvisionFile as ProvisionFileSchema } from '../features/provisioning/p
 import { StationWatch } from '../features/station-jobs/station-watch';
 import { Provision } from '../features/provisioning/provision';
 import type { TimeStampAuthority } from '../platform/audit/ask-authority';
+import { NO_AUTHORITY, type RevocationAuthority } from '../platform/authority/revocation-authority';
+import { type CertificateStatus, NO_STATUS } from '../platform/authority/status/certificate-status';
 import { applicationDataSource } from '../platform/database/data-source';
 import { connectTo } from '../platform/database/start-check';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -71,10 +73,15 @@ export interface TestApiOptions {
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
   readonly traineesDeliver?: TraineeDelivery;
+  /** Who revokes, and who says what is revoked; nobody when not said. */
+  readonly revocationAuthority?: RevocationAuthority;
+  readonly certificateStatus?: CertificateStatus;
   /** Off, as usual. */
   readonly isSuspensionOn?: boolean;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
+  /** One of its own, when it is not to stand still. */
+  readonly clock?: TestClock;
   /** Another copy of the API over the database of this one, with its clock and keys. */
   readonly copyOf?: TestApi;
   /** A copy's own keys, when they are not those of the other. */
@@ -115,7 +122,7 @@ export class TestApi {
     };
     const { copyOf } = options;
     const [database, { keys, vault }, ca] = copyOf ? [copyOf.database, { keys: options.keys ?? copyOf.keys, vault: copyOf.vault }, copyOf.ca] : await Promise.all([freshDatabase(), options.hasVault ? testKeys(startVault) : testKeys(), demoCa()]);
-    const clock = copyOf?.clock ?? new TestClock();
+    const clock = copyOf?.clock ?? options.clock ?? new TestClock();
     const lines: string[] = [];
     const log = new Log('debug', (line) => void lines.push(line));
     const breachedPasswords = await openBreachedPasswords(undefined);
@@ -128,6 +135,8 @@ export class TestApi {
           noticeUrl: database.url,
           keys,
           issuerKeys: issuerKeysOfTests,
+          revocationAuthority: options.revocationAuthority ?? NO_AUTHORITY,
+          certificateStatus: options.certificateStatus ?? NO_STATUS,
           vault: vaultProcess ? vaultOf(vaultProcess, keys) : NO_VAULT,
           identityProvider: options.identityProvider ?? NO_PROVIDER,
           trustAnchors: { certificates: [ca.certificateDer], isTest: false },
@@ -154,6 +163,7 @@ export class TestApi {
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
             timeStamps: options.timeStamps ?? null,
+            revocationGiveUpHours: 24,
           },
           clock,
           randomness: new SystemRandomness(),

@@ -23,7 +23,7 @@ export function card(changes: Partial<CardView> = {}): CardView {
     expiresOn: '2030-05-20',
     state: 'inactive',
     certificate: { notAfter: '2030-05-17T23:59:59Z', status: 'valid', dataHash: 'padded' },
-    revocation: 'not-checked',
+    revocation: { status: 'not-checked', by: null, checkedAt: null, revokedAt: null },
     warnings: [],
     holder: holder(),
     ...changes,

@@ -3,6 +3,7 @@ import { localDateAt } from '@sportello/domain';
 import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import * as z from 'zod';
+import { openDeskCredential } from '../authority/desk-credential';
 import { Chips } from '../chips/chips';
 import { openAuthority } from '../data-folder/authority';
 import { dataFolderAt, type DataFolder } from '../data-folder/data-folder';
@@ -22,6 +23,8 @@ export type Prepared = {
   /** Paths are relative to DATA_DIR. */
   readonly trustAnchorsDir: string;
   readonly issuerKeysDir: string;
+  /** With what the desk speaks to the demo authority, and by what it knows it. */
+  readonly authority: { readonly certificate: string; readonly deskKey: string; readonly deskCertificate: string };
   readonly provisionFile: string;
   readonly desk: { readonly code: string; readonly name: string; readonly place: string };
   readonly enrolmentCode: string;
@@ -42,6 +45,7 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   const chips = new Chips(folder.chips, await openAuthority(folder, now), await openIssuerKey(folder));
   // The chips of the reserve, and of those who do not come alone, are made later, when nobody waits for them.
   for (const card of deck.cards.filter(comesAlone)) await chips.certificateOf(card);
+  await openDeskCredential(folder, now);
   const signIns = await openSignIns(folder, random);
   const enrolmentCode = await openProvision(folder, deck, signIns, random);
   return {
@@ -49,6 +53,7 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
     isNew: known === undefined,
     trustAnchorsDir: relative(root, folder.trustAnchors),
     issuerKeysDir: relative(root, folder.issuerKeys),
+    authority: { certificate: relative(root, folder.authorityCertificate), deskKey: relative(root, folder.deskKey), deskCertificate: relative(root, folder.deskCertificate) },
     provisionFile: relative(root, folder.provision),
     desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },
     enrolmentCode,

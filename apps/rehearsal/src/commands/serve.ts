@@ -2,6 +2,9 @@
 import { openIssuerKey } from '../data-folder/issuer-key';
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
+import { openDeskCredential } from '../authority/desk-credential';
+import { RevokedRegister } from '../authority/revoked-register';
+import { serveAuthority } from '../authority/serve-authority';
 import { Chips } from '../chips/chips';
 import { openAuthority } from '../data-folder/authority';
 import { dataFolderAt } from '../data-folder/data-folder';
@@ -28,6 +31,8 @@ export type Serving = {
   readonly cardPort: number | null;
   /** Where the second reader, the operator's, finds them; null when there is none. */
   readonly secondCardPort: number | null;
+  /** Where the demo authority listens. */
+  readonly authority: string;
   /** `ipp://` addresses: each printer is a machine of its own. */
   readonly printers: Readonly<Record<'buste' | 'moduli', string>>;
   close(): Promise<void>;
@@ -43,6 +48,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const authority = await openAuthority(folder, now());
   const chips = new Chips(folder.chips, authority, await openIssuerKey(folder));
   for (const card of [...deck.cards, ...deck.reserve]) await chips.stateOf(card);
+  const authorityServer = await serveAuthority({ port: environment.AUTHORITY_PORT, authority, clientDer: await openDeskCredential(folder, now()), register: await RevokedRegister.open(folder.revoked), now });
   const files = await loadStaticFiles(join(__dirname, '..', 'page'));
 
   const events = new EventStream(() => view());
@@ -63,11 +69,12 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
     url: `http://localhost:${page.port}/`,
     cardPort: reader.port,
     secondCardPort: second?.port ?? null,
+    authority: `http://127.0.0.1:${authorityServer.port}`,
     printers: { buste: printers.uriOf('buste'), moduli: printers.uriOf('moduli') },
     close: async () => {
       background.abort();
       events.close();
-      await Promise.all([page.close(), slot.close(), secondSlot?.close(), printers.close(), reserve]);
+      await Promise.all([page.close(), slot.close(), secondSlot?.close(), printers.close(), authorityServer.close(), reserve]);
     },
   };
 };

@@ -8,6 +8,10 @@ export type DataFolder = {
   readonly trustAnchors: string;
   readonly authorityCertificate: string;
   readonly authorityKey: string;
+  /** What the authority has revoked, and with what the desk signs its requests to it. */
+  readonly revoked: string;
+  readonly deskKey: string;
+  readonly deskCertificate: string;
   /** What the API of a rehearsal takes for the issuer's keys. */
   readonly issuerKeys: string;
   readonly issuerMasterKey: string;
@@ -24,6 +28,9 @@ export const dataFolderAt = (root: string): DataFolder => ({
   // The API tells a test anchor by the end of its name.
   authorityCertificate: join(root, 'trust-anchors', 'demo-ca.test.pem'),
   authorityKey: join(root, 'authority', 'demo-ca.key.pem'),
+  revoked: join(root, 'authority', 'revoked.json'),
+  deskKey: join(root, 'authority', 'desk.key.pem'),
+  deskCertificate: join(root, 'authority', 'desk.pem'),
   issuerKeys: join(root, 'issuer-keys'),
   issuerMasterKey: join(root, 'issuer-keys', 'issuer-master-1.hex'),
   deck: join(root, 'deck.json'),

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       CARD_PORT: 0,
       SECOND_CARD_PORT: 0,
       PRINTER_PORT: 0,
+      AUTHORITY_PORT: 0,
       DESK_URL: 'http://localhost:8480/',
       PACE: 'real',
       LOG_LEVEL: 'info',

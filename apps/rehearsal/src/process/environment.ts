@@ -39,6 +39,8 @@ export const ServeEnvironment = z.object({
   SECOND_CARD_PORT: port(0),
   /** Of the Buste printer; Moduli has the next one. */
   PRINTER_PORT: port(0),
+  /** Of the demo authority, where the desk has certificates revoked (CMP) and asks whether they are (OCSP). */
+  AUTHORITY_PORT: port(0),
   DESK_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8480/'),
   /** Whether chips and printers take the time that real ones take. */
   PACE: z.enum(['real', 'instant']).default('real'),

@@ -135,9 +135,3 @@ export const ResolveRevocationRequest = z
   .strictObject({ revision: Revision, cause: z.enum(['sent-anew', 'accepted-elsewhere', 'certificate-unknown', 'withdrawn']), reason: Reason })
   .meta({ id: 'ResolveRevocationRequest' });
 export type ResolveRevocationRequest = z.infer<typeof ResolveRevocationRequest>;
-
-/** What CRL and OCSP say of a certificate; `not-checked` when neither answered, and never a guess. */
-export const CertificateStatusView = z
-  .object({ status: z.enum(['good', 'revoked', 'suspended', 'unknown', 'not-checked']), by: z.enum(['crl', 'ocsp']).nullable(), checkedAt: Instant.nullable(), revokedAt: Instant.nullable() })
-  .meta({ id: 'CertificateStatus' });
-export type CertificateStatusView = z.infer<typeof CertificateStatusView>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CASE_KIND_RULES, type CardState, type CaseKind, type CasePurpose, type DeskKind, type Outcome, ageOn, assertNever, chooseKind, localDateAt, proposeKind, refuse } from '@sportello/domain';
 import { type SignedInOperator, counterOf } from '../../platform/access/caller';
+import { stateAtDesk } from '../../platform/activation/card-on-desk';
 import { CardRegisterRepository } from '../../platform/activation/card-register.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -16,7 +17,7 @@ export interface CaseWish {
 
 /** The kind of case that the card has: the desk's rules first, then whether its certificate is to be believed. */
 export async function proposeCase(transaction: Transaction, atHand: CardAtHand, wish: CaseWish): Promise<Outcome<CaseKind, Refusal>> {
-  const state = await transaction.repository(CardRegisterRepository).stateOf(atHand.card.idCarta);
+  const state = stateAtDesk(atHand.card, await transaction.repository(CardRegisterRepository).stateOf(atHand.card.idCarta));
   const kind = kindOf(atHand, state, wish, transaction.now);
   if (!kind.ok) return (await areSwapped(transaction, atHand, wish, kind.refusal)) ? refuse({ kind: 'cards-swapped' }) : kind;
   const { status } = atHand.card.certificate;

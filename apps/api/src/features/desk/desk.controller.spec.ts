@@ -37,7 +37,7 @@ describe('/api/desk', () => {
       state: 'recognised',
       insertionId,
       openCaseId: null,
-      card: { idCarta: card.idCarta, cardType: 'ST2021', regionName: 'Toscana', state: 'inactive', certificate: { status: 'valid', dataHash: 'padded' }, revocation: 'not-checked', warnings: [] },
+      card: { idCarta: card.idCarta, cardType: 'ST2021', regionName: 'Toscana', state: 'inactive', certificate: { status: 'valid', dataHash: 'padded' }, revocation: { status: 'not-checked', by: null, checkedAt: null, revokedAt: null }, warnings: [] },
     });
 
     await station.remove(insertionId);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { FunctionalCheckRequest } from '@sportello/contracts';
+import type { CertificateStatusView, FunctionalCheckRequest } from '@sportello/contracts';
 import { type CardToCheck, type Outcome, type UnreadableCard, accept, checkCard, localDateAt, refuse } from '@sportello/domain';
 import { counterOf } from '../../platform/access/caller';
 import { type CardOnDesk, parsedCardOf } from '../../platform/activation/card-on-desk';
@@ -57,6 +57,9 @@ async function stayOf(transaction: Transaction, counter: Counter, insertionId: s
   return stay.state === 'reading' ? refuse({ kind: 'no-card', details: { state: stay.state } }) : accept(stay);
 }
 
+/** The authority's own word, beside the register's: whom nobody could ask about it says so. */
+const REVOCATION_FINDINGS: Readonly<Record<CertificateStatusView['status'], 'none' | 'found' | 'not-checked'>> = { good: 'none', revoked: 'found', suspended: 'found', unknown: 'not-checked', 'not-checked': 'not-checked' };
+
 async function readCard(transaction: Transaction, facts: CardOnDesk, lot: string | null): Promise<CardToCheck> {
   const { idCarta, reading } = parsedCardOf(facts);
   const isOdd = idCarta.warnings.some(({ kind }) => kind === 'id-carta-check-digit') || reading.warnings.some(({ kind }) => kind === 'lengths-disagree');
@@ -67,8 +70,7 @@ async function readCard(transaction: Transaction, facts: CardOnDesk, lot: string
     expiresOn: reading.data.expiresOn,
     certificate: facts.certificate.status,
     state: await transaction.repository(CardRegisterRepository).stateOf(facts.idCarta),
-    // No certification authority is asked yet, and the verdict says so.
-    revocation: 'not-checked',
+    revocation: REVOCATION_FINDINGS[facts.revocation?.status ?? 'not-checked'],
     isInReportedLot: lot !== null,
   };
 }

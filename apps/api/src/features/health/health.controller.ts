@@ -6,6 +6,7 @@ import { Shows } from '../../platform/looks/shows';
 import { answered } from '../../platform/problems/answered';
 import { CheckLog, type SealedAndHeld } from './check-log';
 import { CheckReadiness } from './check-readiness';
+import { CheckRevocations, type RevocationsInTime } from './check-revocations';
 
 @ApiTags('health')
 @Controller('health')
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     private readonly readiness: CheckReadiness,
     private readonly log: CheckLog,
+    private readonly revocations: CheckRevocations,
   ) {}
 
   /** The process answers. */
@@ -35,5 +37,12 @@ export class HealthController {
   @Public()
   async sealing(): Promise<SealedAndHeld> {
     return answered(await this.log.run());
+  }
+
+  /** Requests to revoke certificates are on their way in time, and none got stuck. Neither is a reason to take the program out of service. */
+  @Get('revocations')
+  @Public()
+  async onTheirWay(): Promise<RevocationsInTime> {
+    return answered(await this.revocations.run());
   }
 }

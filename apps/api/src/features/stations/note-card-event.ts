@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import type { CardEvent } from '@sportello/contracts';
-import { type Outcome, assertNever } from '@sportello/domain';
+import type { CardEvent, CardReading } from '@sportello/contracts';
+import { type Outcome, accept, assertNever } from '@sportello/domain';
 import type { CallingStation } from '../../platform/access/caller';
 import { type CardOnDesk, recogniseCard } from '../../platform/activation/card-on-desk';
 import { recordVisit } from '../../platform/activation/record-visit';
+import { CertificateStatus } from '../../platform/authority/status/certificate-status';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Doer } from '../../platform/idempotency/act';
@@ -13,6 +14,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { Clock } from '../../platform/ports/clock';
 import { ContinueWriting } from '../../platform/activation/continue-writing';
 import { Log, faultOf } from '../../platform/logging/log';
+import { askStanding } from '../../platform/revocation/ask-standing';
+import { certificateIdOf } from '../../platform/revocation/certificate-id-of';
 import { ReaderOfStationRepository } from './reader-of-station.repository';
 import { StayRepository } from './stay.repository';
 
@@ -28,17 +31,26 @@ export class NoteCardEvent {
     private readonly clock: Clock,
     private readonly continueWriting: ContinueWriting,
     private readonly log: Log,
+    private readonly status: CertificateStatus,
   ) {}
 
   async run(station: CallingStation, requestId: string, event: CardEvent): Promise<void> {
     // The certificate's chain is verified before the transaction: nobody waits for a lock meanwhile.
-    const judged = event.type === 'recognised' ? await recogniseCard(event.reading, this.trustAnchors.certificates, this.clock.now()) : undefined;
+    const judged = event.type === 'recognised' ? await this.judge(event.reading) : undefined;
     const doer = { actor: { kind: 'station', stationId: station.id }, requestId } as const;
     await this.unitOfWork.run(async (transaction) => {
       const hasChanged = await this.note(transaction, station, doer, event, judged);
       if (hasChanged) transaction.notify({ to: 'desk', deskId: station.deskId, event: { topic: 'card' } });
     });
     if (judged?.ok && event.reader === 'citizen') await this.goOn(station, doer, event.insertionId, judged.value);
+  }
+
+  /** A certificate that is not to be believed anyway is asked nobody about. */
+  private async judge(reading: CardReading): Promise<Outcome<CardOnDesk, Unreadable>> {
+    const judged = await recogniseCard(reading, this.trustAnchors.certificates, this.clock.now());
+    if (!judged.ok || judged.value.certificate.status !== 'valid') return judged;
+    const revocation = await askStanding(this.status, certificateIdOf(Buffer.from(reading.certificate, 'base64url')), this.clock.now());
+    return accept({ ...judged.value, revocation });
   }
 
   private async note(transaction: Transaction, station: CallingStation, doer: Doer, event: CardEvent, judged: Outcome<CardOnDesk, Unreadable> | undefined): Promise<boolean> {
@@ -64,7 +76,7 @@ export class NoteCardEvent {
     const isNew = await transaction.repository(StayRepository).recognised(station.id, event.reader, event.insertionId, { card, certificate }, transaction.now);
     if (!isNew) return false;
     const { apdus, milliseconds } = event.reading;
-    const details = { insertionId: event.insertionId, cardType: card.cardType, certificate: card.certificate.status, apdus, milliseconds };
+    const details = { insertionId: event.insertionId, cardType: card.cardType, certificate: card.certificate.status, revocation: card.revocation?.status ?? null, apdus, milliseconds };
     transaction.audit({ act: 'card.recognised', ...doer, deskId: station.deskId, details });
     return true;
   }

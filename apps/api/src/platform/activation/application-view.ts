@@ -5,7 +5,7 @@ import type { SignedInOperator } from '../access/caller';
 import type { CaseApplicationRow } from '../database/rows/case-application-row';
 import type { CaseRow, IdentityDocumentRow } from '../database/rows/case-row';
 import type { Transaction } from '../database/transaction';
-import { parsedCardOf } from './card-on-desk';
+import { parsedCardOf, stateAtDesk } from './card-on-desk';
 import { CaseApplicationRepository } from './case-application.repository';
 import type { FoundCase } from './case-view.repository';
 import type { ApplicationStanding } from './offered-acts';
@@ -46,7 +46,7 @@ export async function showApplication(transaction: Transaction, caller: SignedIn
 function kindsOf({ row, stay, cardState }: FoundCase, caller: SignedInOperator, now: Date): CaseKind[] {
   if (!stay?.facts) return [];
   const { idCarta, reading } = parsedCardOf(stay.facts);
-  const facts = { kind: 'read', idCarta, personalData: reading.data, certificateNotAfter: new Date(stay.facts.certificate.notAfter), state: cardState } as const;
+  const facts = { kind: 'read', idCarta, personalData: reading.data, certificateNotAfter: new Date(stay.facts.certificate.notAfter), state: stateAtDesk(stay.facts, cardState) } as const;
   const proposal = proposeKind(facts, now, caller.desk.kind, row.purpose);
   return proposal.ok ? [...proposal.value.offered] : [];
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CardReading, CertificateView } from '@sportello/contracts';
+import type { CardReading, CertificateStatusView, CertificateView } from '@sportello/contracts';
 import {
+  type CardState,
   type CertificateSubject,
   type IdCarta,
   type LocalDate,
@@ -30,6 +31,8 @@ export interface CardOnDesk {
   /** By name, which the chip does not hold; null when its code is not known. */
   readonly birthPlace: string | null;
   readonly certificate: CertificateFacts;
+  /** What its authority said when the card was recognised; a card recognised by an earlier version has none. */
+  readonly revocation?: CertificateStatusView;
 }
 
 /** What a case keeps of its holder and card from the identification on. */
@@ -65,6 +68,13 @@ export function parsedCardOf(card: CardOnDesk): ParsedCard {
   const parsed = parseCard(card.idCarta, card.personalData);
   if (!parsed) throw new Error('a recognised card does not parse');
   return parsed;
+}
+
+/** The register's word, unless the authority said more when the card was recognised: what it revoked or suspended is no card to work on, whoever asked for it. */
+export function stateAtDesk(card: Pick<CardOnDesk, 'revocation'>, state: CardState): CardState {
+  const said = card.revocation?.status;
+  if (said === 'revoked') return said;
+  return said === 'suspended' && (state === 'inactive' || state === 'active' || state === 'unknown') ? said : state;
 }
 
 /** Of the cards that certificates are issued for, this one; and of the people, this holder. */

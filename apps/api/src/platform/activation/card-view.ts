@@ -3,15 +3,16 @@ import { softwareFor } from '@sportello/card-io/issuer';
 import type { CardView, CardWarning } from '@sportello/contracts';
 import { type CardState, ageOn, compareCodiceFiscale, daysBetween, localDateAt, teamNumberOf } from '@sportello/domain';
 import type * as z from 'zod';
-import { type CardOnDesk, type ParsedCard, parsedCardOf } from './card-on-desk';
+import { NOT_CHECKED } from '../revocation/ask-standing';
+import { type CardOnDesk, type ParsedCard, parsedCardOf, stateAtDesk } from './card-on-desk';
 
 type Warning = z.infer<typeof CardWarning>;
 
 /** A new card is posted ninety days before the old one expires. */
 const SOON_DAYS = 90;
 
-/** The card as the desk shows it. `state` is the register's word. */
-export function cardView(card: CardOnDesk, state: CardState, now: Date): CardView {
+/** The card as the desk shows it. `registered` is the register's word. */
+export function cardView(card: CardOnDesk, registered: CardState, now: Date): CardView {
   const parsed = parsedCardOf(card);
   const { idCarta, reading } = parsed;
   const { data } = reading;
@@ -24,9 +25,9 @@ export function cardView(card: CardOnDesk, state: CardState, now: Date): CardVie
     teamNumber: idCarta.bearer === 'citizen' ? teamNumberOf(idCarta) : null,
     issuedOn: data.issuedOn,
     expiresOn: data.expiresOn,
-    state,
+    state: stateAtDesk(card, registered),
     certificate: card.certificate,
-    revocation: 'not-checked',
+    revocation: card.revocation ?? NOT_CHECKED,
     warnings: warningsOf(card, parsed, now),
     holder: {
       surname: data.surname,

@@ -37,6 +37,7 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'revocation.unanswered': 'failed',
   'revocation.stuck': 'failed',
   'audit.head-contradicted': 'failed',
+  'revocation.late': 'failed',
 };
 
 /** The acts of whoever has the installation's own keys: they are a system administrator by that. */

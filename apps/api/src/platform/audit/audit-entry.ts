@@ -148,6 +148,7 @@ export const AUDITED_ACTS = [
   'revocation.unanswered',
   'revocation.stuck',
   'revocation.confirmed',
+  'revocation.late',
   'revocation.resolved',
   'revocation.exported',
   'revocation-lot.tried',

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CertificateId } from './certificate-id';
 
-/** CRLReason (RFC 5280 §5.3.1) of those that may be asked for; 8 (removeFromCRL) belongs to the authority, and 7 is not used. */
-export const REVOCATION_REASONS = [0, 1, 2, 3, 4, 5, 6, 9, 10] as const;
+/** CRLReason (RFC 5280 §5.3.1) of those that may be asked for; 8 (removeFromCRL) takes one back into use that was on hold (RFC 9483 §4.2), and 7 is not used. */
+export const REVOCATION_REASONS = [0, 1, 2, 3, 4, 5, 6, 8, 9, 10] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
 export interface RevocationRequest {

@@ -13,7 +13,7 @@ export async function confirmRevocation(
   transaction: Transaction,
   doer: Doer,
   row: RevocationRequestRow,
-  seen: { readonly by: 'crl' | 'ocsp'; readonly revokedAt: Date | null },
+  seen: { readonly by: 'crl' | 'ocsp' | null; readonly revokedAt: Date | null },
 ): Promise<Outcome<RevocationRequestRow, Refusal>> {
   const state = CARD_STATE_AFTER[row.act];
   const moved = await advanceRevocation(transaction, doer, row, { to: 'confirmed', details: { by: seen.by, revokedAt: seen.revokedAt?.toISOString() ?? null, cardState: state } });

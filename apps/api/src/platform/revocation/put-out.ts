@@ -18,6 +18,7 @@ export async function putOut(transaction: Transaction, row: RevocationRequestRow
     certificateSerial,
     crlReason: row.crlReason,
     askedAt: row.recordedAt,
+    sentAt: null,
     authority: null,
     tries: 0,
     lastTryAt: null,

@@ -20,10 +20,12 @@ export type NotChecked =
   | 'list-not-whole'
   | 'unknown-to-responder';
 
-/** `until`: when the authority will know more; `reason`: CRLReason (RFC 5280 §5.3.1), 6 being a suspension. */
+export type StatusSource = 'ocsp' | 'crl';
+
+/** `until`: when the authority will know more; `reason`: CRLReason (RFC 5280 §5.3.1), 6 being a suspension; `by`: where one of several ways was asked, which. */
 export type CertificateStanding =
-  | { readonly kind: 'good'; readonly until: Date | null }
-  | { readonly kind: 'revoked'; readonly at: Date; readonly reason: number; readonly until: Date | null }
+  | { readonly kind: 'good'; readonly until: Date | null; readonly by?: StatusSource }
+  | { readonly kind: 'revoked'; readonly at: Date; readonly reason: number; readonly until: Date | null; readonly by?: StatusSource }
   /** Nothing is known of the certificate; never to be shown as good. */
   | { readonly kind: 'not-checked'; readonly why: NotChecked };
 
@@ -34,6 +36,8 @@ export interface StatusOptions {
 
 /** Whether a certificate is revoked, as its authority says it. It never throws. */
 export abstract class CertificateStatus {
+  /** What is asked; undefined: several, or nobody. */
+  readonly source?: StatusSource;
   abstract statusOf(certificate: CertificateId, options?: StatusOptions): Promise<CertificateStanding>;
 }
 

@@ -20,6 +20,7 @@ const PAUSE_MS = 30_000;
 
 /** The authority's list of revoked certificates, in memory until its next update. */
 export class CrlStatus extends CertificateStatus {
+  override readonly source = 'crl';
   private list: RevokedList | undefined;
   private fault: NotChecked = 'silence';
   private triedAt = -Infinity;

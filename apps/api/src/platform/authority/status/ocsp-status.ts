@@ -24,6 +24,8 @@ const NONCE_BYTES = 32;
 
 /** The authority's OCSP responder (RFC 6960). */
 export class OcspStatus extends CertificateStatus {
+  override readonly source = 'ocsp';
+
   constructor(private readonly options: OcspStatusOptions) {
     super();
   }

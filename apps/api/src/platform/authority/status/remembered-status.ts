@@ -32,7 +32,7 @@ export class RememberedStatus extends CertificateStatus {
     let standing = notChecked('not-configured');
     for (const way of this.ways) {
       const said = await way.statusOf(certificate, options);
-      if (said.kind !== 'not-checked') return said;
+      if (said.kind !== 'not-checked') return way.source === undefined ? said : { ...said, by: way.source };
       // The reason of whoever should have known says more than that another is not in charge.
       if (standing.kind !== 'not-checked' || standing.why === 'not-configured' || standing.why === 'other-issuer') standing = said;
     }

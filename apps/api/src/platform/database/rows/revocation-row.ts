@@ -87,6 +87,8 @@ export class RevocationAttemptRow {
   @Column('text') readonly crlReason!: CrlReason;
   /** When the revocation was asked for, as the authority is told. */
   @Column('timestamptz') readonly askedAt!: Date;
+  /** When it first went out. */
+  @Column('timestamptz', { nullable: true }) readonly sentAt!: Date | null;
   @Column('text', { nullable: true }) readonly authority!: 'cmp' | 'file' | null;
   @Column('integer') readonly tries!: number;
   @Column('timestamptz', { nullable: true }) readonly lastTryAt!: Date | null;

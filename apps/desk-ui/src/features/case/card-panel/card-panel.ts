@@ -10,7 +10,7 @@ import { State } from '../../../ui/shape/state';
 import type { ReaderTrouble } from '../../../ui/states/reader-trouble';
 import { SayPipe } from '../../../ui/words/say.pipe';
 import type { CardPlace } from './card-place';
-import { CARD_SHAPES, certificateFinding, warningFindings } from './card-rows';
+import { CARD_SHAPES, certificateFinding, revocationFinding, warningFindings } from './card-rows';
 
 /** The card in the reader, or the empty reader: always at the left. */
 @Component({
@@ -40,6 +40,7 @@ export class CardPanel {
   readonly isProvisional = computed(() => /^\d{11}$/.test(this.card()?.holder.codiceFiscale ?? ''));
   readonly shapes = CARD_SHAPES;
   readonly certificate = certificateFinding;
+  readonly revocation = revocationFinding;
   readonly warnings = warningFindings;
   readonly written = writtenDate;
 }

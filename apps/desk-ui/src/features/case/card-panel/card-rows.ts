@@ -25,6 +25,13 @@ export function certificateFinding({ certificate }: CardView): Finding {
   return { shape: certificate.status === 'valid' ? 'done' : 'stopped', words };
 }
 
+const REVOCATION_SHAPES: Readonly<Record<CardView['revocation']['status'], ShapeName>> = { good: 'done', revoked: 'stopped', suspended: 'interrupted', unknown: 'unknown', 'not-checked': 'unknown' };
+
+/** What the authority said, or honestly that nobody could ask it. */
+export function revocationFinding({ revocation: { status, revokedAt } }: CardView): Finding {
+  return { shape: REVOCATION_SHAPES[status], words: wording(`card.revocationSaid.${status}`, { date: revokedAt === null ? '' : writtenDate(revokedAt) }) };
+}
+
 export function warningFindings({ warnings }: CardView): readonly Finding[] {
   return warnings.map((warning) => ({ shape: 'attention', words: wording(`card.warnings.${warning}`) }));
 }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type AuthorityAnswer, type CertificateAct, type CrlReason, REVOCATION_SERVICE_LEVELS, type RevocationState } from '@sportello/domain';
+import type { EntityManager } from 'typeorm';
+
+/** A transaction with the authority, in the hands of one copy of the API. */
+export interface Attempt {
+  readonly id: string;
+  readonly requestId: string;
+  readonly transactionId: string;
+  readonly certificateIssuer: Buffer;
+  readonly certificateSerial: string;
+  readonly crlReason: CrlReason;
+  readonly askedAt: Date;
+  readonly sentAt: Date | null;
+  readonly tries: number;
+  readonly looks: number;
+  readonly lastAnswer: AuthorityAnswer | null;
+  readonly ticket: string | null;
+  readonly act: CertificateAct;
+  /** Of its request, when it was taken. */
+  readonly state: RevocationState;
+}
+
+export interface KeptAnswer {
+  readonly answer: AuthorityAnswer;
+  readonly words: string | null;
+  readonly ticket: string | null;
+  readonly nextTryAt: Date | null;
+  readonly nextLookAt: Date | null;
+  readonly deadAt: Date | null;
+}
+
+export interface LateRequest {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly state: RevocationState;
+  readonly deskId: string | null;
+}
+
+export interface NextDue {
+  readonly tryAt: Date | null;
+  readonly lookAt: Date | null;
+  readonly lateAt: Date | null;
+}
+
+/** Until when who took it has it, and since when it had to be due to be taken. */
+export interface Turn {
+  readonly now: Date;
+  readonly dueAt: Date;
+  readonly until: Date;
+}
+
+const COLUMNS = `a.id, a.request_id as "requestId", a.transaction_id as "transactionId", a.certificate_issuer as "certificateIssuer", a.certificate_serial as "certificateSerial",
+  a.crl_reason as "crlReason", a.asked_at as "askedAt", a.sent_at as "sentAt", a.tries, a.looks, a.last_answer as "lastAnswer", a.ticket, r.act, r.state`;
+
+/** In these a request is between the desk and the authority's list: its age is the outbox's business, and not a person's. */
+const ON_THE_WAY = ['verified', 'transmitted', 'waiting', 'silent', 'refused-by-authority', 'accepted'] as const satisfies readonly RevocationState[];
+const ON_THE_WAY_SQL = `r.state in (${ON_THE_WAY.map((state) => `'${state}'`).join(', ')})`;
+/** SQL: from when on the request `r` is later than its state allows. */
+const LATE_AT = `r.since + case r.state ${ON_THE_WAY.map((state) => `when '${state}' then interval '${REVOCATION_SERVICE_LEVELS[state].lateMinutes} minutes'`).join(' ')} end`;
+const NOT_TOLD = `a.ended_at is null and a.alerted_at is null and ${ON_THE_WAY_SQL}`;
+
+/** SQL: some attempts by the time in `column`, with their requests; those that somebody else holds are passed over. */
+const dueSql = (column: 'next_try_at' | 'next_look_at'): string =>
+  `select a.id from revocation_attempt a join revocation_request r on r.id = a.request_id where a.${column} <= $1 order by a.${column} limit $3 for update of a, r skip locked`;
+
+/** The outbox to the authority, and the watch over what it publishes. */
+export class AttemptRepository {
+  constructor(private readonly rows: EntityManager) {}
+
+  /** The longest due first. Who dies with some in its hands leaves them to the others after their turn. `authority`: null when there is none to send to. */
+  async takeToTry({ now, dueAt, until }: Turn, most: number, authority: 'cmp' | 'file' | null): Promise<readonly Attempt[]> {
+    const [taken] = await this.rows.query<[Attempt[], number]>(
+      `with due as (${dueSql('next_try_at')})
+       update revocation_attempt a set tries = a.tries + 1, last_try_at = $4, next_try_at = $2, sent_at = coalesce(a.sent_at, $4), authority = $5 from due, revocation_request r
+       where a.id = due.id and r.id = a.request_id returning ${COLUMNS}`,
+      [dueAt, until, most, now, authority],
+    );
+    return taken;
+  }
+
+  /** Those whose certificate is to be looked at. */
+  async takeToLook({ dueAt, until }: Turn, most: number): Promise<readonly Attempt[]> {
+    const [taken] = await this.rows.query<[Attempt[], number]>(
+      `with due as (${dueSql('next_look_at')})
+       update revocation_attempt a set looks = a.looks + 1, next_look_at = $2 from due, revocation_request r
+       where a.id = due.id and r.id = a.request_id returning ${COLUMNS}`,
+      [dueAt, until, most],
+    );
+    return taken;
+  }
+
+  /** As it is now, held until the transaction ends; nothing when it has ended. The caller holds its request. */
+  async held(id: string): Promise<Attempt | undefined> {
+    const [found] = await this.rows.query<Attempt[]>(
+      `select ${COLUMNS} from revocation_attempt a join revocation_request r on r.id = a.request_id where a.id = $1 and a.ended_at is null for update of a`,
+      [id],
+    );
+    return found;
+  }
+
+  async keep(id: string, { answer, words, ticket, nextTryAt, nextLookAt, deadAt }: KeptAnswer): Promise<void> {
+    await this.rows.query(
+      `update revocation_attempt set last_answer = $2, answer_words = $3, ticket = $4, next_try_at = $5, next_look_at = $6, dead_at = $7,
+         alerted_at = case when $6::timestamptz is null then alerted_at end where id = $1`,
+      [id, answer, words, ticket, nextTryAt, nextLookAt, deadAt],
+    );
+  }
+
+  async lookAgain(id: string, at: Date): Promise<void> {
+    await this.rows.query('update revocation_attempt set next_look_at = $2 where id = $1 and next_look_at is not null', [id, at]);
+  }
+
+  /** The authority answers again: whoever waits because it did not is tried now. */
+  async wakeSilent(now: Date): Promise<void> {
+    await this.rows.query(
+      `update revocation_attempt set next_try_at = $1 where id in (
+         select id from revocation_attempt where last_answer = 'nothing' and next_try_at > $1 and tries > 0 for update skip locked)`,
+      [now],
+    );
+  }
+
+  /** When something is due next: a try, a look, or a request that will be late. */
+  async nextDue(): Promise<NextDue> {
+    const [found] = await this.rows.query<[NextDue]>(
+      `select (select min(next_try_at) from revocation_attempt where next_try_at is not null) as "tryAt",
+         (select min(next_look_at) from revocation_attempt where next_look_at is not null) as "lookAt",
+         (select min(${LATE_AT}) from revocation_attempt a join revocation_request r on r.id = a.request_id where ${NOT_TOLD}) as "lateAt"`,
+    );
+    return found;
+  }
+
+  /** Those that have become late, each once in its state. */
+  async newlyLate(now: Date): Promise<readonly LateRequest[]> {
+    const [late] = await this.rows.query<[LateRequest[], number]>(
+      `update revocation_attempt a set alerted_at = $1 from revocation_request r where r.id = a.request_id and ${NOT_TOLD} and ${LATE_AT} <= $1
+       returning r.id, r.year, r.number, r.state, r.desk_id as "deskId"`,
+      [now],
+    );
+    return late;
+  }
+
+  /** How many are late on their way, and how many wait for a supervisor because they got stuck. */
+  async troubles(now: Date): Promise<{ readonly late: number; readonly stuck: number }> {
+    const [found] = await this.rows.query<[{ readonly late: number; readonly stuck: number }]>(
+      `select (count(*) filter (where ${ON_THE_WAY_SQL} and ${LATE_AT} <= $1))::int as late, (count(*) filter (where r.state = 'awaiting-supervisor'))::int as stuck
+       from revocation_request r where r.state not in ('logged', 'confirmed', 'rejected')`,
+      [now],
+    );
+    return found;
+  }
+}

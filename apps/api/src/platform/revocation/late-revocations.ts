@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Injectable } from '@nestjs/common';
+import { requestNumberOf } from '@sportello/domain';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Log } from '../logging/log';
+import { AttemptRepository, type NextDue } from './attempt.repository';
+import { INSTALLATION } from './lead-to';
+
+/** Requests that are on their way for longer than their state allows: told in the log of acts, in the program's own and to whoever reads requests, each once in its state. */
+@Injectable()
+export class LateRevocations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: Log,
+  ) {}
+
+  nextDue(): Promise<NextDue> {
+    return this.unitOfWork.read((transaction) => transaction.repository(AttemptRepository).nextDue());
+  }
+
+  troubles(): Promise<{ readonly late: number; readonly stuck: number }> {
+    return this.unitOfWork.read((transaction) => transaction.repository(AttemptRepository).troubles(transaction.now));
+  }
+
+  async tell(): Promise<void> {
+    const numbers = await this.unitOfWork.run(async (transaction) => {
+      const late = await transaction.repository(AttemptRepository).newlyLate(transaction.now);
+      return late.map(({ id, year, number, state, deskId }) => {
+        const value = requestNumberOf(number, year).value;
+        transaction.audit({ act: 'revocation.late', ...INSTALLATION, subject: { kind: 'revocation', id }, ...(deskId !== null && { deskId }), details: { number: value, state } });
+        transaction.notify({ to: 'revocations', requestId: id });
+        return value;
+      });
+    });
+    if (numbers.length > 0) this.log.error('REQUESTS TO REVOKE A CERTIFICATE ARE LATE: look at the authority and at the list of requests', { requests: numbers.join(' ') });
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RevocationState } from '@sportello/domain';
+import { randomBytes } from 'node:crypto';
+import supertest from 'supertest';
+import { putOutRequests, type RequestWish } from '../../testing/open-requests';
+import { ScriptedAuthority, ScriptedStatus } from '../../testing/scripted-authority';
+import { TestApi } from '../../testing/test-api';
+import type { CertificateStanding } from '../authority/status/certificate-status';
+
+const ISSUER = Buffer.from('3000', 'hex');
+const REVOKED: CertificateStanding = { kind: 'revoked', at: new Date('2026-11-24T09:00:00Z'), reason: 1, until: null, by: 'ocsp' };
+const GOOD: CertificateStanding = { kind: 'good', until: null };
+
+describe('a request on its way to the authority', () => {
+  const authority = new ScriptedAuthority();
+  const status = new ScriptedStatus();
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start({ revocationAuthority: authority, certificateStatus: status });
+  });
+  afterAll(() => api.close());
+  beforeEach(() => {
+    authority.answers.length = 0;
+    authority.asked.length = 0;
+    authority.polled.length = 0;
+    status.standing = GOOD;
+  });
+
+  const put = async (wish: Partial<RequestWish> = {}): Promise<string> => {
+    const [id] = await putOutRequests(api.database, { issuer: ISSUER, serials: [randomBytes(8).toString('hex')], at: api.clock.now(), ...wish });
+    return id ?? '';
+  };
+  const stateOf = async (id: string): Promise<RevocationState | undefined> => (await api.database.query<{ state: RevocationState }>('select state from revocation_request where id = $1', [id]))[0]?.state;
+  const until = (id: string, state: RevocationState): Promise<void> => api.until(async () => (await stateOf(id)) === state);
+  const way = async (id: string): Promise<readonly string[]> =>
+    (await api.database.query<{ to_state: string }>('select to_state from revocation_move where request_id = $1 order by at, id', [id])).map(({ to_state: to }) => to);
+  const attemptOf = async (id: string): Promise<Record<string, unknown> | undefined> => (await api.database.query('select * from revocation_attempt where request_id = $1', [id]))[0];
+  /** Time passes, and somebody tells the outbox, as a timer of a clock that runs would. */
+  const pass = async (time: Parameters<TestApi['clock']['pass']>[0]): Promise<void> => {
+    api.clock.pass(time);
+    await api.database.query(`select pg_notify('sportello', '{"to":"revocations","requestId":""}')`);
+  };
+
+  it('is accepted, and confirmed once it shows: with its times, in the register and in the log', async () => {
+    const id = await put();
+    await until(id, 'accepted');
+    expect(authority.asked[0]).toMatchObject({ reason: 1, transactionId: expect.stringMatching(/^[0-9a-f]{32}$/) as string, at: api.clock.now() });
+    status.standing = REVOKED;
+    await pass({ seconds: 2 });
+    await until(id, 'confirmed');
+    expect(await way(id)).toEqual(['transmitted', 'accepted', 'confirmed']);
+    const [row] = await api.database.query<{ seconds: string; state: string }>(
+      `select extract(epoch from visible_at - accepted_at) as seconds, (select state from card c where c.id_carta = r.id_carta) as state from revocation_request r where id = $1 and transmitted_at is not null`,
+      [id],
+    );
+    expect({ ...row, seconds: Number(row?.seconds) }).toEqual({ seconds: 2, state: 'revoked' });
+    const acts = await api.database.query<{ act: string }>(`select act from audit_row where subject_id = $1 order by at, id`, [id]);
+    expect(acts.map(({ act }) => act)).toEqual(['revocation.transmitted', 'revocation.accepted', 'revocation.confirmed']);
+    expect((await attemptOf(id))?.['ended_at']).not.toBeNull();
+  });
+
+  it('is asked again after silence, under the same transaction, and what was revoked meanwhile is accepted', async () => {
+    authority.answers.push({ kind: 'silence', because: 'TimeoutError' }, { kind: 'already-revoked' });
+    const id = await put();
+    await until(id, 'silent');
+    await pass({ seconds: 5 });
+    await until(id, 'accepted');
+    expect(new Set(authority.asked.map(({ transactionId }) => transactionId)).size).toBe(1);
+    expect(authority.asked).toHaveLength(2);
+    expect(await way(id)).toEqual(['transmitted', 'silent', 'accepted']);
+  });
+
+  it('waits as long as it is told to, and polls with the ticket that it was given', async () => {
+    authority.answers.push({ kind: 'waiting', pollAfterSeconds: 90, ticket: '0707' }, { kind: 'waiting', pollAfterSeconds: 90, ticket: '0808' });
+    const id = await put();
+    await until(id, 'waiting');
+    await pass({ seconds: 80 });
+    expect(authority.polled).toEqual([]);
+    await pass({ seconds: 20 });
+    await api.until(() => Promise.resolve(authority.polled.length === 1));
+    await api.until(async () => (await attemptOf(id))?.['ticket'] === '0808');
+    await pass({ seconds: 100 });
+    await until(id, 'accepted');
+    expect([authority.polled, authority.asked.length]).toEqual([['0707', '0808'], 1]);
+  });
+
+  it('goes to a supervisor at once when the authority says no, with its words', async () => {
+    authority.answers.push({ kind: 'rejected', reason: 'non di questa CA', failures: ['badCertId'] });
+    const id = await put();
+    await until(id, 'awaiting-supervisor');
+    expect(await way(id)).toEqual(['transmitted', 'refused-by-authority', 'awaiting-supervisor']);
+    expect(await attemptOf(id)).toMatchObject({ last_answer: 'rejected', answer_words: 'non di questa CA badCertId', next_try_at: null });
+  });
+
+  it('is not given to a supervisor when the certificate is seen revoked', async () => {
+    status.standing = REVOKED;
+    authority.answers.push({ kind: 'error', reason: '', failures: ['badRequest'] });
+    const id = await put();
+    await until(id, 'confirmed');
+    expect(await way(id)).toEqual(['transmitted', 'accepted', 'confirmed']);
+  });
+
+  it('tells that it is late, once, in the log and to whoever watches over the program, and goes to a supervisor when the authority is silent for a day', async () => {
+    authority.answers.push(...Array.from({ length: 60 }, () => ({ kind: 'silence', because: 'ECONNREFUSED' }) as const));
+    const id = await put();
+    await until(id, 'silent');
+    await pass({ minutes: 31 });
+    await api.until(() => Promise.resolve(api.logLines.some((line) => line.includes('ARE LATE'))));
+    expect((await supertest(api.url).get('/api/health/revocations').expect(503)).body).toMatchObject({ code: 'unavailable', details: { because: 'revocations', late: expect.any(Number) as number } });
+    expect(await api.database.query(`select 1 from audit_row where subject_id = $1 and act = 'revocation.late'`, [id])).toHaveLength(1);
+    await pass({ hours: 24 });
+    await until(id, 'awaiting-supervisor');
+    expect(new Set(authority.asked.filter(({ transactionId }, _, all) => transactionId === all[0]?.transactionId).map(({ transactionId }) => transactionId)).size).toBe(1);
+    authority.answers.length = 0;
+    await pass({ minutes: 1 });
+  });
+
+  it('is taken once by many copies, and again under the same transaction when one died with the answer in its hands', async () => {
+    const [first, second] = await Promise.all([TestApi.start({ copyOf: api, revocationAuthority: authority, certificateStatus: status }), TestApi.start({ copyOf: api, revocationAuthority: authority, certificateStatus: status })]);
+    const serials = Array.from({ length: 40 }, () => randomBytes(8).toString('hex'));
+    const ids = await putOutRequests(api.database, { issuer: ISSUER, serials, at: api.clock.now() });
+    await api.until(async () => (await api.database.query(`select 1 from revocation_request where id = any($1::uuid[]) and state = 'accepted'`, [ids])).length === ids.length);
+    expect(authority.asked.map(({ certificate }) => certificate.serial).sort()).toEqual([...serials].sort());
+    await Promise.all([first.close(), second.close()]);
+
+    // An answer that nobody is there any more to hear.
+    authority.asked.length = 0;
+    authority.answers.push(new Promise(() => undefined));
+    const id = await put();
+    await api.until(() => Promise.resolve(authority.asked.length === 1));
+    expect(await stateOf(id)).toBe('transmitted');
+    await pass({ seconds: 60 });
+    await until(id, 'accepted');
+    expect(authority.asked).toHaveLength(2);
+    expect(authority.asked[0]?.transactionId).toBe(authority.asked[1]?.transactionId);
+    expect(await way(id)).toEqual(['transmitted', 'accepted']);
+  });
+
+  it('suspends and takes back into use by the reasons that the standard has for it', async () => {
+    status.standing = { ...REVOKED, reason: 6 };
+    const suspended = await put({ act: 'suspension' });
+    await until(suspended, 'confirmed');
+    status.standing = GOOD;
+    const back = await put({ act: 'reactivation' });
+    await until(back, 'confirmed');
+    expect(authority.asked.map(({ reason }) => reason)).toEqual([6, 8]);
+  });
+});
+
+describe('a request where no authority is reached', () => {
+  it('is a supervisor’s when it is late, and never shown as sent', async () => {
+    const api = await TestApi.start();
+    const [id] = await putOutRequests(api.database, { issuer: ISSUER, serials: ['00c0ffee'], at: api.clock.now() });
+    api.clock.pass({ minutes: 6 });
+    await api.database.query(`select pg_notify('sportello', '{"to":"revocations","requestId":""}')`);
+    await api.until(async () => (await api.database.query(`select 1 from revocation_request where id = $1 and state = 'awaiting-supervisor' and transmitted_at is null`, [id])).length === 1);
+    await api.close();
+  });
+});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** `npm run revocation:load`: the last line on stdout is JSON. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+interface TestServer {
+  readonly url: string;
+  readonly runId: string;
+  stop(): Promise<void>;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '100' } } });
+  const [seconds, rate] = [Number(values.seconds), Number(values.rate)];
+  if (!(seconds >= 3) || !(rate >= 1)) throw new RangeError('--seconds is three at least, and --rate one');
+  const { startTestServer } = (await import(join(__dirname, '../../support/database/server.mjs'))) as { readonly startTestServer: () => Promise<TestServer> };
+  const server = await startTestServer();
+  process.env['SPORTELLO_TEST_SERVER'] = server.url;
+  process.env['SPORTELLO_TEST_RUN'] = server.runId;
+  try {
+    const { load } = await import('./load');
+    const tally = await load({ seconds, rate, say: (line) => void process.stderr.write(`${line}\n`) });
+    process.stdout.write(`${JSON.stringify(tally)}\n`);
+    process.exitCode = tally.lost === 0 && tally.doubled === 0 ? 0 : 1;
+  } finally {
+    await server.stop();
+  }
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

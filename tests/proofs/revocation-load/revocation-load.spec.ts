@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { load } from './load';
+
+describe('requests to revoke, while the authority goes away and comes back', () => {
+  it('are none of them lost, and none doubled', async () => {
+    const tally = await load({ seconds: 5, rate: 40 });
+    expect(tally).toMatchObject({ requests: 200, lost: 0, doubled: 0 });
+    // Whoever was heard was heard: nothing went out twice but what was in hand when the authority went away.
+    expect(tally.heard).toBeGreaterThanOrEqual(200);
+  });
+});
