@@ -55,6 +55,13 @@ describe('permissions', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'training.enable'))).toEqual(['supervisor']);
   });
 
+  it('let the help desk alone keep calls, whoever meets the citizen record a revocation, and a supervisor alone decide on it', () => {
+    expect(ROLES.filter((role) => isAllowed([role], 'call.keep'))).toEqual(['help-desk']);
+    for (const act of ['call.read', 'revocation.read'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['supervisor', 'help-desk']);
+    expect(ROLES.filter((role) => isAllowed([role], 'revocation.record'))).toEqual(['operator', 'supervisor', 'help-desk']);
+    for (const act of ['revocation.decide', 'revocation.lot'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['supervisor']);
+  });
+
   it('add up over the roles of a person, each once', () => {
     const both = permissionsOf(['supervisor', 'administrator', 'supervisor']);
     expect(both).toEqual(PERMISSIONS.filter((permission) => isAllowed(['supervisor'], permission) || isAllowed(['administrator'], permission)));
