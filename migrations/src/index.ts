@@ -55,6 +55,10 @@ import { CreateDrillRecords1764250800053 } from './0053-drill-records';
 import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-heads';
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAccessLog1764250800054 } from './0054-access-log';
+import { CreateCalls1764250800060 } from './0060-calls';
+import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
+import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
+import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
 
 export { PRIVILEGES } from './privileges';
 
@@ -119,4 +123,8 @@ export const MIGRATIONS = [
   CreateCountersignedHeads1764250800055,
   CreateCheckpoints1764250800056,
   IndexAccessLog1764250800054,
+  CreateCalls1764250800060,
+  AddBodyCalendar1764250800061,
+  CreateRevocationRequests1764250800062,
+  CreateRevocationAttempts1764250800063,
 ] as const;

@@ -262,7 +262,7 @@ export type { RevocationStanding, VerificationRefusal } from './revocation/verif
 
 export { CIP_COMPANIONS, cipClaim } from './identification-by-cip/cip-claim';
 export type { CipClaim, CipClaimRefusal, CipCompanion, ToldWithCip } from './identification-by-cip/cip-claim';
-export { CIP_VERDICTS, cipVerdict, mayRecordUnverified, TRIES_BEFORE_UNVERIFIED } from './identification-by-cip/cip-verdict';
+export { CIP_VERDICTS, cipVerdict, IDENTIFICATION_HOLDS_MINUTES, mayRecordUnverified, TRIES_BEFORE_UNVERIFIED } from './identification-by-cip/cip-verdict';
 export type { CipFinding, CipVerdict } from './identification-by-cip/cip-verdict';
 export { DELAY_RULES, secondsToWait, TRIES_KEPT_HOURS, TRY_SCOPES } from './identification-by-cip/wrong-tries';
 export type { DelayRule, TryScope, WrongTries } from './identification-by-cip/wrong-tries';
