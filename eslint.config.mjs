@@ -20,7 +20,7 @@ const depConstraints = [
   project('paper', ['domain'], ['pdfkit', 'fontkit', 'bwip-js', 'bwip-js/*', 'fast-check']),
   project('ipp', [], ['fast-check']),
   project('migrations', [], ['typeorm']),
-  project('api', ['domain', 'contracts', 'seal', 'paper', 'card-io', 'migrations'], ['@nestjs/*', '@fastify/*', 'fastify', 'typeorm', 'typeorm/*', 'pg', 'bcrypt', 'openid-client', '@marketto/*', '@peculiar/asn1-cms', '@peculiar/asn1-rsa', '@peculiar/asn1-schema', 'pkcs11js', 'sharp', 'mupdf', 'bwip-js/*', '@simplewebauthn/server', '@simplewebauthn/server/*', 'zod', 'rxjs', 'rxjs/*', 'reflect-metadata', ...testPackages]),
+  project('api', ['domain', 'contracts', 'seal', 'paper', 'card-io', 'migrations'], ['@nestjs/*', '@fastify/*', 'fastify', 'typeorm', 'typeorm/*', 'pg', 'bcrypt', 'openid-client', '@marketto/*', '@peculiar/asn1-cms', '@peculiar/asn1-rsa', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'asn1js', 'pkcs11js', 'sharp', 'mupdf', 'bwip-js/*', '@simplewebauthn/server', '@simplewebauthn/server/*', 'zod', 'rxjs', 'rxjs/*', 'reflect-metadata', ...testPackages]),
   project('desk-agent', ['domain', 'contracts', 'seal', 'card-io', 'paper', 'ipp'], ['zod', 'fast-check']),
   project('desk-ui', ['domain', 'contracts'], ['@angular/*', '@jsverse/transloco', 'rxjs', 'rxjs/*', 'zod', '@simplewebauthn/browser', 'jest-preset-angular', 'jest-preset-angular/*']),
   project('rehearsal', ['card-io', 'contracts', 'domain', 'ipp'], ['zod', 'fast-check', '@peculiar/x509', 'reflect-metadata']),

@@ -231,7 +231,7 @@ export type { SingleSignOnRefusal } from './people/single-sign-on-refusals';
 
 export { AUTHORITY_ANSWERS, STATE_AFTER_ANSWER } from './revocation/authority-answers';
 export type { AuthorityAnswer } from './revocation/authority-answers';
-export { CERTIFICATE_ACTS, crlReasonOf, judgeCertificateAct } from './revocation/certificate-acts';
+export { CARD_STATE_AFTER, CERTIFICATE_ACTS, crlReasonOf, judgeCertificateAct } from './revocation/certificate-acts';
 export type { CertificateAct, CertificateActRefusal } from './revocation/certificate-acts';
 export { IDENTIFICATION_WAYS, isByCip, isInPerson } from './revocation/identification-ways';
 export type { IdentificationWay } from './revocation/identification-ways';

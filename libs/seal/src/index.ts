@@ -28,6 +28,8 @@ export { type Countersignature, EXPORT_FORMAT, HEAD_PURPOSE, lineText, type LogL
 export { generateLogKey, isLogPublicKey, isSignedByLogKey, type LogKey, logKeyId, logKeyOf } from './log/log-key';
 export { type Hash, inclusionPath, leafHash, merkleRoot, rootOfPath } from './log/merkle';
 export { checkProof, type ProofVerdict, proofText, type ProvenRow } from './log/inclusion-proof';
+export { SIGNATURES as SIGNATURE_ALGORITHMS } from './time-stamp/algorithms';
+export { signedAttributeBytes } from './time-stamp/signed-content';
 export { stampingCertificateIn } from './time-stamp/stamping-certificate';
 export { NONCE_BYTES, TIME_STAMP_QUERY, TIME_STAMP_REPLY, type TimeStampQuestion, timeStampRequest } from './time-stamp/time-stamp-request';
 export { judgeTimeStampResponse, type TimeStampAnswer, type TimeStampRefusal } from './time-stamp/time-stamp-response';

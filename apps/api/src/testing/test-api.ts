@@ -70,6 +70,8 @@ export interface TestApiOptions {
   /** Longer than a session, unless a spec is about it: clocks are moved far. */
   readonly idleLockMinutes?: number;
   readonly traineesDeliver?: TraineeDelivery;
+  /** Off, as usual. */
+  readonly isSuspensionOn?: boolean;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
   /** Another copy of the API over the database of this one, with its clock and keys. */
@@ -147,6 +149,7 @@ export class TestApi {
             evidence: EVIDENCE_OF_TESTS,
             retention: new Map(),
             readerPrices: DEFAULT_READER_PRICES,
+            cardRules: { isSuspensionOn: options.isSuspensionOn ?? false },
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
             timeStamps: options.timeStamps ?? null,

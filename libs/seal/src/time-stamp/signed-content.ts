@@ -44,11 +44,11 @@ export const isSignedUnder = ({ content, signer }: SignedContent, certificate: X
   const valueOf = attributesOf(signer);
   const isOfContent = TST_INFO_TYPE.equals(Buffer.from(valueOf(id_contentType) ?? new ArrayBuffer())) && octetsIn(valueOf(id_messageDigest))?.equals(hash(digest, content, 'buffer'));
   if (!isOfContent || !namesCertificate(valueOf, certificate)) return 'no';
-  return verify(digest, signedBytes(signedAttrs), certificate.publicKey, Buffer.from(signer.signature.buffer)) ? 'yes' : 'no';
+  return verify(digest, signedAttributeBytes(signedAttrs), certificate.publicKey, Buffer.from(signer.signature.buffer)) ? 'yes' : 'no';
 };
 
 /** What is signed is the DER of the SET OF attributes, whatever tag and order they travelled with (RFC 5652 §5.4; X.690 §11.6). */
-const signedBytes = (attributes: readonly Attribute[]): Buffer => {
+export const signedAttributeBytes = (attributes: readonly Attribute[]): Buffer => {
   const inOrder = attributes
     .map((attribute) => ({ attribute, der: Buffer.from(AsnConvert.serialize(attribute)) }))
     .sort((one, other) => Buffer.compare(one.der, other.der))

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CertificateId } from '../certificate-id';
+
+export type NotChecked =
+  | 'not-configured'
+  /** None of the authorities that are configured issued it. */
+  | 'other-issuer'
+  | 'silence'
+  | 'unreadable'
+  /** The responder says that it cannot answer now, or not to us. */
+  | 'no-answer'
+  | 'algorithm-not-supported'
+  | 'signature-invalid'
+  | 'responder-not-entitled'
+  | 'other-nonce'
+  | 'other-certificate'
+  /** Older than it may be, or not yet of now. */
+  | 'not-current'
+  /** A list for some certificates or reasons only, or one that says what is not known here. */
+  | 'list-not-whole'
+  | 'unknown-to-responder';
+
+/** `until`: when the authority will know more; `reason`: CRLReason (RFC 5280 §5.3.1), 6 being a suspension. */
+export type CertificateStanding =
+  | { readonly kind: 'good'; readonly until: Date | null }
+  | { readonly kind: 'revoked'; readonly at: Date; readonly reason: number; readonly until: Date | null }
+  /** Nothing is known of the certificate; never to be shown as good. */
+  | { readonly kind: 'not-checked'; readonly why: NotChecked };
+
+export interface StatusOptions {
+  /** Asked anew, whatever is kept: by whoever waits for a revocation to be seen. */
+  readonly isFresh?: boolean;
+}
+
+/** Whether a certificate is revoked, as its authority says it. It never throws. */
+export abstract class CertificateStatus {
+  abstract statusOf(certificate: CertificateId, options?: StatusOptions): Promise<CertificateStanding>;
+}
+
+export const notChecked = (why: NotChecked): CertificateStanding => ({ kind: 'not-checked', why });
+
+export const NO_STATUS: CertificateStatus = { statusOf: () => Promise.resolve(notChecked('not-configured')) };
+
+/** Clocks differ by so much. */
+export const CLOCK_SKEW_MS = 5 * 60_000;
