@@ -38,7 +38,7 @@ export class CreateCalls1764250800060 implements MigrationInterface {
         constraint ck_call_record_caller check (octet_length(caller_mac) = 32),
         constraint ck_call_record_caller_kind check (caller_kind in ('holder', 'representative', 'desk-operator', 'office', 'other')),
         constraint ck_call_record_category check (category in ('pin-forgotten', 'card-blocked', 'puk-lost', 'cip-lost', 'card-software', 'browser-certificate', 'no-chip', 'not-arrived', 'wrong-data', 'lost-or-stolen', 'on-behalf', 'spid', 'cie-use', 'cie-block', 'opening-hours', 'other')),
-        constraint ck_call_record_mail check ((mail_text is null or channel = 'e-mail') and (mail_redactions is null) = (channel <> 'e-mail')),
+        constraint ck_call_record_mail check (channel = 'e-mail' or (mail_text is null and mail_redactions is null)),
         constraint ck_call_record_outcome check (outcome in ('answered', 'sent-elsewhere', 'request-recorded', 'not-identified', 'follow-up', 'dropped') and (outcome is null) = (state = 'open')),
         constraint ck_call_record_follow_up check (follow_up in ('call-back', 'ask-supervisor', 'ask-technician', 'await-documents') and (follow_up is null) = (follow_up_by is null) and (state <> 'follow-up' or follow_up is not null)),
         constraint ck_call_record_closed check ((closed_at is null) = (state <> 'closed'))

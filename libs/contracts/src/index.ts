@@ -163,7 +163,7 @@ export {
   WriteCallRequest,
 } from './help-desk/call';
 export { CardOfCaller, IdentificationByCipView, IdentifyByCipRequest } from './help-desk/identification';
-export { CalendarDraft, OpeningView } from './help-desk/opening';
+export { CalendarDraft, ChangeCalendarRequest, OpeningView } from './help-desk/opening';
 export { ConfirmLotRequest, DryRunLotRequest, RevocationLotsView, RevocationLotView } from './help-desk/revocation-lot';
 export {
   PublicRevocationRequest,

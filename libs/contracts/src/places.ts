@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DESK_KINDS, WEEKDAYS } from '@sportello/domain';
 import * as z from 'zod';
+import { CalendarDraft } from './help-desk/opening';
 import { Id } from './primitives';
 
 /** Bodies, desks, and the list that anybody may read. */
@@ -96,6 +97,6 @@ export const PlacesDesk = z
 export type PlacesDesk = z.infer<typeof PlacesDesk>;
 
 export const PlacesView = z
-  .object({ bodies: z.array(z.object({ id: Id, revision: Revision, name: z.string(), kind: z.enum(DESK_KINDS), desks: z.array(PlacesDesk) })) })
+  .object({ bodies: z.array(z.object({ id: Id, revision: Revision, name: z.string(), kind: z.enum(DESK_KINDS), calendar: CalendarDraft, desks: z.array(PlacesDesk) })) })
   .meta({ id: 'Places' });
 export type PlacesView = z.infer<typeof PlacesView>;

@@ -231,7 +231,7 @@ export type { SingleSignOnRefusal } from './people/single-sign-on-refusals';
 
 export { AUTHORITY_ANSWERS, STATE_AFTER_ANSWER } from './revocation/authority-answers';
 export type { AuthorityAnswer } from './revocation/authority-answers';
-export { CERTIFICATE_ACTS, crlReasonOf, judgeCertificateAct } from './revocation/certificate-acts';
+export { CARD_STATE_AFTER, CERTIFICATE_ACTS, crlReasonOf, judgeCertificateAct } from './revocation/certificate-acts';
 export type { CertificateAct, CertificateActRefusal } from './revocation/certificate-acts';
 export { IDENTIFICATION_WAYS, isByCip, isInPerson } from './revocation/identification-ways';
 export type { IdentificationWay } from './revocation/identification-ways';
@@ -262,7 +262,7 @@ export type { RevocationStanding, VerificationRefusal } from './revocation/verif
 
 export { CIP_COMPANIONS, cipClaim } from './identification-by-cip/cip-claim';
 export type { CipClaim, CipClaimRefusal, CipCompanion, ToldWithCip } from './identification-by-cip/cip-claim';
-export { CIP_VERDICTS, cipVerdict, mayRecordUnverified, TRIES_BEFORE_UNVERIFIED } from './identification-by-cip/cip-verdict';
+export { CIP_VERDICTS, cipVerdict, IDENTIFICATION_HOLDS_MINUTES, mayRecordUnverified, TRIES_BEFORE_UNVERIFIED } from './identification-by-cip/cip-verdict';
 export type { CipFinding, CipVerdict } from './identification-by-cip/cip-verdict';
 export { DELAY_RULES, secondsToWait, TRIES_KEPT_HOURS, TRY_SCOPES } from './identification-by-cip/wrong-tries';
 export type { DelayRule, TryScope, WrongTries } from './identification-by-cip/wrong-tries';

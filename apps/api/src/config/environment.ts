@@ -153,6 +153,7 @@ const VARIABLES = {
   /** What a smart-card reader costs without VAT, in cents, and the VAT in per cent, each from a day on. */
   READER_PRICES: ReaderPricesText.default(DEFAULT_READER_PRICES),
   /** Whether whoever is in training hands envelopes over alone: in a rehearsal they do. */
+  SUSPENSION: YesOrNo.default(false),
   TRAINEES_DELIVER: z.enum(TRAINEE_DELIVERIES, `must be ${TRAINEE_DELIVERIES.join(' or ')}`).default('with-tutor'),
   /** The public keys (*.pem) of the rehearsals whose records of drills are believed; without it none is. */
   TRAINING_KEYS_DIR: path.optional(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActivationMethod } from '@sportello/card-io/issuer';
-import type { ApprovalTerms, BodyOptions, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice, TraineeDelivery } from '@sportello/domain';
+import type { ApprovalTerms, BodyOptions, CardRules, CipPattern, EnvelopeLanguage, FixedRetention, ChosenDocuments, ReaderPrice, TraineeDelivery } from '@sportello/domain';
 import type { TimeStampAuthority } from '../platform/audit/ask-authority';
 import type { EvidenceLimits } from '../platform/evidence/content/content';
 import type { Environment } from './environment';
@@ -46,6 +46,7 @@ export const SERVE_VARIABLES = [
   'RETENTION_DAYS',
   'READER_PRICES',
   'TRAINEES_DELIVER',
+  'SUSPENSION',
   'TRAINING_KEYS_DIR',
   'LOGO_FILE',
   'HELP_DESK_PHONE',
@@ -100,6 +101,8 @@ export abstract class Settings {
   abstract readonly codesMaxAgeDays: number;
   /** How long requests for a supervisor's approval wait, and approvals count. */
   abstract readonly approvalTerms: ApprovalTerms;
+  /** Which moves of a card's certificate are open here. */
+  abstract readonly cardRules: CardRules;
   /** What is asked of whoever comes beyond the rule book's rows. */
   abstract readonly bodyOptions: BodyOptions;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */

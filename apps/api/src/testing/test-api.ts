@@ -75,6 +75,8 @@ export interface TestApiOptions {
   /** Who revokes, and who says what is revoked; nobody when not said. */
   readonly revocationAuthority?: RevocationAuthority;
   readonly certificateStatus?: CertificateStatus;
+  /** Off, as usual. */
+  readonly isSuspensionOn?: boolean;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
   /** Another copy of the API over the database of this one, with its clock and keys. */
@@ -154,6 +156,7 @@ export class TestApi {
             evidence: EVIDENCE_OF_TESTS,
             retention: new Map(),
             readerPrices: DEFAULT_READER_PRICES,
+            cardRules: { isSuspensionOn: options.isSuspensionOn ?? false },
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
             timeStamps: options.timeStamps ?? null,

@@ -44,12 +44,17 @@ export const CallView = z
     channel: z.enum(CALL_CHANNELS),
     openedAt: Instant,
     closedAt: Instant.nullable(),
-    /** Display name; null: it came by the public page or by mail. */
+    /** Display name; null: it came by the public page. */
     openedBy: z.string().nullable(),
     isOutOfHours: z.boolean(),
     callerKind: z.enum(CALLER_KINDS).nullable(),
     category: z.enum(CALL_CATEGORIES).nullable(),
+    /** Without whatever may be a CIP, which is taken out as it arrives. */
     notes: z.string(),
+    /** Some words of the notes look like somebody's health: a warning, and never a refusal. */
+    hasHealthWords: z.boolean(),
+    /** The e-mail while the call is not closed, and how much in it may have been a CIP. */
+    mail: z.object({ text: z.string(), redactions: z.int() }).nullable(),
     doneSteps: Steps,
     outcome: z.enum(CALL_OUTCOMES).nullable(),
     followUp: FollowUp.nullable(),

@@ -31,3 +31,7 @@ export const CalendarDraft = z
   .strictObject({ isClosedOnHolidays: z.boolean(), patronDay: PatronDay.nullable(), closures: z.array(Closure).max(50) })
   .meta({ id: 'CalendarDraft' });
 export type CalendarDraft = z.infer<typeof CalendarDraft>;
+
+/** What an administrator changes of a body's calendar. */
+export const ChangeCalendarRequest = CalendarDraft.extend({ revision: z.int().min(1) }).meta({ id: 'ChangeCalendarRequest' });
+export type ChangeCalendarRequest = z.infer<typeof ChangeCalendarRequest>;

@@ -2,7 +2,7 @@
 import { CALL_NOTES_LENGTH, CASE_KINDS, CASE_PAPERS, CERTIFICATE_ACTS, CERTIFICATE_REVOCATION_REASONS, DECLARATIONS, REVOCATION_ASKERS, REVOCATION_EFFECTS } from '@sportello/domain';
 import * as z from 'zod';
 import { Decree, Delegation, PaperSeen } from '../case/application';
-import { IdentityDocumentMessage, PersonOnDocument } from '../document';
+import { COMPARED_FIELDS, IdentityDocumentMessage, PersonOnDocument } from '../document';
 import { Id, IdCartaText, Instant, LocalDateText } from '../primitives';
 import { CipText, ToldIdentity } from './identification';
 
@@ -25,6 +25,8 @@ export type ToldProofMessage = z.infer<typeof ToldProofMessage>;
 const AT_DESK = {
   document: IdentityDocumentMessage,
   person: PersonOnDocument,
+  /** The rows in which card and document differ and the operator judged that they name the same person. */
+  accepted: z.array(z.enum(COMPARED_FIELDS)).max(COMPARED_FIELDS.length).exactOptional(),
   isFaceConfirmed: z.literal(true),
   papers: z.array(PaperSeen).max(CASE_PAPERS.length),
   declarations: z.array(z.enum(DECLARATIONS)).max(DECLARATIONS.length),

@@ -15,6 +15,7 @@ import {
 } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, IdCartaText, Instant, LocalDateText, Reason } from '../primitives';
+import { ToldIdentity } from './identification';
 import { ToldProofMessage } from './revocation-request';
 
 const Revision = z.int().min(0);
@@ -79,6 +80,8 @@ export const RevocationView = RevocationLine.extend({
   proof: ToldProofMessage.nullable(),
   callId: Id.nullable(),
   lotId: Id.nullable(),
+  /** What somebody said of themselves whom nobody recognised; left out when somebody was. */
+  told: z.object(ToldIdentity).exactOptional(),
   /** Where to call back about a request that nobody verified. */
   callBackAt: z.string().nullable(),
   /** Display names; null: by the public page. */
@@ -102,6 +105,8 @@ export const RevocationsRequest = z
     ages: z.array(z.enum(SERVICE_AGES)).max(SERVICE_AGES.length).exactOptional(),
     /** A request's number, as it was said. */
     number: z.string().trim().max(40).exactOptional(),
+    /** The last request of the page before. */
+    after: Id.exactOptional(),
   })
   .meta({ id: 'RevocationsRequest' });
 export type RevocationsRequest = z.infer<typeof RevocationsRequest>;

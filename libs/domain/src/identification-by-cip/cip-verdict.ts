@@ -5,6 +5,9 @@ import type { WrongTries } from './wrong-tries';
 /** After so many wrong tries of a caller, or on a card, the request is recorded unverified and a supervisor decides. */
 export const TRIES_BEFORE_UNVERIFIED = 5;
 
+/** A call seldom lasts so long; whoever talks on tells the CIP again. */
+export const IDENTIFICATION_HOLDS_MINUTES = 60;
+
 /** What was found out about a claim, each part looked at whatever the others said. */
 export interface CipFinding {
   readonly isCardKnown: boolean;

@@ -13,7 +13,8 @@ export const CERTIFICATE_ACTS = ['revocation', 'suspension', 'reactivation'] as 
 
 export type CertificateAct = (typeof CERTIFICATE_ACTS)[number];
 
-const STATE_AFTER: Readonly<Record<CertificateAct, CardState>> = { revocation: 'revoked', suspension: 'suspended', reactivation: 'active' };
+/** What a card is once its authority did what was asked. */
+export const CARD_STATE_AFTER: Readonly<Record<CertificateAct, 'revoked' | 'suspended' | 'active'>> = { revocation: 'revoked', suspension: 'suspended', reactivation: 'active' };
 
 export type CertificateActRefusal =
   | { readonly kind: 'suspension-off' }
@@ -24,8 +25,8 @@ export type CertificateActRefusal =
 export function judgeCertificateAct(act: CertificateAct, way: IdentificationWay, state: CardState, rules: CardRules = CARD_RULES): Outcome<CardState, CertificateActRefusal> {
   if (act !== 'revocation' && !rules.isSuspensionOn) return refuse({ kind: 'suspension-off' });
   if (act === 'reactivation' && !isInPerson(way)) return refuse({ kind: 'reactivation-in-person' });
-  const moved = moveCard(state, STATE_AFTER[act], rules);
-  return moved.ok ? accept(STATE_AFTER[act]) : moved;
+  const moved = moveCard(state, CARD_STATE_AFTER[act], rules);
+  return moved.ok ? accept(CARD_STATE_AFTER[act]) : moved;
 }
 
 /** The reason as the authority is told it. A suspension and its end have each their own (RFC 5280 §5.3.1). */

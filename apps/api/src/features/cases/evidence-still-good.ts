@@ -4,7 +4,7 @@ import { CaseRepository } from '../../platform/activation/case.repository';
 import type { CaseRow } from '../../platform/database/rows/case-row';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Refusal } from '../../platform/problems/refusal';
-import { judgeDocument } from './judge-identity';
+import { judgeDocument } from '../../platform/activation/judge-identity';
 
 /** Whether card and document are in force today, too, and the holder is still of the kind's age: on the eighteenth birthday nobody acts for a minor any more. */
 export async function evidenceStillGood(transaction: Transaction, row: CaseRow, chosen: ChosenDocuments): Promise<Outcome<'in-force', Refusal>> {

@@ -12,7 +12,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 import { GoOnIdentified } from './go-on-identified';
 import { identifiableCase } from './identifiable-case';
-import { compareWithChip, judgeDocument, personOf } from './judge-identity';
+import { compareWithChip, judgeDocument, personOf } from '../../platform/activation/judge-identity';
 import { keepIdentification } from './keep-identification';
 import { applicantCardFacts, toldApplication } from './told-application';
 

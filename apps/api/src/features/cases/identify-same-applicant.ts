@@ -14,7 +14,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { CaseUseCase } from './case-acts';
 import { GoOnIdentified } from './go-on-identified';
 import { identifiableCase } from './identifiable-case';
-import { judgeDocument, personOf } from './judge-identity';
+import { judgeDocument, personOf } from '../../platform/activation/judge-identity';
 import { keepIdentification } from './keep-identification';
 import { openVisit } from './same-visit';
 import { toldApplication } from './told-application';

@@ -6,7 +6,7 @@ import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { Counter } from '../../platform/stations/station-choice';
 import { type CardAtHand, cardShown } from './card-at-hand';
-import { dateOf } from './judge-identity';
+import { dateOf } from '../../platform/activation/judge-identity';
 
 /** What the operator tells besides the identity document. */
 export type ToldGrounds = Pick<IdentificationRequest, 'papers' | 'declarations' | 'decree' | 'delegation' | 'emancipationTitle'>;

@@ -36,4 +36,9 @@ export class CardRegisterRepository {
     await this.rows.upsert(CardRow, { idCarta, state: 'active', modeOfActivation: mode, activatedAt: now, changedAt: now }, ['idCarta']);
     await this.rows.delete(TransportCodesRow, { idCarta });
   }
+
+  /** What its authority was seen to say of the card's certificate. */
+  async put(idCarta: string, state: CardRow['state'], now: Date): Promise<void> {
+    await this.rows.upsert(CardRow, { idCarta, state, changedAt: now }, ['idCarta']);
+  }
 }

@@ -32,6 +32,10 @@ const NOT_DONE: Readonly<Partial<Record<AuditedAct, Exclude<AuditOutcome, 'done'
   'case.print-failed': 'failed',
   'paper.print-failed': 'failed',
   'issuer.key-refused': 'failed',
+  'revocation.rejected': 'refused',
+  'revocation.refused-by-authority': 'refused',
+  'revocation.unanswered': 'failed',
+  'revocation.stuck': 'failed',
   'audit.head-contradicted': 'failed',
 };
 

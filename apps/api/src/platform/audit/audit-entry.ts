@@ -128,6 +128,20 @@ export const AUDITED_ACTS = [
   'training.record-kept',
   'training.enabling-not-signed',
   'training.enabled',
+  'revocation.recorded',
+  'revocation.verified',
+  'revocation.rejected',
+  'revocation.transmitted',
+  'revocation.waiting',
+  'revocation.accepted',
+  'revocation.refused-by-authority',
+  'revocation.unanswered',
+  'revocation.stuck',
+  'revocation.confirmed',
+  'revocation.resolved',
+  'revocation.exported',
+  'revocation-lot.tried',
+  'revocation-lot.let-go',
   'audit.exported',
   'audit.head-contradicted',
   'personal-data.shown',
@@ -152,7 +166,7 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
 
 /** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
 export interface AuditSubject {
-  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session';
+  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'revocation' | 'revocation-lot';
   readonly id: string;
 }
 

@@ -81,6 +81,19 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     return merge(this.notices.pipe(filter((notice) => notice.to === 'supervisors')), this.returns);
   }
 
+  /** Which requests for a revocation are new or have moved. */
+  revocationEvents(): Observable<DeskEvent> {
+    return this.notices.pipe(
+      filter((notice) => notice.to === 'revocations'),
+      map(({ requestId }): DeskEvent => ({ topic: 'revocation', requestId })),
+    );
+  }
+
+  /** Something may have to go to the authority: a request is new or has moved, or some of that may have been missed. */
+  revocationHints(): Observable<unknown> {
+    return merge(this.notices.pipe(filter((notice) => notice.to === 'revocations')), this.returns);
+  }
+
   /** The session ended, here or elsewhere. */
   sessionEnd(sessionId: string): Observable<unknown> {
     return this.notices.pipe(filter((notice) => notice.to === 'session' && notice.sessionId === sessionId));

@@ -12,6 +12,8 @@ export type Notice =
   | { readonly to: 'supervisors'; readonly bodyId: string }
   /** Something about the people of the body, for its administrators. */
   | { readonly to: 'people'; readonly bodyId: string }
+  /** A request for a revocation was recorded or has moved: for whoever reads them, and for what carries them to the authority. */
+  | { readonly to: 'revocations'; readonly requestId: string }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string }
   | { readonly to: 'revoked-station'; readonly stationId: string }

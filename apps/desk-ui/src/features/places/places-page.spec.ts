@@ -11,7 +11,7 @@ import { WherePage } from './where-page';
 const ADDRESS = { street: 'Via Roma 1', cap: '54100', municipality: 'Massa', province: 'MS', istatCode: null };
 const HOURS = (['monday', 'tuesday'] as const).map((weekday) => ({ weekday, from: '08:30', to: '12:30' }));
 const DESK = { id: CASE_ID, revision: 3, code: 'MS-2', name: 'Sportello 2', place: 'Massa', kind: 'asl', address: ADDRESS, phone: '0585 000000', hours: HOURS, hoursNotes: [], isListed: true, isClosed: false, stations: 1 } as const;
-const PLACES: PlacesView = { bodies: [{ id: CASE_ID, revision: 1, name: 'Azienda di esempio', kind: 'asl', desks: [{ ...DESK, hours: [...HOURS], hoursNotes: [] }] }] };
+const PLACES: PlacesView = { bodies: [{ id: CASE_ID, revision: 1, name: 'Azienda di esempio', kind: 'asl', calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] }, desks: [{ ...DESK, hours: [...HOURS], hoursNotes: [] }] }] };
 
 afterEach(() => document.body.replaceChildren());
 

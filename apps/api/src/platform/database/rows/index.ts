@@ -12,6 +12,7 @@ import { IssuerChallengeRow, IssuerKeyRefusalRow, IssuerKeyVersionRow } from './
 import { JobRow } from './job-row';
 import { OperatorRow, SessionRow, SignInAttemptRow } from './operator-row';
 import { PendingSingleSignOnRow } from './pending-single-sign-on-row';
+import { RevocationAttemptRow, RevocationRequestRow } from './revocation-row';
 import { SheetRow } from './sheet-row';
 import { StationChangeRow } from './station-change-row';
 import { StationRow } from './station-row';
@@ -41,6 +42,8 @@ export const ROWS = [
   OperatorRow,
   PendingSingleSignOnRow,
   ProofRow,
+  RevocationAttemptRow,
+  RevocationRequestRow,
   SessionRow,
   SheetRow,
   SignInAttemptRow,

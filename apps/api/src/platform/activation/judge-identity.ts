@@ -8,7 +8,7 @@ import {
   type LocalDate,
   type Outcome,
   type PersonOnPaper,
-  type PersonalData,
+  type PersonOnChip,
   accept,
   assertNever,
   assessDocument,
@@ -18,7 +18,7 @@ import {
   parseLocalDate,
   refuse,
 } from '@sportello/domain';
-import type { Refusal } from '../../platform/problems/refusal';
+import type { Refusal } from '../problems/refusal';
 
 /** The document's own rules: of a known type (which is the answer), in force, told in full. */
 export function judgeDocument(document: IdentityDocumentMessage, context: DocumentContext): Outcome<DocumentType, Refusal> {
@@ -49,7 +49,7 @@ export function personOf({ surname, name, birthDate, codiceFiscale, isNameCutOff
 }
 
 /** Chip beside document: every row that differs was decided by the operator, row by row. */
-export function compareWithChip(chip: PersonalData, person: PersonOnPaper, accepted: readonly ComparedPart[]): Outcome<'same-person', Refusal> {
+export function compareWithChip(chip: PersonOnChip, person: PersonOnPaper, accepted: readonly ComparedPart[]): Outcome<'same-person', Refusal> {
   const undecided = compareIdentity(chip, person).filter((row) => row.needsDecision && !accepted.includes(row.part)).map(({ part }) => part);
   return undecided.length === 0 ? accept('same-person') : refuse({ kind: 'decision-missing', details: { fields: undecided } });
 }

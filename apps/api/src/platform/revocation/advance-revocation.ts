@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outcome, type RevocationCause, type RevocationState, accept, moveRevocation, requestNumberOf } from '@sportello/domain';
+import type { AuditEntry, AuditedAct } from '../audit/audit-entry';
+import type { RevocationRequestRow } from '../database/rows/revocation-row';
+import type { Transaction } from '../database/transaction';
+import type { Doer } from '../idempotency/act';
+import type { Refusal } from '../problems/refusal';
+import { type RevocationChanges, RevocationRepository } from './revocation.repository';
+
+export interface RevocationStep {
+  readonly to: RevocationState;
+  readonly cause?: RevocationCause;
+  /** In the supervisor's words. */
+  readonly reason?: string;
+  /** Left out: that of the state. */
+  readonly act?: AuditedAct;
+  readonly details?: AuditEntry['details'];
+  readonly changes?: RevocationChanges;
+}
+
+const ACTS: Readonly<Record<Exclude<RevocationState, 'logged'>, AuditedAct>> = {
+  verified: 'revocation.verified',
+  rejected: 'revocation.rejected',
+  transmitted: 'revocation.transmitted',
+  waiting: 'revocation.waiting',
+  accepted: 'revocation.accepted',
+  'refused-by-authority': 'revocation.refused-by-authority',
+  silent: 'revocation.unanswered',
+  'awaiting-supervisor': 'revocation.stuck',
+  confirmed: 'revocation.confirmed',
+};
+
+/** One step of a request, as the domain's table allows it: saved with its time, told in the log, and hinted to whoever waits for it. */
+export async function advanceRevocation(transaction: Transaction, doer: Doer, row: RevocationRequestRow, step: RevocationStep): Promise<Outcome<RevocationRequestRow, Refusal>> {
+  const { to, cause, reason } = step;
+  const move = moveRevocation(row.state, to, cause);
+  if (!move.ok) return move;
+  const requests = transaction.repository(RevocationRepository);
+  const moved = await requests.step(row, to, transaction.now, { ...reached(row, to, transaction.now), ...step.changes });
+  await noteMove(transaction, doer, row, { from: row.state, to, cause, reason });
+  if (to !== 'logged') tellStep(transaction, doer, moved, step.act ?? ACTS[to], { from: row.state, to, ...(cause && { cause }), ...step.details });
+  return accept(moved);
+}
+
+export async function noteMove(
+  transaction: Transaction,
+  { actor }: Doer,
+  row: Pick<RevocationRequestRow, 'id'>,
+  { from, to, cause, reason }: { readonly from: RevocationState; readonly to: RevocationState; readonly cause?: RevocationCause | undefined; readonly reason?: string | undefined },
+): Promise<void> {
+  const movedBy = actor.kind === 'operator' ? actor.operatorId : null;
+  await transaction.repository(RevocationRepository).noteMove({ id: transaction.newId(), requestId: row.id, at: transaction.now, from, to, cause: cause ?? null, reason: reason ?? null, movedBy });
+}
+
+/** The log's row of a request, and the hint that leaves with it. */
+export function tellStep(transaction: Transaction, { actor, requestId }: Doer, row: RevocationRequestRow, act: AuditedAct, details: NonNullable<AuditEntry['details']>): void {
+  transaction.audit({
+    act,
+    actor,
+    requestId,
+    ...(row.deskId !== null && { deskId: row.deskId }),
+    ...(row.caseId !== null && { caseId: row.caseId }),
+    subject: { kind: 'revocation', id: row.id },
+    details: { number: requestNumberOf(row.number, row.year).value, ...details },
+  });
+  transaction.notify({ to: 'revocations', requestId: row.id });
+}
+
+/** The instants of the way; each is the first time that it was there. */
+function reached(row: RevocationRequestRow, to: RevocationState, now: Date): RevocationChanges {
+  switch (to) {
+    case 'verified':
+      return { verifiedAt: row.verifiedAt ?? now };
+    case 'transmitted':
+      return { transmittedAt: row.transmittedAt ?? now };
+    case 'accepted':
+      return { acceptedAt: row.acceptedAt ?? now };
+    case 'confirmed':
+      return { visibleAt: now };
+    default:
+      return {};
+  }
+}

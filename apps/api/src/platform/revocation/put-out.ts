@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RevocationRequestRow } from '../database/rows/revocation-row';
+import type { Transaction } from '../database/transaction';
+import { RevocationRepository } from './revocation.repository';
+
+/** RFC 4210 §5.1.1: 128 bits of randomness. */
+const TRANSACTION_ID_BYTES = 16;
+
+/** Puts a request out for the authority, under a transaction of its own: due at once. It leaves after the commit, or not at all. */
+export async function putOut(transaction: Transaction, row: RevocationRequestRow): Promise<void> {
+  const { certificateIssuer, certificateSerial } = row;
+  if (certificateIssuer === null || certificateSerial === null) throw new Error('a request without a certificate goes nowhere');
+  await transaction.repository(RevocationRepository).putOut({
+    id: transaction.newId(),
+    requestId: row.id,
+    transactionId: Buffer.from(transaction.newBytes(TRANSACTION_ID_BYTES)).toString('hex'),
+    certificateIssuer,
+    certificateSerial,
+    crlReason: row.crlReason,
+    askedAt: row.recordedAt,
+    authority: null,
+    tries: 0,
+    lastTryAt: null,
+    nextTryAt: transaction.now,
+    lastAnswer: null,
+    answerWords: null,
+    ticket: null,
+    looks: 0,
+    nextLookAt: null,
+    alertedAt: null,
+    deadAt: null,
+    endedAt: null,
+  });
+}

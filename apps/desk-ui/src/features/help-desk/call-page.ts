@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CallView } from '@sportello/contracts';
+import type { CallOutcome, ScriptStep } from '@sportello/domain';
+import { CallStore } from '../../data/help-desk/call-store';
+import { Clock } from '../../data/time/clock';
+import { announceChanges } from '../../ui/announcer/announcer';
+import { focusOnArrival } from '../../ui/focus/focus';
+import { Layers } from '../../ui/layer/layers';
+import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import { wording } from '../../ui/words/wording';
+import { AloudLayer } from './aloud-layer';
+import { CallActions } from './call-actions';
+import { CallInHand } from './call-in-hand';
+import { CallLine } from './call-line';
+import { CallerPanel } from './caller-panel';
+import { CardChoice } from './card-choice';
+import { CloseLayer } from './close-layer';
+import type { Closing, ClosingData } from './close-layer';
+import { EarlierLayer } from './earlier-layer';
+import { ElsewherePanel } from './elsewhere-panel';
+import { nextAct } from './next-act';
+import { NotesPanel } from './notes-panel';
+import { ReadBack } from './read-back';
+import { ReasonForm } from './reason-form';
+import { RequestNumber } from './request-number';
+import { ScriptPanel } from './script-panel';
+import { sentencesNow } from './sentences';
+
+/** One call from greeting to end, without leaving the page. */
+@Component({
+  selector: 'app-call-page',
+  imports: [TranslocoPipe, CallActions, CallLine, CallerPanel, CardChoice, ElsewherePanel, NotesPanel, ReadBack, ReasonForm, RequestNumber, ScriptPanel, TroubleNotice],
+  templateUrl: './call-page.html',
+  styleUrl: './call-page.scss',
+})
+export class CallPage {
+  readonly #store = inject(CallStore);
+  readonly #layers = inject(Layers);
+  readonly #document = inject(DOCUMENT);
+  readonly #clock = inject(Clock);
+
+  readonly call = input.required<CallView>();
+  readonly isSuspensionOn = input(false);
+  /** The call is closed, or laid by. */
+  readonly left = output();
+
+  readonly #id = computed(() => this.call().id);
+  readonly inHand = linkedSignal<string, CallInHand>({ source: this.#id, computation: () => untracked(() => new CallInHand(this.call(), this.call)) });
+  readonly trouble = this.#store.trouble;
+  readonly isBusy = this.#store.isBusy;
+  readonly isSaved = this.#store.isSaved;
+  readonly mismatch = this.#store.mismatch;
+  readonly localNow = this.#clock.now;
+  readonly now = computed(() => this.#clock.now() + this.#store.clockLead());
+  readonly request = computed(() => this.call().requests.at(-1) ?? null);
+  readonly wasUnverified = computed(() => this.#store.receipt()?.standing === 'unverified');
+  readonly #isIdentificationWished = signal(false);
+  readonly isIdentifying = computed(() => this.inHand().isRevoking() || this.#isIdentificationWished() || this.call().identification !== null);
+  readonly next = computed(() => nextAct(this.inHand(), this.mismatch(), this.now(), this.localNow()));
+  readonly offersUnverified = computed(() => this.inHand().stage() === 'identify' && this.#store.mayRecordUnverified());
+  readonly endsWithoutRevocation = computed(() => this.inHand().stage() !== 'close');
+
+  constructor() {
+    focusOnArrival('#call-category');
+    // What the page did by itself is ticked in the script, too.
+    effect(() => {
+      if (this.call().identification) untracked(() => this.#tick('ask-cip'));
+    });
+    effect(() => {
+      if (this.request()) untracked(() => this.#tick('record-revocation', 'read-effects-back'));
+    });
+    announceChanges(() => (this.call().identification ? wording('helpDesk.announce.identified') : null));
+    announceChanges(() => (this.request() ? wording('helpDesk.announce.recorded', { number: this.request()?.number }) : null));
+  }
+
+  write(): void {
+    this.#store.write(this.inHand().draft.writing());
+  }
+
+  press(): void {
+    const { fix } = this.next();
+    if (fix !== null) this.#document.getElementById(fix)?.focus();
+    else if (this.inHand().stage() === 'identify') void this.identify();
+    else if (this.inHand().stage() === 'record') void this.#record();
+    else this.#close(this.inHand().hasRequest() ? 'request-recorded' : 'answered');
+  }
+
+  async identify(): Promise<void> {
+    const form = this.inHand().cip;
+    if (form.gaps().length > 0 || this.isBusy()) return;
+    await this.#store.identify(form.told(), form.takeCip());
+  }
+
+  wishIdentification(): void {
+    this.#isIdentificationWished.set(true);
+  }
+
+  repeatNumber(isRepeated: boolean): void {
+    this.inHand().isNumberRepeated.set(isRepeated);
+    this.inHand().draft.tick('give-request-number', isRepeated);
+    this.write();
+  }
+
+  readAloud(): void {
+    this.#layers.open(AloudLayer, { data: sentencesNow(this.inHand()), labelledBy: 'aloud-title', isWide: true });
+  }
+
+  showEarlier(): void {
+    this.#layers.open(EarlierLayer, { data: this.call().earlier, labelledBy: 'earlier-title', isWide: true });
+  }
+
+  async layBy(): Promise<void> {
+    this.write();
+    if (await this.#store.leave()) this.left.emit();
+  }
+
+  endWithout(): void {
+    if (!this.endsWithoutRevocation()) return;
+    const isTried = this.inHand().isRevoking() && this.call().identification === null && this.mismatch() !== null;
+    this.#close(this.inHand().stage() === 'category' ? 'dropped' : isTried ? 'not-identified' : 'answered');
+  }
+
+  dismiss(): void {
+    this.#store.dismissTrouble();
+  }
+
+  async #record(): Promise<void> {
+    const { revocation, cip } = this.inHand();
+    const request = revocation.message(this.call(), cip.told());
+    if (request) await this.#store.record(request);
+  }
+
+  #close(outcome: CallOutcome): void {
+    this.write();
+    const data: ClosingData = { outcome, hasRequest: this.inHand().hasRequest(), hasCategory: this.inHand().draft.category() !== null, now: this.now() };
+    this.#layers.open<Closing>(CloseLayer, { data, labelledBy: 'close-title', focus: `#outcome-${outcome}` }).closed.subscribe((closing) => {
+      if (closing) void this.#end(closing);
+    });
+  }
+
+  async #end(closing: Closing): Promise<void> {
+    if (await this.#store.close(closing)) this.left.emit();
+  }
+
+  #tick(...steps: readonly ScriptStep[]): void {
+    const { draft } = this.inHand();
+    const fresh = steps.filter((step) => (draft.script()?.steps.includes(step) ?? false) && !draft.isDone(step));
+    for (const step of fresh) draft.tick(step, true);
+    if (fresh.length > 0) this.write();
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { TELEPHONE_LINES } from '@sportello/domain';
+import { Hours } from '../../ui/hours/hours';
+import { Shape } from '../../ui/shape/shape';
+import type { CallDraft } from './call-draft';
+import { TOLD_PLACES } from './script-items';
+
+/** What cannot be done by telephone, and where it can: said before anybody asks twice. */
+@Component({
+  selector: 'app-elsewhere-panel',
+  imports: [RouterLink, TranslocoPipe, Hours, Shape],
+  template: `
+    <h2 id="elsewhere-title">{{ 'helpDesk.elsewhere.title' | transloco }}</h2>
+    @if (script(); as script) {
+      <ul aria-labelledby="elsewhere-title">
+        @for (entry of script.elsewhere; track entry.what) {
+          <li>
+            <p class="what"><app-shape name="stopped" /><b>{{ 'helpDesk.notByPhone.' + entry.what | transloco }}</b></p>
+            @for (place of entry.goTo; track place) {
+              <p>{{ 'helpDesk.goTo.' + place | transloco: places }}</p>
+            }
+          </li>
+        } @empty {
+          <li>{{ 'helpDesk.elsewhere.none' | transloco }}</li>
+        }
+      </ul>
+      @if (script.byPhone.includes('find-desk')) {
+        <p><a routerLink="/dove-attivarla" target="_blank" rel="noopener">{{ 'helpDesk.elsewhere.desks' | transloco }}</a></p>
+      }
+    } @else {
+      <p class="help">{{ 'helpDesk.elsewhere.choose' | transloco }}</p>
+    }
+    @if (tellsHours()) {
+      <h3>{{ 'helpDesk.elsewhere.hours' | transloco: places }}</h3>
+      <app-hours [hours]="lines['help-desk'].hours" />
+      <p class="help">{{ 'helpDesk.elsewhere.holidays' | transloco }}</p>
+    }
+    @if (tellsCieHours()) {
+      <h3>{{ 'helpDesk.elsewhere.cieHours' | transloco: places }}</h3>
+      <app-hours [hours]="lines['cie-block'].hours" />
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 0.625rem;
+    }
+    ul {
+      display: flex;
+      flex-direction: column;
+      gap: 0.75rem;
+    }
+    .what {
+      display: flex;
+      gap: 0.5rem;
+      align-items: baseline;
+    }
+    .what app-shape {
+      color: var(--bad);
+    }
+  `,
+})
+export class ElsewherePanel {
+  readonly draft = input.required<CallDraft>();
+
+  readonly script = computed(() => this.draft().script());
+  readonly tellsHours = computed(() => this.script()?.steps.includes('say-opening-hours') ?? false);
+  readonly tellsCieHours = computed(() => this.script()?.steps.includes('say-cie-block-line') ?? false);
+  readonly lines = TELEPHONE_LINES;
+  readonly places = TOLD_PLACES;
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS, TELEPHONE_LINES } from '@sportello/domain';
+import type { ScriptStep } from '@sportello/domain';
+import { wording } from '../../ui/words/wording';
+import type { Wording } from '../../ui/words/wording';
+
+/** Steps that are lists: each line is told. */
+const ITEMS: Readonly<Partial<Record<ScriptStep, { readonly key: string; readonly items: readonly string[] }>>> = {
+  'say-spid-requirements': { key: 'spidRequirements', items: SPID_REQUIREMENTS },
+  'say-spid-recognition-ways': { key: 'spidWays', items: SPID_RECOGNITION_WAYS },
+  'say-cie-block-data': { key: 'cieBlockData', items: CIE_BLOCK_DATA },
+  'say-replacement-checklist': { key: 'replacement', items: REPLACEMENT_CHECKLIST },
+};
+
+export function itemsOf(step: ScriptStep): readonly Wording[] {
+  const list = ITEMS[step];
+  return list ? list.items.map((item) => wording(`helpDesk.${list.key}.${item}`)) : [];
+}
+
+/** Numbers and addresses that sentences name. */
+export const TOLD_PLACES = {
+  helpDesk: TELEPHONE_LINES['help-desk'].phone,
+  helpDeskMail: TELEPHONE_LINES['help-desk'].email,
+  cieBlock: TELEPHONE_LINES['cie-block'].phone,
+  cieMail: CIE_SUPPORT_EMAIL,
+} as const;
