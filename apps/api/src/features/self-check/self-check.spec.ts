@@ -136,13 +136,18 @@ describe('the page *La mia tessera funziona?*', () => {
     expect((await get({ path: '/', method: 'POST' })).status).toBe(405);
   });
 
-  it('takes no handshake up again: another try sees the card that is there then', async () => {
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('takes no handshake up again over %s: another try sees the card that is there then', async (maxVersion) => {
     const handshake = (session?: Buffer): Promise<{ readonly session: Buffer | undefined; readonly isReused: boolean }> =>
       new Promise((resolve, reject) => {
         let kept: Buffer | undefined;
-        const socket = connect({ host: '127.0.0.1', port: listener.port, rejectUnauthorized: false, session, ...withCard(card) }, () => socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n'));
+        let isReused = true;
+        const socket = connect({ host: '127.0.0.1', port: listener.port, rejectUnauthorized: false, session, maxVersion, ...withCard(card) }, () => {
+          isReused = socket.isSessionReused();
+          kept = socket.getSession();
+          socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+        });
         socket.on('session', (given) => (kept = given));
-        socket.on('data', () => undefined).on('error', reject).on('close', () => resolve({ session: kept ?? socket.getSession(), isReused: socket.isSessionReused() }));
+        socket.on('data', () => undefined).on('error', reject).on('close', () => resolve({ session: kept, isReused }));
       });
     const first = await handshake();
     expect((await handshake(first.session)).isReused).toBe(false);

@@ -2,7 +2,7 @@
 import { computed, signal } from '@angular/core';
 import type { ToldProofMessage } from '@sportello/contracts';
 import { parseItalianDate } from '@sportello/domain';
-import { ToldMoment } from '../../ui/moment/told-moment';
+import { ToldMoment } from '../moment/told-moment';
 
 export type ProofKind = Extract<ToldProofMessage['kind'], 'self-declaration' | 'report'>;
 
