@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
+import { CARD_STATES, CASE_STATES, CHECK_ADVICE, CHECKS, CORRECTION_FIELDS, DOCUMENT_TYPES, FINDING_RULES, LEAVING_REASONS, MATTER_KINDS, MATTER_OUTCOMES, MATTER_RULES, PERMISSIONS, PERSON_STATES, ROLES, SHEET_LOSS_REASONS, SIGN_OUT_REASONS, VERDICTS, CHOOSABLE_DOCUMENT_TYPES, effectsToRead, REPLACEMENT_CHECKLIST, REVOCATION_ASKER_RULES } from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
+import { ASKED_FOR } from '../features/public-revocation/asking-draft';
+import { GAP_FIELDS } from '../features/public-revocation/gap-fields';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
 import en from './en.json';
@@ -75,6 +77,18 @@ describe('words for people', () => {
     for (const state of PERSON_STATES) expect(italian.has(`people.states.${state}`)).toBe(true);
     for (const reason of LEAVING_REASONS) expect(italian.has(`people.leaving.reasons.${reason}`)).toBe(true);
     for (const reason of SIGN_OUT_REASONS) expect(italian.has(`people.signOut.reasons.${reason}`)).toBe(true);
+  });
+});
+
+describe('words for whoever asks for a revocation by themselves', () => {
+  test('every reason, effect and next step, for whom one may ask, and what may be missing', () => {
+    for (const reason of REVOCATION_ASKER_RULES.holder.reasons) {
+      expect([reason, italian.has(`publicRevocation.why.reasons.${reason}`)]).toEqual([reason, true]);
+      for (const effect of effectsToRead('revocation', reason, true)) expect([effect, italian.has(`publicRevocation.effects.${effect}`)]).toEqual([effect, true]);
+    }
+    for (const kind of ASKED_FOR) expect([kind, italian.has(`publicRevocation.who.kinds.${kind ?? 'myself'}`)]).toEqual([kind, true]);
+    for (const gap of Object.keys(GAP_FIELDS)) expect([gap, italian.has(`publicRevocation.gaps.${gap}`)]).toEqual([gap, true]);
+    for (const step of REPLACEMENT_CHECKLIST.filter((each) => each !== 'revocation-requested')) expect([step, italian.has(`publicRevocation.recorded.steps.${step}`)]).toEqual([step, true]);
   });
 });
 

@@ -6,8 +6,7 @@ const TOLD = ['cip-alone', 'cip-claim-malformed', 'revocation-not-askable', 'rev
 
 /** Keys of words for what did not go through. */
 export function askingTroubleOf(trouble: ActTrouble): string {
-  if (trouble.kind === 'unreachable') return 'publicRevocation.troubles.unreachable';
-  const told = TOLD.find((code) => code === trouble.problem.code);
+  const told = trouble.kind === 'unreachable' ? trouble.kind : TOLD.find((code) => code === trouble.problem.code);
   return `publicRevocation.troubles.${told ?? 'other'}`;
 }
 

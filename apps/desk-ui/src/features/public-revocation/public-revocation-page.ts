@@ -39,7 +39,11 @@ export class PublicRevocationPage {
   readonly mayAskUnverified = this.#store.mayAskUnverified;
   readonly trouble = this.#store.trouble;
   readonly isBusy = this.#store.isBusy;
-  readonly wait = computed(() => (this.draft().isUnverified() ? 0 : waitFor(this.mismatch(), this.#now())));
+  readonly wait = computed(() => {
+    // Each second, and by the very instant: the last step may be nearly a second old.
+    this.#now();
+    return this.draft().isUnverified() ? 0 : waitFor(this.mismatch(), Date.now());
+  });
   readonly firstGap = computed(() => this.draft().gaps(this.#now())[0]);
   readonly isReady = computed(() => this.firstGap() === undefined && this.wait() === 0);
   /** What is missing is read aloud once somebody pressed. */
