@@ -4,10 +4,15 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- OpenSSL’s client talks to the very listener of the API, which is no package
 import { SelfCheckListener } from '../../../apps/api/src/features/self-check/self-check-listener';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { NO_STATUS } from '../../../apps/api/src/platform/authority/status/certificate-status';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { Log } from '../../../apps/api/src/platform/logging/log';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { demoCa, issueCard, type TestCard } from '../../../apps/api/src/testing/test-cards';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { TestClock } from '../../../apps/api/src/testing/test-clock';
 import { describeWithOpenssl, openssl } from '../timestamps/openssl-authority';
 

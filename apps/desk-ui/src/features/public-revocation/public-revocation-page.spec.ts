@@ -50,7 +50,7 @@ async function filled(screen: Screen<PublicRevocationPage>): Promise<void> {
 }
 
 /** Everything that the browser could keep of the page. */
-const kept = (): string => [location.href, JSON.stringify(history.state), JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie, document.body.innerHTML].join(' ');
+const kept = (): string => [location.href, JSON.stringify(history.state), JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, document.body.innerHTML].join(' ');
 
 afterEach(() => document.body.replaceChildren());
 

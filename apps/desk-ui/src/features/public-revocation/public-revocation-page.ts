@@ -65,16 +65,20 @@ export class PublicRevocationPage {
     if (this.isBusy()) return;
     const gap = this.firstGap();
     this.isMissingTold.set(gap !== undefined);
-    if (gap !== undefined) return this.#move(GAP_FIELDS[gap]);
-    if (this.wait() > 0) return this.#move('#asking-mismatch');
-    await this.#send();
-    if (this.receipt()) this.draft.set(new AskingDraft());
-    else if (this.mismatch()) this.#move('#asking-cip');
+    if (gap !== undefined) this.#move(GAP_FIELDS[gap]);
+    else if (this.wait() > 0) this.#move('#asking-mismatch');
+    else await this.#askNow();
   }
 
   askUnverified(): void {
     this.draft().isUnverified.set(true);
     this.#move('#asking-call-back');
+  }
+
+  async #askNow(): Promise<void> {
+    await this.#send();
+    if (this.receipt()) this.draft.set(new AskingDraft());
+    else if (this.mismatch()) this.#move('#asking-cip');
   }
 
   async #send(): Promise<void> {
