@@ -28,6 +28,7 @@ const whenAllowed =
 export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
   { path: 'dove-attivarla', title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
+  { path: 'richiedi-la-revoca', title: 'Richiedi la revoca · TS-CNS', loadComponent: async () => (await import('./features/public-revocation/public-revocation-page')).PublicRevocationPage },
   { path: 'invito', canActivate: [whenSignedOut], title: 'Invito · Sportello TS-CNS', loadComponent: async () => (await import('./features/invitation/invitation-page')).InvitationPage },
   { path: 'accesso/ritorno', title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },
   { path: 'accesso/ritorno/scheda', data: { isInOwnTab: true }, title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },

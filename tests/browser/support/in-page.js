@@ -29,3 +29,8 @@ export function copiedText() {
 export function decodedHeight(image) {
   return image.naturalHeight;
 }
+
+/** All that the browser keeps of the page: address, history, storages, what a script may read of its cookies, and the page itself. @returns {string} */
+export function everythingKept() {
+  return JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }, document.cookie, document.documentElement.outerHTML]);
+}

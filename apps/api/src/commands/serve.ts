@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openCertificateStatus, openRevocationAuthority } from '../config/authority';
 import { StartRefused, readEnvironment } from '../config/environment';
 import { helpDeskOfBody, readLogo } from '../config/paper-settings';
 import { SERVE_VARIABLES, type ServeEnvironment } from '../config/settings';
 import { openIdentityProvider } from '../config/single-sign-on';
+import { readSelfCheck } from '../config/self-check';
 import { readTimeStamps } from '../config/time-stamps';
 import { applicationDataSource } from '../platform/database/data-source';
 import { codeOf, connectTo } from '../platform/database/start-check';
@@ -22,22 +22,30 @@ import type { Outside } from '../platform/platform.module';
 import { HttpVault } from '../platform/vault/http-vault';
 import { NO_VAULT, type Vault } from '../platform/vault/vault';
 import { createServer } from '../server/create-server';
+import { startSelfCheck } from './start-self-check';
 
 const MILLION = 1_000_000;
+
+interface Served {
+  close(): Promise<unknown>;
+}
 
 /** Serves until it is told to end. */
 export async function serve(): Promise<void> {
   const environment = readEnvironment(SERVE_VARIABLES, process.env);
   const log = new Log(environment.LOG_LEVEL);
+  const selfCheck = await readSelfCheck(environment);
   const outside = await openOutside(environment, log);
-  const app = await createServer(outside, { uiDir: environment.UI_DIR, trustedProxies: environment.TRUSTED_PROXIES });
-  endWhenTold(app, log);
+  const app = await createServer(outside, { uiDir: environment.UI_DIR, selfCheckUrl: selfCheck?.url, trustedProxies: environment.TRUSTED_PROXIES });
+  const served: Served[] = [app];
+  endWhenTold(served, log);
   try {
     await app.listen(environment.PORT, environment.HOST);
   } catch (error) {
     await app.close();
     throw new StartRefused(`The API cannot listen on ${environment.HOST}:${environment.PORT} (${codeOf(error)}): stop the program that does, or set PORT.`);
   }
+  if (selfCheck) served.push(await startSelfCheck(selfCheck, outside));
   const { port } = app.getHttpServer().address() as { readonly port: number };
   log.info('ready', { url: environment.PUBLIC_ORIGIN, host: environment.HOST, port });
 }
@@ -111,13 +119,13 @@ function vaultAt(url: string | undefined, { signing, vaultIdentity }: Keys): Vau
 }
 
 /** Ends on the usual signals, and with the program that started it, whatever ended that one. */
-function endWhenTold(app: NestFastifyApplication, log: Log): void {
+function endWhenTold(served: readonly Served[], log: Log): void {
   let isEnding = false;
   const end = (reason: string): void => {
     if (isEnding) return;
     isEnding = true;
     log.info('ending', { reason });
-    app.close().then(
+    Promise.all(served.map((each) => each.close())).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error('the end was not clean', { fault: faultOf(error) });

@@ -200,6 +200,14 @@ const VARIABLES = {
   CARD_ISSUER_CERTIFICATE_FILE: path.optional(),
   /** After so many hours without an answer a request is a supervisor's. */
   REVOCATION_GIVE_UP_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  /** Where a citizen looks whether their card works: a port of its own that asks for the card's certificate, with what it shows for its own (PEM), and where browsers reach it. */
+  SELF_CHECK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SELF_CHECK_HOST: z.string().min(1).default('127.0.0.1'),
+  SELF_CHECK_URL: z.url({ protocol: /^https$/, error: 'must be https' }).transform((text) => new URL(text).origin).optional(),
+  SELF_CHECK_KEY_FILE: path.optional(),
+  SELF_CHECK_CERTIFICATE_FILE: path.optional(),
+  /** The newest TLS that it speaks: with 1.3 a card has to sign by RSA-PSS, which not all software can. */
+  SELF_CHECK_TLS: z.enum(['1.2', '1.3'], 'must be 1.2 or 1.3').default('1.3'),
 } as const;
 
 type Variables = typeof VARIABLES;

@@ -74,6 +74,12 @@ export const SERVE_VARIABLES = [
   'CRL_URL',
   'CARD_ISSUER_CERTIFICATE_FILE',
   'REVOCATION_GIVE_UP_HOURS',
+  'SELF_CHECK_PORT',
+  'SELF_CHECK_HOST',
+  'SELF_CHECK_URL',
+  'SELF_CHECK_KEY_FILE',
+  'SELF_CHECK_CERTIFICATE_FILE',
+  'SELF_CHECK_TLS',
 ] as const;
 
 export type ServeEnvironment = Environment<(typeof SERVE_VARIABLES)[number]>;

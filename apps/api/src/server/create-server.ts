@@ -21,11 +21,13 @@ const MOST_BODY_BYTES = 64 * 1024;
 export interface ServerOptions {
   /** The built page's folder; without it no page is served. */
   readonly uiDir?: string | undefined;
+  /** Where a citizen looks whether their card works; without it no page names it. */
+  readonly selfCheckUrl?: string | undefined;
   readonly trustedProxies?: readonly string[];
 }
 
 /** The application, ready to listen; `close()` ends its streams and connections. */
-export async function createServer(outside: Outside, { uiDir, trustedProxies = [] }: ServerOptions = {}): Promise<NestFastifyApplication> {
+export async function createServer(outside: Outside, { uiDir, selfCheckUrl, trustedProxies = [] }: ServerOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: true,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -48,7 +50,7 @@ export async function createServer(outside: Outside, { uiDir, trustedProxies = [
   keepAnswersOutOfCaches(adapter.getInstance());
   tellLogHead(adapter.getInstance(), app.get(LogHeads));
   takeBytes(adapter.getInstance());
-  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, randomness: outside.randomness });
+  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, selfCheckUrl, randomness: outside.randomness });
   await app.init();
   await adapter.getInstance().ready();
   return app;

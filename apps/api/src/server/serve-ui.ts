@@ -17,14 +17,22 @@ const NONCE_BYTES = 18;
 /** Stands in the built page wherever a nonce is wanted. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
+export interface UiOptions {
+  readonly folder: string;
+  readonly isTest: boolean;
+  /** An origin; left out: there is no such page. */
+  readonly selfCheckUrl?: string | undefined;
+  readonly randomness: Randomness;
+}
+
 /** Serves the built page: its files, precompressed where they are, and `index.html` for every other address, since the page routes by itself. */
-export async function serveUi(fastify: FastifyInstance, { folder, isTest, randomness }: { readonly folder: string; readonly isTest: boolean; readonly randomness: Randomness }): Promise<void> {
+export async function serveUi(fastify: FastifyInstance, { folder, isTest, selfCheckUrl = '', randomness }: UiOptions): Promise<void> {
   const files = await filesIn(folder);
   const built = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
     throw new StartRefused('UI_DIR names a folder without index.html: build the page, or leave UI_DIR out.');
   });
   // The sign-in page knows no session yet, and must carry the test banner all the same.
-  const page = built.replace('data-test="false"', `data-test="${String(isTest)}"`);
+  const page = built.replace('data-test="false"', `data-test="${String(isTest)}"`).replace('data-self-check=""', `data-self-check="${selfCheckUrl}"`);
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, etag: true, lastModified: false });
 
   fastify.get('/*', async (request, reply) => {

@@ -45,6 +45,7 @@ import {
   REVOCATION_STANDINGS,
   REVOCATION_STATES,
   ROLES,
+  REVOCATION_ASKER_RULES,
   SCRIPT_STEPS,
   SERVICE_AGES,
   SHEET_LOSS_REASONS,
@@ -52,10 +53,13 @@ import {
   SPID_RECOGNITION_WAYS,
   SPID_REQUIREMENTS,
   VERDICTS,
+  effectsToRead,
 } from '@sportello/domain';
 import type { Finding } from '@sportello/domain';
 import { PrinterCondition, PROBLEM_CODES, ReaderCondition, REFUSAL_REASONS, WRITE_PHASES } from '@sportello/contracts';
 import { NAMED_FACTS } from '../features/log/row-facts';
+import { ASKED_FOR } from '../features/public-revocation/asking-draft';
+import { GAP_FIELDS } from '../features/public-revocation/gap-fields';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
 import en from './en.json';
@@ -161,6 +165,18 @@ describe('words for the help desk', () => {
     const sets = { states: REVOCATION_STATES, stateHelp: REVOCATION_STATES, reasons: CERTIFICATE_REVOCATION_REASONS, acts: CERTIFICATE_ACTS, askers: REVOCATION_ASKERS, ways: IDENTIFICATION_WAYS, causes: REVOCATION_CAUSES, answers: AUTHORITY_ANSWERS, ages: SERVICE_AGES, standings: REVOCATION_STANDINGS };
     for (const [set, names] of Object.entries(sets)) expect(words(names.map((name) => `revocations.${set}.${name}`))).toEqual([]);
     expect(words(LOT_STATES.map((state) => `revocations.lots.states.${state}`))).toEqual([]);
+  });
+});
+
+describe('words for whoever asks for a revocation by themselves', () => {
+  test('every reason, effect and next step, for whom one may ask, and what may be missing', () => {
+    for (const reason of REVOCATION_ASKER_RULES.holder.reasons) {
+      expect([reason, italian.has(`publicRevocation.why.reasons.${reason}`)]).toEqual([reason, true]);
+      for (const effect of effectsToRead('revocation', reason, true)) expect([effect, italian.has(`publicRevocation.effects.${effect}`)]).toEqual([effect, true]);
+    }
+    for (const kind of ASKED_FOR) expect([kind, italian.has(`publicRevocation.who.kinds.${kind ?? 'myself'}`)]).toEqual([kind, true]);
+    for (const gap of Object.keys(GAP_FIELDS)) expect([gap, italian.has(`publicRevocation.gaps.${gap}`)]).toEqual([gap, true]);
+    for (const step of REPLACEMENT_CHECKLIST.filter((each) => each !== 'revocation-requested')) expect([step, italian.has(`publicRevocation.recorded.steps.${step}`)]).toEqual([step, true]);
   });
 });
 

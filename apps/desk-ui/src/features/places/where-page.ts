@@ -6,6 +6,7 @@ import { DESK_KINDS, foldLetters } from '@sportello/domain';
 import { PublicDesksStore } from '../../data/places/public-desks';
 import { Hours } from '../../ui/hours/hours';
 import { Loading } from '../../ui/loading/loading';
+import { selfCheckIn } from '../../ui/self-check/self-check-in';
 import { isTestDocument, TestBanner } from '../../ui/test-banner/test-banner';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 
@@ -21,6 +22,7 @@ export class WherePage {
   readonly #store = inject(PublicDesksStore);
 
   readonly isTest = isTestDocument(inject(DOCUMENT));
+  readonly selfCheck = selfCheckIn(inject(DOCUMENT));
   readonly hasFailed = this.#store.hasFailed;
   readonly all = this.#store.desks;
   readonly municipality = signal('');
