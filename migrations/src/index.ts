@@ -58,12 +58,12 @@ import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 import { AddCodiceFiscaleChanges1764250800058 } from './0058-codice-fiscale-changes';
 import { IndexAccessLog1764250800054 } from './0054-access-log';
-import { CreateCalls1764250800060 } from './0060-calls';
-import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
-import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
-import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
-import { AddRevocationReceipts1764250800064 } from './0064-revocation-receipts';
-import { TellRevocationSent1764250800065 } from './0065-revocation-sent';
+import { CreateCalls1764250800059 } from './0059-calls';
+import { AddBodyCalendar1764250800060 } from './0060-body-calendar';
+import { CreateRevocationRequests1764250800061 } from './0061-revocation-requests';
+import { CreateRevocationAttempts1764250800062 } from './0062-revocation-attempts';
+import { AddRevocationReceipts1764250800063 } from './0063-revocation-receipts';
+import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
 
 export { PRIVILEGES } from './privileges';
 
@@ -131,10 +131,10 @@ export const MIGRATIONS = [
   IndexAuditRows1764250800057,
   AddCodiceFiscaleChanges1764250800058,
   IndexAccessLog1764250800054,
-  CreateCalls1764250800060,
-  AddBodyCalendar1764250800061,
-  CreateRevocationRequests1764250800062,
-  CreateRevocationAttempts1764250800063,
-  AddRevocationReceipts1764250800064,
-  TellRevocationSent1764250800065,
+  CreateCalls1764250800059,
+  AddBodyCalendar1764250800060,
+  CreateRevocationRequests1764250800061,
+  CreateRevocationAttempts1764250800062,
+  AddRevocationReceipts1764250800063,
+  TellRevocationSent1764250800064,
 ] as const;
