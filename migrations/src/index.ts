@@ -57,7 +57,6 @@ import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-head
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 import { AddCodiceFiscaleChanges1764250800058 } from './0058-codice-fiscale-changes';
-import { IndexAccessLog1764250800054 } from './0054-access-log';
 import { CreateCalls1764250800059 } from './0059-calls';
 import { AddBodyCalendar1764250800060 } from './0060-body-calendar';
 import { CreateRevocationRequests1764250800061 } from './0061-revocation-requests';
@@ -130,7 +129,6 @@ export const MIGRATIONS = [
   CreateCheckpoints1764250800056,
   IndexAuditRows1764250800057,
   AddCodiceFiscaleChanges1764250800058,
-  IndexAccessLog1764250800054,
   CreateCalls1764250800059,
   AddBodyCalendar1764250800060,
   CreateRevocationRequests1764250800061,

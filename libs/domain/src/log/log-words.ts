@@ -5,7 +5,7 @@ export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 /** What an act may be about, when it is no case. */
-export const AUDIT_SUBJECTS = ['operator', 'desk', 'body', 'station', 'sheets', 'card', 'evidence', 'matter', 'log', 'invitation', 'session'] as const;
+export const AUDIT_SUBJECTS = ['operator', 'desk', 'body', 'station', 'sheets', 'card', 'evidence', 'matter', 'log', 'invitation', 'session', 'call', 'revocation', 'revocation-lot'] as const;
 
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
