@@ -47,7 +47,7 @@ export class PublicRevocation {
     const open = this.judgeOpen(caller, part);
     if (!open.ok) return open;
     const told = toldOf({ codiceFiscale, idCarta, surname, name, birthDate });
-    const found = await this.checkCip.run({ told, cip, ...this.triedBy(caller) });
+    const found = await this.checkCip.run({ at: 'public-page', told, cip, ...this.triedBy(caller) });
     if (!found.ok) return found;
     return this.unitOfWork.run((transaction) => this.record(transaction, doerOf(caller), found.value, part));
   }

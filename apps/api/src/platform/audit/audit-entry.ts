@@ -19,7 +19,6 @@ export function actorOf({ operator, at }: Pick<SignedInOperator, 'operator' | 'a
 /** What an act is about, when it is no case: a sort of thing, and the id or number by which it is known. */
 export interface AuditSubject {
   readonly kind: AuditSubjectKind;
-  readonly kind: 'operator' | 'desk' | 'body' | 'station' | 'sheets' | 'card' | 'evidence' | 'matter' | 'log' | 'invitation' | 'session' | 'revocation' | 'revocation-lot' | 'call';
   readonly id: string;
 }
 

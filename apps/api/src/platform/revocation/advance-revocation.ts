@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Outcome, type RevocationCause, type RevocationState, accept, moveRevocation, requestNumberOf } from '@sportello/domain';
-import type { AuditEntry, AuditedAct } from '../audit/audit-entry';
+import { type AuditedAct, type Outcome, type RevocationCause, type RevocationState, accept, moveRevocation, requestNumberOf } from '@sportello/domain';
+import type { AuditEntry } from '../audit/audit-entry';
 import type { RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
