@@ -65,7 +65,7 @@ test('who has the CIP asks in one message, and gets a number to keep', async () 
   expect(sent?.path).not.toContain('4071992836');
   expect(screen.text).toContain('R26-000419-K');
   expect(screen.text).toContain('28/11/2026 10:12:33');
-  expect(screen.text).toContain('Inviata al certificatore');
+  expect(screen.text).toContain('Registrata: va al certificatore');
   expect(document.activeElement?.id).toBe('recorded-title');
 });
 
