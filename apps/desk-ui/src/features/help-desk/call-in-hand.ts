@@ -3,7 +3,7 @@ import { computed, signal } from '@angular/core';
 import type { CallView } from '@sportello/contracts';
 import type { CallCategory } from '@sportello/domain';
 import { CallDraft } from './call-draft';
-import { CipForm } from './cip-form';
+import { CipForm } from '../../ui/revocation/cip-form';
 import { RevocationDraft } from './revocation-draft';
 
 /** What the call waits for: what Enter does. */

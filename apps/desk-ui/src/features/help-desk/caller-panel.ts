@@ -9,8 +9,8 @@ import { shortClockTime } from '../../data/time/desk-time';
 import { focusMover } from '../../ui/focus/focus';
 import { Shape } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
-import type { CipForm, CipGap } from './cip-form';
-import { waitFor } from './wait-for';
+import type { CipForm, CipGap } from '../../ui/revocation/cip-form';
+import { waitFor } from '../../ui/revocation/wait-for';
 
 /** Who calls: one try at a time, one answer whichever part was wrong, and then the name. The CIP leaves the page as it is sent. */
 @Component({

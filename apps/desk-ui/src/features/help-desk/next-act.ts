@@ -6,7 +6,7 @@ import type { Wording } from '../../ui/words/wording';
 import type { ShapeName } from '../../ui/shape/shape';
 import type { CallInHand } from './call-in-hand';
 import type { RevocationGap } from './revocation-draft';
-import { waitFor } from './wait-for';
+import { waitFor } from '../../ui/revocation/wait-for';
 
 /** What Enter does, whether nothing is missing for it, and where the first missing thing is put right. */
 export interface NextAct {

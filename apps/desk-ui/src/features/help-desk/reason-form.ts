@@ -5,7 +5,7 @@ import { CASE_KINDS, CERTIFICATE_REVOCATION_REASONS, REVOCATION_ASKER_RULES } fr
 import type { CertificateAct } from '@sportello/domain';
 import { MomentFields } from '../../ui/moment/moment-fields';
 import { TextField } from '../../ui/text-field/text-field';
-import { PROOF_KINDS } from './proof-form';
+import { PROOF_KINDS } from '../../ui/revocation/proof-form';
 import type { RevocationDraft } from './revocation-draft';
 
 const ACTS_BY_PHONE: readonly CertificateAct[] = ['revocation', 'suspension'];

@@ -5,7 +5,7 @@ import type { CallView } from '@sportello/contracts';
 import { focusMover } from '../../ui/focus/focus';
 import { State } from '../../ui/shape/state';
 import { REVOCATION_SHAPES } from '../../ui/states/revocation-shapes';
-import { spokenNumber } from './spoken-number';
+import { spokenNumber } from '../../ui/revocation/spoken-number';
 
 /** The number of the request, large, as it is dictated; and whether the caller said it back. */
 @Component({

@@ -4,8 +4,8 @@ import type { CallView, CardOfCaller, RecordRevocationRequest, RequesterIdentifi
 import { CASE_KIND_RULES, effectsToRead, judgeRevocationAsking, parseIdCarta } from '@sportello/domain';
 import type { CallerKind, CaseKind, CertificateAct, CertificateRevocationReason, RevocationNotAskable, ToldWithCip } from '@sportello/domain';
 import { askerOf, kindsOf } from './asker';
-import { ProofForm } from './proof-form';
-import type { ProofGap } from './proof-form';
+import { ProofForm } from '../../ui/revocation/proof-form';
+import type { ProofGap } from '../../ui/revocation/proof-form';
 
 /** What is missing before a request can be recorded, in the order in which it is solved. */
 export type RevocationGap = 'caller' | 'card' | 'open-request' | 'case-kind' | 'not-askable' | 'reason' | ProofGap | 'call-back' | 'confirmation';
