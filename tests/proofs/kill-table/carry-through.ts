@@ -48,9 +48,10 @@ export class Counter {
   #removedAt = performance.now() - REINSERTION_MS;
   /** A refusal says why on the page, and nobody presses again at once: a new station may still be waiting to be certified. */
   #notBefore = 0;
+  #patientUntil = performance.now() + PATIENCE_MS;
 
   constructor(
-    private readonly desk: Pick<KillDesk, 'slot' | 'envelopes' | 'signIn' | 'supervisor' | 'approvalCodeOf' | 'stationCode'>,
+    private readonly desk: Pick<KillDesk, 'slot' | 'envelopes' | 'signIn' | 'supervisor' | 'approvalCodeOf' | 'stationCode' | 'isBeingRepaired'>,
     private readonly operator: Operator,
     private readonly supervisor: Operator,
     private readonly card: CutCard,
@@ -59,8 +60,7 @@ export class Counter {
   ) {}
 
   async carryThrough(): Promise<Ending> {
-    const deadline = performance.now() + PATIENCE_MS;
-    while (performance.now() < deadline) {
+    while (this.#isPatient()) {
       const ending = await this.#step().catch((error: unknown) => {
         if (!(error instanceof Outage)) throw error;
         return undefined;
@@ -69,6 +69,12 @@ export class Counter {
       await sleep(LOOK_MS);
     }
     return { kind: 'stuck', delivered: null, cardState: null, said: this.#said, hands: this.#hands };
+  }
+
+  /** Patience counts from when the desk is whole. */
+  #isPatient(): boolean {
+    if (this.desk.isBeingRepaired) this.#patientUntil = performance.now() + PATIENCE_MS;
+    return performance.now() < this.#patientUntil;
   }
 
   async #step(): Promise<Pick<Ending, 'kind' | 'delivered' | 'cardState'> | undefined> {
@@ -221,8 +227,8 @@ export class Counter {
 
   /** The card is shown once more, and the page says how it stands. */
   async #cardState(): Promise<string | null> {
-    const deadline = performance.now() + PATIENCE_MS;
-    while (performance.now() < deadline) {
+    this.#patientUntil = performance.now() + PATIENCE_MS;
+    while (this.#isPatient()) {
       this.#keepCardIn();
       const { cardInReader } = await this.#lookAtDesk();
       if (cardInReader?.state === 'recognised') return cardInReader.card.state;

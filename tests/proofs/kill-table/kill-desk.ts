@@ -57,6 +57,7 @@ export class KillDesk {
   beforeSheet: () => Promise<void> = () => Promise.resolve();
   #running: Partial<Record<'database' | 'vault' | 'api' | 'station', Running>> = {};
   #repairing: Promise<void> = Promise.resolve();
+  #repairs = 0;
   #ports = { database: 0, api: 0, vault: 0 };
   #stations = 1;
   #isStationComing = false;
@@ -190,6 +191,11 @@ export class KillDesk {
     }
   }
 
+  /** Something that was cut is not being served again yet: on a busy machine a new station takes its time, and nobody at the counter can hurry it. */
+  get isBeingRepaired(): boolean {
+    return this.#repairs > 0;
+  }
+
   /** Resolves when all that was cut is being served again. */
   async whole(): Promise<void> {
     await this.#repairing;
@@ -237,7 +243,11 @@ export class KillDesk {
   }
 
   #repair(mend: () => Promise<void>): void {
-    this.#repairing = this.#repairing.then(() => sleep(REPAIR_MS)).then(mend);
+    this.#repairs += 1;
+    this.#repairing = this.#repairing
+      .then(() => sleep(REPAIR_MS))
+      .then(mend)
+      .finally(() => void (this.#repairs -= 1));
   }
 
   #databaseUrl(role: string, database = 'sportello'): string {

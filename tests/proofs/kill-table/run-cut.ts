@@ -81,15 +81,18 @@ function arm(desk: KillDesk, step: Step, act: () => Promise<void>, happenings: W
   if (step === 'envelope-scanned') happenings.onScanned = act;
   if (step === 'delivery-scanned') happenings.onDelivered = act;
   let job = 'no job yet';
+  let isPrinted = false;
   let isAnswerAwaited = false;
   desk.link.onPassing = async ({ text, way }) => {
     const isRequest = (path: string, type: string): boolean => way === 'to-api' && text.includes(path) && text.includes(type);
     job = (way === 'to-api' && text.includes('/api/station/intents') && /"jobId":"([0-9a-f-]+)"/.exec(text)?.[1]) || job;
+    isPrinted ||= isRequest(job, '"type":"completed"');
     const asked: Partial<Record<Step, boolean>> = {
       'intent-on-its-way': isRequest('/api/station/intents', ''),
       'submitted-on-its-way': isRequest(job, '"type":"submitted"'),
       'printed-reported': isRequest(job, '"type":"completed"'),
-      'proof-on-its-way': isRequest('/reports', '"type":"written"'),
+      // An earlier case's proof may still be on its way: nobody acknowledged it in time.
+      'proof-on-its-way': isPrinted && isRequest('/reports', '"type":"written"'),
     };
     if (asked[step]) await act();
     const answered = ({ 'intent-recorded': 'intent-on-its-way', 'submitted-recorded': 'submitted-on-its-way', 'proof-recorded': 'proof-on-its-way' } as const)[step as 'intent-recorded'];
