@@ -31,6 +31,7 @@ export const WHAT_ROUTES_SHOW: Readonly<Record<string, string>> = {
   'GET HealthController.live': 'nobody',
   'GET HealthController.ready': 'nobody',
   'GET HealthController.sealing': 'nobody',
+  'GET HealthController.onTheirWay': 'nobody',
   'GET HelpDeskController.show': 'nobody',
   'GET ManagedStationsController.show': 'nobody',
   'GET OwnAccessController.show': 'nobody',
