@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* eslint-disable @nx/enforce-module-boundaries -- the outside world’s authority: no package */
 import { issueDemoCa } from '@sportello/card-io/simulator';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

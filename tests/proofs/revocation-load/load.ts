@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* eslint-disable @nx/enforce-module-boundaries -- the API with its adapters: no package */
 import { X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { CmpAuthority } from '../../../apps/api/src/platform/authority/cmp/cmp-authority';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/* eslint-disable @nx/enforce-module-boundaries -- the API’s own clock of the tests: no package */
 import { TestClock } from '../../../apps/api/src/testing/test-clock';
 
 /** The computer's own. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
-import { AlgorithmIdentifier, CRLReason, id_ce_cRLReasons } from '@peculiar/asn1-x509';
+import { AlgorithmIdentifier, CRLReason, CRLReasons, id_ce_cRLReasons } from '@peculiar/asn1-x509';
 import { randomBytes, sign, verify, type KeyObject } from 'node:crypto';
 import { Body, Header, Message, ProtectedPart, RevResponse, StatusInfo, StatusInfos, type RevDetails } from './pki-message';
 import type { RevokedRegister } from './revoked-register';
@@ -19,7 +19,6 @@ const RSA_WITH_SHA256 = '1.2.840.113549.1.1.11';
 const [ACCEPTED, REJECTED] = [0, 2];
 /** Bits of PKIFailureInfo (RFC 9810 §5.2.3). */
 const [BAD_CERT_TEMPLATE, CERT_REVOKED] = [19, 10];
-const UNSPECIFIED = 0;
 
 /** The answer to an `rr` of one certificate, signed by the authority; undefined: not signed by the client that it knows, or no such request. */
 export const answerRevocation = async (asked: Uint8Array, side: CmpSide): Promise<Buffer | undefined> => {
@@ -50,14 +49,14 @@ export const answerRevocation = async (asked: Uint8Array, side: CmpSide): Promis
   return Buffer.from(AsnConvert.serialize(new Message({ ...part, protection: Uint8Array.from(signature).buffer })));
 };
 
-const revoke = async (serial: string, reason: number, { register, now }: CmpSide): Promise<StatusInfo> => {
+const revoke = async (serial: string, reason: CRLReasons, { register, now }: CmpSide): Promise<StatusInfo> => {
   if (serial === '') return new StatusInfo(REJECTED, failing(BAD_CERT_TEMPLATE));
   return (await register.revoke(serial, reason, now())) ? new StatusInfo(ACCEPTED) : new StatusInfo(REJECTED, failing(CERT_REVOKED));
 };
 
-const reasonOf = ({ crlEntryDetails = [] }: Pick<RevDetails, 'crlEntryDetails'>): number => {
+const reasonOf = ({ crlEntryDetails = [] }: Pick<RevDetails, 'crlEntryDetails'>): CRLReasons => {
   const extension = [...crlEntryDetails].find(({ extnID }) => extnID === id_ce_cRLReasons);
-  return extension ? AsnConvert.parse(extension.extnValue.buffer, CRLReason).reason : UNSPECIFIED;
+  return extension ? AsnConvert.parse(extension.extnValue.buffer, CRLReason).reason : CRLReasons.unspecified;
 };
 
 const failing = (bit: number): ArrayBuffer => {

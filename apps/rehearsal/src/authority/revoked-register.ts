@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { CRLReasons } from '@peculiar/asn1-x509';
 import * as z from 'zod';
 import { readJsonIfThere, writeJson } from '../data-folder/files';
 
-const Entry = z.strictObject({ at: z.iso.datetime(), reason: z.int() });
+const Entry = z.strictObject({ at: z.iso.datetime(), reason: z.enum(CRLReasons) });
 const Register = z.record(z.string().regex(/^[0-9a-f]+$/), Entry);
 
 export interface Revoked {
   readonly at: Date;
-  /** CRLReason (RFC 5280 §5.3.1). */
-  readonly reason: number;
+  readonly reason: CRLReasons;
 }
-
-/** removeFromCRL: back from being on hold. */
-const REMOVE_FROM_CRL = 8;
-const ON_HOLD = 6;
 
 /** What the demo authority has revoked, through its restarts. */
 export class RevokedRegister {
@@ -39,10 +35,11 @@ export class RevokedRegister {
   }
 
   /** Answers false when it was revoked before, for good. */
-  async revoke(serial: string, reason: number, at: Date): Promise<boolean> {
+  async revoke(serial: string, reason: CRLReasons, at: Date): Promise<boolean> {
     const before = this.revoked.get(serial);
-    if (before && before.reason !== ON_HOLD) return false;
-    if (reason === REMOVE_FROM_CRL) this.revoked.delete(serial);
+    if (before && before.reason !== CRLReasons.certificateHold) return false;
+    // Back from being on hold.
+    if (reason === CRLReasons.removeFromCRL) this.revoked.delete(serial);
     else this.revoked.set(serial, { at, reason });
     await this.write();
     return true;
