@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * `npm run demo`: one card from sign-in to delivered, headless, on free ports and in a folder that goes away; one JSON line on stdout.
+ * `--scenario revocation` has the holder call afterwards, with the CIP of the envelope, until the certificate is seen revoked.
  * `--kind KIND` says who comes (`--list` lists them), `--duplicate` has new codes made for a card that is active.
  * `npm run demo -- --reader pcsc …`: the same for a card of one's own in a PC/SC reader of this computer.
  */
@@ -43,11 +44,21 @@ await leave(code);
 function drive({ deskUrl, rehearsalUrl, signIns, station, listInactive }) {
   const operator = signIns.find(({ role }) => role === 'operator');
   const supervisor = signIns.find(({ role }) => role === 'supervisor');
-  if (!operator || !supervisor) throw new Error('the demo has no operator or no supervisor');
+  const helpDesk = signIns.find(({ role }) => role === 'help-desk');
+  if (!operator || !supervisor || !helpDesk) throw new Error('the demo has no operator, no supervisor or no help desk');
   const driver = spawn(process.execPath, [join(root, 'apps/rehearsal/dist/main.js'), ...scenario(), '--desk', deskUrl, '--rehearsal', rehearsalUrl], {
     // Whoever holds an envelope of paper types what is printed outside it.
     stdio: [atHand?.printer ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', DEMO_USERNAME: operator.username, DEMO_PASSWORD: operator.password, DEMO_SUPERVISOR_USERNAME: supervisor.username, DEMO_SUPERVISOR_PASSWORD: supervisor.password },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DEMO_USERNAME: operator.username,
+      DEMO_PASSWORD: operator.password,
+      DEMO_SUPERVISOR_USERNAME: supervisor.username,
+      DEMO_SUPERVISOR_PASSWORD: supervisor.password,
+      DEMO_HELP_DESK_USERNAME: helpDesk.username,
+      DEMO_HELP_DESK_PASSWORD: helpDesk.password,
+    },
   });
   driver.on('message', (/** @type {{ errand: 'list-inactive', idCarta: string } | { errand: 'stop-station' }} */ message) => {
     const done = message.errand === 'list-inactive' ? listInactive(message.idCarta) : station.stop();

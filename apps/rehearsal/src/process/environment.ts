@@ -25,6 +25,9 @@ export const DemoEnvironment = z.object({
   /** Who approves, where the kind of case asks for it. */
   DEMO_SUPERVISOR_USERNAME: z.string().min(1).optional(),
   DEMO_SUPERVISOR_PASSWORD: z.string().min(1).optional(),
+  /** Who answers the telephone, in the scenario of a revocation. */
+  DEMO_HELP_DESK_USERNAME: z.string().min(1).optional(),
+  DEMO_HELP_DESK_PASSWORD: z.string().min(1).optional(),
 });
 export type DemoEnvironment = z.infer<typeof DemoEnvironment>;
 

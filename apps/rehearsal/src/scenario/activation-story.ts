@@ -4,7 +4,7 @@ import type { CaseView } from '@sportello/contracts';
 import type { CaseKind, CasePurpose, ModeOfActivation } from '@sportello/domain';
 import type { WritingTearPoint } from '../reader/tear-points';
 import { type Credentials, approveCase } from './approve-case';
-import type { CitizenClient, DocumentedCitizen } from './citizen-client';
+import type { CitizenClient, Codes, DocumentedCitizen } from './citizen-client';
 import { DeskClient } from './desk-client';
 import type { HintStream } from './hint-stream';
 import { identificationOf } from './identification-of';
@@ -54,8 +54,13 @@ export type StoryOptions = {
   readonly tell: (sentence: string) => void;
 };
 
+/** An activation that ended, with what whoever holds the envelope knows. */
+export type Activated = { readonly result: StoryResult; readonly holder: DocumentedCitizen; readonly codes: Codes };
+
+export const tellActivationStory = async (options: StoryOptions): Promise<StoryResult> => (await activateCard(options)).result;
+
 /** One activation or duplicate of codes, from the operator's sign-in to the citizen's first use of the card: through the public API and a real station only. */
-export const tellActivationStory = async (options: StoryOptions): Promise<StoryResult> => {
+export const activateCard = async (options: StoryOptions): Promise<Activated> => {
   const { deskAddress, username, password, supervisor, citizens, kind = 'holder', isDuplicate = false, tearAt, tell } = options;
   const started = performance.now();
   const desk = await DeskClient.signIn(deskAddress, username, password);
@@ -106,11 +111,11 @@ export const tellActivationStory = async (options: StoryOptions): Promise<StoryR
 
     await citizens.pull();
     if (applicant) await citizens.pull('operator');
-    const { pin } = await citizens.open(envelope.id);
-    const use = await citizens.useAtHome(citizen.id, pin);
+    const codes = await citizens.open(envelope.id);
+    const use = await citizens.useAtHome(citizen.id, codes.pin);
     const isAccepted = use.kind === 'signed';
     tell(isAccepted ? 'At home the card accepts the PIN of the envelope, and signs.' : `At home the card does not accept the PIN of the envelope: ${use.kind}.`);
-    return {
+    const result: StoryResult = {
       state: delivered.state,
       kind: delivered.kind,
       purpose: delivered.purpose,
@@ -123,6 +128,7 @@ export const tellActivationStory = async (options: StoryOptions): Promise<StoryR
       pinVerifiedOnCard: isAccepted,
       chipSignatureValid: use.kind === 'signed' && use.isSignatureValid && use.isFromAuthority,
     };
+    return { result, holder: citizen, codes };
   } finally {
     deskHints.close();
     worldHints.close();

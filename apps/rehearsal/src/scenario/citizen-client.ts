@@ -18,7 +18,9 @@ export type CardWish = {
   readonly method?: ActivationMethod | undefined;
 };
 
+/** What stands in an envelope. */
 const Codes = z.object({ pin: z.string(), puk: z.string(), cip: z.string() });
+export type Codes = z.infer<typeof Codes>;
 
 /** A citizen at the simulated world's own API. */
 export class CitizenClient {
@@ -82,7 +84,7 @@ export class CitizenClient {
     return printers.moduli.sheets.flatMap(({ outside }) => (outside.kind === 'form' ? [outside.formNumber] : []));
   }
 
-  async open(sheetId: string): Promise<z.output<typeof Codes>> {
+  async open(sheetId: string): Promise<Codes> {
     return Codes.parse(await this.ask(`/api/printers/buste/${sheetId}/open`, 'POST'));
   }
 

@@ -1,5 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ApprovalsView, CaseView, CSRF_HEADER, DeskView, IDEMPOTENCY_KEY_HEADER, PaperOrderView, Problem, SESSION_COOKIE, SessionView, type IdentificationRequest, type OpenCaseRequest } from '@sportello/contracts';
+import {
+  ApprovalsView,
+  CallView,
+  CaseView,
+  CSRF_HEADER,
+  DeskView,
+  IDEMPOTENCY_KEY_HEADER,
+  PaperOrderView,
+  Problem,
+  RevocationReceipt,
+  RevocationView,
+  SESSION_COOKIE,
+  SessionView,
+  type CloseCallRequest,
+  type IdentificationRequest,
+  type IdentifyByCipRequest,
+  type OpenCaseRequest,
+  type RecordRevocationRequest,
+  type WriteCallRequest,
+} from '@sportello/contracts';
 import type { Declaration } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
@@ -31,6 +50,11 @@ export class DeskClient {
     return HintStream.open('The desk', new URL('/api/desk/events', this.address), { cookie: this.cookie });
   }
 
+  /** For whoever sees no desk. */
+  sessionHints(): Promise<HintStream> {
+    return HintStream.open('The session', new URL('/api/session/events', this.address), { cookie: this.cookie });
+  }
+
   desk(): Promise<DeskView> {
     return this.read('/api/desk', DeskView, 'The desk');
   }
@@ -59,6 +83,34 @@ export class DeskClient {
 
   scan(caseId: string, text: string): Promise<CaseView> {
     return this.act(`/api/cases/${caseId}/scans`, { text }, 'The scan');
+  }
+
+  openCall(): Promise<CallView> {
+    return this.post('/api/calls', { channel: 'phone', callerNumber: null }, CallView, 'The call');
+  }
+
+  call(id: string): Promise<CallView> {
+    return this.read(`/api/calls/${id}`, CallView, 'The call');
+  }
+
+  writeCall(callId: string, request: WriteCallRequest): Promise<CallView> {
+    return this.post(`/api/calls/${callId}/changes`, request, CallView, 'What the call is about');
+  }
+
+  identifyCaller(callId: string, request: IdentifyByCipRequest): Promise<CallView> {
+    return this.post(`/api/calls/${callId}/identification`, request, CallView, 'The identification by CIP');
+  }
+
+  closeCall(callId: string, request: CloseCallRequest): Promise<CallView> {
+    return this.post(`/api/calls/${callId}/closing`, request, CallView, 'Closing the call');
+  }
+
+  recordRevocation(request: RecordRevocationRequest): Promise<RevocationReceipt> {
+    return this.post('/api/revocations', request, RevocationReceipt, 'The request for revocation');
+  }
+
+  revocation(id: string): Promise<RevocationView> {
+    return this.read(`/api/revocations/${id}`, RevocationView, 'The request');
   }
 
   private async read<Schema extends z.ZodType>(path: string, schema: Schema, what: string): Promise<z.output<Schema>> {
