@@ -8,8 +8,9 @@ import { openDeskCredential } from '../../../apps/rehearsal/src/authority/desk-c
 import { RevokedRegister } from '../../../apps/rehearsal/src/authority/revoked-register';
 import { serveAuthority } from '../../../apps/rehearsal/src/authority/serve-authority';
 import { dataFolderAt } from '../../../apps/rehearsal/src/data-folder/data-folder';
-import { derOf } from '../../../apps/rehearsal/src/data-folder/pem';
+import { pemOf } from '../../../apps/rehearsal/src/data-folder/pem';
 import type { Begun, Order, Tally } from './authority-process';
+import { cardCertificates } from './card-certificates';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const folder = dataFolderAt(root);
   const authority = await issueDemoCa({ commonName: 'CA di prova', notBefore: new Date(Date.now() - DAY_MS), notAfter: new Date(Date.now() + DAY_MS) });
   const clientDer = await openDeskCredential(folder, now());
-  const clientKey = derOf(readFileSync(folder.deskKey, 'utf8'));
+  const clientKey = readFileSync(folder.deskKey, 'utf8');
   rmSync(root, { recursive: true });
 
   const transactions = new Map<string, Set<string>>();
@@ -34,21 +35,24 @@ async function main(): Promise<void> {
   let server = await open(0);
   const { port } = server;
 
-  const orders: Readonly<Record<Order, () => Promise<Tally | true>>> = {
-    away: async () => {
-      await server.close();
-      return true;
-    },
-    back: async () => {
-      server = await open(port);
-      return true;
-    },
-    tally: () => Promise.resolve({ heard, doubled: [...transactions.values()].filter(({ size }) => size > 1).length }),
-  };
-  process.on('message', (order: Order) => void orders[order]().then((answer) => process.send?.(answer)));
-  process.on('disconnect', () => process.exit());
   const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64');
-  process.send?.({ port, certificate: base64(authority.certificateDer), clientCertificate: base64(clientDer), clientKey: base64(clientKey) } satisfies Begun);
+  const obey = async (order: Order): Promise<Tally | readonly string[] | true> => {
+    switch (order.do) {
+      case 'away':
+        await server.close();
+        return true;
+      case 'back':
+        server = await open(port);
+        return true;
+      case 'tally':
+        return { heard, revoked: register.size, doubled: [...transactions.values()].filter(({ size }) => size > 1).length };
+      case 'certificates':
+        return (await cardCertificates(authority, order.count)).map(base64);
+    }
+  };
+  process.on('message', (order: Order) => void obey(order).then((answer) => process.send?.(answer)));
+  process.on('disconnect', () => process.exit());
+  process.send?.({ port, certificate: pemOf('CERTIFICATE', authority.certificateDer), clientCertificate: pemOf('CERTIFICATE', clientDer), clientKey } satisfies Begun);
 }
 
 void main();

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fork, type ChildProcess } from 'node:child_process';
-import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export type Order = 'away' | 'back' | 'tally';
+/** `certificates`: that many for cards, each with a serial of its own. */
+export type Order = { readonly do: 'away' | 'back' | 'tally' } | { readonly do: 'certificates'; readonly count: number };
 
+/** What the authority heard, whatever the desk believes. */
 export interface Tally {
+  /** Requests that were signed by the desk: more than certificates, when an answer got lost. */
   readonly heard: number;
+  /** Certificates that are revoked. */
+  readonly revoked: number;
+  /** Certificates that were asked about under more than one transaction. */
   readonly doubled: number;
 }
 
 export interface Begun {
   readonly port: number;
-  /** DER, base64. */
+  /** PEM. */
   readonly certificate: string;
   readonly clientCertificate: string;
   readonly clientKey: string;
@@ -36,25 +41,26 @@ export class AuthorityProcess {
     return `http://127.0.0.1:${this.begun.port}`;
   }
 
-  get certificateDer(): Buffer {
-    return Buffer.from(this.begun.certificate, 'base64');
-  }
-
-  get client(): { readonly key: KeyObject; readonly certificate: X509Certificate } {
-    const { clientCertificate, clientKey } = this.begun;
-    return { key: createPrivateKey({ key: Buffer.from(clientKey, 'base64'), format: 'der', type: 'pkcs8' }), certificate: new X509Certificate(Buffer.from(clientCertificate, 'base64')) };
+  /** With what it signs, and by what the desk signs to it: PEM. */
+  get papers(): Omit<Begun, 'port'> {
+    return this.begun;
   }
 
   async away(): Promise<void> {
-    await this.order('away');
+    await this.order({ do: 'away' });
   }
 
   async back(): Promise<void> {
-    await this.order('back');
+    await this.order({ do: 'back' });
   }
 
   async tally(): Promise<Tally> {
-    return (await this.order('tally')) as Tally;
+    return (await this.order({ do: 'tally' })) as Tally;
+  }
+
+  /** DER. */
+  async certificates(count: number): Promise<readonly Buffer[]> {
+    return ((await this.order({ do: 'certificates', count })) as readonly string[]).map((text) => Buffer.from(text, 'base64'));
   }
 
   async stop(): Promise<void> {

@@ -1,103 +1,130 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/* eslint-disable @nx/enforce-module-boundaries -- the API with its adapters: no package */
-import { X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { CmpAuthority } from '../../../apps/api/src/platform/authority/cmp/cmp-authority';
-import { subjectOf } from '../../../apps/api/src/platform/authority/names';
-import { OcspStatus } from '../../../apps/api/src/platform/authority/status/ocsp-status';
-import { RememberedStatus } from '../../../apps/api/src/platform/authority/status/remembered-status';
-import { putOutRequests } from '../../../apps/api/src/testing/open-requests';
-import { TestApi } from '../../../apps/api/src/testing/test-api';
+/* eslint-disable-next-line @nx/enforce-module-boundaries -- the database of the API’s tests: no package */
+import { freshDatabase } from '../../../apps/api/src/testing/fresh-database';
+import { ApiCopies } from './api-copies';
 import { AuthorityProcess } from './authority-process';
-import { RunningClock } from './running-clock';
+import { type Citizen, citizens, rememberDelivered } from './citizens';
+import { Desks, type Recorded, SET_UP } from './desks';
+import { Outcome, type Times, timesOf } from './outcome';
 
 export interface Load {
   readonly seconds: number;
   /** Requests a second. */
   readonly rate: number;
+  /** Before, at a rate of every day. */
+  readonly calm: { readonly seconds: number; readonly rate: number };
   readonly say?: (line: string) => void;
 }
 
 export interface LoadTally {
+  /** Citizens who came in the rush, each with a document and a card of their own: of the ways of identification the one that costs no slow hash, of which two cores make few a second. */
   readonly requests: number;
-  /** Not seen revoked in the end. */
+  /** Of all who came, those whom no desk told a number. */
+  readonly notRecorded: Readonly<Record<string, number>>;
+  readonly recordedPerSecond: number;
+  /** Sent again under their key, because the first answer told nothing. */
+  readonly sentAgain: number;
+  /** Recorded, and in the end not revoked at the authority or not seen so. */
   readonly lost: number;
-  /** Certificates that the authority was asked to revoke under more than one transaction, or accepted twice. */
+  /** Certificates that the authority was asked about under two transactions, and requests that stand twice in the database, went out twice or moved twice. */
   readonly doubled: number;
   /** Messages that the authority heard: more than requests, when an answer got lost. */
   readonly heard: number;
-  /** From the request to OCSP's *revoked*, of those that were asked while the authority was there and before it went away. */
-  readonly ms: { readonly median: number; readonly p99: number };
+  /** Until the desk was told the number, and until the authority's OCSP said *revoked*: on the calm day, in the rush, and in the rush until the authority went away. */
+  readonly ms: { readonly calm: { readonly recorded: Times | null; readonly visible: Times | null }; readonly rush: { readonly recorded: Times | null; readonly visibleUntilAway: Times | null } };
   readonly awaySeconds: number;
   /** From its return until the last of those that had waited was seen revoked. */
   readonly caughtUpMs: number;
 }
 
-/** Ten times a second. */
-const STEP_MS = 100;
-const WAIT_MS = 1_000;
-const PATIENCE_MS = 600_000;
+const STEP_MS = 20;
+/** One in so many is sent twice. */
+const SENT_TWICE = 20;
 
-/** Requests at a rate, as the desk lets them go, while the authority goes away in the second third and comes back; two copies of the API carry them. */
-export async function load({ seconds, rate, say = () => undefined }: Load): Promise<LoadTally> {
-  const authority = await AuthorityProcess.start();
-  const { certificateDer, client } = authority;
-  const issuer = new X509Certificate(certificateDer);
-  const now = (): Date => new Date();
-  const outside = {
-    revocationAuthority: new CmpAuthority({ url: `${authority.url}/cmp`, signer: { ...client, chain: [] }, authority: issuer, now }),
-    certificateStatus: new RememberedStatus([new OcspStatus({ url: `${authority.url}/ocsp`, issuer, certIdHash: 'sha1', now })], { now }),
-  };
-  const api = await TestApi.start({ ...outside, clock: new RunningClock() });
-  const copy = await TestApi.start({ ...outside, copyOf: api });
+/** Requests are recorded at desks, first few and then many; in the second third of the rush the authority is away. Two copies of the API carry them. */
+export async function load({ seconds, rate, calm, say = () => undefined }: Load): Promise<LoadTally> {
+  const [authority, database] = await Promise.all([AuthorityProcess.start(), freshDatabase()]);
+  let copies: ApiCopies | undefined;
   try {
-    const [steps, perStep, began] = [(seconds * 1000) / STEP_MS, (rate * STEP_MS) / 1000, performance.now()];
-    const [away, back] = [Math.floor(steps / 3), Math.floor((2 * steps) / 3)];
-    let asked = 0;
-    let [wentAway, cameBack] = [now(), now()];
-    for (let step = 0; step < steps; step += 1) {
-      if (step === away) {
-        wentAway = now();
-        await authority.away();
-        say(`${asked} requests; the authority is away.`);
-      }
-      if (step === back) {
-        cameBack = now();
-        await authority.back();
-        say(`${asked} requests; the authority is back.`);
-      }
-      const count = Math.round((step + 1) * perStep) - asked;
-      await putOutRequests(api.database, { issuer: subjectOf(issuer), serials: Array.from({ length: count }, (_, index) => serialOf(asked + index)), at: now() });
-      asked += count;
-      await setTimeout(Math.max(0, began + (step + 1) * STEP_MS - performance.now()));
-    }
-    say(`${asked} requests in ${((performance.now() - began) / 1000).toFixed(1)} s; waiting for the last.`);
-    const confirmed = async (): Promise<number> => Number((await api.database.query<{ count: string }>(`select count(*) from revocation_request where state = 'confirmed'`))[0]?.count);
-    for (const until = performance.now() + PATIENCE_MS; (await confirmed()) < asked && performance.now() < until; ) {
-      await setTimeout(WAIT_MS);
-      say(`${await confirmed()} are seen revoked.`);
-    }
+    copies = await ApiCopies.start(database, authority, SET_UP);
+    const desks = await Desks.open(copies.urls);
+    const everybody = citizens(calm.seconds * calm.rate + seconds * rate);
+    await rememberDelivered(database, everybody, await authority.certificates(everybody.length), desks.someOperator);
+    const [first, rush] = [everybody.slice(0, calm.seconds * calm.rate), everybody.slice(calm.seconds * calm.rate)];
+    const outcome = new Outcome(database);
 
-    const { heard, doubled } = await authority.tally();
-    const times = (await api.database.query<{ ms: string }>(`select extract(epoch from visible_at - recorded_at) * 1000 as ms from revocation_request where visible_at < $1 order by 1`, [wentAway])).map(({ ms }) => Number(ms));
-    const [last] = await api.database.query<{ at: Date }>('select max(visible_at) as at from revocation_request where recorded_at < $1', [cameBack]);
-    const [twice] = await api.database.query<{ count: string }>(`select count(*) from (select 1 from revocation_move where to_state in ('accepted', 'confirmed') group by request_id, to_state having count(*) > 1) twice`);
+    say(`${first.length} come in ${calm.seconds} s.`);
+    const toldFirst = await Promise.all(await come(desks, first, calm.seconds));
+    await outcome.untilConfirmed(recordedOf(toldFirst).length, say);
+    const calmVisible = await outcome.visible(new Date());
+
+    let [wentAway, cameBack] = [new Date(), new Date()];
+    const rushAt = new Date();
+    const began = performance.now();
+    const answers = await come(desks, rush, seconds, {
+      [1 / 3]: async () => {
+        wentAway = new Date();
+        await authority.away();
+        say('The authority is away.');
+      },
+      [2 / 3]: async () => {
+        cameBack = new Date();
+        await authority.back();
+        say('The authority is back.');
+      },
+    });
+    const told = await Promise.all(answers);
+    const elapsed = (performance.now() - began) / 1000;
+    const recorded = recordedOf([...toldFirst, ...told]);
+    say(`${recordedOf(told).length} were recorded in ${elapsed.toFixed(1)} s; waiting for the last to be seen revoked.`);
+    await outcome.untilConfirmed(recorded.length, say);
+
+    const { heard, revoked, doubled } = await authority.tally();
     return {
-      requests: asked,
-      lost: asked - (await confirmed()),
-      doubled: doubled + Number(twice?.count),
+      requests: rush.length,
+      notRecorded: refusedOf([...toldFirst, ...told]),
+      recordedPerSecond: Math.round((recordedOf(told).length / elapsed) * 10) / 10,
+      sentAgain: recorded.filter(({ tries }) => tries > 1).length,
+      lost: recorded.length - Math.min(await outcome.confirmedOf(recorded), revoked),
+      doubled: doubled + (await outcome.doubled()),
       heard,
-      ms: { median: quantile(times, 0.5), p99: quantile(times, 0.99) },
+      ms: {
+        calm: { recorded: timesOf(recordedOf(toldFirst).map(({ ms }) => ms)), visible: timesOf(calmVisible) },
+        rush: { recorded: timesOf(recordedOf(told).map(({ ms }) => ms)), visibleUntilAway: timesOf(await outcome.visible(wentAway, rushAt)) },
+      },
       awaySeconds: Math.round((cameBack.getTime() - wentAway.getTime()) / 1000),
-      caughtUpMs: (last?.at.getTime() ?? 0) - cameBack.getTime(),
+      caughtUpMs: Math.max(0, (await outcome.lastVisibleOf(cameBack)) - cameBack.getTime()),
     };
   } finally {
-    await copy.close();
-    await api.close();
+    await copies?.stop();
+    await database.drop();
     await authority.stop();
   }
 }
 
-const serialOf = (index: number): string => `00c0ffee${index.toString(16).padStart(8, '0')}`;
+/** So many in so many seconds, whether or not those before them have been told a number; `at` these parts of the time something happens besides. */
+async function come(desks: Desks, people: readonly Citizen[], seconds: number, at: Readonly<Record<number, () => Promise<void>>> = {}): Promise<readonly Promise<Recorded>[]> {
+  const [steps, began] = [(seconds * 1000) / STEP_MS, performance.now()];
+  const happenings = new Map(Object.entries(at).map(([part, happening]) => [Math.floor(Number(part) * steps), happening]));
+  const answers: Promise<Recorded>[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    await happenings.get(step)?.();
+    for (const [index, citizen] of people.slice(0, Math.round(((step + 1) * people.length) / steps)).entries()) {
+      if (index >= answers.length) answers.push(desks.record(index, citizen, index % SENT_TWICE === 0));
+    }
+    await setTimeout(Math.max(0, began + (step + 1) * STEP_MS - performance.now()));
+  }
+  return answers;
+}
 
-const quantile = (sorted: readonly number[], part: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
+function recordedOf(told: readonly Recorded[]) {
+  return told.flatMap((answer) => (answer.kind === 'recorded' ? [answer] : []));
+}
+
+/** How many were not recorded, by what the desk was told instead. */
+function refusedOf(told: readonly Recorded[]): Readonly<Record<string, number>> {
+  const reasons: Record<string, number> = {};
+  for (const answer of told) if (answer.kind === 'refused') reasons[answer.because] = (reasons[answer.because] ?? 0) + 1;
+  return reasons;
+}

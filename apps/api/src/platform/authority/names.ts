@@ -3,7 +3,14 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, id_ce_subjectKeyIdentifier, SubjectKeyIdentifier } from '@peculiar/asn1-x509';
 import type { X509Certificate } from 'node:crypto';
 
-const tbsOf = ({ raw }: X509Certificate): Certificate['tbsCertificate'] => AsnConvert.parse(raw, Certificate).tbsCertificate;
+/** An authority's own is asked for its name and key with each question. */
+const parsed = new WeakMap<X509Certificate, Certificate['tbsCertificate']>();
+
+const tbsOf = (certificate: X509Certificate): Certificate['tbsCertificate'] => {
+  const known = parsed.get(certificate) ?? AsnConvert.parse(certificate.raw, Certificate).tbsCertificate;
+  parsed.set(certificate, known);
+  return known;
+};
 
 /** The subject's Name, DER. */
 export const subjectOf = (certificate: X509Certificate): Buffer => Buffer.from(AsnConvert.serialize(tbsOf(certificate).subject));
