@@ -52,7 +52,9 @@ export class Transmit {
       const turn = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
       const taken = await transaction.repository(AttemptRepository).takeToTry(turn, most, kind === 'none' ? null : kind);
       for (const { requestId, state, tries } of taken) {
-        if (state === 'verified' || state === 'refused-by-authority') await leadTo(transaction, requestId, ['transmitted'], { authority: kind, tries }, kind === 'none' ? { transmittedAt: null } : {});
+        if (state !== 'verified' && state !== 'refused-by-authority') continue;
+        const request = await transaction.repository(RevocationRepository).held(requestId);
+        if (request) await leadTo(transaction, request, ['transmitted'], { authority: kind, tries }, kind === 'none' ? { transmittedAt: null } : {});
       }
       return taken;
     });
@@ -79,8 +81,8 @@ export class Transmit {
   private async keep(transaction: Transaction, { id, requestId, tries }: Attempt, answer: RevocationAnswer): Promise<void> {
     const request = await transaction.repository(RevocationRepository).held(requestId);
     const attempts = transaction.repository(AttemptRepository);
-    const attempt = request && (await attempts.held(id));
-    if (!attempt || !GONE_OUT.includes(attempt.state)) return;
+    const attempt = await attempts.held(id);
+    if (!request || !attempt || !GONE_OUT.includes(attempt.state)) return;
     const isDone = answer.kind === 'accepted' || answer.kind === 'already-revoked';
     // Somebody else has asked again meanwhile: that a certificate is revoked is true whoever heard it, but nothing else is news.
     if (attempt.tries !== tries && !isDone) return;
@@ -91,7 +93,7 @@ export class Transmit {
       nextLookAt: next.kind === 'look' ? next.at : null,
       deadAt: next.kind === 'supervisor' ? transaction.now : null,
     });
-    await leadTo(transaction, requestId, step.states, { answer: step.answer, tries: attempt.tries });
+    await leadTo(transaction, request, step.states, { answer: step.answer, tries: attempt.tries });
   }
 
   private step(attempt: Attempt, answer: RevocationAnswer, now: Date): Answered {
