@@ -3,4 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readCrl } from './read-crl.mjs';
 
 const crl = readCrl(workerData);
-parentPort?.postMessage(crl, [crl.signed.buffer, crl.serials.buffer, crl.revokedAt.buffer, crl.reasons.buffer]);
+const handedOver = /** @type {ArrayBuffer[]} */ ([crl.signed.buffer, crl.serials.buffer, crl.revokedAt.buffer, crl.reasons.buffer]);
+parentPort?.postMessage(crl, handedOver);

@@ -88,6 +88,7 @@ const once = (known, der, read) => {
 
 /** What an entry's extensions say; one that may not be passed over and is not known makes it critical. @param {Uint8Array} der @returns {Flags} */
 const flagsOf = (der) => {
+  /** @type {ReadCrl['extensions']} */
   const extensions = der.length > 0 ? parse(der).valueBlock.value.map(extensionOf) : [];
   const given = extensions.find(({ id }) => id === CRL_REASONS);
   return { reason: given ? parse(given.value).valueBlock.valueDec : UNSPECIFIED, isCritical: extensions.some(({ id, isCritical }) => isCritical && id !== CRL_REASONS) };
