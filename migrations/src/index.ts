@@ -57,6 +57,7 @@ import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-head
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 import { AddCodiceFiscaleChanges1764250800058 } from './0058-codice-fiscale-changes';
+import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
 
 export { PRIVILEGES } from './privileges';
 
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   CreateCheckpoints1764250800056,
   IndexAuditRows1764250800057,
   AddCodiceFiscaleChanges1764250800058,
+  SummariseAuditRows1764250800059,
 ] as const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EntityManager } from 'typeorm';
 import { IdempotencyKeyRow } from '../database/rows/idempotency-key-row';
-import type { StoredAnswer } from './stored-answer';
 
 export class IdempotencyRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -17,9 +16,5 @@ export class IdempotencyRepository {
     );
     if (claimed.length > 0) return undefined;
     return this.rows.findOneByOrFail(IdempotencyKeyRow, { operatorId: key.operatorId, key: key.key });
-  }
-
-  async settle({ operatorId, key }: Pick<IdempotencyKeyRow, 'operatorId' | 'key'>, answer: StoredAnswer): Promise<void> {
-    await this.rows.query('update idempotency_key set answer = $3 where operator_id = $1 and key = $2', [operatorId, key, JSON.stringify(answer)]);
   }
 }
