@@ -11,7 +11,7 @@ export interface PreparedStatement {
 
 /** Runs it where the other statements of `rows` run: in its transaction, else on a connection of the pool. @throws QueryFailedError */
 export async function runPrepared(rows: EntityManager, { name, text }: PreparedStatement, values: unknown[]): Promise<void> {
-  const runner: QueryRunner = rows.queryRunner ?? rows.connection.createQueryRunner();
+  const runner: QueryRunner = rows.queryRunner ?? rows.dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as ClientBase;
     await client.query({ name, text, values });
