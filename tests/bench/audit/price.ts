@@ -17,7 +17,7 @@ import { report, rounded } from '../measure';
 
 const ACTS = 600;
 const AT_ONCE = 8;
-const ROUNDS = 7;
+const ROUNDS = 21;
 const BUDGET = 0.1;
 
 /** Posts a number of acts, so many at once, and answers how long they took. */

@@ -154,10 +154,13 @@ describe('GET /api/audit/rows', () => {
     };
     expect(await plan({ caseId: someId })).toContain('ix_audit_row_case');
     expect(await plan({ operatorId: someId })).toContain('ix_audit_row_operator');
-    expect(await plan({ deskId: someId }, false)).toContain('ix_audit_row_desk');
-    expect(await plan({ act: 'case.closed-as-lost' })).toContain('ix_audit_row_act');
-    expect(await plan({ subjectKind: 'log', subjectId: 'x' })).toContain('ix_audit_row_subject');
     expect(await plan({ from: '2026-11-24', to: '2026-11-24' })).toMatch(/ix_audit_row_at\b[^]*Index Cond: \(\(at >= /);
     expect(await plan({ after: someId })).toMatch(/ix_audit_row_at\b[^]*Index Cond: \(ROW\(at, "position"\) </);
+    // What is frequent is met soon on the way back in time; what is rare, or not there at all, must not cost the whole log.
+    await api.database.query('set enable_indexscan = off');
+    expect(await plan({ deskId: someId })).toMatch(/ix_audit_row_summary[^]*desk_id/);
+    expect(await plan({ act: 'case.closed-as-lost' })).toMatch(/ix_audit_row_summary[^]*act/);
+    expect(await plan({ subjectKind: 'log', subjectId: 'x' })).toMatch(/ix_audit_row_summary[^]*subject_id/);
+    await api.database.query('reset enable_indexscan; reset enable_seqscan');
   });
 });

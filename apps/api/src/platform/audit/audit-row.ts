@@ -5,10 +5,10 @@ import { logOf, outcomeOf } from './act-outcomes';
 import type { AuditEntry } from './audit-entry';
 
 /** The columns of an entry's row; who had which roles is added by the statement that writes it. */
-type RowToWrite = Readonly<Record<string, unknown>> & { readonly id: string };
+export type RowToWrite = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** What opens a commitment: apart from the row, so that it can be erased. `salt`: hexadecimal. */
-interface OpeningToWrite {
+export interface OpeningToWrite {
   readonly row_id: string;
   readonly field: string;
   readonly salt: string;

@@ -36,13 +36,16 @@ export class Acts {
 }
 
 async function once<Ended extends AnyDone>(transaction: Transaction, act: Act, work: ActWork<Ended>): Promise<Outcome<Ended, Refusal>> {
-  const keys = transaction.repository(IdempotencyRepository);
   const id = { operatorId: act.caller.operator.id, key: act.key };
-  const earlier = await keys.claim({ ...id, fingerprint: act.fingerprint, createdAt: transaction.now });
+  const earlier = await transaction.repository(IdempotencyRepository).claim({ ...id, fingerprint: act.fingerprint, createdAt: transaction.now });
   if (earlier) return earlier.fingerprint.equals(act.fingerprint) ? outcomeOf<Ended>(earlier.answer) : refuse({ kind: 'idempotency-key-reused' });
   const outcome = await work(transaction);
-  await keys.settle(id, outcome.ok ? { kind: 'done', done: outcome.value } : { kind: 'refused', refusal: outcome.refusal });
+  transaction.keep({ ...id, answer: storedAnswerOf(outcome) });
   return outcome;
+}
+
+function storedAnswerOf(outcome: Outcome<AnyDone, Refusal>): StoredAnswer {
+  return outcome.ok ? { kind: 'done', done: outcome.value } : { kind: 'refused', refusal: outcome.refusal };
 }
 
 function outcomeOf<Ended extends AnyDone>(answer: StoredAnswer | null): Outcome<Ended, Refusal> {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EntityManager } from 'typeorm';
 import { IdempotencyKeyRow } from '../database/rows/idempotency-key-row';
-import type { StoredAnswer } from './stored-answer';
 
 export class IdempotencyRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -22,9 +21,5 @@ export class IdempotencyRepository {
   async isSettled(operatorId: string, key: string): Promise<boolean> {
     const found = await this.rows.query<unknown[]>('select 1 from idempotency_key where operator_id = $1 and key = $2 and answer is not null', [operatorId, key]);
     return found.length > 0;
-  }
-
-  async settle({ operatorId, key }: Pick<IdempotencyKeyRow, 'operatorId' | 'key'>, answer: StoredAnswer): Promise<void> {
-    await this.rows.query('update idempotency_key set answer = $3 where operator_id = $1 and key = $2', [operatorId, key, JSON.stringify(answer)]);
   }
 }

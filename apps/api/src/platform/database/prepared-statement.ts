@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ClientBase } from 'pg';
+import { type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+
+/** PostgreSQL parses and plans it once per connection; TypeORM's own queries are planned each time, for they have no name. */
+export interface PreparedStatement {
+  /** Of this text alone. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Runs it where the other statements of `rows` run: in its transaction, else on a connection of the pool. @throws QueryFailedError */
+export async function runPrepared(rows: EntityManager, { name, text }: PreparedStatement, values: unknown[]): Promise<void> {
+  const runner: QueryRunner = rows.queryRunner ?? rows.dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as ClientBase;
+    await client.query({ name, text, values });
+  } catch (error) {
+    throw new QueryFailedError(text, values, error as Error);
+  } finally {
+    if (runner !== rows.queryRunner) await runner.release();
+  }
+}
