@@ -64,6 +64,7 @@ import { CreateRevocationAttempts1764250800062 } from './0062-revocation-attempt
 import { AddRevocationReceipts1764250800063 } from './0063-revocation-receipts';
 import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
 import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
+import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles';
 
 export { PRIVILEGES } from './privileges';
 
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   AddRevocationReceipts1764250800063,
   TellRevocationSent1764250800064,
   SummariseAuditRows1764250800059,
+  TellRevocationTroubles1764250800067,
 ] as const;

@@ -183,4 +183,5 @@ export {
   RevocationsRequest,
   RevocationsView,
   RevocationView,
+  type ToldPerson,
 } from './help-desk/revocation-view';

@@ -47,7 +47,7 @@ export function callLine(changes: Partial<CallLine> = {}): CallLine {
 }
 
 export function helpDesk(changes: Partial<HelpDeskView> = {}): HelpDeskView {
-  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1 }, isSuspensionOn: false, areFiguresOn: false, ...changes };
+  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1, toDecide: 3, breaches: 1, stuck: 0 }, isSuspensionOn: false, areFiguresOn: false, ...changes };
 }
 
 export function receipt(changes: Partial<RevocationReceipt> = {}): RevocationReceipt {
@@ -73,14 +73,18 @@ export function revocation(changes: Partial<RevocationView> = {}): RevocationVie
     card: { idCarta: '6090412077358013', expiresOn: '2030-05-17', certificateSerial: '0A1B' },
     happenedAt: '2026-11-24T08:12:33Z',
     proof: { kind: 'self-declaration', isSigned: false },
+    wronglyDelivered: null,
+    notes: null,
+    seenAtDesk: null,
+    toldPerson: null,
     callId: CALL_ID,
     lotId: null,
     callBackAt: null,
     recordedBy: 'F. Galli',
     decidedBy: null,
     times: { requestedAt: AT, verifiedAt: AT, transmittedAt: '2026-11-24T09:44:02Z', acceptedAt: null, visibleAt: null },
-    moves: [{ at: AT, from: 'logged', to: 'verified', cause: null, by: 'F. Galli' }],
-    authority: { by: 'cmp', transactionId: 'a1', tries: 2, lastAnswer: 'nothing', lastTryAt: AT, nextTryAt: '2026-11-24T09:45:00Z' },
+    moves: [{ at: AT, from: 'logged', to: 'verified', cause: null, by: 'F. Galli', reason: null }],
+    authority: { by: 'cmp', transactionId: 'a1', tries: 2, lastAnswer: 'nothing', words: null, lastTryAt: AT, nextTryAt: '2026-11-24T09:45:00Z' },
     canDecide: false,
     canResolve: false,
     ...changes,

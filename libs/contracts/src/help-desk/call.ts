@@ -99,8 +99,8 @@ export const HelpDeskView = z
     /** Of whoever is signed in. */
     openCalls: z.array(CallLine),
     followUps: z.array(CallLine),
-    /** Requests that have not ended, by how they stand with their service level. */
-    requests: z.object({ inTime: z.int(), due: z.int(), late: z.int(), unverified: z.int() }),
+    /** Requests that have not ended, by how they stand with their service level; and of those that wait for a supervisor: all to decide, breaches and unrecognised among them, and the stuck ones. */
+    requests: z.object({ inTime: z.int(), due: z.int(), late: z.int(), unverified: z.int(), toDecide: z.int(), breaches: z.int(), stuck: z.int() }),
     isSuspensionOn: z.boolean(),
     /** Figures of single operators' calls stay off until an agreement is recorded (L. 300/1970 art. 4). */
     areFiguresOn: z.boolean(),

@@ -5,6 +5,7 @@ import {
   CERTIFICATE_ACTS,
   CERTIFICATE_REVOCATION_REASONS,
   CRL_REASONS,
+  DECLARATIONS,
   IDENTIFICATION_WAYS,
   REVOCATION_APPROVALS,
   REVOCATION_ASKERS,
@@ -15,6 +16,8 @@ import {
 } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, IdCartaText, Instant, LocalDateText, Reason } from '../primitives';
+import { Decree, Delegation, PaperSeen } from '../case/application';
+import { IdentityDocumentMessage, PersonOnDocument } from '../document';
 import { ToldIdentity } from './identification';
 import { ToldProofMessage } from './revocation-request';
 
@@ -65,8 +68,15 @@ export type RevocationLine = z.infer<typeof RevocationLine>;
 /** Instants of the way; null: not yet. `visibleAt`: seen revoked in CRL or OCSP. */
 const Times = z.object({ requestedAt: Instant, verifiedAt: Instant.nullable(), transmittedAt: Instant.nullable(), acceptedAt: Instant.nullable(), visibleAt: Instant.nullable() });
 
-export const RevocationMoveView = z.object({ at: Instant, from: z.enum(REVOCATION_STATES), to: z.enum(REVOCATION_STATES), cause: z.enum(REVOCATION_CAUSES).nullable(), by: z.string().nullable() }).meta({ id: 'RevocationMove' });
+export const RevocationMoveView = z.object({ at: Instant, from: z.enum(REVOCATION_STATES), to: z.enum(REVOCATION_STATES), cause: z.enum(REVOCATION_CAUSES).nullable(), by: z.string().nullable(), /** In a supervisor's words; for whoever may decide. */ reason: z.string().nullable() }).meta({ id: 'RevocationMove' });
 export type RevocationMoveView = z.infer<typeof RevocationMoveView>;
+
+/** What was put on the counter by whoever asked there. */
+const SeenAtDesk = z.object({ document: IdentityDocumentMessage, person: PersonOnDocument, papers: z.array(PaperSeen), declarations: z.array(z.enum(DECLARATIONS)), decree: Decree.nullable(), delegation: Delegation.nullable() });
+
+/** `other`: the card's holder is not who was told; `not-known`: nothing was told that could be compared, or the holder is not kept here any more. */
+const TOLD_PERSONS = ['holder', 'other', 'not-known'] as const;
+export type ToldPerson = (typeof TOLD_PERSONS)[number];
 
 export const RevocationView = RevocationLine.extend({
   revision: Revision,
@@ -78,6 +88,13 @@ export const RevocationView = RevocationLine.extend({
   card: z.object({ idCarta: IdCartaText, expiresOn: LocalDateText, certificateSerial: z.string() }).nullable(),
   happenedAt: Instant.nullable(),
   proof: ToldProofMessage.nullable(),
+  /** What went to somebody else. */
+  wronglyDelivered: z.enum(['codes', 'card', 'both']).nullable(),
+  /** For whoever may decide, like what follows: what was written, and what was put on the counter. */
+  notes: z.string().nullable(),
+  seenAtDesk: SeenAtDesk.nullable(),
+  /** Of a request of somebody whom nobody recognised: whether the card is of whoever they said to be. */
+  toldPerson: z.enum(TOLD_PERSONS).nullable(),
   callId: Id.nullable(),
   lotId: Id.nullable(),
   /** What somebody said of themselves whom nobody recognised; left out when somebody was. */
@@ -90,7 +107,7 @@ export const RevocationView = RevocationLine.extend({
   times: Times,
   moves: z.array(RevocationMoveView),
   authority: z
-    .object({ by: z.enum(['cmp', 'file']), transactionId: z.string(), tries: z.int(), lastAnswer: z.enum(AUTHORITY_ANSWERS).nullable(), lastTryAt: Instant.nullable(), nextTryAt: Instant.nullable() })
+    .object({ by: z.enum(['cmp', 'file']), transactionId: z.string(), tries: z.int(), lastAnswer: z.enum(AUTHORITY_ANSWERS).nullable(), /** The authority's, or a closed word of ours. */ words: z.string().nullable(), lastTryAt: Instant.nullable(), nextTryAt: Instant.nullable() })
     .nullable(),
   /** What whoever looks may do. */
   canDecide: z.boolean(),
@@ -118,20 +135,25 @@ export const RevocationsView = z
 export type RevocationsView = z.infer<typeof RevocationsView>;
 
 /** CSV: which days, by when the requests were recorded. */
-export const RevocationsExportQuery = z.object({ from: LocalDateText, to: LocalDateText });
+export const RevocationsExportQuery = z.object({
+  from: LocalDateText,
+  to: LocalDateText,
+  /** Only what somebody else may hold: the list for the data-protection officer. */
+  breaches: z.literal('only').exactOptional(),
+});
 export type RevocationsExportQuery = z.infer<typeof RevocationsExportQuery>;
 
 /** A supervisor's answer to a request that is not verified by itself. */
 export const DecideRevocationRequest = z
   .discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('verify'), revision: Revision, idCarta: IdCartaText.nullable(), reason: Reason }),
-    z.strictObject({ decision: z.literal('reject'), revision: Revision, cause: z.enum(['not-verified', 'not-entitled', 'withdrawn', 'already-requested']), reason: Reason }),
+    z.strictObject({ decision: z.literal('reject'), revision: Revision, cause: z.enum(['not-verified', 'not-entitled', 'withdrawn', 'already-requested', 'nothing-to-revoke']), reason: Reason }),
   ])
   .meta({ id: 'DecideRevocationRequest' });
 export type DecideRevocationRequest = z.infer<typeof DecideRevocationRequest>;
 
 /** What a supervisor does with a request that got stuck at the authority. */
 export const ResolveRevocationRequest = z
-  .strictObject({ revision: Revision, cause: z.enum(['sent-anew', 'accepted-elsewhere', 'certificate-unknown', 'withdrawn']), reason: Reason })
+  .strictObject({ revision: Revision, cause: z.enum(['sent-anew', 'accepted-elsewhere', 'seen-revoked', 'certificate-unknown', 'withdrawn']), reason: Reason })
   .meta({ id: 'ResolveRevocationRequest' });
 export type ResolveRevocationRequest = z.infer<typeof ResolveRevocationRequest>;

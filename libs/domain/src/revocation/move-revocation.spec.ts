@@ -14,13 +14,15 @@ describe('a revocation request', () => {
     ['transmitted', 'waiting', 'refused-by-authority', 'transmitted'],
     ['transmitted', 'silent', 'awaiting-supervisor'],
     ['waiting', 'silent', 'accepted'],
+    ['accepted', 'awaiting-supervisor'],
   ])('goes %s, %s, %s …', (...way) => {
     way.slice(1).forEach((to, index) => expect(moveRevocation(way[index]!, to).ok).toBe(true));
   });
 
-  it('goes only where its table says: nothing is transmitted that was not verified, nothing confirmed that was not accepted', () => {
+  it('goes only where its table says: nothing is transmitted that was not verified, nothing confirmed that was not accepted or seen', () => {
     expect(refused(moveRevocation('logged', 'transmitted'))).toEqual({ kind: 'forbidden-revocation-transition', from: 'logged', to: 'transmitted', allowed: ['verified', 'rejected'] });
-    expect(REVOCATION_STATES.filter((from) => nextRevocationStates(from).includes('confirmed'))).toEqual(['accepted']);
+    expect(REVOCATION_STATES.filter((from) => nextRevocationStates(from).includes('confirmed'))).toEqual(['accepted', 'awaiting-supervisor']);
+    expect(refused(moveRevocation('awaiting-supervisor', 'confirmed'))).toMatchObject({ causes: ['seen-revoked'] });
     expect(REVOCATION_STATES.filter((from) => nextRevocationStates(from).includes('verified'))).toEqual(['logged']);
   });
 
@@ -42,7 +44,7 @@ describe('a revocation request', () => {
   });
 
   it('is rejected for a cause, and never without', () => {
-    expect(refused(moveRevocation('logged', 'rejected'))).toEqual({ kind: 'revocation-cause-needed', from: 'logged', to: 'rejected', causes: ['not-verified', 'not-entitled', 'withdrawn', 'already-requested'] });
+    expect(refused(moveRevocation('logged', 'rejected'))).toEqual({ kind: 'revocation-cause-needed', from: 'logged', to: 'rejected', causes: ['not-verified', 'not-entitled', 'withdrawn', 'already-requested', 'nothing-to-revoke'] });
     expect(refused(moveRevocation('logged', 'rejected', 'certificate-unknown'))).toMatchObject({ kind: 'revocation-cause-needed' });
     expect(refused(moveRevocation('logged', 'verified', 'withdrawn'))).toEqual({ kind: 'revocation-cause-needed', from: 'logged', to: 'verified', causes: [] });
     expect(accepted(moveRevocation('awaiting-supervisor', 'rejected', 'certificate-unknown')).cause).toBe('certificate-unknown');

@@ -2,7 +2,17 @@
 import type { RevocationState } from './revocation-states';
 
 /** Why a request is rejected, or what a supervisor found out about one that stuck. */
-export const REVOCATION_CAUSES = ['not-verified', 'not-entitled', 'withdrawn', 'already-requested', 'sent-anew', 'accepted-elsewhere', 'certificate-unknown'] as const;
+export const REVOCATION_CAUSES = [
+  'not-verified',
+  'not-entitled',
+  'withdrawn',
+  'already-requested',
+  'nothing-to-revoke',
+  'sent-anew',
+  'accepted-elsewhere',
+  'seen-revoked',
+  'certificate-unknown',
+] as const;
 
 export type RevocationCause = (typeof REVOCATION_CAUSES)[number];
 
@@ -18,7 +28,7 @@ export interface RevocationTransition {
 /** Every move that a request may make; what is not a row is forbidden. */
 export const REVOCATION_TRANSITIONS: readonly RevocationTransition[] = [
   { from: 'logged', to: 'verified' },
-  { from: 'logged', to: 'rejected', causes: ['not-verified', 'not-entitled', 'withdrawn', 'already-requested'] },
+  { from: 'logged', to: 'rejected', causes: ['not-verified', 'not-entitled', 'withdrawn', 'already-requested', 'nothing-to-revoke'] },
 
   { from: 'verified', to: 'transmitted', transaction: 'new' },
 
@@ -43,7 +53,11 @@ export const REVOCATION_TRANSITIONS: readonly RevocationTransition[] = [
 
   { from: 'awaiting-supervisor', to: 'transmitted', causes: ['sent-anew'], transaction: 'new' },
   { from: 'awaiting-supervisor', to: 'accepted', causes: ['accepted-elsewhere'] },
+  // It shows after all, or somebody saw it where the installation does not look.
+  { from: 'awaiting-supervisor', to: 'confirmed', causes: ['seen-revoked'] },
   { from: 'awaiting-supervisor', to: 'rejected', causes: ['certificate-unknown', 'withdrawn'] },
 
   { from: 'accepted', to: 'confirmed' },
+  // It was said to be, and does not show.
+  { from: 'accepted', to: 'awaiting-supervisor' },
 ];

@@ -134,12 +134,14 @@ describe('what a supervisor decides on a case that was stopped', () => {
   });
 
   describe('to close the case as lost', () => {
-    it('ends the codes, says that the revocation is still to be asked, and nobody knows the card’s state any more', async () => {
+    it('ends the codes, asks for the revocation, on which another supervisor decides, and nobody knows the card’s state any more', async () => {
       const story = await interrupted('supervisor-needed');
       expect((await decide(story, 'loss')).body).toMatchObject({ state: 'lost', acts: [], card: { state: 'unknown' } });
       expect(await decisionsOn(story)).toEqual([{ decision: 'close-as-lost', reason, follow_up: 'revocation' }]);
       const [audited] = await api.database.query(`select details from audit_row where case_id = $1 and act = 'case.closed-as-lost'`, [story.id]);
       expect(audited).toEqual({ details: { from: 'interrupted', to: 'lost', cause: 'closed-by-supervisor', followUp: 'revocation' } });
+      const [asked] = await api.database.query(`select r.state, r.reason, r.approval, r.id_carta, r.certificate_serial is not null as "hasCertificate", o.username from revocation_request r join operator o on o.id = r.recorded_by where case_id = $1`, [story.id]);
+      expect(asked).toEqual({ state: 'logged', reason: 'lost-case', approval: 'supervisor', id_carta: story.card.idCarta, hasCertificate: true, username: 'sarti' });
       await story.leave();
       expect(codeOf(await operator.post('/api/cases', { insertionId: await story.comeBack() }))).toBe('state-unknown');
     });

@@ -78,8 +78,9 @@ export class HelpDeskRepository {
     const levels = Object.entries(REVOCATION_SERVICE_LEVELS).map(([state, level]) => ({ state, due: level.dueMinutes, late: level.lateMinutes }));
     const [counted] = await this.rows.query<[Counted]>(
       `select count(*) filter (where age <= due)::int as "inTime", count(*) filter (where age > due and age <= late)::int as due, count(*) filter (where age > late)::int as late,
-         count(*) filter (where standing = 'unverified' and state = 'logged')::int as unverified
-       from (select r.state, r.standing, l.due, l.late, extract(epoch from $1::timestamptz - r.since) / 60 as age
+         count(*) filter (where standing = 'unverified' and state = 'logged')::int as unverified, count(*) filter (where state = 'logged')::int as "toDecide",
+         count(*) filter (where is_breach and state = 'logged')::int as breaches, count(*) filter (where state = 'awaiting-supervisor')::int as stuck
+       from (select r.state, r.standing, r.is_breach, l.due, l.late, extract(epoch from $1::timestamptz - r.since) / 60 as age
              from revocation_request r join jsonb_to_recordset($2::jsonb) as l (state text, due numeric, late numeric) on l.state = r.state
              where r.state not in ('confirmed', 'rejected')) as open`,
       [now, JSON.stringify(levels)],

@@ -13,6 +13,7 @@ import { type CardToRevoke, CardToRevokeRepository } from '../../platform/revoca
 import { type KnownCertificate, certificateOf } from '../../platform/revocation/known-certificate';
 import { putOut } from '../../platform/revocation/put-out';
 import type { RevocationUseCase } from './revocation-acts';
+import { toldPersonOf } from './told-person';
 import { unlessAsked } from './unless-asked';
 
 interface Verified {
@@ -48,6 +49,7 @@ export class DecideRevocation implements RevocationUseCase<DecideRevocationReque
     if (row.standing === 'identified' && idCarta !== row.idCarta) return refuse({ kind: 'wrong-card' });
     const known = await transaction.repository(CardToRevokeRepository).of(idCarta);
     if (known.holder && isOwnCard(act.caller.operator.codiceFiscale, known.holder.codiceFiscale)) return refuse({ kind: 'own-card' });
+    if (row.told && toldPersonOf(row.told, known.holder) === 'other') return refuse({ kind: 'wrong-card' });
     const possible = judgeCertificateAct(row.act, row.way, known.state, this.settings.cardRules);
     if (!possible.ok) return possible;
     const certificate = certificateOf(known) ?? keptIn(row);

@@ -14,7 +14,7 @@ const MOST_EXPORTED = 2_000;
 
 const LEVELS: readonly Level[] = OPEN_REVOCATION_STATES.map((state) => ({ state, ...REVOCATION_SERVICE_LEVELS[state] }));
 
-const COLUMNS = ['number', 'act', 'reason', 'asker', 'way', 'standing', 'state', 'recordedAt', 'verifiedAt', 'transmittedAt', 'acceptedAt', 'visibleAt', 'isBreach', 'isOutOfHours', 'desk'] as const;
+const COLUMNS = ['number', 'act', 'reason', 'asker', 'way', 'standing', 'state', 'recordedAt', 'verifiedAt', 'transmittedAt', 'acceptedAt', 'visibleAt', 'isBreach', 'isOutOfHours', 'desk', 'happenedAt', 'wronglyDelivered'] as const;
 
 /** Which requests wait, for how long, and beyond what that is late. */
 @Injectable()
@@ -35,9 +35,9 @@ export class ListRevocations {
   }
 
   /** As text/csv, without a name in it. Who took it stands in the log before the first line leaves. */
-  async csv(doing: Pick<AuditEntry, 'actor' | 'requestId' | 'deskId'>, { from, to }: RevocationsExportQuery): Promise<AsyncGenerator<string, void>> {
-    await this.unitOfWork.tell({ act: 'revocation.exported', ...doing, details: { from, to, format: 'csv' } });
-    return this.lines({ from, to });
+  async csv(doing: Pick<AuditEntry, 'actor' | 'requestId' | 'deskId'>, period: RevocationsExportQuery): Promise<AsyncGenerator<string, void>> {
+    await this.unitOfWork.tell({ act: 'revocation.exported', ...doing, details: { ...period, format: 'csv' } });
+    return this.lines(period);
   }
 
   private async *lines(period: RevocationsExportQuery): AsyncGenerator<string, void> {
@@ -58,5 +58,5 @@ export class ListRevocations {
 function csvOf(row: ExportedRequest): string {
   const time = (instant: Date | null): string => instant?.toISOString() ?? '';
   const times = [row.recordedAt, row.verifiedAt, row.transmittedAt, row.acceptedAt, row.visibleAt].map(time);
-  return csvLine([requestNumberOf(row.number, row.year).value, row.act, row.reason, row.asker, row.way, row.standing, row.state, ...times, String(row.isBreach), String(row.isOutOfHours), row.desk ?? '']);
+  return csvLine([requestNumberOf(row.number, row.year).value, row.act, row.reason, row.asker, row.way, row.standing, row.state, ...times, String(row.isBreach), String(row.isOutOfHours), row.desk ?? '', time(row.happenedAt), row.wronglyDelivered ?? '']);
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Doer } from '../../platform/idempotency/act';
 import type { CardToRevoke } from '../../platform/revocation/card-to-revoke.repository';
 import type { KnownCertificate } from '../../platform/revocation/known-certificate';
-import { keepRequest, newRequest } from './new-request';
+import { keepRequest, newRequest } from '../../platform/revocation/new-request';
 import { unlessAsked } from './unless-asked';
 
 export interface LotRequestToLog {

@@ -18,7 +18,7 @@ import type { Doer } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CardToRevoke } from '../../platform/revocation/card-to-revoke.repository';
 import { certificateOf } from '../../platform/revocation/known-certificate';
-import { type AskedRequest, groundOf, keepRequest, newRequest } from './new-request';
+import { type AskedRequest, groundOf, keepRequest, newRequest } from '../../platform/revocation/new-request';
 import { unlessAsked } from './unless-asked';
 
 /** A request whose asker was judged: what it says, and what it is about. */

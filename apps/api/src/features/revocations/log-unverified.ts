@@ -5,8 +5,8 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Doer } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CardToRevoke } from '../../platform/revocation/card-to-revoke.repository';
-import { type CertificateColumns, certificateOf } from '../../platform/revocation/known-certificate';
-import { type AskedRequest, groundOf, keepRequest, newRequest } from './new-request';
+import { NO_CERTIFICATE, certificateOf } from '../../platform/revocation/known-certificate';
+import { type AskedRequest, groundOf, keepRequest, newRequest } from '../../platform/revocation/new-request';
 
 /** What somebody asks whom nobody recognised: no card has to be the right one, and whatever of it is known here is told to nobody. */
 export interface UnverifiedToLog extends AskedRequest {
@@ -14,8 +14,6 @@ export interface UnverifiedToLog extends AskedRequest {
   readonly told: ToldWithCip;
   readonly callBackAt: string | null;
 }
-
-const NO_CERTIFICATE: CertificateColumns = { certificateIssuer: null, certificateSerial: null, certificateExpiresOn: null };
 
 /** Recorded for a supervisor to decide on: it takes no certificate's place, so that no stranger keeps a holder from theirs. */
 export async function logUnverified(transaction: Transaction, doer: Doer, asked: UnverifiedToLog, rules: CardRules): Promise<Outcome<RevocationRequestRow, Refusal>> {

@@ -15,7 +15,7 @@ import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke
 import { SourceThrottle } from '../../platform/throttle/source-throttle';
 import { logRequest } from './log-request';
 import { logUnverified } from './log-unverified';
-import { groundOf } from './new-request';
+import { groundOf } from '../../platform/revocation/new-request';
 import { type PublicPart, judgeBeforeCip, publicAsking, toldOf } from './public-asking';
 import { askingOf } from './requester';
 import { receiptOf } from './revocation-receipt';

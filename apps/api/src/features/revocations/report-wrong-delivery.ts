@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { WrongDeliveryRequest } from '@sportello/contracts';
-import { type Outcome, accept, redactCips, refuse } from '@sportello/domain';
+import { type Outcome, accept, redactCips, refuse, requestNumberOf } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CaseRepository } from '../../platform/activation/case.repository';
 import { IntentRepository } from '../../platform/activation/intent.repository';
@@ -12,12 +12,12 @@ import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
-import { logRequest } from './log-request';
-import { askingOf } from './requester';
+import { logForSupervisor } from '../../platform/revocation/log-for-supervisor';
+import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 
 /**
- * *Consegna errata*: the envelope, the card or both went to somebody else. The codes count as known to a stranger, so that its CIP identifies nobody from now on; the
- * request waits for a supervisor who did not report it, in view of whoever answers for data protection, with the hour.
+ * *Consegna errata*: the envelope, the card or both went to somebody else. It is recorded with its hour whatever the certificate is by now; an envelope's codes count as known to a
+ * stranger, so that its CIP identifies nobody from now on; and a supervisor decides who did not report it.
  */
 @Injectable()
 export class ReportWrongDelivery {
@@ -32,33 +32,22 @@ export class ReportWrongDelivery {
     const noticed = new Date(happenedAt);
     if (noticed > transaction.now) return refuse({ kind: 'invalid-request', details: { fields: ['happenedAt'] } });
     const card = await transaction.repository(CardToRevokeRepository).of(row.idCarta);
-    const asking = { asker: 'desk', caseKind: null, reason: 'wrong-delivery', way: 'official-act' } as const;
-    const needs = askingOf(transaction, card, { ...asking, deskKind: act.caller.desk.kind });
-    if (!needs.ok) return needs;
-    const logged = await logRequest(
-      transaction,
-      act,
-      {
-        ...asking,
-        act: 'revocation',
-        needs: needs.value,
-        card,
-        happenedAt: noticed,
-        proof: null,
-        confirmedEffects: null,
-        notes: notes === null ? null : redactCips(notes, this.settings.cipPattern).text,
-        caseId,
-        deskId: act.caller.desk.id,
-        recordedBy: act.caller.operator.id,
-        isOutOfHours: false,
-      },
-      this.settings.cardRules,
-    );
-    if (!logged.ok) return logged;
+    const open = await transaction.repository(RevocationRepository).openBreach(caseId);
+    if (open) return refuse({ kind: 'revocation-already-asked', details: { number: requestNumberOf(open.number, open.year).value, state: open.state } });
+    const logged = await logForSupervisor(transaction, act, {
+      reason: 'wrong-delivery',
+      card,
+      caseId,
+      happenedAt: noticed,
+      wronglyDelivered: what,
+      notes: notes === null ? null : redactCips(notes, this.settings.cipPattern).text,
+      deskId: act.caller.desk.id,
+      recordedBy: act.caller.operator.id,
+    });
     if (what !== 'card') await transaction.repository(IntentRepository).forgetCip(caseId);
     transaction.audit({ act: 'case.wrongly-delivered', actor: act.actor, requestId: act.requestId, deskId: row.deskId, caseId, details: { what, happenedAt: noticed.toISOString() } });
     transaction.notify({ to: 'supervisors', bodyId: await transaction.repository(CaseRepository).bodyOf(row) });
-    return accept({ subjectId: logged.value.id });
+    return accept({ subjectId: logged.id });
   }
 }
 

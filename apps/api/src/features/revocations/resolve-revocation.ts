@@ -7,6 +7,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import { advanceRevocation } from '../../platform/revocation/advance-revocation';
+import { confirmRevocation } from '../../platform/revocation/confirm-revocation';
 import { putOut } from '../../platform/revocation/put-out';
 import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 import type { RevocationUseCase } from './revocation-acts';
@@ -14,14 +15,16 @@ import type { RevocationUseCase } from './revocation-acts';
 const LEADS_TO: Readonly<Record<ResolveRevocationRequest['cause'], RevocationState>> = {
   'sent-anew': 'transmitted',
   'accepted-elsewhere': 'accepted',
+  'seen-revoked': 'confirmed',
   'certificate-unknown': 'rejected',
   withdrawn: 'rejected',
 };
 
-/** What a supervisor found out about a request that got stuck: it goes out again as a new one, the authority has it already, or it ends. */
+/** What a supervisor found out about a request that got stuck: it goes out again as a new one, the authority has it already, it is revoked, or it ends. */
 @Injectable()
 export class ResolveRevocation implements RevocationUseCase<ResolveRevocationRequest> {
   async run(transaction: Transaction, act: Act, row: RevocationRequestRow, { cause, reason }: ResolveRevocationRequest): Promise<Outcome<RevocationRequestRow, Refusal>> {
+    if (cause === 'seen-revoked') return confirmRevocation(transaction, act, row, { by: null, revokedAt: null }, { reason, act: 'revocation.resolved' });
     const moved = await advanceRevocation(transaction, act, row, { to: LEADS_TO[cause], cause, reason, act: 'revocation.resolved' });
     if (!moved.ok) return moved;
     const requests = transaction.repository(RevocationRepository);

@@ -30,6 +30,8 @@ export interface ExportedRequest extends LineRow {
   readonly acceptedAt: Date | null;
   readonly visibleAt: Date | null;
   readonly desk: string | null;
+  readonly happenedAt: Date | null;
+  readonly wronglyDelivered: string | null;
 }
 
 /** Requests as lists and pages show them. */
@@ -42,13 +44,13 @@ export class RevocationViewRepository {
   }
 
   /** Recorded on some days at the desk, the oldest first, from one on. */
-  async recorded(period: { readonly from: string; readonly to: string }, after: ExportedRequest | null, most: number): Promise<readonly ExportedRequest[]> {
-    return this.rows.query<ExportedRequest[]>(EXPORT, [period.from, period.to, DESK_ZONE, after?.recordedAt ?? null, after?.id ?? null, most]);
+  async recorded(period: { readonly from: string; readonly to: string; readonly breaches?: 'only' }, after: ExportedRequest | null, most: number): Promise<readonly ExportedRequest[]> {
+    return this.rows.query<ExportedRequest[]>(EXPORT, [period.from, period.to, DESK_ZONE, after?.recordedAt ?? null, after?.id ?? null, most, period.breaches === 'only']);
   }
 
   async moves(requestId: string): Promise<readonly RevocationMoveView[]> {
     const moves = await this.rows.query<(Omit<RevocationMoveView, 'at'> & { readonly at: Date })[]>(
-      `select m.at, m.from_state as "from", m.to_state as "to", m.cause, o.display_name as "by" from revocation_move m left join operator o on o.id = m.moved_by
+      `select m.at, m.from_state as "from", m.to_state as "to", m.cause, m.reason, o.display_name as "by" from revocation_move m left join operator o on o.id = m.moved_by
        where m.request_id = $1 order by m.at, m.id`,
       [requestId],
     );
@@ -82,8 +84,9 @@ const PAGE = `
   order by r.since, r.id limit $6`;
 
 const EXPORT = `
-  select ${LINE}, r.way, r.asker, r.verified_at as "verifiedAt", r.transmitted_at as "transmittedAt", r.accepted_at as "acceptedAt", r.visible_at as "visibleAt", d.place || ' · ' || d.name as desk
+  select ${LINE}, r.way, r.asker, r.verified_at as "verifiedAt", r.transmitted_at as "transmittedAt", r.accepted_at as "acceptedAt", r.visible_at as "visibleAt", d.place || ' · ' || d.name as desk,
+    r.happened_at as "happenedAt", r.wrongly_delivered as "wronglyDelivered"
   from revocation_request r left join desk d on d.id = r.desk_id
   where r.recorded_at >= $1::date::timestamp at time zone $3 and r.recorded_at < ($2::date + 1)::timestamp at time zone $3
-    and ($4::timestamptz is null or (r.recorded_at, r.id) > ($4, $5::uuid))
+    and ($4::timestamptz is null or (r.recorded_at, r.id) > ($4, $5::uuid)) and (r.is_breach or not $7::boolean)
   order by r.recorded_at, r.id limit $6`;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type RecordRevocationRequest } from '@sportello/contracts';
+import { RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
@@ -75,6 +75,7 @@ describe('requests for revocation', () => {
     delegation: null,
   });
   const atDesk = (card: Delivered, wish: Partial<RecordRevocationRequest> = {}) => asked({ identified: byDocument(card), idCarta: card.idCarta, ...wish });
+  const byOffice = ({ idCarta }: Delivered) => asked({ identified: { by: 'act' }, asker: 'issuer', reason: 'holder-death', idCarta, happenedAt: null, proof: { kind: 'official-act', office: 'Comune di Massa', actedOn: '2026-01-02', number: '12/2026' }, confirmedEffects: [] });
   const record = async (body: object, as: OperatorClient = operator, key: string = randomUUID()) => as.post('/api/revocations', body, key);
   const recorded = async (body: object, as: OperatorClient = operator) => RevocationReceipt.parse((await as.post('/api/revocations', body).expect(201)).body);
   const viewed = async (id: string, as: OperatorClient = supervisor) => RevocationView.parse((await as.get(`/api/revocations/${id}`).expect(200)).body);
@@ -110,6 +111,7 @@ describe('requests for revocation', () => {
       expect(await actsOf(receipt.id)).toEqual(['revocation.recorded']);
       const view = await viewed(receipt.id);
       expect(view).toMatchObject({ crlReason: 'keyCompromise', recordedBy: 'L. Bini', way: 'document-at-desk', initials: 'A.R.', canDecide: false, authority: null, moves: [{ from: 'logged', to: 'verified', by: 'L. Bini' }] });
+      expect(view.seenAtDesk).toMatchObject({ document: DOCUMENT, person: { surname: 'ROSSI', name: 'ANNA' } });
       expect(view.card).toMatchObject({ idCarta: card.idCarta, certificateSerial: expect.stringMatching(/^([0-9a-f]{2})+$/) as string });
     });
 
@@ -188,6 +190,7 @@ describe('requests for revocation', () => {
       expect(await attemptsOf(receipt.id)).toEqual([]);
       const view = await viewed(receipt.id);
       expect(view).toMatchObject({ canDecide: true, callBackAt: '333 1234567', told: { idCarta: card.idCarta } });
+      expect(await viewed(receipt.id, helpDesk)).toMatchObject({ notes: null, toldPerson: null });
       const owner = await recorded(atDesk(card));
       expect(owner.state).toBe('verified');
       const verify = await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision: view.revision, idCarta: card.idCarta, reason });
@@ -196,6 +199,21 @@ describe('requests for revocation', () => {
       expect(rejected).toMatchObject({ state: 'rejected', moves: [{ to: 'rejected', cause: 'already-requested', by: 'P. Sarti' }] });
       expect(await actsOf(receipt.id)).toEqual(['revocation.recorded', 'revocation.rejected']);
     });
+  });
+
+  it('of somebody not recognised show whether the card is of whom they said to be, and go out for the right card alone', async () => {
+    const [card, strangers] = [await delivered('NINFA'), await delivered('OTTAVIA')];
+    const call = await opened();
+    await api.database.query('update call_record set may_record_unverified = true where id = $1', [call.id]);
+    const told = { ...NOTHING, codiceFiscale: card.person.codiceFiscale, idCarta: strangers.idCarta };
+    const identified = { by: 'nothing', callId: call.id, ...told, callBackAt: '333 1234567' } as const;
+    const receipt = await recorded(asked({ identified, proof: { kind: 'self-declaration', isSigned: false }, notes: 'Portafoglio sul treno' }), helpDesk);
+    const { revision, toldPerson, notes } = await viewed(receipt.id);
+    expect([toldPerson, notes]).toEqual(['other', 'Portafoglio sul treno']);
+    const verify = (idCarta: string) => supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision, idCarta, reason });
+    expect(codeOf(await verify(strangers.idCarta))).toBe('wrong-card');
+    const verified = RevocationView.parse((await verify(card.idCarta).expect(200)).body);
+    expect(verified).toMatchObject({ state: 'verified', toldPerson: 'holder', card: { idCarta: card.idCarta } });
   });
 
   it('on the public page are the same, at any hour, and answer alike whichever part is wrong', async () => {
@@ -233,6 +251,45 @@ describe('requests for revocation', () => {
     expect(await viewed(receipt.id)).toMatchObject({ isBreach: true, happenedAt: `${happenedAt.slice(0, 19)}.000Z`, canDecide: true, asker: 'desk' });
     expect(await api.database.query('select cip_verifier from intent where case_id = $1 and voided_at is null', [card.caseId])).toEqual([{ cip_verifier: null }]);
     expect(await actsOf(receipt.id)).toEqual(['revocation.recorded']);
+    const { requests } = (await helpDesk.get('/api/help-desk').expect(200)).body as HelpDeskView;
+    const open = await api.database.query<{ is_breach: boolean }>(`select is_breach from revocation_request where state = 'logged'`);
+    expect([requests.toDecide, requests.breaches]).toEqual([open.length, open.filter((each) => each.is_breach).length]);
+    const day = now().slice(0, 10);
+    const lines = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}&breaches=only`).expect(200)).text.trim().split('\r\n');
+    expect(lines.slice(1)).toEqual([expect.stringContaining(receipt.number)]);
+    expect(lines[1]?.split(/[;,]/).slice(-2)).toEqual([`"${happenedAt.slice(0, 19)}.000Z"`, '"codes"']);
+    const again = await operator.post(`/api/cases/${card.caseId}/wrong-delivery`, { revision, happenedAt, what: 'codes', notes: null });
+    expect([codeOf(again), (again.body as { details: object }).details]).toEqual(['revocation-already-asked', { number: receipt.number, state: 'logged' }]);
+  });
+
+  it.each(['asked-before', 'revoked', 'waiting-for-another-reason'] as const)('a wrong delivery is recorded, with the CIP gone, for a card that is %s', async (standing) => {
+    const card = await delivered('LUPA');
+    if (standing === 'revoked') await api.database.query(`update card set state = 'revoked' where id_carta = $1`, [card.idCarta]);
+    if (standing === 'asked-before') await recorded(atDesk(card));
+    if (standing === 'waiting-for-another-reason') await recorded(byOffice(card), second);
+    const { revision } = await operator.case(card.caseId);
+    const told = { revision, happenedAt: now(), what: 'both', notes: 'Buste scambiate' };
+    const receipt = RevocationReceipt.parse((await operator.post(`/api/cases/${card.caseId}/wrong-delivery`, told).expect(201)).body);
+    expect(await viewed(receipt.id)).toMatchObject({ state: 'logged', isBreach: true, wronglyDelivered: 'both', notes: 'Buste scambiate', canDecide: true });
+    expect(await api.database.query('select cip_verifier from intent where case_id = $1 and voided_at is null', [card.caseId])).toEqual([{ cip_verifier: null }]);
+    const { revision: seen } = await viewed(receipt.id);
+    const decide = (body: object) => supervisor.post(`/api/revocations/${receipt.id}/decision`, { revision: seen, reason, ...body });
+    const refusals = { 'asked-before': 'revocation-already-asked', revoked: 'forbidden-transition', 'waiting-for-another-reason': null } as const;
+    if (refusals[standing]) expect(codeOf(await decide({ decision: 'verify', idCarta: null }))).toBe(refusals[standing]);
+    expect((await decide({ decision: 'reject', cause: 'nothing-to-revoke' }).expect(200)).body).toMatchObject({ state: 'rejected', isBreach: true });
+  });
+
+  it('by an office’s act are a supervisor’s, after a death or ex officio, and another supervisor’s to decide', async () => {
+    const card = await delivered('LENA');
+    expect(codeOf(await record({ ...byOffice(card), proof: null }, supervisor))).toBe('revocation-proof-missing');
+    expect(codeOf(await record({ ...byOffice(card), reason: 'lost-case' }, supervisor))).toBe('revocation-not-askable');
+    const receipt = await recorded(byOffice(card), supervisor);
+    expect(receipt).toMatchObject({ state: 'logged', reason: 'holder-death' });
+    const view = await viewed(receipt.id, second);
+    expect(view).toMatchObject({ asker: 'issuer', way: 'official-act', approval: 'supervisor', proof: { kind: 'official-act', number: '12/2026' }, canDecide: true });
+    expect((await second.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision: view.revision, idCarta: null, reason }).expect(200)).body).toMatchObject({ state: 'verified', moves: [{ reason }] });
+    const officio = await delivered('LARA');
+    expect(await recorded({ ...byOffice(officio), reason: 'ex-officio' }, supervisor)).toMatchObject({ state: 'logged', reason: 'ex-officio' });
   });
 
   it('once seen revoked end, and the card’s register says so', async () => {
@@ -258,6 +315,8 @@ describe('requests for revocation', () => {
     await carried(receipt.id, 'transmitted', 'silent', 'awaiting-supervisor');
     const { revision, canResolve } = await viewed(receipt.id);
     expect(canResolve).toBe(true);
+    await api.database.query(`update revocation_attempt set authority = 'cmp', answer_words = 'non di questa CA' where request_id = $1`, [receipt.id]);
+    expect([(await viewed(receipt.id)).authority?.words, (await viewed(receipt.id, helpDesk)).authority?.words]).toEqual(['non di questa CA', null]);
     const resolve = (body: object) => supervisor.post(`/api/revocations/${receipt.id}/resolution`, body);
     const sent = RevocationView.parse((await resolve({ revision, cause: 'sent-anew', reason }).expect(200)).body);
     expect(sent.state).toBe('transmitted');
@@ -265,6 +324,10 @@ describe('requests for revocation', () => {
     expect(attempts.map(({ endedAt }) => endedAt !== null)).toEqual([true, false]);
     expect(new Set(attempts.map(({ transactionId }) => transactionId)).size).toBe(2);
     expect(codeOf(await resolve({ revision: sent.revision, cause: 'withdrawn', reason }))).toBe('forbidden-transition');
+    await carried(receipt.id, 'accepted', 'awaiting-supervisor');
+    const { revision: late } = await viewed(receipt.id);
+    expect(RevocationView.parse((await resolve({ revision: late, cause: 'seen-revoked', reason }).expect(200)).body)).toMatchObject({ state: 'confirmed', canResolve: false });
+    expect(await api.database.query('select state from card where id_carta = $1', [card.idCarta])).toEqual([{ state: 'revoked' }]);
   });
 
   it('are listed by how long they wait, found by their number, and exported without a name', async () => {

@@ -4,8 +4,10 @@ import { isDecisionNeeded, requestNumberOf, serviceAgeOf } from '@sportello/doma
 import type { SignedInOperator } from '../../platform/access/caller';
 import type { RevocationAttemptRow, RevocationRequestRow } from '../../platform/database/rows/revocation-row';
 import type { Transaction } from '../../platform/database/transaction';
+import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
 import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 import { type LineRow, RevocationViewRepository } from './revocation-view.repository';
+import { toldPersonOf } from './told-person';
 
 export function lineOf({ id, year, number, initials, act, reason, state, standing, approval, recordedAt, since, isBreach, isOutOfHours }: LineRow, now: Date): RevocationLine {
   return {
@@ -31,7 +33,8 @@ export async function showRevocation(transaction: Transaction, caller: SignedInO
   if (!row) return undefined;
   const views = transaction.repository(RevocationViewRepository);
   const attempt = await views.lastAttempt(id);
-  const { asker, caseKind, way, crlReason, revision, happenedAt, proof, callId, lotId, told, callBackAt } = row;
+  const decides = caller.permissions.includes('revocation.decide');
+  const { asker, caseKind, way, crlReason, revision, happenedAt, proof, wronglyDelivered, callId, lotId, told, callBackAt } = row;
   return {
     ...lineOf(row, transaction.now),
     revision,
@@ -42,6 +45,8 @@ export async function showRevocation(transaction: Transaction, caller: SignedInO
     card: cardOf(row),
     happenedAt: happenedAt?.toISOString() ?? null,
     proof,
+    wronglyDelivered,
+    ...(decides ? await whatIsToWeigh(transaction, row) : NOTHING_TO_WEIGH),
     callId,
     lotId,
     ...(told && { told }),
@@ -49,10 +54,20 @@ export async function showRevocation(transaction: Transaction, caller: SignedInO
     recordedBy: await views.nameOf(row.recordedBy),
     decidedBy: await views.nameOf(row.decidedBy),
     times: timesOf(row),
-    moves: [...(await views.moves(id))],
-    authority: attempt ? authorityOf(attempt) : null,
+    moves: (await views.moves(id)).map((move) => (decides ? move : { ...move, reason: null })),
+    authority: attempt ? authorityOf(attempt, decides) : null,
     ...whatMayBeDone(row, caller),
   };
+}
+
+const NOTHING_TO_WEIGH = { notes: null, seenAtDesk: null, toldPerson: null } as const satisfies Weighed;
+
+type Weighed = Pick<RevocationView, 'notes' | 'seenAtDesk' | 'toldPerson'>;
+
+/** What only whoever decides needs to see. */
+async function whatIsToWeigh(transaction: Transaction, { notes, atDesk, told, idCarta }: RevocationRequestRow): Promise<Weighed> {
+  const card = told && idCarta !== null ? await transaction.repository(CardToRevokeRepository).of(idCarta) : null;
+  return { notes, seenAtDesk: atDesk && { ...atDesk, papers: [...atDesk.papers], declarations: [...atDesk.declarations] }, toldPerson: told && toldPersonOf(told, card?.holder ?? null) };
 }
 
 function cardOf({ idCarta, certificateSerial, certificateExpiresOn }: RevocationRequestRow): RevocationView['card'] {
@@ -65,9 +80,9 @@ function timesOf({ recordedAt, verifiedAt, transmittedAt, acceptedAt, visibleAt 
 }
 
 /** Nothing was sent while no authority is named. */
-function authorityOf({ authority, transactionId, tries, lastAnswer, lastTryAt, nextTryAt }: RevocationAttemptRow): RevocationView['authority'] {
+function authorityOf({ authority, transactionId, tries, lastAnswer, answerWords, lastTryAt, nextTryAt }: RevocationAttemptRow, decides: boolean): RevocationView['authority'] {
   if (authority === null) return null;
-  return { by: authority, transactionId, tries, lastAnswer, lastTryAt: lastTryAt?.toISOString() ?? null, nextTryAt: nextTryAt?.toISOString() ?? null };
+  return { by: authority, transactionId, tries, lastAnswer, words: decides ? answerWords : null, lastTryAt: lastTryAt?.toISOString() ?? null, nextTryAt: nextTryAt?.toISOString() ?? null };
 }
 
 function whatMayBeDone({ state, standing, approval, recordedBy }: RevocationRequestRow, { operator, permissions }: SignedInOperator): Pick<RevocationView, 'canDecide' | 'canResolve'> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type AuthorityAnswer, type CertificateAct, type CrlReason, REVOCATION_SERVICE_LEVELS, type RevocationState } from '@sportello/domain';
+import { type AuthorityAnswer, type CertificateAct, type CrlReason, OPEN_REVOCATION_STATES, REVOCATION_SERVICE_LEVELS, type RevocationState } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 
 /** A transaction with the authority, in the hands of one copy of the API. */
@@ -11,10 +11,12 @@ export interface Attempt {
   readonly certificateSerial: string;
   readonly crlReason: CrlReason;
   readonly askedAt: Date;
-  readonly sentAt: Date | null;
+  /** With this try, when it is one. */
+  readonly lastTryAt: Date | null;
+  readonly failingSince: Date | null;
+  readonly doubtedSince: Date | null;
   readonly tries: number;
   readonly looks: number;
-  readonly lastAnswer: AuthorityAnswer | null;
   readonly ticket: string | null;
   readonly act: CertificateAct;
   /** Of its request, when it was taken. */
@@ -25,6 +27,8 @@ export interface KeptAnswer {
   readonly answer: AuthorityAnswer;
   readonly words: string | null;
   readonly ticket: string | null;
+  readonly failingSince: Date | null;
+  readonly doubtedSince: Date | null;
   readonly nextTryAt: Date | null;
   readonly nextLookAt: Date | null;
   readonly deadAt: Date | null;
@@ -52,14 +56,12 @@ export interface Turn {
 }
 
 const COLUMNS = `a.id, a.request_id as "requestId", a.transaction_id as "transactionId", a.certificate_issuer as "certificateIssuer", a.certificate_serial as "certificateSerial",
-  a.crl_reason as "crlReason", a.asked_at as "askedAt", a.sent_at as "sentAt", a.tries, a.looks, a.last_answer as "lastAnswer", a.ticket, r.act, r.state`;
+  a.crl_reason as "crlReason", a.asked_at as "askedAt", a.last_try_at as "lastTryAt",
+  a.failing_since as "failingSince", a.doubted_since as "doubtedSince", a.tries, a.looks, a.ticket, r.act, r.state`;
 
-/** In these a request is between the desk and the authority's list: its age is the outbox's business, and not a person's. */
-const ON_THE_WAY = ['verified', 'transmitted', 'waiting', 'silent', 'refused-by-authority', 'accepted'] as const satisfies readonly RevocationState[];
-const ON_THE_WAY_SQL = `r.state in (${ON_THE_WAY.map((state) => `'${state}'`).join(', ')})`;
-/** SQL: from when on the request `r` is later than its state allows. */
-const LATE_AT = `r.since + case r.state ${ON_THE_WAY.map((state) => `when '${state}' then interval '${REVOCATION_SERVICE_LEVELS[state].lateMinutes} minutes'`).join(' ')} end`;
-const NOT_TOLD = `a.ended_at is null and a.alerted_at is null and ${ON_THE_WAY_SQL}`;
+/** SQL: from when on the open request `r` is later than its state allows. */
+const LATE_AT = `r.since + case r.state ${OPEN_REVOCATION_STATES.map((state) => `when '${state}' then interval '${REVOCATION_SERVICE_LEVELS[state].lateMinutes} minutes'`).join(' ')} end`;
+const OPEN = `r.state not in ('confirmed', 'rejected')`;
 
 /** SQL: some attempts by the time in `column`, with their requests; those that somebody else holds are passed over. */
 const dueSql = (column: 'next_try_at' | 'next_look_at'): string =>
@@ -73,7 +75,7 @@ export class AttemptRepository {
   async takeToTry({ now, dueAt, until }: Turn, most: number, authority: 'cmp' | 'file' | null): Promise<readonly Attempt[]> {
     const [taken] = await this.rows.query<[Attempt[], number]>(
       `with due as (${dueSql('next_try_at')})
-       update revocation_attempt a set tries = a.tries + 1, last_try_at = $4, next_try_at = $2, sent_at = coalesce(a.sent_at, $4), authority = $5 from due, revocation_request r
+       update revocation_attempt a set tries = a.tries + 1, last_try_at = $4, next_try_at = $2, authority = $5 from due, revocation_request r
        where a.id = due.id and r.id = a.request_id returning ${COLUMNS}`,
       [dueAt, until, most, now, authority],
     );
@@ -100,11 +102,11 @@ export class AttemptRepository {
     return found;
   }
 
-  async keep(id: string, { answer, words, ticket, nextTryAt, nextLookAt, deadAt }: KeptAnswer): Promise<void> {
+  async keep(id: string, { answer, words, ticket, failingSince, doubtedSince, nextTryAt, nextLookAt, deadAt }: KeptAnswer): Promise<void> {
     await this.rows.query(
       `update revocation_attempt set last_answer = $2, answer_words = $3, ticket = $4, next_try_at = $5, next_look_at = $6, dead_at = $7,
-         alerted_at = case when $6::timestamptz is null then alerted_at end where id = $1`,
-      [id, answer, words, ticket, nextTryAt, nextLookAt, deadAt],
+         failing_since = $8, doubted_since = $9 where id = $1`,
+      [id, answer, words, ticket, nextTryAt, nextLookAt, deadAt, failingSince, doubtedSince],
     );
   }
 
@@ -112,12 +114,16 @@ export class AttemptRepository {
     await this.rows.query('update revocation_attempt set next_look_at = $2 where id = $1 and next_look_at is not null', [id, at]);
   }
 
-  /** The authority answers again: whoever waits because it did not is tried now. */
-  async wakeSilent(now: Date): Promise<void> {
+  /**
+   * The authority answers again: whoever began to fail while nobody was answered, since an instant, is tried now. Others have a trouble of their own, and their pauses stay; what
+   * is in somebody's hands until its turn is over stays there.
+   */
+  async wakeSilent(since: Date, now: Date, turnMs: number): Promise<void> {
     await this.rows.query(
-      `update revocation_attempt set next_try_at = $1 where id in (
-         select id from revocation_attempt where last_answer = 'nothing' and next_try_at > $1 and tries > 0 for update skip locked)`,
-      [now],
+      `update revocation_attempt set next_try_at = $2 where id in (
+         select id from revocation_attempt where last_answer = 'nothing' and next_try_at > $2 and failing_since >= $1 and next_try_at <> last_try_at + $3 * interval '1 millisecond'
+         for update skip locked)`,
+      [since, now, turnMs],
     );
   }
 
@@ -126,7 +132,7 @@ export class AttemptRepository {
     const [found] = await this.rows.query<[NextDue]>(
       `select (select min(next_try_at) from revocation_attempt where next_try_at is not null) as "tryAt",
          (select min(next_look_at) from revocation_attempt where next_look_at is not null) as "lookAt",
-         (select min(${LATE_AT}) from revocation_attempt a join revocation_request r on r.id = a.request_id where ${NOT_TOLD}) as "lateAt"`,
+         (select min(${LATE_AT}) from revocation_request r where ${OPEN} and r.alerted_at is null) as "lateAt"`,
     );
     return found;
   }
@@ -134,18 +140,18 @@ export class AttemptRepository {
   /** Those that have become late, each once in its state. */
   async newlyLate(now: Date): Promise<readonly LateRequest[]> {
     const [late] = await this.rows.query<[LateRequest[], number]>(
-      `update revocation_attempt a set alerted_at = $1 from revocation_request r where r.id = a.request_id and ${NOT_TOLD} and ${LATE_AT} <= $1
+      `update revocation_request r set alerted_at = $1 where ${OPEN} and r.alerted_at is null and ${LATE_AT} <= $1
        returning r.id, r.year, r.number, r.state, r.desk_id as "deskId"`,
       [now],
     );
     return late;
   }
 
-  /** How many are late on their way, and how many wait for a supervisor because they got stuck. */
+  /** How many are late, and how many wait for a supervisor because they got stuck. */
   async troubles(now: Date): Promise<{ readonly late: number; readonly stuck: number }> {
     const [found] = await this.rows.query<[{ readonly late: number; readonly stuck: number }]>(
-      `select (count(*) filter (where ${ON_THE_WAY_SQL} and ${LATE_AT} <= $1))::int as late, (count(*) filter (where r.state = 'awaiting-supervisor'))::int as stuck
-       from revocation_request r where r.state not in ('logged', 'confirmed', 'rejected')`,
+      `select (count(*) filter (where ${LATE_AT} <= $1))::int as late, (count(*) filter (where r.state = 'awaiting-supervisor'))::int as stuck
+       from revocation_request r where ${OPEN}`,
       [now],
     );
     return found;

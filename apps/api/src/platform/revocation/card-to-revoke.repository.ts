@@ -48,6 +48,12 @@ export class CardToRevokeRepository {
     );
     return found;
   }
+
+  /** Whether one of whoever was recognised waits for a supervisor's word on the certificate already. */
+  async isToDecide(issuer: Uint8Array, serial: string): Promise<boolean> {
+    const found = await this.rows.query<unknown[]>(`select 1 from revocation_request where certificate_issuer = $1 and certificate_serial = $2 and state = 'logged' and standing = 'identified'`, [issuer, serial]);
+    return found.length > 0;
+  }
 }
 
 const CARDS = `

@@ -7,6 +7,9 @@ import { certificateIdOf } from './certificate-id-of';
 
 export type CertificateColumns = Pick<RevocationRequestRow, 'certificateIssuer' | 'certificateSerial' | 'certificateExpiresOn'>;
 
+/** None is known, or none is taken. */
+export const NO_CERTIFICATE: CertificateColumns = { certificateIssuer: null, certificateSerial: null, certificateExpiresOn: null };
+
 export interface KnownCertificate extends CertificateColumns {
   readonly certificateIssuer: Buffer;
   readonly certificateSerial: string;

@@ -4,9 +4,9 @@ import { requestNumberOf } from '@sportello/domain';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Log } from '../logging/log';
 import { AttemptRepository, type NextDue } from './attempt.repository';
-import { INSTALLATION } from './lead-to';
+import { INSTALLATION, leadTo } from './lead-to';
 
-/** Requests that are on their way for longer than their state allows: told in the log of acts, in the program's own and to whoever reads requests, each once in its state. */
+/** Requests that stand for longer than their state allows: told in the log of acts, in the program's own and to whoever reads requests, each once in its state. What was accepted and does not show is from then on a supervisor's. */
 @Injectable()
 export class LateRevocations {
   constructor(
@@ -25,12 +25,15 @@ export class LateRevocations {
   async tell(): Promise<void> {
     const numbers = await this.unitOfWork.run(async (transaction) => {
       const late = await transaction.repository(AttemptRepository).newlyLate(transaction.now);
-      return late.map(({ id, year, number, state, deskId }) => {
+      const values: string[] = [];
+      for (const { id, year, number, state, deskId } of late) {
         const value = requestNumberOf(number, year).value;
         transaction.audit({ act: 'revocation.late', ...INSTALLATION, subject: { kind: 'revocation', id }, ...(deskId !== null && { deskId }), details: { number: value, state } });
         transaction.notify({ to: 'revocations', requestId: id });
-        return value;
-      });
+        if (state === 'accepted') await leadTo(transaction, id, ['awaiting-supervisor'], {});
+        values.push(value);
+      }
+      return values;
     });
     if (numbers.length > 0) this.log.error('REQUESTS TO REVOKE A CERTIFICATE ARE LATE: look at the authority and at the list of requests', { requests: numbers.join(' ') });
   }

@@ -5,8 +5,10 @@ import { lookPauseMs, pauseMs } from './pauses';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const HOUR_MS = 3_600_000;
-const GONE: GoneOut = { state: 'transmitted', tries: 1, sentAt: NOW, lastAnswer: null, ticket: null };
-const after = (hours: number, gone: Partial<GoneOut> = {}): GoneOut => ({ ...GONE, ...gone, sentAt: new Date(NOW.getTime() - hours * HOUR_MS) });
+const GONE: GoneOut = { state: 'transmitted', tries: 1, failingSince: null, doubtedSince: null, ticket: null };
+const ago = (hours: number): Date => new Date(NOW.getTime() - hours * HOUR_MS);
+/** It has been failing for so long. */
+const after = (hours: number, gone: Partial<GoneOut> = {}): GoneOut => ({ ...GONE, failingSince: ago(hours), ...gone });
 const step = (answer: RevocationAnswer, gone: GoneOut = GONE) => nextStep(gone, answer, { now: NOW, giveUpMs: 24 * HOUR_MS, chance: 1 });
 
 describe('what an answer of the authority means', () => {
@@ -14,7 +16,7 @@ describe('what an answer of the authority means', () => {
     ['accepted is watched', { kind: 'accepted' }, GONE, 'accepted', ['accepted'], 'look'],
     ['already revoked is accepted', { kind: 'already-revoked' }, after(1, { state: 'silent' }), 'already-revoked', ['accepted'], 'look'],
     ['waiting is asked about', { kind: 'waiting', pollAfterSeconds: 9, ticket: 'ab' }, GONE, 'waiting', ['waiting'], 'try'],
-    ['waiting on is no move', { kind: 'waiting', pollAfterSeconds: 9, ticket: 'ab' }, after(90, { state: 'waiting' }), 'waiting', [], 'try'],
+    ['waiting on is no move', { kind: 'waiting', pollAfterSeconds: 9, ticket: 'ab' }, after(90, { state: 'waiting', failingSince: null }), 'waiting', [], 'try'],
     ['no is a supervisor’s', { kind: 'rejected', reason: '', failures: ['badCertId'] }, GONE, 'rejected', ['refused-by-authority', 'awaiting-supervisor'], 'supervisor'],
     ['not now is tried again', { kind: 'error', reason: '', failures: ['systemUnavail'] }, GONE, 'rejected', ['refused-by-authority'], 'try'],
     ['not now for a day is a supervisor’s', { kind: 'error', reason: '', failures: ['systemUnavail'] }, after(25), 'rejected', ['refused-by-authority', 'awaiting-supervisor'], 'supervisor'],
@@ -24,11 +26,21 @@ describe('what an answer of the authority means', () => {
     ['silence for a day is a supervisor’s', { kind: 'silence', because: 'ECONNREFUSED' }, after(25, { state: 'silent' }), 'nothing', ['awaiting-supervisor'], 'supervisor'],
     ['what is not believed says nothing', { kind: 'bad-answer', why: 'signature-invalid' }, GONE, 'not-trusted', ['silent'], 'try'],
     ['garbage says nothing', { kind: 'bad-answer', why: 'unreadable' }, GONE, 'not-understood', ['silent'], 'try'],
-    ['garbage once is passed over, however late', { kind: 'bad-answer', why: 'unreadable' }, after(25, { state: 'silent', lastAnswer: 'nothing' }), 'not-understood', [], 'try'],
-    ['garbage for an hour is a supervisor’s', { kind: 'bad-answer', why: 'unreadable' }, after(2, { state: 'silent', lastAnswer: 'not-understood' }), 'not-understood', ['awaiting-supervisor'], 'supervisor'],
+    ['garbage once is passed over, however late', { kind: 'bad-answer', why: 'unreadable' }, after(25, { state: 'silent' }), 'not-understood', [], 'try'],
+    ['garbage for an hour is a supervisor’s', { kind: 'bad-answer', why: 'unreadable' }, after(2, { state: 'silent', doubtedSince: ago(2) }), 'not-understood', ['awaiting-supervisor'], 'supervisor'],
   ])('%s', (_, answer, gone, as, states, next) => {
     const told = step(answer, gone);
     expect([told.answer, told.states, told.next.kind]).toEqual([as, states, next]);
+  });
+
+  it('counts failures from the first after what was believed: whoever waits for days is given to nobody for one silence', () => {
+    const waiting: GoneOut = { ...GONE, state: 'waiting', tries: 900, ticket: 'ab' };
+    for (const answer of [{ kind: 'silence', because: 'x' }, { kind: 'error', reason: '', failures: ['systemUnavail'] }, { kind: 'bad-answer', why: 'unreadable' }] as const) {
+      expect(step(answer, waiting)).toMatchObject({ next: { kind: 'try' }, failingSince: NOW });
+    }
+    expect(step({ kind: 'silence', because: 'x' }, after(23)).failingSince).toEqual(ago(23));
+    expect(step({ kind: 'waiting', pollAfterSeconds: 9, ticket: 'ab' }, after(23, { doubtedSince: ago(1) }))).toMatchObject({ failingSince: null, doubtedSince: null });
+    expect(step({ kind: 'silence', because: 'x' }, after(2, { doubtedSince: ago(2) })).doubtedSince).toBeNull();
   });
 
   it('keeps the ticket while nobody answers, and drops it when the authority knows nothing of it', () => {

@@ -23,8 +23,9 @@ describe('an authority that does not answer', () => {
 
   it('is news when it answers, and was silent', () => {
     const outage = new Outage();
-    expect(outage.answer()).toBe(false);
+    expect(outage.answer()).toBeNull();
     outage.silence(at(0), at(0));
-    expect([outage.answer(), outage.isOn, outage.until]).toEqual([true, false, -Infinity]);
+    outage.silence(at(900), at(901));
+    expect([outage.answer(), outage.isOn, outage.until]).toEqual([at(0), false, -Infinity]);
   });
 });

@@ -18,7 +18,8 @@ export async function putOut(transaction: Transaction, row: RevocationRequestRow
     certificateSerial,
     crlReason: row.crlReason,
     askedAt: row.recordedAt,
-    sentAt: null,
+    failingSince: null,
+    doubtedSince: null,
     authority: null,
     tries: 0,
     lastTryAt: null,
@@ -28,7 +29,6 @@ export async function putOut(transaction: Transaction, row: RevocationRequestRow
     ticket: null,
     looks: 0,
     nextLookAt: null,
-    alertedAt: null,
     deadAt: null,
     endedAt: null,
   });

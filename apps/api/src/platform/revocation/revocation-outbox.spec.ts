@@ -5,7 +5,10 @@ import supertest from 'supertest';
 import { putOutRequests, type RequestWish } from '../../testing/open-requests';
 import { ScriptedAuthority, ScriptedStatus } from '../../testing/scripted-authority';
 import { TestApi } from '../../testing/test-api';
+import { UnitOfWork } from '../database/unit-of-work';
 import type { CertificateStanding } from '../authority/status/certificate-status';
+import { AttemptRepository } from './attempt.repository';
+import { TURN_MS } from './turn';
 
 const ISSUER = Buffer.from('3000', 'hex');
 const REVOKED: CertificateStanding = { kind: 'revoked', at: new Date('2026-11-24T09:00:00Z'), reason: 1, until: null, by: 'ocsp' };
@@ -116,6 +119,36 @@ describe('a request on its way to the authority', () => {
     await pass({ minutes: 1 });
   });
 
+  it('that was accepted and shows nowhere is a supervisor’s once it is late, and ends when it shows after all', async () => {
+    const id = await put();
+    await until(id, 'accepted');
+    await pass({ hours: 25 });
+    await until(id, 'awaiting-supervisor');
+    expect(await api.database.query(`select details ->> 'state' as state from audit_row where subject_id = $1 and act = 'revocation.late'`, [id])).toEqual([{ state: 'accepted' }]);
+    status.standing = REVOKED;
+    await pass({ hours: 2 });
+    await until(id, 'confirmed');
+    expect(await api.database.query(`select cause, moved_by from revocation_move where request_id = $1 and to_state = 'confirmed'`, [id])).toEqual([{ cause: 'seen-revoked', moved_by: null }]);
+  });
+
+  it('that fails by itself keeps its pauses when others are answered; who failed with everybody is tried at once, and nobody who is in a hand', async () => {
+    const [own, withAll, inHand] = [await put(), await put(), await put()];
+    for (const id of [own, withAll, inHand]) await until(id, 'accepted');
+    const now = api.clock.now();
+    const set = (id: string, failing: number, next: number) =>
+      api.database.query(
+        `update revocation_attempt set last_answer = 'nothing', next_look_at = null, last_try_at = $2, failing_since = $2::timestamptz - $3 * interval '1 second', next_try_at = $2::timestamptz + $4 * interval '1 millisecond' where request_id = $1`,
+        [id, now, failing, next],
+      );
+    await Promise.all([set(own, 60, 300_000), set(withAll, 1, 300_000), set(inHand, 1, TURN_MS)]);
+    await api.app.get(UnitOfWork).run((transaction) => transaction.repository(AttemptRepository).wakeSilent(new Date(now.getTime() - 2_000), now, TURN_MS));
+    await pass({ seconds: 1 });
+    await api.until(() => Promise.resolve(authority.asked.length > 3));
+    const tries = await api.database.query<{ id: string }>('select request_id as id from revocation_attempt where request_id = any($1::uuid[]) and tries = 2', [[own, withAll, inHand]]);
+    expect(tries).toEqual([{ id: withAll }]);
+    await api.database.query('update revocation_attempt set ended_at = $2, next_try_at = null where request_id = any($1::uuid[])', [[own, withAll, inHand], now]);
+  });
+
   it('is taken once by many copies, and again under the same transaction when one died with the answer in its hands', async () => {
     const [first, second] = await Promise.all([TestApi.start({ copyOf: api, revocationAuthority: authority, certificateStatus: status }), TestApi.start({ copyOf: api, revocationAuthority: authority, certificateStatus: status })]);
     const serials = Array.from({ length: 40 }, () => randomBytes(8).toString('hex'));
@@ -155,6 +188,15 @@ describe('a request where no authority is reached', () => {
     api.clock.pass({ minutes: 6 });
     await api.database.query(`select pg_notify('sportello', '{"to":"revocations","requestId":""}')`);
     await api.until(async () => (await api.database.query(`select 1 from revocation_request where id = $1 and state = 'awaiting-supervisor' and transmitted_at is null`, [id])).length === 1);
+    // What waits for a person is told too when it waits for too long: here, and where nothing has gone out yet.
+    await putOutRequests(api.database, { issuer: ISSUER, serials: ['00c0ffef'], at: api.clock.now() });
+    await api.database.query(`update revocation_request set state = 'logged' where certificate_serial = '00c0ffef'`);
+    await api.database.query('update revocation_attempt set ended_at = $1, next_try_at = null where certificate_serial = $2', [api.clock.now(), '00c0ffef']);
+    api.clock.pass({ hours: 5 });
+    await api.database.query(`select pg_notify('sportello', '{"to":"revocations","requestId":""}')`);
+    const told = async () => (await api.database.query<{ state: string }>(`select details ->> 'state' as state from audit_row where act = 'revocation.late' and details ->> 'state' in ('logged', 'awaiting-supervisor') order by 1`)).map(({ state }) => state);
+    await api.until(async () => (await told()).length === 2);
+    expect(await told()).toEqual(['awaiting-supervisor', 'logged']);
     await api.close();
   });
 });

@@ -92,13 +92,15 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async send(attempt: Parameters<Transmit['send']>[0]): Promise<void> {
-    const askedAt = this.clock.now();
+    const askedAt = attempt.lastTryAt ?? this.clock.now();
     if ((await this.transmit.send(attempt)) === 'silence') {
       if (this.outage.silence(askedAt, this.clock.now())) this.log.warn('the certification authority does not answer', { authority: this.transmit.kind });
-    } else if (this.outage.answer()) {
-      this.log.info('the certification authority answers again', { authority: this.transmit.kind });
-      await this.transmit.wakeSilent();
+      return;
     }
+    const since = this.outage.answer();
+    if (since === null) return;
+    this.log.info('the certification authority answers again', { authority: this.transmit.kind });
+    await this.transmit.wakeSilent(since);
   }
 
   private async hand(sort: Sort, work: Promise<void>): Promise<void> {

@@ -30,13 +30,18 @@ export class RevocationRepository {
     return (await this.rows.findOneBy(RevocationRequestRow, { id })) ?? undefined;
   }
 
+  /** Of the case, while a supervisor has not decided on it. */
+  async openBreach(caseId: string): Promise<RevocationRequestRow | undefined> {
+    return (await this.rows.findOneBy(RevocationRequestRow, { caseId, reason: 'wrong-delivery', state: 'logged' })) ?? undefined;
+  }
+
   async record(row: RevocationRequestRow): Promise<void> {
     await this.rows.insert(RevocationRequestRow, row);
   }
 
   /** The request after one step. */
   async step(row: Readonly<RevocationRequestRow>, state: RevocationState, now: Date, changes: RevocationChanges): Promise<RevocationRequestRow> {
-    const written = { ...changes, state, since: now, revision: row.revision + 1 };
+    const written = { ...changes, state, since: now, alertedAt: null, revision: row.revision + 1 };
     await this.rows.update(RevocationRequestRow, { id: row.id }, written);
     return { ...row, ...written };
   }

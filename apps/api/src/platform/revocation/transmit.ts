@@ -68,8 +68,9 @@ export class Transmit {
     return answer.kind === 'silence' ? 'silence' : 'answered';
   }
 
-  wakeSilent(): Promise<void> {
-    return this.unitOfWork.run((transaction) => transaction.repository(AttemptRepository).wakeSilent(transaction.now));
+  /** `since`: when the first was asked that nobody answered. */
+  wakeSilent(since: Date): Promise<void> {
+    return this.unitOfWork.run((transaction) => transaction.repository(AttemptRepository).wakeSilent(since, transaction.now, TURN_MS));
   }
 
   /** Before a supervisor is troubled, the authority's list is looked at: an acceptance may have got lost. */
@@ -99,7 +100,7 @@ export class Transmit {
   private step(attempt: Attempt, answer: RevocationAnswer, now: Date): Answered {
     const { kind } = this.authority;
     const state = attempt.state === 'verified' || attempt.state === 'refused-by-authority' ? 'transmitted' : attempt.state;
-    return nextStep({ ...attempt, state, sentAt: attempt.sentAt ?? now }, answer, {
+    return nextStep({ ...attempt, state }, answer, {
       now,
       giveUpMs: kind === 'none' ? 0 : this.settings.revocationGiveUpHours * HOUR_MS,
       chance: (this.randomness.bytes(1)[0] ?? 0) / 255,

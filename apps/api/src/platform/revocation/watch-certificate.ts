@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
+import type { RevocationState } from '@sportello/domain';
 import { type CertificateStanding, CertificateStatus } from '../authority/status/certificate-status';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
@@ -14,6 +15,8 @@ import { TURN_MS } from './turn';
 
 /** Whoever can ask nobody looks whether that has changed. */
 const NOBODY_ASKED_MS = 3_600_000;
+/** What does not show in time is a supervisor's too, and may show while it waits. */
+const WATCHED: readonly RevocationState[] = ['accepted', 'awaiting-supervisor'];
 
 /** After the authority accepted: its OCSP or list is looked at until it says so to everybody. */
 @Injectable()
@@ -39,7 +42,7 @@ export class WatchCertificate {
     const request = await transaction.repository(RevocationRepository).held(requestId);
     const attempts = transaction.repository(AttemptRepository);
     const attempt = await attempts.held(id);
-    if (!attempt || request?.state !== 'accepted') return;
+    if (!attempt || !request || !WATCHED.includes(request.state)) return;
     if (isSeen(request.act, standing)) {
       await confirmRevocation(transaction, INSTALLATION, request, seenBy(standing));
       return;

@@ -92,7 +92,7 @@ export class CallStore {
     if (!call) return null;
     const isDone = await this.#one(async () => {
       const answer = await this.#api.act<RevocationReceipt>('/api/revocations', request);
-      if (answer.kind !== 'done') return this.#failed(answer);
+      if (answer.kind !== 'done') return this.#notRecorded(call.id, answer);
       this.#trouble.set(null);
       this.#receipt.set(answer.value);
       await this.#readAgain(call.id);
@@ -134,9 +134,24 @@ export class CallStore {
     if (answer.kind === 'refused' && answer.problem.code === 'call-changed') await this.#readAgain(id);
   }
 
+  /** Who was recognised may not be any more, or the call is closed: it is shown as it is now. */
+  async #notRecorded(id: string, trouble: ActTrouble): Promise<false> {
+    this.#failed(trouble);
+    if (trouble.kind === 'refused' && ['identification-ended', 'not-found'].includes(trouble.problem.code)) await this.#readAgain(id);
+    return false;
+  }
+
   async #readAgain(id: string): Promise<void> {
     const answer = await this.#api.read<CallView>(`/api/calls/${id}`);
-    if (answer.kind === 'done') this.#call.set(answer.value);
+    if (answer.kind === 'done' && answer.value.state === 'closed') this.#gone();
+    else if (answer.kind === 'done') this.#call.set(answer.value);
+  }
+
+  /** Somebody else closed it: nothing can be saved any more, and it leaves the page with the words that say so. */
+  #gone(): void {
+    const trouble = this.#trouble();
+    this.#clear();
+    this.#trouble.set(trouble);
   }
 
   #act(path: string, body: object): Promise<boolean> {
@@ -165,6 +180,7 @@ export class CallStore {
     // The sign-in layer says it.
     const isSignedOut = trouble.kind === 'refused' && trouble.problem.code === 'not-signed-in';
     if (!isSignedOut) this.#trouble.set(trouble);
+    if (trouble.kind === 'refused' && trouble.problem.code === 'call-closed') this.#gone();
     return false;
   }
 

@@ -4,16 +4,25 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { DeskLink } from '../../data/link/desk-link';
+import type { ShapeName } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
 
-/** Requests for revocation that nobody verified: they wait for a supervisor, as approvals do. */
+interface Waiting {
+  readonly words: 'breaches' | 'toDecide' | 'stuck';
+  readonly shape: ShapeName;
+  readonly count: number;
+}
+
+/** Requests for revocation that wait for a supervisor, as approvals do: first what may be in other hands, then all that is to be decided, then what got stuck at the authority. */
 @Component({
   selector: 'app-revocations-waiting',
   imports: [RouterLink, TranslocoPipe, State],
   template: `
-    @if (count() > 0) {
+    @if (waiting().length > 0) {
       <section class="panel">
-        <app-state shape="waiting">{{ 'revocations.toDecide' | transloco: { count: count() } }}</app-state>
+        @for (each of waiting(); track each.words) {
+          <app-state [shape]="each.shape">{{ 'revocations.' + each.words | transloco: { count: each.count } }}</app-state>
+        }
         <a routerLink="/richieste">{{ 'revocations.openList' | transloco }}</a>
       </section>
     }
@@ -32,7 +41,17 @@ import { State } from '../../ui/shape/state';
 export class RevocationsWaiting {
   readonly #store = inject(HelpDeskStore);
 
-  readonly count = computed(() => this.#store.view()?.requests.unverified ?? 0);
+  readonly waiting = computed(() => {
+    const requests = this.#store.view()?.requests;
+    const all: readonly Waiting[] = requests
+      ? [
+          { words: 'breaches', shape: 'stopped', count: requests.breaches },
+          { words: 'toDecide', shape: 'waiting', count: requests.toDecide },
+          { words: 'stuck', shape: 'attention', count: requests.stuck },
+        ]
+      : [];
+    return all.filter(({ count }) => count > 0);
+  });
 
   constructor() {
     const hints = inject(DeskLink).hints;

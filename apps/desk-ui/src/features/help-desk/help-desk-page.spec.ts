@@ -200,6 +200,17 @@ describe('a call', () => {
     await notes(screen, 'Prima e dopo');
     expect(api.to(WRITE).at(-1)?.body).toMatchObject({ revision: 4, notes: 'Prima e dopo' });
   });
+
+  test('that somebody else closed leaves the page, which says so', async () => {
+    const api = new FakeApi();
+    const screen = await spoken(api);
+    api.on(WRITE, { problem: problem('call-closed', 409) });
+    await notes(screen, 'Prima');
+    expect(screen.text).toContain('La chiamata è già chiusa');
+    expect(screen.heading(1)).toBe('Chiamate');
+    await screen.click('Ho capito');
+    expect(screen.hasButton('Rispondi')).toBe(true);
+  });
 });
 
 describe('an identification by CIP', () => {
@@ -308,6 +319,19 @@ describe('a revocation', () => {
         notes: null,
       },
     ]);
+  });
+
+  test('of somebody whose identification ended meanwhile is not recorded, and their name leaves the page', async () => {
+    const known = call({ category: 'lost-or-stolen', callerKind: 'holder', identification: identification() });
+    const api = new FakeApi().on(RECORD, { problem: problem('identification-ended', 409) });
+    const screen = await spoken(api, known);
+    await choose(screen, 'Motivo', 'malfunction');
+    await tick(screen, 'effects-confirmed');
+    api.on(SEEN, { value: call({ category: 'lost-or-stolen', callerKind: 'holder' }) });
+    await screen.press('Enter', document.body);
+    expect(api.to(RECORD)).toHaveLength(1);
+    expect(screen.text).toContain('Il riconoscimento è scaduto');
+    expect(screen.text).not.toContain('MARIA');
   });
 
   test('gives its number large and in groups, and asks to have it repeated before the call is closed', async () => {

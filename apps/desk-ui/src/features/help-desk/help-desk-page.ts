@@ -58,5 +58,6 @@ export class HelpDeskPage {
 
   dismiss(): void {
     this.#calls.dismissTrouble();
+    this.refresh();
   }
 }

@@ -2,7 +2,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DecideRevocationRequest } from '@sportello/contracts';
+import type { DecideRevocationRequest, ToldPerson } from '@sportello/contracts';
 import { isReasonTold, parseIdCarta, REVOCATION_TRANSITIONS } from '@sportello/domain';
 import type { RevocationCause } from '@sportello/domain';
 import { LayerFrame } from '../../ui/layer/layer-frame';
@@ -12,8 +12,10 @@ import { TextField } from '../../ui/text-field/text-field';
 export interface DecideData {
   readonly number: string;
   readonly revision: number;
-  /** Null: the card has still to be chosen. */
+  /** As it is recorded; null: the card has still to be chosen. */
   readonly idCarta: string | null;
+  /** Whether that card is of whoever they said to be; null: they were recognised. */
+  readonly toldPerson: ToldPerson | null;
   /** It needs an approval, and not a call back. */
   readonly isVerifiedBefore: boolean;
 }
@@ -22,7 +24,7 @@ type RejectCause = Extract<DecideRevocationRequest, { decision: 'reject' }>['cau
 
 /** Out of the table of moves. */
 const CAUSES = (REVOCATION_TRANSITIONS.find(({ from, to }) => from === 'logged' && to === 'rejected')?.causes ?? []).filter((cause): cause is RejectCause & RevocationCause =>
-  ['not-verified', 'not-entitled', 'withdrawn', 'already-requested'].includes(cause),
+  ['not-verified', 'not-entitled', 'withdrawn', 'already-requested', 'nothing-to-revoke'].includes(cause),
 );
 
 /** A supervisor's answer: it goes on for this card, or it is rejected and why. Closes with the decision. */
@@ -38,10 +40,12 @@ export class DecideLayer {
 
   readonly data = inject<DecideData>(DIALOG_DATA);
   readonly causes = CAUSES;
-  readonly idCarta = signal('');
+  /** Of somebody whom nobody recognised the card may be another than was said. */
+  readonly isCardChosen = !this.data.isVerifiedBefore || this.data.idCarta === null;
+  readonly idCarta = signal(this.data.toldPerson === 'other' ? '' : (this.data.idCarta ?? ''));
   readonly reason = signal('');
   readonly cause = signal<RejectCause | null>(null);
-  readonly isCardWrong = computed(() => this.data.idCarta === null && !parseIdCarta(this.#card()).ok);
+  readonly isCardWrong = computed(() => this.isCardChosen && !parseIdCarta(this.#card()).ok);
   readonly told = signal<'card' | 'reason' | 'cause' | null>(null);
 
   chooseCause(cause: string): void {
@@ -51,7 +55,7 @@ export class DecideLayer {
 
   verify(): void {
     if (this.isCardWrong()) this.#tell('card', 'decide-card');
-    else if (this.#hasReason()) this.#layer.close({ decision: 'verify', revision: this.data.revision, idCarta: this.data.idCarta ?? this.#card(), reason: this.reason().trim() });
+    else if (this.#hasReason()) this.#layer.close({ decision: 'verify', revision: this.data.revision, idCarta: this.isCardChosen ? this.#card() : this.data.idCarta, reason: this.reason().trim() });
   }
 
   reject(): void {

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field/text-field';
     <div class="fields">
       <app-text-field fieldId="export-from" label="revocations.export.from" wrong="moment.wrongDay" [isDate]="true" [text]="from()" [isWrong]="from() !== '' && fromDay() === undefined" (written)="from.set($event)" />
       <app-text-field fieldId="export-to" label="revocations.export.to" wrong="moment.wrongDay" [isDate]="true" [text]="to()" [isWrong]="to() !== '' && toDay() === undefined" (written)="to.set($event)" />
+      <label class="choice"><input type="checkbox" [checked]="isBreaches()" (change)="isBreaches.set($any($event.target).checked)" /> {{ 'revocations.export.breaches' | transloco }}</label>
       @if (address(); as href) {
         <a class="button" download [href]="href">{{ 'revocations.export.download' | transloco }}</a>
       }
@@ -39,12 +40,13 @@ import { TextField } from '../../ui/text-field/text-field';
 export class ExportForm {
   readonly from = signal('');
   readonly to = signal('');
+  readonly isBreaches = signal(false);
   readonly fromDay = computed(() => dayOf(this.from()));
   readonly toDay = computed(() => dayOf(this.to()));
   /** Once both days are there, in their order. */
   readonly address = computed(() => {
     const [from, to] = [this.fromDay(), this.toDay()];
-    return from !== undefined && to !== undefined && from <= to ? `/api/revocations/export.csv?from=${from}&to=${to}` : null;
+    return from !== undefined && to !== undefined && from <= to ? `/api/revocations/export.csv?from=${from}&to=${to}${this.isBreaches() ? '&breaches=only' : ''}` : null;
   });
 }
 

@@ -12,7 +12,7 @@ export interface ResolveData {
   readonly revision: number;
 }
 
-const CAUSES: readonly ResolveRevocationRequest['cause'][] = ['sent-anew', 'accepted-elsewhere', 'certificate-unknown', 'withdrawn'];
+const CAUSES: readonly ResolveRevocationRequest['cause'][] = ['sent-anew', 'accepted-elsewhere', 'seen-revoked', 'certificate-unknown', 'withdrawn'];
 
 /** What becomes of a request that got stuck at the authority, and why. Closes with the answer. */
 @Component({

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DecideRevocationRequest, ResolveRevocationRequest } from '@sportello/contracts';
+import type { DecideRevocationRequest, ResolveRevocationRequest, RevocationView, ToldPerson } from '@sportello/contracts';
+import { localDateAt } from '@sportello/domain';
 import { DeskLink } from '../../data/link/desk-link';
 import { RevocationStore } from '../../data/revocations/revocation-store';
 import { SessionState } from '../../data/session/session-state';
@@ -11,6 +12,7 @@ import { focusMover } from '../../ui/focus/focus';
 import { Layers } from '../../ui/layer/layers';
 import { Loading } from '../../ui/loading/loading';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import type { ShapeName } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
 import { AGE_SHAPES, REVOCATION_SHAPES } from '../../ui/states/revocation-shapes';
 import { CallLookLayer } from './call-look-layer';
@@ -19,6 +21,8 @@ import type { DecideData } from './decide-layer';
 import { ResolveLayer } from './resolve-layer';
 import type { ResolveData } from './resolve-layer';
 import { waySteps } from './way-steps';
+
+const PERSON_SHAPES: Readonly<Record<ToldPerson, ShapeName>> = { holder: 'done', other: 'stopped', 'not-known': 'unknown' };
 
 /** One request: what was asked, by whom, its times from the call to the certificate's end, and what a supervisor decides. */
 @Component({
@@ -47,6 +51,7 @@ export class RevocationPanel {
   });
   readonly shapes = REVOCATION_SHAPES;
   readonly ageShapes = AGE_SHAPES;
+  readonly personShapes = PERSON_SHAPES;
   readonly when = dateAndTime;
   readonly written = writtenDate;
 
@@ -68,10 +73,16 @@ export class RevocationPanel {
     return `${writtenDay(Date.parse(instant))} ${clockTime(instant)}`;
   }
 
+  /** Those recorded on the day of this one, with their hours and without a name. */
+  breachesOf({ recordedAt }: RevocationView): string {
+    const day = localDateAt(new Date(recordedAt));
+    return `/api/revocations/export.csv?from=${day}&to=${day}&breaches=only`;
+  }
+
   decide(): void {
     const request = this.request();
     if (!request) return;
-    const data: DecideData = { number: request.number, revision: request.revision, idCarta: request.card?.idCarta ?? null, isVerifiedBefore: request.standing === 'identified' };
+    const data: DecideData = { number: request.number, revision: request.revision, idCarta: request.card?.idCarta ?? null, toldPerson: request.toldPerson, isVerifiedBefore: request.standing === 'identified' };
     this.#layers.open<DecideRevocationRequest>(DecideLayer, { data, labelledBy: 'decide-title', focus: '#decide-reason' }).closed.subscribe((decision) => {
       if (decision) void this.#act(this.#store.decide(decision));
     });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { RevocationView } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
 import { problem, session } from '../../testing/fixtures';
-import { call, CALL_ID, lot, LOT_ID, NUMBER, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
+import { call, CALL_ID, helpDesk, lot, LOT_ID, NUMBER, receipt, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
+import { RevocationsWaiting } from '../approvals/revocations-waiting';
 import { lotListIn } from './lot-list-text';
 import { RevocationsPage } from './revocations-page';
 
@@ -32,6 +34,7 @@ const choose = async (screen: Screen<RevocationsPage>, label: string, value: str
   field.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.stable();
 };
+const linksOf = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.getAttribute('href'));
 const write = async (screen: Screen<RevocationsPage>, id: string, text: string) => {
   const field = document.getElementById(id) as HTMLTextAreaElement;
   field.value = text;
@@ -87,6 +90,32 @@ test('the requests of some days are taken away as a table once both days are the
   expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
 });
 
+test('what waits for a supervisor is told by how much it presses: in other hands, to decide, stuck', async () => {
+  const waiting = { ...helpDesk().requests, breaches: 1, toDecide: 3, stuck: 2 };
+  const screen = await render(RevocationsWaiting, {}, [new FakeApi().on('GET /api/help-desk', { value: helpDesk({ requests: waiting }) }).provider, provideRouter([])]);
+  await screen.stable();
+  expect(screen.text).toMatch(/in mano ad altri: 1.*aspettano una decisione: 3.*Richieste ferme.*: 2/s);
+});
+
+test('an office’s act is recorded by a supervisor, with card, reason and what act it is', async () => {
+  const api = new FakeApi().on(SEARCH, { value: revocations() }).on('POST /api/revocations', { value: receipt({ state: 'logged' }) });
+  const screen = await shown(api, [...SUPERVISOR, 'revocation.record']);
+  await screen.click('Registra la richiesta');
+  expect(screen.text).toContain('Scrivi il numero della tessera, 16 cifre');
+  await screen.type('Numero della tessera (ID_Carta)', '6090 4120 7735 8013');
+  await choose(screen, 'Perché', 'holder-death');
+  await screen.type('Chi ha emesso l’atto', 'Comune di Massa');
+  await screen.type('Data dell’atto', '20/11/2026');
+  await screen.click('Registra la richiesta');
+  expect(screen.text).toContain('Scrivi il numero dell’atto');
+  await screen.type('Numero dell’atto', '12/2026');
+  await screen.click('Registra la richiesta');
+  const proof = { kind: 'official-act', office: 'Comune di Massa', actedOn: '2026-11-20', number: '12/2026' };
+  expect(api.to('POST /api/revocations').map(({ body }) => body)).toEqual([{ act: 'revocation', reason: 'holder-death', asker: 'issuer', caseKind: null, identified: { by: 'act' }, idCarta: '6090412077358013', happenedAt: null, proof, confirmedEffects: [], notes: null }]);
+  expect(screen.text).toContain(`richiesta ${NUMBER}. Decide un altro supervisore`);
+  expect(api.to(SEARCH)).toHaveLength(2);
+});
+
 describe('one request', () => {
   test('shows its times from the call to the certificate’s end, and what the authority last said', async () => {
     const screen = await looked({});
@@ -119,6 +148,23 @@ describe('one request', () => {
     await screen.click('Verificata: procedi');
     expect(api.to(`POST /api/revocations/${REQUEST_ID}/decision`).map(({ body }) => body)).toEqual([{ decision: 'verify', revision: 3, idCarta: '6090412077358013', reason: 'Richiamata, conferma tutto' }]);
     expect(api.to(SEARCH)).toHaveLength(2);
+  });
+
+  test('shows whoever decides what was written and seen, in whose words, and that the card is another person’s: the right one is named', async () => {
+    const told = { codiceFiscale: 'RSSMRA80A41H501Y', idCarta: '6090412077358013', surname: null, name: null, birthDate: null };
+    const moves: RevocationView['moves'] = [{ at: '2026-11-24T09:44:02Z', from: 'silent', to: 'awaiting-supervisor', cause: null, by: null, reason: 'Ho sentito il certificatore' }];
+    const authority = { by: 'cmp', transactionId: 'a1', tries: 1, lastAnswer: 'rejected', words: 'badCertId', lastTryAt: null, nextTryAt: null } as const;
+    const document = { type: 'cie', number: 'CA12345AB', issuer: 'Comune di Roma', issuedOn: '2020-03-05', expiresOn: '2030-01-01', source: 'typed' } as const;
+    const seenAtDesk = { document, person: { surname: 'ROSSI', name: 'MARIA', birthDate: '1980-01-01', codiceFiscale: null }, papers: [], declarations: [], decree: null, delegation: null };
+    const api = new FakeApi().on(`POST /api/revocations/${REQUEST_ID}/decision`, { value: revocation({ state: 'verified' }) });
+    const screen = await looked({ state: 'logged', standing: 'unverified', told, toldPerson: 'other', notes: 'Portafoglio sul treno', isBreach: true, wronglyDelivered: 'codes', moves, authority, seenAtDesk, canDecide: true }, api);
+    for (const words of ['La tessera è di un’altra persona', 'Portafoglio sul treno', 'La busta con i codici', '«badCertId»', '«Ho sentito il certificatore»', 'ROSSI MARIA', 'CA12345AB']) expect(screen.text).toContain(words);
+    expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-24&to=2026-11-24&breaches=only');
+    await screen.click('Decidi');
+    await screen.type('Numero della tessera (ID_Carta)', '6090000000000018');
+    await write(screen, 'decide-reason', 'Richiamata, conferma tutto');
+    await screen.click('Verificata: procedi');
+    expect(api.to(`POST /api/revocations/${REQUEST_ID}/decision`)[0]?.body).toMatchObject({ decision: 'verify', idCarta: '6090000000000018' });
   });
 
   test('is rejected for a cause of the table, with a reason', async () => {

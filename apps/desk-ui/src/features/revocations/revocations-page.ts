@@ -10,6 +10,7 @@ import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { Shape } from '../../ui/shape/shape';
 import { ExportForm } from './export-form';
 import { LotsPanel } from './lots-panel';
+import { OfficeForm } from './office-form';
 import { RevocationPanel } from './revocation-panel';
 import { RevocationsChoice } from './revocations-choice';
 import { RevocationsTable } from './revocations-table';
@@ -17,7 +18,7 @@ import { RevocationsTable } from './revocations-table';
 /** *Richieste di revoca*: the oldest first, with their service level, and beside the list the one that is looked at. */
 @Component({
   selector: 'app-revocations-page',
-  imports: [TranslocoPipe, ExportForm, Loading, LotsPanel, RevocationPanel, RevocationsTable, Shape, TroubleNotice],
+  imports: [TranslocoPipe, ExportForm, Loading, LotsPanel, OfficeForm, RevocationPanel, RevocationsTable, Shape, TroubleNotice],
   templateUrl: './revocations-page.html',
   styleUrl: './revocations-page.scss',
   providers: [RevocationsStore],
@@ -33,6 +34,7 @@ export class RevocationsPage {
   readonly states = REVOCATION_STATES;
   readonly ages = SERVICE_AGES.filter((age) => age !== 'ended');
   readonly currentId = signal<string | null>(null);
+  readonly asksForOffices = computed(() => this.#session.may('revocation.record') && this.#session.may('revocation.decide'));
   readonly seesLots = computed(() => this.#session.may('revocation.lot'));
   readonly #isAsked = signal(false);
   readonly isNumberTold = computed(() => this.#isAsked() && this.choice.isNumberWrong());

@@ -58,6 +58,8 @@ export class RevocationRequestRow {
   @Column('jsonb', { nullable: true }) readonly atDesk!: RequesterAtDesk | null;
   @Column('text', { nullable: true }) readonly callBackAt!: string | null;
   @Column('text', { nullable: true }) readonly notes!: string | null;
+  /** What went to somebody else. */
+  @Column('text', { nullable: true }) readonly wronglyDelivered!: 'codes' | 'card' | 'both' | null;
   @Column('boolean') readonly isBreach!: boolean;
   @Column('boolean') readonly isOutOfHours!: boolean;
   @Column('uuid', { nullable: true }) readonly callId!: string | null;
@@ -73,6 +75,8 @@ export class RevocationRequestRow {
   @Column('timestamptz', { nullable: true }) readonly transmittedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly acceptedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly visibleAt!: Date | null;
+  /** When it was told that it is late in its state. */
+  @Column('timestamptz', { nullable: true }) readonly alertedAt!: Date | null;
 }
 
 /** One transaction with the authority, and when it is due again. */
@@ -87,8 +91,10 @@ export class RevocationAttemptRow {
   @Column('text') readonly crlReason!: CrlReason;
   /** When the revocation was asked for, as the authority is told. */
   @Column('timestamptz') readonly askedAt!: Date;
-  /** When it first went out. */
-  @Column('timestamptz', { nullable: true }) readonly sentAt!: Date | null;
+  /** Nobody answers, or only that it cannot be now. */
+  @Column('timestamptz', { nullable: true }) readonly failingSince!: Date | null;
+  /** What is answered is not believed. */
+  @Column('timestamptz', { nullable: true }) readonly doubtedSince!: Date | null;
   @Column('text', { nullable: true }) readonly authority!: 'cmp' | 'file' | null;
   @Column('integer') readonly tries!: number;
   @Column('timestamptz', { nullable: true }) readonly lastTryAt!: Date | null;
@@ -99,7 +105,6 @@ export class RevocationAttemptRow {
   @Column('text', { nullable: true }) readonly ticket!: string | null;
   @Column('integer') readonly looks!: number;
   @Column('timestamptz', { nullable: true }) readonly nextLookAt!: Date | null;
-  @Column('timestamptz', { nullable: true }) readonly alertedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly deadAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly endedAt!: Date | null;
 }

@@ -13,13 +13,13 @@ import {
   localDateAt,
   toTheSecond,
 } from '@sportello/domain';
-import { CaseRepository } from '../../platform/activation/case.repository';
-import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
-import type { Transaction } from '../../platform/database/transaction';
-import type { Doer } from '../../platform/idempotency/act';
-import { noteMove, tellStep } from '../../platform/revocation/advance-revocation';
-import { putOut } from '../../platform/revocation/put-out';
-import { RevocationRepository } from '../../platform/revocation/revocation.repository';
+import { CaseRepository } from '../activation/case.repository';
+import type { RevocationRequestRow } from '../database/rows/revocation-row';
+import type { Transaction } from '../database/transaction';
+import type { Doer } from '../idempotency/act';
+import { noteMove, tellStep } from './advance-revocation';
+import { putOut } from './put-out';
+import { RevocationRepository } from './revocation.repository';
 
 /** What somebody asks for, whoever it is and however that is known. */
 export interface AskedRequest {
@@ -71,6 +71,8 @@ export async function newRequest(transaction: Transaction, asked: AskedRequest, 
     caseId: null,
     lotId: null,
     isBreach: false,
+    wronglyDelivered: null,
+    alertedAt: null,
     deskId: asked.deskId,
     recordedBy: asked.recordedBy,
     recordedAt: now,
