@@ -65,6 +65,7 @@ import { AddRevocationReceipts1764250800063 } from './0063-revocation-receipts';
 import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
 import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
 import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles';
+import { AddCallsOfNoDesk1764250800065 } from './0065-calls-of-no-desk';
 
 export { PRIVILEGES } from './privileges';
 
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   TellRevocationSent1764250800064,
   SummariseAuditRows1764250800059,
   TellRevocationTroubles1764250800067,
+  AddCallsOfNoDesk1764250800065,
 ] as const;

@@ -51,6 +51,7 @@ test('a wallet is gone: the caller is recognised by the CIP of the envelope, and
 
   await help.field('Motivo').selectOption({ label: 'Furto' });
   await help.button('Adesso').click();
+  await help.page.getByLabel('Ha dichiarato «Sì»').check();
   await help.page.getByLabel('Ha risposto «Confermo»').check();
   await expect(help.page.getByText('Non manca nulla')).toBeVisible();
   await expectAccessibleInEveryWidth(help.page, 'a revocation that is read back');

@@ -141,6 +141,7 @@ export const PROBLEM_CODES = [
   'cip-mismatch',
   'identification-ended',
   'unverified-too-early',
+  'unverified-too-many',
   'suspension-off',
   'reactivation-in-person',
   'revocation-not-askable',

@@ -263,6 +263,8 @@ export { REVOCATION_CAUSES, REVOCATION_TRANSITIONS } from './revocation/revocati
 export type { RevocationCause, RevocationTransition } from './revocation/revocation-transitions';
 export { REVOCATION_SERVICE_LEVELS, SERVICE_AGES, serviceAgeOf } from './revocation/service-levels';
 export type { ServiceAge, ServiceLevel } from './revocation/service-levels';
+export { UNVERIFIED_A_DAY, mayRecordAnotherUnverified } from './revocation/unverified-limits';
+export type { UnverifiedEarlier } from './revocation/unverified-limits';
 export { isDecisionNeeded, judgeVerification, REVOCATION_STANDINGS } from './revocation/verification';
 export type { RevocationStanding, VerificationRefusal } from './revocation/verification';
 

@@ -50,7 +50,7 @@ export async function createServer(outside: Outside, { uiDir, selfCheckUrl, trus
   keepAnswersOutOfCaches(adapter.getInstance());
   tellLogHead(adapter.getInstance(), app.get(LogHeads));
   takeBytes(adapter.getInstance());
-  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, selfCheckUrl, randomness: outside.randomness });
+  if (uiDir !== undefined) await serveUi(adapter.getInstance(), { folder: uiDir, isTest: outside.trustAnchors.isTest, selfCheckUrl, helpDeskPhone: outside.settings.helpDesk?.phone, randomness: outside.randomness });
   await app.init();
   await adapter.getInstance().ready();
   return app;

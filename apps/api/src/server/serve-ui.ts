@@ -22,17 +22,22 @@ export interface UiOptions {
   readonly isTest: boolean;
   /** An origin; left out: there is no such page. */
   readonly selfCheckUrl?: string | undefined;
+  /** The installation's own; left out: the region's. */
+  readonly helpDeskPhone?: string | undefined;
   readonly randomness: Randomness;
 }
 
 /** Serves the built page: its files, precompressed where they are, and `index.html` for every other address, since the page routes by itself. */
-export async function serveUi(fastify: FastifyInstance, { folder, isTest, selfCheckUrl = '', randomness }: UiOptions): Promise<void> {
+export async function serveUi(fastify: FastifyInstance, { folder, isTest, selfCheckUrl = '', helpDeskPhone = '', randomness }: UiOptions): Promise<void> {
   const files = await filesIn(folder);
   const built = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
     throw new StartRefused('UI_DIR names a folder without index.html: build the page, or leave UI_DIR out.');
   });
   // The sign-in page knows no session yet, and must carry the test banner all the same.
-  const page = built.replace('data-test="false"', `data-test="${String(isTest)}"`).replace('data-self-check=""', `data-self-check="${selfCheckUrl}"`);
+  const page = built
+    .replace('data-test="false"', `data-test="${String(isTest)}"`)
+    .replace('data-self-check=""', `data-self-check="${selfCheckUrl}"`)
+    .replace('data-help-desk-phone=""', () => `data-help-desk-phone="${inAttribute(helpDeskPhone)}"`);
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, etag: true, lastModified: false });
 
   fastify.get('/*', async (request, reply) => {
@@ -50,6 +55,11 @@ export async function serveUi(fastify: FastifyInstance, { folder, isTest, selfCh
     }
     return sendPage(reply, page, newNonce(randomness));
   });
+}
+
+/** A number is whatever the configuration says it is. */
+function inAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** The page carries this response's nonce, so that Angular may add its styles, and nobody else any. */

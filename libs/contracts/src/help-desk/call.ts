@@ -8,11 +8,13 @@ import { OpeningView } from './opening';
 const Revision = z.int().min(0);
 const Notes = z.string().trim().max(CALL_NOTES_LENGTH);
 const Steps = z.array(z.enum(SCRIPT_STEPS)).max(SCRIPT_STEPS.length);
-const FollowUp = z.strictObject({ what: z.enum(CALL_FOLLOW_UPS), by: LocalDateText });
+const Telephone = z.string().trim().regex(/^[+0-9 ().-]{3,30}$/);
+/** `callBackAt`: a field of its own, because notes lose whatever may be a CIP, and a telephone number with it. It is forgotten once the call is closed. */
+const FollowUp = z.strictObject({ what: z.enum(CALL_FOLLOW_UPS), by: LocalDateText, callBackAt: Telephone.exactOptional() });
 
-/** Begins a record, and the timer. The number from which somebody calls is kept as a keyed MAC: it only counts wrong tries. */
+/** Begins a record, and the timer; what comes by the public page records itself. The number from which somebody calls is kept as a keyed MAC: it only counts wrong tries. */
 export const OpenCallRequest = z
-  .strictObject({ channel: z.enum(CALL_CHANNELS), callerNumber: z.string().trim().regex(/^[+0-9 ().-]{3,30}$/).nullable() })
+  .strictObject({ channel: z.enum(CALL_CHANNELS).exclude(['public-page']), callerNumber: Telephone.nullable() })
   .meta({ id: 'OpenCallRequest' });
 export type OpenCallRequest = z.infer<typeof OpenCallRequest>;
 

@@ -67,6 +67,7 @@ export const NOT_BY_PHONE = [
   'replace-card',
   'correct-data',
   'act-for-another',
+  'revoke-without-cip',
   'reactivate-certificate',
   'give-or-mend-spid',
   'block-cie',
@@ -84,6 +85,7 @@ export interface CallScript {
 }
 
 const NEW_CODES = { what: 'new-codes', goTo: ['any-desk'] } as const;
+const WITHOUT_CIP = { what: 'revoke-without-cip', goTo: ['any-desk-with-document'] } as const;
 const REPLACEMENT = { what: 'replace-card', goTo: ['own-asl', 'agenzia-entrate'] } as const;
 
 /** One row per category. Codes are known to nobody, so that no step asks for a PIN or a PUK, and none gives one. */
@@ -95,8 +97,8 @@ export const CALL_SCRIPTS: Readonly<Record<CallCategory, CallScript>> = {
   },
   'card-blocked': {
     steps: ['ask-tries-left', 'say-puk-unblocks', 'say-puk-blocks-for-good', 'say-duplicate-at-desk', 'say-stripe-and-team-work', 'say-desk-list'],
-    byPhone: ['explain', 'find-desk'],
-    elsewhere: [{ what: 'unblock-card', goTo: ['any-desk'] }, REPLACEMENT],
+    byPhone: ['explain', 'revoke-by-cip', 'find-desk'],
+    elsewhere: [{ what: 'unblock-card', goTo: ['any-desk'] }, REPLACEMENT, WITHOUT_CIP],
   },
   'puk-lost': {
     steps: ['say-codes-known-to-nobody', 'say-envelope-has-all-codes', 'say-duplicate-at-desk', 'say-what-to-bring', 'say-desk-list'],
@@ -105,8 +107,8 @@ export const CALL_SCRIPTS: Readonly<Record<CallCategory, CallScript>> = {
   },
   'cip-lost': {
     steps: ['say-cip-not-by-phone', 'say-envelope-has-all-codes', 'say-duplicate-at-desk', 'say-what-to-bring', 'say-desk-list'],
-    byPhone: ['explain', 'record-unverified-request', 'find-desk'],
-    elsewhere: [{ what: 'give-cip', goTo: ['any-desk'] }],
+    byPhone: ['explain', 'find-desk'],
+    elsewhere: [{ what: 'give-cip', goTo: ['any-desk'] }, WITHOUT_CIP],
   },
   'card-software': {
     steps: ['ask-card-type', 'ask-operating-system', 'say-install-software', 'say-restart-browser', 'say-self-check-page'],
@@ -131,17 +133,17 @@ export const CALL_SCRIPTS: Readonly<Record<CallCategory, CallScript>> = {
   'wrong-data': {
     steps: ['ask-card-dates', 'say-data-come-from-registry', 'say-stripe-and-team-work'],
     byPhone: ['explain', 'revoke-by-cip', 'record-unverified-request'],
-    elsewhere: [{ what: 'correct-data', goTo: ['agenzia-entrate', 'municipality'] }, REPLACEMENT],
+    elsewhere: [{ what: 'correct-data', goTo: ['agenzia-entrate', 'municipality'] }, REPLACEMENT, WITHOUT_CIP],
   },
   'lost-or-stolen': {
     steps: ['ask-who-for', 'ask-cip', 'ask-when-noticed', 'ask-report-or-declaration', 'record-revocation', 'read-effects-back', 'give-request-number', 'say-replacement-checklist'],
     byPhone: ['revoke-by-cip', 'record-unverified-request', 'explain', 'find-desk'],
-    elsewhere: [REPLACEMENT, { what: 'reactivate-certificate', goTo: ['any-desk'] }],
+    elsewhere: [REPLACEMENT, WITHOUT_CIP, { what: 'reactivate-certificate', goTo: ['any-desk'] }],
   },
   'on-behalf': {
     steps: ['ask-who-for', 'say-who-may-come', 'say-what-to-bring', 'say-desk-list'],
-    byPhone: ['explain', 'find-desk'],
-    elsewhere: [{ what: 'act-for-another', goTo: ['any-desk'] }, { what: 'activate', goTo: ['any-desk'] }],
+    byPhone: ['explain', 'revoke-by-cip', 'find-desk'],
+    elsewhere: [{ what: 'act-for-another', goTo: ['any-desk'] }, { what: 'activate', goTo: ['any-desk'] }, WITHOUT_CIP],
   },
   spid: {
     steps: ['ask-service-tried', 'say-spid-requirements', 'say-spid-recognition-ways', 'say-only-cie-three'],
@@ -159,5 +161,5 @@ export const CALL_SCRIPTS: Readonly<Record<CallCategory, CallScript>> = {
     elsewhere: [{ what: 'block-cie', goTo: ['police', 'cie-block-line', 'issuing-municipality'] }],
   },
   'opening-hours': { steps: ['say-opening-hours', 'say-desk-list'], byPhone: ['explain', 'find-desk'], elsewhere: [] },
-  other: { steps: [], byPhone: ['explain', 'find-desk', 'arrange-call-back'], elsewhere: [] },
+  other: { steps: [], byPhone: ['explain', 'revoke-by-cip', 'find-desk', 'arrange-call-back'], elsewhere: [WITHOUT_CIP] },
 };

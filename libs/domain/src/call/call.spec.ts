@@ -31,6 +31,14 @@ describe('a script', () => {
     expect(CALL_SCRIPTS['not-arrived'].elsewhere).toEqual([{ what: 'replace-card', goTo: ['agenzia-entrate'] }]);
   });
 
+  it('lets a certificate be revoked whatever the call is about that can end so, and says where without a CIP', () => {
+    const revoking = CALL_CATEGORIES.filter((category) => CALL_SCRIPTS[category].byPhone.includes('revoke-by-cip'));
+    expect(revoking).toEqual(['card-blocked', 'wrong-data', 'lost-or-stolen', 'on-behalf', 'other']);
+    for (const category of [...revoking, 'cip-lost'] as const) expect(CALL_SCRIPTS[category].elsewhere).toContainEqual({ what: 'revoke-without-cip', goTo: ['any-desk-with-document'] });
+    // The way of the unverified begins with tries of a CIP.
+    for (const { byPhone } of scripts) expect(byPhone.includes('record-unverified-request') && !byPhone.includes('revoke-by-cip')).toBe(false);
+  });
+
   it('of a lost card reads the effects back before it gives the number', () => {
     const { steps } = CALL_SCRIPTS['lost-or-stolen'];
     const order = (['ask-cip', 'record-revocation', 'read-effects-back', 'give-request-number', 'say-replacement-checklist'] as const).map((step) => steps.indexOf(step));

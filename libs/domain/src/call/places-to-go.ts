@@ -2,6 +2,7 @@
 /** Where somebody is sent with what the telephone cannot do. */
 export const PLACES_TO_GO = [
   'any-desk',
+  'any-desk-with-document',
   'own-asl',
   'agenzia-entrate',
   'municipality',

@@ -12,6 +12,7 @@ import { judgeRevocationProof } from './revocation-proof';
 import type { ToldProof } from './revocation-proof';
 import { OPEN_REVOCATION_STATES } from './revocation-states';
 import { REVOCATION_SERVICE_LEVELS, serviceAgeOf } from './service-levels';
+import { UNVERIFIED_A_DAY, mayRecordAnotherUnverified } from './unverified-limits';
 import { judgeVerification } from './verification';
 
 const NOW = new Date('2026-11-28T10:00:00Z');
@@ -172,4 +173,18 @@ describe('how long a request may take', () => {
   });
 
   it('ends with it', () => expect(serviceAgeOf('confirmed', minutesAgo(100_000), NOW)).toBe('ended'));
+});
+
+describe('requests by the public page without a CIP', () => {
+  const some = (count: number, isOfSource: boolean, isOnClaim: boolean) => Array.from({ length: count }, () => ({ isOfSource, isOnClaim }));
+
+  it('have an end of each network, on each card and in all', () => {
+    const { ofSource, onClaim, inAll } = UNVERIFIED_A_DAY;
+    const may = (count: number, isOfSource: boolean, isOnClaim: boolean) => [count - 1, count].map((earlier) => mayRecordAnotherUnverified(some(earlier, isOfSource, isOnClaim)));
+    expect([may(ofSource, true, false), may(onClaim, false, true), may(inAll, false, false)]).toEqual([[true, false], [true, false], [true, false]]);
+  });
+
+  it('never use up the numbers of a year', () => {
+    expect(() => requestNumberOf(2 * 366 * UNVERIFIED_A_DAY.inAll, 2028)).not.toThrow();
+  });
 });

@@ -33,7 +33,7 @@ function written(call: CallRow): Omit<CallView, 'openedBy' | 'identification' | 
     closedAt: call.closedAt?.toISOString() ?? null,
     hasHealthWords: healthWordsIn(notes).length > 0,
     mail: call.mailText === null ? null : { text: call.mailText, redactions: call.mailRedactions ?? 0 },
-    followUp: call.followUp === null || call.followUpBy === null ? null : { what: call.followUp, by: call.followUpBy },
+    followUp: call.followUp === null || call.followUpBy === null ? null : { what: call.followUp, by: call.followUpBy, ...(call.callBackAt !== null && { callBackAt: call.callBackAt }) },
   };
 }
 

@@ -26,7 +26,7 @@ export class CloseCall {
     const calls = transaction.repository(CallRepository);
     await calls.endIdentification(id, now);
     const end = isOver ? { closedAt: now, mailText: null } : {};
-    await calls.change(call, { state: state.value, outcome, followUp: followUp?.what ?? null, followUpBy: followUp?.by ?? null, ...end }, now);
+    await calls.change(call, { state: state.value, outcome, followUp: followUp?.what ?? null, followUpBy: followUp?.by ?? null, callBackAt: told?.callBackAt ?? null, ...end }, now);
     transaction.audit({ act: 'call.closed', ...tellOfCall(transaction, act, id), details: { state: state.value, category: call.category, outcome, followUp: followUp?.what ?? null } });
     return accept({ subjectId: id });
   }

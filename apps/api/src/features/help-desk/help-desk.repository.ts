@@ -22,10 +22,10 @@ type Counted = HelpDeskView['requests'];
 export class HelpDeskRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** Whether a call's desk is within reach, and who opened the call. */
-  async inReach({ deskId: own, bodyId }: Reach, deskId: string, openedBy: string | null): Promise<{ readonly openedBy: string | null } | undefined> {
+  /** Whether a call's desk is within reach, and who opened the call; one by the public page is everybody's. */
+  async inReach({ deskId: own, bodyId }: Reach, deskId: string | null, openedBy: string | null): Promise<{ readonly openedBy: string | null } | undefined> {
     const [found] = await this.rows.query<{ readonly openedBy: string | null }[]>(
-      `select (select display_name from operator where id = $4) as "openedBy" where ${withinReachSql('$3::uuid', '$1', '$2::uuid')}`,
+      `select (select display_name from operator where id = $4) as "openedBy" where $3::uuid is null or ${withinReachSql('$3::uuid', '$1', '$2::uuid')}`,
       [own, bodyId, deskId, openedBy],
     );
     return found;
@@ -34,7 +34,7 @@ export class HelpDeskRepository {
   /** The newest first. */
   async list({ deskId, bodyId }: Reach, { state, category, from, before }: CallsAsked, most: number): Promise<readonly CallLine[]> {
     const found = await this.rows.query<LineRow[]>(
-      `${LINE} where ${withinReachSql('c.desk_id', '$1', '$2::uuid')} and ($3::text is null or c.state = $3) and ($4::text is null or c.category = $4)
+      `${LINE} where (c.desk_id is null or ${withinReachSql('c.desk_id', '$1', '$2::uuid')}) and ($3::text is null or c.state = $3) and ($4::text is null or c.category = $4)
          and ($5::timestamptz is null or c.opened_at >= $5) and ($6::timestamptz is null or c.opened_at < $6)
        order by c.opened_at desc, c.id desc limit $7`,
       [deskId, bodyId, state, category, from, before, most],
@@ -100,7 +100,7 @@ const REQUEST = `(select json_build_object('year', r.year, 'number', r.number) f
 
 const LINE = `
   select c.id, c.state, c.channel, c.opened_at as "openedAt", c.category, c.outcome, c.is_out_of_hours as "isOutOfHours",
-    case when c.follow_up is not null then json_build_object('what', c.follow_up, 'by', c.follow_up_by) end as "followUp", ${REQUEST} as request
+    case when c.follow_up is not null then jsonb_strip_nulls(jsonb_build_object('what', c.follow_up, 'by', c.follow_up_by, 'callBackAt', c.call_back_at)) end as "followUp", ${REQUEST} as request
   from call_record c`;
 
 function lineOf({ request, openedAt, ...line }: LineRow): CallLine {

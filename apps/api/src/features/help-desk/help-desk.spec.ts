@@ -23,7 +23,7 @@ describe('the help desk', () => {
   let delivered: { readonly idCarta: string; readonly codiceFiscale: string; readonly cip: string; readonly deskName: string };
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ isSuspensionOn: true });
     await api.provision({ operators: [{ username: 'vanni', password: PASSWORD, displayName: 'I. Vanni', roles: ['help-desk'], desk: 'MS-2' }] });
     const [operator, station] = await Promise.all([api.signIn(), api.station()]);
     const story = await DeskStory.written(api, operator, station);
@@ -54,7 +54,7 @@ describe('the help desk', () => {
     expect((await view()).opening).toMatchObject({ isOpen: false, because: { because: 'closure', until: today } });
     expect(await opened()).toMatchObject({ isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
     await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, ...change, closures: [] }).expect(200);
-    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: false, areFiguresOn: false });
+    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: false });
     const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['body.calendar-changed']);
     expect(change1).toMatchObject({ change: { before: { patronMonth: null }, after: { patronMonth: 7, patronDay: 8 } } });
   });
@@ -84,9 +84,10 @@ describe('the help desk', () => {
     await helpDesk.post(`/api/calls/${call.id}/changes`, { revision: 1, callerKind: null, category: 'spid', notes: '', doneSteps: [] }).expect(200);
     expect((await close(2, { outcome: 'request-recorded' }).expect(422)).body).toMatchObject({ details: { missing: 'request' } });
     expect(codeOf(await close(2, { outcome: 'follow-up', followUp: { what: 'call-back', by: '2020-01-01' } }))).toBe('follow-up-in-the-past');
-    expect(CallView.parse((await close(2, { outcome: 'follow-up', followUp: { what: 'call-back', by: '2030-01-01' } }).expect(200)).body)).toMatchObject({ state: 'follow-up', closedAt: null });
-    expect(HelpDeskView.parse((await helpDesk.get('/api/help-desk')).body).followUps).toMatchObject([{ id: call.id, followUp: { what: 'call-back', by: '2030-01-01' } }]);
+    expect(CallView.parse((await close(2, { outcome: 'follow-up', followUp: { what: 'call-back', by: '2030-01-01', callBackAt: '333 1234567' } }).expect(200)).body)).toMatchObject({ state: 'follow-up', closedAt: null, followUp: { callBackAt: '333 1234567' } });
+    expect(HelpDeskView.parse((await helpDesk.get('/api/help-desk')).body).followUps).toMatchObject([{ id: call.id, followUp: { what: 'call-back', by: '2030-01-01', callBackAt: '333 1234567' } }]);
     await close(3, { outcome: 'answered' }).expect(200);
+    expect(await api.database.query('select call_back_at from call_record where id = $1', [call.id])).toEqual([{ call_back_at: null }]);
     expect(codeOf(await close(4, { outcome: 'answered' }))).toBe('call-closed');
     const list = async (query: string) => CallsView.parse((await helpDesk.get(`/api/calls?${query}`).expect(200)).body).calls.map(({ id }) => id);
     expect(await list('category=spid&state=closed')).toEqual([call.id]);
@@ -182,10 +183,17 @@ describe('the help desk', () => {
     const call = await opened('+39 335 1234567');
     const wrong = { cip: '0000000000', idCarta: delivered.idCarta };
     const statuses: (readonly [string, unknown])[] = [];
+    // Somebody keeps trying the card: whoever calls of it and waits has a way left, too.
+    const waitsWithWayLeft = async (told: object) => {
+      const other = await opened('055 654321');
+      expect(codeOf(await identify(other, told))).toBe('too-many-attempts');
+      expect((await helpDesk.get(`/api/calls/${other.id}`)).body).toMatchObject({ mayRecordUnverified: true, revision: 1 });
+    };
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const answer = await identify(call, wrong);
       statuses.push([codeOf(answer), detailsOf(answer).mayRecordUnverified]);
-      if (attempt >= 2) expect((await identify(call, wrong).expect(429)).body).toMatchObject({ code: 'too-many-attempts' });
+      if (attempt >= 2) expect((await identify(call, wrong).expect(429)).body).toMatchObject({ code: 'too-many-attempts', details: { mayRecordUnverified: attempt === 4 } });
+      if (attempt === 4) await waitsWithWayLeft(wrong);
       api.clock.pass({ minutes: 2 });
     }
     expect(statuses).toEqual([['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', false], ['cip-mismatch', true]]);

@@ -41,7 +41,10 @@ export class IdentifyCaller {
     const call = workable(found, caller.desk.id, revision);
     if (!call.ok) return call;
     const source = this.macs.ofSource({ kind: 'session', sessionId: caller.sessionId });
-    return this.checkCip.run({ at: 'help-desk', told: { ...told, birthDate: birthDate as LocalDate | null }, cip, caller: call.value.callerMac, source });
+    const looked = await this.checkCip.run({ at: 'help-desk', told: { ...told, birthDate: birthDate as LocalDate | null }, cip, callers: [call.value.callerMac], source });
+    // Whoever tries the card each time its wait ends must not keep its holder from the way that is left.
+    if (!looked.ok && isWayLeft(looked.refusal)) await this.unitOfWork.run((transaction) => transaction.repository(CallRepository).noteWrongTries(call.value));
+    return looked;
   }
 
   private async record(transaction: Transaction, act: Act, callId: string, revision: number, finding: CipFinding): Promise<Outcome<SubjectDone, Refusal>> {
@@ -63,6 +66,10 @@ export class IdentifyCaller {
     transaction.audit({ act: 'call.identified', ...tellOfCall(transaction, act, call.id), details: { identificationId: id }, personal: { idCarta } });
     return accept({ subjectId: call.id });
   }
+}
+
+function isWayLeft(refusal: Refusal): boolean {
+  return refusal.kind === 'too-many-attempts' && refusal.details?.['mayRecordUnverified'] === true;
 }
 
 /** The same words whichever part was wrong, to the caller and in the log. */

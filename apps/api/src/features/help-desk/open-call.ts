@@ -6,11 +6,11 @@ import { CipMacs } from '../../platform/cip/cip-macs';
 import type { Transaction } from '../../platform/database/transaction';
 import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
+import { NEW_CALL } from '../../platform/help-desk/new-call';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { tellOfCall } from './call-acts';
-import { NEW_CALL } from './new-call';
 
 /** Begins a record. Out of hours it is marked, and never refused. */
 @Injectable()

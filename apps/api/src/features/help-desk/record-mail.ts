@@ -7,11 +7,11 @@ import { CipMacs } from '../../platform/cip/cip-macs';
 import type { Transaction } from '../../platform/database/transaction';
 import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
+import { NEW_CALL } from '../../platform/help-desk/new-call';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { tellOfCall } from './call-acts';
-import { NEW_CALL } from './new-call';
 
 /** Records an e-mail without whatever may be a CIP: that goes before anything is kept. */
 @Injectable()

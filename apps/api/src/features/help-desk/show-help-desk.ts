@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CallsRequest, CallsView, CallView, HelpDeskView, OpeningView } from '@sportello/contracts';
-import { CARD_RULES, type Opening, type Outcome, accept, openNow, refuse } from '@sportello/domain';
+import { type Opening, type Outcome, accept, openNow, refuse } from '@sportello/domain';
+import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { reachOf } from '../../platform/access/reach';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -18,7 +19,10 @@ const DAY_MS = 86_400_000;
 /** Where the help desk begins, its calls, and one of them. */
 @Injectable()
 export class ShowHelpDesk {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
 
   run(caller: SignedInOperator): Promise<HelpDeskView> {
     return this.unitOfWork.read(async (transaction) => {
@@ -29,7 +33,7 @@ export class ShowHelpDesk {
         openCalls: [...(await helpDesk.openOf(caller.operator.id))],
         followUps: [...(await helpDesk.followUps(reachOf(caller), MOST_FOLLOW_UPS))],
         requests: await helpDesk.countRequests(transaction.now),
-        isSuspensionOn: CARD_RULES.isSuspensionOn,
+        isSuspensionOn: this.settings.cardRules.isSuspensionOn,
         // No agreement can be recorded yet (L. 300/1970 art. 4).
         areFiguresOn: false,
       };

@@ -50,12 +50,12 @@ export class DecideRevocation implements RevocationUseCase<DecideRevocationReque
     const known = await transaction.repository(CardToRevokeRepository).of(idCarta);
     if (known.holder && isOwnCard(act.caller.operator.codiceFiscale, known.holder.codiceFiscale)) return refuse({ kind: 'own-card' });
     if (row.told && toldPersonOf(row.told, known.holder) === 'other') return refuse({ kind: 'wrong-card' });
-    const possible = judgeCertificateAct(row.act, row.way, known.state, this.settings.cardRules);
-    if (!possible.ok) return possible;
     const certificate = certificateOf(known) ?? keptIn(row);
     if (!certificate) return refuse({ kind: 'certificate-not-known' });
     const free = await unlessAsked(transaction, certificate, false);
-    return free.ok ? accept({ card: { ...known, initials: known.initials === '' ? row.initials : known.initials }, certificate }) : free;
+    if (!free.ok) return free;
+    const possible = judgeCertificateAct(row.act, row.way, known.state, this.settings.cardRules);
+    return possible.ok ? accept({ card: { ...known, initials: known.initials === '' ? row.initials : known.initials }, certificate }) : possible;
   }
 }
 

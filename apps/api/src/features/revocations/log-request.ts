@@ -32,19 +32,20 @@ export interface RequestToLog extends AskedRequest {
 /** Recorded, and let go at once unless a supervisor has to decide: there is never another on its way for the certificate, and who comes second is told the number of the first. */
 export async function logRequest(transaction: Transaction, doer: Doer, asked: RequestToLog, rules: CardRules): Promise<Outcome<RevocationRequestRow, Refusal>> {
   const { act, reason, way, needs, card } = asked;
+  const isToDecide = isDecisionNeeded('identified', needs.approval);
+  const certificate = certificateOf(card);
+  // Before what became of the card is looked at: an earlier request may have ended it, and whoever asked sends again.
+  const free = certificate && (await unlessAsked(transaction, certificate, isToDecide));
+  if (free?.ok === false) return free;
   const possible = judgeCertificateAct(act, way, card.state, rules);
   if (!possible.ok) return possible;
   const confirmed = asked.confirmedEffects === null ? accept('confirmed') : judgeReadBack(effectsToRead(act, reason, card.hasOthers), asked.confirmedEffects);
   if (!confirmed.ok) return confirmed;
   const shown = judgeRevocationProof(act === 'reactivation' ? null : needs.proof, groundOf(asked), way, transaction.now);
   if (!shown.ok) return shown;
-  const certificate = certificateOf(card);
   if (certificate === undefined) return refuse({ kind: 'certificate-not-known' });
   if (certificate.certificateExpiresOn < localDateAt(transaction.now)) return refuse({ kind: 'certificate-expired', expiredOn: certificate.certificateExpiresOn });
 
-  const isToDecide = isDecisionNeeded('identified', needs.approval);
-  const free = await unlessAsked(transaction, certificate, isToDecide);
-  if (!free.ok) return free;
   const row: RevocationRequestRow = {
     ...(await newRequest(transaction, asked, needs.approval)),
     ...certificate,

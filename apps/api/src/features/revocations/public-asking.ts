@@ -40,6 +40,6 @@ export function toldOf<Told extends { readonly birthDate: string | null }>(told:
 }
 
 /** Who comes for themselves is the holder, also as an emancipated minor. */
-function askerOf(caseKind: CaseKind | null): RevocationAsker {
+function askerOf(caseKind: CaseKind | null): Extract<RevocationAsker, 'holder' | 'representative'> {
   return caseKind === null || CASE_KIND_RULES[caseKind].applicant === 'holder' ? 'holder' : 'representative';
 }

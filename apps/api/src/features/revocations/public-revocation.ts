@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { PublicRevocationRequest, PublicUnverifiedRevocationRequest, RevocationReceipt } from '@sportello/contracts';
-import { type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, judgeRevocationProof, mayRecordUnverified, refuse } from '@sportello/domain';
+import { type CipClaim, type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, judgeRevocationProof, mayRecordAnotherUnverified, mayRecordUnverified, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CheckCip, type CipFinding } from '../../platform/cip/check-cip';
 import { CipMacs } from '../../platform/cip/cip-macs';
-import { CipTriesRepository } from '../../platform/cip/cip-tries.repository';
+import { CipTriesRepository, type TryMacs } from '../../platform/cip/cip-tries.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Doer } from '../../platform/idempotency/act';
 import { Clock } from '../../platform/ports/clock';
 import type { Refusal } from '../../platform/problems/refusal';
 import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
+import { networkOf } from '../../platform/throttle/network-of';
 import { SourceThrottle } from '../../platform/throttle/source-throttle';
 import { logRequest } from './log-request';
 import { logUnverified } from './log-unverified';
 import { groundOf } from '../../platform/revocation/new-request';
+import { recordPublicCall } from './public-call';
 import { type PublicPart, judgeBeforeCip, publicAsking, toldOf } from './public-asking';
 import { askingOf } from './requester';
-import { receiptOf } from './revocation-receipt';
+import { receiptOf, showReceipt } from './revocation-receipt';
+import { type UnverifiedOfDay, UnverifiedOfDayRepository } from './unverified-of-day.repository';
 
 /** Whoever asks on the public page: known by nothing but where the request came from. */
 export interface PublicCaller {
   readonly address: string;
-  readonly browser: string;
   readonly requestId: string;
 }
 
@@ -47,31 +49,44 @@ export class PublicRevocation {
     const open = this.judgeOpen(caller, part);
     if (!open.ok) return open;
     const told = toldOf({ codiceFiscale, idCarta, surname, name, birthDate });
-    const found = await this.checkCip.run({ at: 'public-page', told, cip, ...this.triedBy(caller) });
+    const claim = cipClaim(told);
+    if (!claim.ok) return claim;
+    const { callers, source } = this.triedBy(caller, claim.value);
+    const found = await this.checkCip.run({ at: 'public-page', told, cip, callers, source });
     if (!found.ok) return found;
-    return this.unitOfWork.run((transaction) => this.record(transaction, doerOf(caller), found.value, part));
+    return this.unitOfWork.run((transaction) => this.record(transaction, caller, found.value, part));
   }
 
-  /** After five wrong tries of this browser, or on what is claimed. */
+  /** After five wrong tries of this network, or of anybody, on what is claimed. Sent again it is answered as it was, and recorded once. */
   async runUnverified(caller: PublicCaller, { codiceFiscale, idCarta, surname, name, birthDate, callBackAt, ...part }: PublicUnverifiedRevocationRequest): Promise<Outcome<RevocationReceipt, Refusal>> {
     const open = this.judgeOpen(caller, part);
     if (!open.ok) return open;
     const told = toldOf({ codiceFiscale, idCarta, surname, name, birthDate });
     const claim = cipClaim(told);
     if (!claim.ok) return claim;
-    const tried = this.triedBy(caller);
+    const { callers, source } = this.triedBy(caller, claim.value);
+    const macs: TryMacs = { caller: callers, source: [source], card: this.macs.ofClaim(claim.value) };
     return this.unitOfWork.run(async (transaction): Promise<Outcome<RevocationReceipt, Refusal>> => {
-      const tries = await transaction.repository(CipTriesRepository).wrong({ caller: [tried.caller], source: [tried.source], card: this.macs.ofClaim(claim.value) }, transaction.now);
-      if (!mayRecordUnverified(tries, transaction.now)) return refuse({ kind: 'unverified-too-early' });
+      const tries = transaction.repository(CipTriesRepository);
+      await tries.hold(macs);
+      const earlier = await transaction.repository(UnverifiedOfDayRepository).before(transaction.now);
+      const sent = earlier.find((each) => each.state === 'logged' && each.callBackAt === callBackAt && each.reason === part.reason && this.isOnAll(each, macs.card));
+      if (sent) return accept(await showReceipt(transaction, sent.id));
+      if (!mayRecordUnverified(await tries.wrong(macs, transaction.now), transaction.now)) return refuse({ kind: 'unverified-too-early' });
+      if (!mayRecordAnotherUnverified(earlier.map((each) => ({ isOfSource: each.callerMac?.equals(source) ?? false, isOnClaim: this.isOnAny(each, macs.card) })))) return refuse({ kind: 'unverified-too-many' });
       const card = claim.value.idCarta === null ? null : await transaction.repository(CardToRevokeRepository).of(claim.value.idCarta);
-      const logged = await logUnverified(transaction, doerOf(caller), { ...publicAsking(part, transaction.now), card, told, callBackAt }, this.settings.cardRules);
-      return logged.ok ? accept(receiptOf(logged.value)) : logged;
+      const asking = publicAsking(part, transaction.now);
+      const callId = transaction.newId();
+      const logged = await logUnverified(transaction, doerOf(caller), { ...asking, callId, card, told, callBackAt }, this.settings.cardRules);
+      if (!logged.ok) return logged;
+      await recordPublicCall(transaction, doerOf(caller), { ...asking, id: callId, callerMac: source, recognised: null });
+      return accept(receiptOf(logged.value));
     });
   }
 
   private judgeOpen({ address }: PublicCaller, part: PublicPart): Outcome<'may-ask', Refusal> {
     const now = this.clock.now();
-    const seconds = this.throttle.secondsToWait(address, now);
+    const seconds = this.throttle.secondsToWait(networkOf(address), now);
     if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     const may = judgeBeforeCip(part);
     if (!may.ok) return may;
@@ -79,24 +94,48 @@ export class PublicRevocation {
     return shown.ok ? may : shown;
   }
 
-  private async record(transaction: Transaction, doer: Doer, finding: CipFinding, part: PublicPart): Promise<Outcome<RevocationReceipt, Refusal>> {
+  private async record(transaction: Transaction, caller: PublicCaller, finding: CipFinding, part: PublicPart): Promise<Outcome<RevocationReceipt, Refusal>> {
     await this.checkCip.settle(transaction, finding);
+    const doer = doerOf(caller);
     const { retryAfterSeconds, mayRecordUnverified: mayRecord } = finding;
     if (!finding.card) {
       const details = { retryAfterSeconds, mayRecordUnverified: mayRecord };
       transaction.audit({ act: 'revocation.not-identified', ...doer, details });
       return refuse({ kind: 'cip-mismatch', details });
     }
-    const card = await transaction.repository(CardToRevokeRepository).of(finding.card.idCarta);
+    const { idCarta, codiceFiscale } = finding.card;
+    const card = await transaction.repository(CardToRevokeRepository).of(idCarta);
     const asking = publicAsking(part, transaction.now);
     const needs = askingOf(transaction, card, { ...asking, deskKind: null });
     if (!needs.ok) return needs;
-    const logged = await logRequest(transaction, doer, { ...asking, needs: needs.value, card }, this.settings.cardRules);
-    return logged.ok ? accept(receiptOf(logged.value)) : logged;
+    const callId = transaction.newId();
+    const logged = await logRequest(transaction, doer, { ...asking, callId, needs: needs.value, card }, this.settings.cardRules);
+    if (!logged.ok) return logged;
+    await recordPublicCall(transaction, doer, { ...asking, id: callId, callerMac: this.sourceOf(caller), recognised: { idCarta, personMac: this.macs.ofPerson(codiceFiscale) } });
+    return accept(receiptOf(logged.value));
   }
 
-  private triedBy({ address, browser }: PublicCaller) {
-    return { caller: this.macs.ofCaller({ kind: 'browser', token: `${address} ${browser}` }), source: this.macs.ofSource({ kind: 'address', address }) };
+  private triedBy(caller: PublicCaller, claim: CipClaim) {
+    return { callers: this.macs.ofPageCallers(networkOf(caller.address), claim), source: this.sourceOf(caller) };
+  }
+
+  private sourceOf({ address }: PublicCaller): Buffer {
+    return this.macs.ofSource({ kind: 'address', address: networkOf(address) });
+  }
+
+  /** Whether it claimed the very same. */
+  private isOnAll(earlier: UnverifiedOfDay, claimed: readonly Buffer[]): boolean {
+    const theirs = this.claimedIn(earlier);
+    return theirs.length === claimed.length && claimed.every((mac) => theirs.some((their) => their.equals(mac)));
+  }
+
+  private isOnAny(earlier: UnverifiedOfDay, claimed: readonly Buffer[]): boolean {
+    return this.claimedIn(earlier).some((their) => claimed.some((mac) => their.equals(mac)));
+  }
+
+  private claimedIn({ told }: UnverifiedOfDay): readonly Buffer[] {
+    const claim = told && cipClaim(told);
+    return claim?.ok ? this.macs.ofClaim(claim.value) : [];
   }
 }
 

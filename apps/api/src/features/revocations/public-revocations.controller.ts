@@ -27,6 +27,6 @@ export class PublicRevocationsController {
   }
 }
 
-function callerOf({ ip, id, headers }: FastifyRequest): PublicCaller {
-  return { address: ip, browser: headers['user-agent'] ?? '', requestId: id };
+function callerOf({ ip, id }: FastifyRequest): PublicCaller {
+  return { address: ip, requestId: id };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
-import { type RevocationEffect, accept, effectsToRead } from '@sportello/domain';
+import { CallsView, RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
+import { type RevocationEffect, UNVERIFIED_A_DAY, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -191,8 +191,12 @@ describe('requests for revocation', () => {
       const view = await viewed(receipt.id);
       expect(view).toMatchObject({ canDecide: true, callBackAt: '333 1234567', told: { idCarta: card.idCarta } });
       expect(await viewed(receipt.id, helpDesk)).toMatchObject({ notes: null, toldPerson: null });
+      const holder = await opened();
+      const found = (await helpDesk.post(`/api/calls/${holder.id}/identification`, { revision: holder.revision, ...NOTHING, cip: card.cip, idCarta: card.idCarta }).expect(200)).body as CallView;
+      expect(found.identification?.cards).toMatchObject([{ idCarta: card.idCarta, openRequest: null }]);
       const owner = await recorded(atDesk(card));
       expect(owner.state).toBe('verified');
+      expect((await helpDesk.get(`/api/calls/${holder.id}`)).body).toMatchObject({ identification: { cards: [{ openRequest: owner.number }] } });
       const verify = await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision: view.revision, idCarta: card.idCarta, reason });
       expect([codeOf(verify), (verify.body as { details: { number: string } }).details.number]).toEqual(['revocation-already-asked', owner.number]);
       const rejected = RevocationView.parse((await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'reject', revision: view.revision, cause: 'already-requested', reason }).expect(200)).body);
@@ -238,8 +242,29 @@ describe('requests for revocation', () => {
       api.clock.pass({ seconds: 900 });
       await ask({ ...NOTHING, ...part, cip: '0000000000', idCarta }).expect(403);
     }
-    const unverified = RevocationReceipt.parse((await ask({ ...NOTHING, ...part, idCarta, callBackAt: '333 1234567' }, '/unverified').expect(201)).body);
+    const late = await ask({ ...NOTHING, ...part, cip: '0000000000', idCarta });
+    expect([codeOf(late), (late.body as { details: object }).details]).toMatchObject(['too-many-attempts', { mayRecordUnverified: true }]);
+    // Whoever shares the network, and tells another card, waits for nobody else's slips; another browser is nobody new.
+    expect(codeOf(await ask({ ...NOTHING, ...part, cip, idCarta: '6090000000000026' }))).toBe('cip-mismatch');
+    expect(codeOf(await ask({ ...NOTHING, ...part, cip, idCarta }).set('user-agent', 'another'))).toBe('too-many-attempts');
+    expect(codeOf(await ask({ ...NOTHING, ...part, idCarta: '6090000000000026', callBackAt: '333 1234567' }, '/unverified'))).toBe('unverified-too-early');
+    const unverifiedAt = (callBackAt: string) => ask({ ...NOTHING, ...part, idCarta, callBackAt }, '/unverified');
+    const unverified = RevocationReceipt.parse((await unverifiedAt('333 1234567').expect(201)).body);
     expect(unverified).toMatchObject({ state: 'logged', standing: 'unverified', idCartaLast8: null });
+    expect(RevocationReceipt.parse((await unverifiedAt('333 1234567').expect(201)).body)).toEqual(unverified);
+    for (let other = 1; other < UNVERIFIED_A_DAY.onClaim; other += 1) await unverifiedAt(`333 000000${other}`).expect(201);
+    expect(codeOf(await unverifiedAt('333 0000009'))).toBe('unverified-too-many');
+    expect(RevocationReceipt.parse((await unverifiedAt('333 1234567').expect(201)).body)).toEqual(unverified);
+    expect(await api.database.query('select count(*)::int as kept from revocation_request where standing = $1 and way = $2', ['unverified', 'cip-on-public-page'])).toEqual([{ kept: UNVERIFIED_A_DAY.onClaim }]);
+    // Each request leaves a call of no desk, which the help desk finds, also among the earlier ones of whoever is recognised.
+    const { calls } = CallsView.parse((await helpDesk.get('/api/calls?state=closed').expect(200)).body);
+    const byPage = calls.filter(({ channel }) => channel === 'public-page');
+    expect([byPage.length, byPage.at(-1)]).toMatchObject([1 + UNVERIFIED_A_DAY.onClaim, { category: 'lost-or-stolen', outcome: 'request-recorded', requestNumber: receipt.number }]);
+    await api.database.query('delete from cip_try');
+    const call = await opened();
+    const found = (await helpDesk.post(`/api/calls/${call.id}/identification`, { revision: call.revision, ...NOTHING, cip, idCarta }).expect(200)).body as CallView;
+    expect(found.earlier).toMatchObject([{ id: byPage.at(-1)?.id, channel: 'public-page', requestNumber: receipt.number }]);
+    expect((await helpDesk.get(`/api/calls/${byPage.at(-1)?.id}`).expect(200)).body).toMatchObject({ openedBy: null, identification: null, state: 'closed' });
   });
 
   it('after a wrong delivery show the hour, and the envelope’s CIP speaks for nobody any more', async () => {
@@ -306,7 +331,8 @@ describe('requests for revocation', () => {
     expect(Object.values(view.times)).not.toContain(null);
     expect((await attemptsOf(receipt.id)).map(({ endedAt }) => endedAt === null)).toEqual([false]);
     expect(await actsOf(receipt.id)).toEqual(['revocation.recorded', 'revocation.transmitted', 'revocation.accepted', 'revocation.confirmed']);
-    expect(codeOf(await record(atDesk(card)))).toBe('forbidden-transition');
+    const again = await record(atDesk(card));
+    expect([codeOf(again), (again.body as { details: object }).details]).toEqual(['revocation-already-asked', { number: receipt.number, state: 'confirmed' }]);
   });
 
   it('that got stuck are sent anew under another transaction, or end, by a supervisor’s word', async () => {

@@ -5,10 +5,10 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
 import type { KnownCertificate } from '../../platform/revocation/known-certificate';
 
-/** Whether nothing else is under way for the certificate; from here until the end of the transaction nobody else can begin. */
+/** Whether nothing else is under way for the certificate, nor has ended it; from here until the end of the transaction nobody else can begin. Who sends again is told the number of the first. */
 export async function unlessAsked(transaction: Transaction, { certificateIssuer, certificateSerial }: KnownCertificate, isToDecide: boolean): Promise<Outcome<'free', Refusal>> {
   const cards = transaction.repository(CardToRevokeRepository);
   await cards.holdCertificate(certificateIssuer, certificateSerial);
-  const open = await cards.openOf(certificateIssuer, certificateSerial, isToDecide);
-  return open ? refuse({ kind: 'revocation-already-asked', details: { number: requestNumberOf(open.number, open.year).value, state: open.state } }) : accept('free');
+  const earlier = await cards.earlierOf(certificateIssuer, certificateSerial, isToDecide);
+  return earlier ? refuse({ kind: 'revocation-already-asked', details: { number: requestNumberOf(earlier.number, earlier.year).value, state: earlier.state } }) : accept('free');
 }

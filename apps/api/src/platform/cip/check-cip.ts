@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
-import { type CipPattern, type CipClaim, type Outcome, type ToldWithCip, type WrongTries, accept, cipClaim, cipVerdict, refuse, secondsToWait } from '@sportello/domain';
+import { type CipPattern, type CipClaim, type Outcome, type ToldWithCip, type WrongTries, accept, cipClaim, cipVerdict, mayRecordUnverified, refuse, secondsToWait } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
@@ -21,7 +21,7 @@ export interface ToldCip {
   readonly told: ToldWithCip;
   readonly cip: string;
   /** Keyed MACs of who tells it, and through what. */
-  readonly caller: Buffer;
+  readonly callers: readonly Buffer[];
   readonly source: Buffer;
 }
 
@@ -59,10 +59,10 @@ export class CheckCip {
     this.slowHashes = { 'help-desk': slowHash.apart(), 'public-page': slowHash.apart() };
   }
 
-  async run({ at, told, cip, caller, source }: ToldCip): Promise<Outcome<CipFinding, Refusal>> {
+  async run({ at, told, cip, callers, source }: ToldCip): Promise<Outcome<CipFinding, Refusal>> {
     const claim = cipClaim(told);
     if (!claim.ok) return claim;
-    const macs: TryMacs = { caller: [caller], source: [source], card: this.macs.ofClaim(claim.value) };
+    const macs: TryMacs = { caller: callers, source: [source], card: this.macs.ofClaim(claim.value) };
     const begun = await this.begin(claim.value, macs);
     if (!begun.ok) return begun;
     const { tryId, cards } = begun.value;
@@ -87,7 +87,7 @@ export class CheckCip {
       await tries.hold(macs);
       const earlier = await tries.wrong(macs, transaction.now);
       const seconds = secondsToWait(earlier, transaction.now);
-      if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
+      if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds, mayRecordUnverified: mayRecordUnverified(earlier, transaction.now) } });
       const tryId = transaction.newId();
       await tries.note(tryId, macs, transaction.now);
       return accept({ tryId, earlier, begunAt: transaction.now, cards: await transaction.repository(CipCardsRepository).claimed(claim, transaction.now) });

@@ -8,8 +8,7 @@ import { Keys } from '../keys/keys';
 export type CipCaller =
   | { readonly kind: 'number'; readonly number: string }
   /** Who hides their number is known by the call alone. */
-  | { readonly kind: 'call'; readonly callId: string }
-  | { readonly kind: 'browser'; readonly token: string };
+  | { readonly kind: 'call'; readonly callId: string };
 
 export type CipSource = { readonly kind: 'session'; readonly sessionId: string } | { readonly kind: 'address'; readonly address: string };
 
@@ -20,7 +19,12 @@ export class CipMacs {
 
   ofCaller(caller: CipCaller): Buffer {
     if (caller.kind === 'number') return this.mac('cip-caller-number', nationalNumber(caller.number));
-    return caller.kind === 'call' ? this.mac('cip-caller-call', caller.callId) : this.mac('cip-caller-browser', caller.token);
+    return this.mac('cip-caller-call', caller.callId);
+  }
+
+  /** Who tells it on the public page: a network, as far as one claim is tried from it. Nothing that a browser says of itself begins a count anew, and who shares the network waits for their own slips. */
+  ofPageCallers(network: string, claim: CipClaim): readonly Buffer[] {
+    return this.ofClaim(claim).map((mac) => this.mac('cip-caller-page', network, mac.toString('base64')));
   }
 
   ofSource(source: CipSource): Buffer {

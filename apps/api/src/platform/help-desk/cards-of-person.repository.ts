@@ -21,7 +21,7 @@ export interface CardOfPerson {
   readonly desk: string | null;
   readonly mode: ModeOfActivation | null;
   readonly state: CardState;
-  /** Of a request for it that has not ended. */
+  /** Of the request for it that is on its way; one that still waits for a supervisor stands in nobody's way. */
   readonly openRequest: { readonly year: number; readonly number: number } | null;
 }
 
@@ -48,7 +48,7 @@ const CARDS = `
     select distinct on (c.id_carta) c.id_carta as "idCarta", c.holder ->> 'cardExpiresOn' as "expiresOn", k.activated_at as "activatedAt",
       case when c.purpose = 'activation' then d.place || ' · ' || d.name end as desk, k.mode_of_activation as mode, ${cardStateSql('c.id_carta')} as state,
       (select json_build_object('year', r.year, 'number', r.number) from revocation_request r
-       where r.id_carta = c.id_carta and r.state not in ('confirmed', 'rejected') order by r.recorded_at desc limit 1) as "openRequest"
+       where r.id_carta = c.id_carta and r.state not in ('logged', 'confirmed', 'rejected') order by r.recorded_at desc limit 1) as "openRequest"
     from activation_case c join card k on k.id_carta = c.id_carta join desk d on d.id = c.desk_id
     where c.holder is not null and c.holder ->> 'codiceFiscale' = any($1::text[]) and k.state <> 'inactive'
     order by c.id_carta, c.purpose = 'activation' desc, c.changed_at desc

@@ -144,6 +144,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   'cip-mismatch': { status: 403, title: 'The data were not recognised' },
   'identification-ended': { status: 409, title: 'The identification holds no longer' },
   'unverified-too-early': { status: 409, title: 'A request is recorded unverified only after five wrong tries' },
+  'unverified-too-many': { status: 429, title: 'Too many requests without identification were recorded today' },
   'suspension-off': { status: 409, title: 'Suspension is not in use here' },
   'reactivation-in-person': { status: 409, title: 'A card is taken back into use in person only' },
   'revocation-not-askable': { status: 409, title: 'These people cannot ask for this revocation so' },

@@ -38,12 +38,12 @@ export class CardToRevokeRepository {
     await this.rows.query('select pg_advisory_xact_lock(hashtextextended(encode($1, $3) || $2, 0))', [issuer, serial, 'hex']);
   }
 
-  /** The request that stands in the way of another for the certificate. `isToDecide`: one that waits for a supervisor's word does so too. */
-  async openOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string } | undefined> {
+  /** The request that stands in the way of another for the certificate: one on its way, or that ended it. `isToDecide`: one that waits for a supervisor's word does so too. */
+  async earlierOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string } | undefined> {
     const [found] = await this.rows.query<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string }[]>(
       `select id, year, number, state from revocation_request where certificate_issuer = $1 and certificate_serial = $2
-         and (state not in ('logged', 'confirmed', 'rejected') or ($3 and state = 'logged' and standing = 'identified'))
-       order by recorded_at limit 1`,
+         and (state not in ('logged', 'confirmed', 'rejected') or (state = 'confirmed' and act = 'revocation') or ($3 and state = 'logged' and standing = 'identified'))
+       order by state = 'confirmed' desc, recorded_at limit 1`,
       [issuer, serial, isToDecide],
     );
     return found;

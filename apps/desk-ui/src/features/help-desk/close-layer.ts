@@ -19,6 +19,12 @@ export interface ClosingData {
 
 export type Closing = Omit<CloseCallRequest, 'revision'>;
 
+type ClosingGap = 'what' | 'by' | 'past' | 'number';
+
+const FIELD_OF_GAP: Readonly<Record<ClosingGap, string>> = { what: 'follow-up-what', by: 'follow-up-by', past: 'follow-up-by', number: 'follow-up-number' };
+
+const NUMBER = /^[+0-9 ().-]{3,30}$/;
+
 /** How a call ended, and what is still to be done by when. Closes with both. */
 @Component({
   selector: 'app-close-layer',
@@ -37,19 +43,22 @@ export class CloseLayer {
   readonly outcome = signal<CallOutcome>(this.#data.outcome);
   readonly what = signal<CallFollowUp | null>(null);
   readonly by = signal('');
+  readonly callBackAt = signal('');
   readonly #isAsked = signal(false);
 
   readonly needsFollowUp = computed(() => this.outcome() === 'follow-up');
+  readonly needsNumber = computed(() => this.needsFollowUp() && this.what() === 'call-back');
   readonly #day = computed(() => {
     const date = parseItalianDate(this.by());
     return date.ok ? date.value : undefined;
   });
-  readonly missing = computed<'what' | 'by' | 'past' | null>(() => {
+  readonly missing = computed<ClosingGap | null>(() => {
     if (!this.needsFollowUp()) return null;
     if (this.what() === null) return 'what';
     const day = this.#day();
     if (day === undefined) return 'by';
-    return day < localDateAt(new Date(this.#data.now)) ? 'past' : null;
+    if (day < localDateAt(new Date(this.#data.now))) return 'past';
+    return this.needsNumber() && !NUMBER.test(this.callBackAt().trim()) ? 'number' : null;
   });
   readonly told = computed(() => (this.#isAsked() ? this.missing() : null));
 
@@ -61,12 +70,12 @@ export class CloseLayer {
     event.preventDefault();
     const missing = this.missing();
     this.#isAsked.set(missing !== null);
-    if (missing !== null) this.#document.getElementById(missing === 'what' ? 'follow-up-what' : 'follow-up-by')?.focus();
+    if (missing !== null) this.#document.getElementById(FIELD_OF_GAP[missing])?.focus();
     else this.#layer.close({ outcome: this.outcome(), followUp: this.#followUp() });
   }
 
   #followUp(): Closing['followUp'] {
     const [what, by] = [this.what(), this.#day()];
-    return this.needsFollowUp() && what !== null && by !== undefined ? { what, by } : null;
+    return this.needsFollowUp() && what !== null && by !== undefined ? { what, by, ...(this.needsNumber() && { callBackAt: this.callBackAt().trim() }) } : null;
   }
 }

@@ -78,9 +78,9 @@ describe('between calls', () => {
   });
 
   test('a call that was left open is taken up, and an overdue follow-up says so', async () => {
-    const followUps = [callLine({ state: 'follow-up', category: 'card-software', followUp: { what: 'call-back', by: '2026-11-20' } })];
+    const followUps = [callLine({ state: 'follow-up', category: 'card-software', followUp: { what: 'call-back', by: '2026-11-20', callBackAt: '333 1234567' } })];
     const screen = await shown(new FakeApi().on(SEEN, { value: call({ category: 'pin-forgotten' }) }), helpDesk({ openCalls: [callLine()], followUps }));
-    expect(screen.text).toContain('Richiamare, scaduto il 20/11/2026');
+    expect(screen.text).toMatch(/Richiamare, scaduto il 20\/11\/2026\s*333 1234567/);
     await screen.click(/^Riprendi: Smarrimento o furto/);
     expect(screen.heading(1)).toBe('Chiamata');
   });
@@ -141,6 +141,20 @@ describe('a call', () => {
     api.on(WRITE, { value: call({ revision: 1, notes: 'Il CIP è [CIP omesso]' }) });
     await notes(screen, 'Il CIP è 1234567890');
     expect((document.getElementById('call-notes') as HTMLTextAreaElement).value).toBe('Il CIP è [CIP omesso]');
+  });
+
+  test('that is to be called back has the number in a field of its own', async () => {
+    const api = new FakeApi().on(CLOSE, { value: call({ state: 'follow-up' }) });
+    const screen = await spoken(api, { category: 'spid' });
+    await screen.press('Enter', document.body);
+    await tick(screen, 'outcome-follow-up');
+    await choose(screen, 'Che cosa resta da fare', 'call-back');
+    await screen.type('Entro il', '26/11/2026');
+    await screen.click('Chiudi Invio');
+    expect([api.to(CLOSE).length, document.activeElement?.id]).toEqual([0, 'follow-up-number']);
+    await screen.type('Numero da richiamare', '333 1234567');
+    await screen.click('Chiudi Invio');
+    expect(api.to(CLOSE)[0]?.body).toMatchObject({ followUp: { what: 'call-back', by: '2026-11-26', callBackAt: '333 1234567' } });
   });
 
   test('is closed with how it ended, and a follow-up needs what and by when', async () => {
@@ -303,6 +317,8 @@ describe('a revocation', () => {
     await screen.type('Quando se n’è accorto', '24/11/2026');
     await screen.type('Ora', '9:12:33');
     await tick(screen, 'effects-confirmed');
+    expect(screen.text).toContain('Manca: la sua dichiarazione a voce');
+    await tick(screen, 'spoken-declaration');
     expect(screen.text).toContain('Non manca nulla');
     await screen.press('Enter', document.body);
     expect(api.to(RECORD).map(({ body }) => body)).toEqual([

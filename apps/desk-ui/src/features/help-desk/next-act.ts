@@ -27,6 +27,7 @@ const FIELD_OF_GAP: Readonly<Record<RevocationGap, string>> = {
   happened: 'happened-day',
   'report-office': 'report-office',
   'report-day': 'report-day',
+  declaration: 'spoken-declaration',
   'call-back': 'call-back',
   confirmation: 'effects-confirmed',
 };

@@ -8,7 +8,7 @@ import { ProofForm } from '../../ui/revocation/proof-form';
 import type { ProofGap } from '../../ui/revocation/proof-form';
 
 /** What is missing before a request can be recorded, in the order in which it is solved. */
-export type RevocationGap = 'caller' | 'card' | 'open-request' | 'case-kind' | 'not-askable' | 'reason' | ProofGap | 'call-back' | 'confirmation';
+export type RevocationGap = 'caller' | 'card' | 'open-request' | 'case-kind' | 'not-askable' | 'reason' | ProofGap | 'declaration' | 'call-back' | 'confirmation';
 
 /** What the draft knows of the call around it. */
 export interface CallFacts {
@@ -25,6 +25,7 @@ export class RevocationDraft {
   readonly #chosen = signal<string | null>(null);
   readonly #kind = signal<CaseKind | null>(null);
   readonly #confirmed = signal('');
+  readonly #declared = signal('');
   readonly act = signal<CertificateAct>('revocation');
   readonly reason = signal<CertificateRevocationReason | null>(null);
   readonly proof = new ProofForm();
@@ -59,6 +60,10 @@ export class RevocationDraft {
     const judged = this.#judged();
     return judged?.ok === true && judged.value.proof !== null;
   });
+  readonly needsDeclaration = computed(() => this.needsProof() && this.proof.kind() === 'self-declaration');
+  /** Spoken for this card and reason: it is recorded as such, and falls on whoever spoke. */
+  readonly isDeclared = computed(() => this.#declared() === this.#declaration());
+  readonly #declaration = computed(() => [this.card()?.idCarta, this.reason()].join());
   /** To be read aloud, in this order; none while it is not known why. */
   readonly effects = computed(() => {
     const reason = this.reason();
@@ -82,6 +87,10 @@ export class RevocationDraft {
     this.#confirmed.set(isConfirmed ? this.#question() : '');
   }
 
+  declare(isDeclared: boolean): void {
+    this.#declared.set(isDeclared ? this.#declaration() : '');
+  }
+
   gaps(now: number): readonly RevocationGap[] {
     const isUnverified = this.facts.isUnverified();
     const [asker, refusal] = [this.asker(), this.refusal()];
@@ -94,6 +103,7 @@ export class RevocationDraft {
       ...(this.reason() === null ? (['reason'] as const) : []),
       ...(refusal && !isKindMissing ? (['not-askable'] as const) : []),
       ...(this.needsProof() ? this.proof.gaps(now) : []),
+      ...(this.needsDeclaration() && !this.isDeclared() ? (['declaration'] as const) : []),
       ...(isUnverified && this.isCallBackWrong() ? (['call-back'] as const) : []),
       ...(this.isConfirmed() ? [] : (['confirmation'] as const)),
     ];

@@ -2,7 +2,7 @@
 import type { ActTrouble } from '../../data/case/case-store';
 
 /** Refusals that a citizen can do something about, each with words of its own. */
-const TOLD = ['cip-alone', 'cip-claim-malformed', 'revocation-not-askable', 'revocation-proof-missing', 'effects-not-confirmed', 'revocation-already-asked', 'certificate-not-known', 'unverified-too-early', 'overloaded'] as const;
+const TOLD = ['cip-alone', 'cip-claim-malformed', 'revocation-not-askable', 'revocation-proof-missing', 'effects-not-confirmed', 'revocation-already-asked', 'certificate-not-known', 'unverified-too-early', 'unverified-too-many', 'forbidden-transition', 'overloaded'] as const;
 
 /** Keys of words for what did not go through. */
 export function askingTroubleOf(trouble: ActTrouble): string {

@@ -159,6 +159,8 @@ test('a page that is left holds no CIP', async () => {
 test.each([
   ['revocation-already-asked', 409, { number: 'R26-000007-H' }, 'C’è già una richiesta per questa tessera'],
   ['revocation-not-askable', 409, {}, 'Per questa tessera chiede chi l’ha fatta attivare.'],
+  ['forbidden-transition', 409, {}, 'Questa tessera non ha un certificato da chiudere'],
+  ['unverified-too-many', 429, {}, 'Per oggi non possiamo registrarne altre così'],
   ['invalid-request', 400, {}, 'La richiesta non è andata'],
 ] as const)('%s is told in words for a citizen', async (code, status, details, words) => {
   const screen = await shown(new FakeApi().on(ASK, { problem: { ...problem(code, status), details } }));
@@ -166,6 +168,17 @@ test.each([
   await screen.click('Chiedi la revoca');
   expect(screen.text).toContain(words);
   if ('number' in details) expect(screen.text).toContain(details.number);
+});
+
+test('too early, with five tries behind, leaves the way without a CIP; the number to call is the installation’s own', async () => {
+  document.documentElement.dataset['helpDeskPhone'] = '0585 000000';
+  const api = new FakeApi().on(ASK, { problem: { ...problem('too-many-attempts', 429), details: { retryAfterSeconds: 100, mayRecordUnverified: true } } });
+  const screen = await shown(api);
+  delete document.documentElement.dataset['helpDeskPhone'];
+  expect(screen.text).toContain('Per parlare con qualcuno: 0585 000000.');
+  await filled(screen);
+  await screen.click('Chiedi la revoca');
+  expect(screen.hasButton('Manda senza CIP riconosciuto')).toBe(true);
 });
 
 test('a server that does not answer leaves what was typed, and says that nothing is recorded twice', async () => {

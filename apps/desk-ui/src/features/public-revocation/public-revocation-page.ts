@@ -2,12 +2,12 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { TELEPHONE_LINES } from '@sportello/domain';
 import { PublicRevocationStore } from '../../data/public-revocation/public-revocation-store';
 import { Clock } from '../../data/time/clock';
 import { focusMover } from '../../ui/focus/focus';
 import { waitFor } from '../../ui/revocation/wait-for';
 import { State } from '../../ui/shape/state';
+import { helpDeskPhoneIn } from '../../ui/telephone/help-desk-phone';
 import { isTestDocument, TestBanner } from '../../ui/test-banner/test-banner';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { AskerForm } from './asker-form';
@@ -32,7 +32,7 @@ export class PublicRevocationPage {
   readonly #move = focusMover();
 
   readonly isTest = isTestDocument(inject(DOCUMENT));
-  readonly phone = TELEPHONE_LINES['help-desk'].phone;
+  readonly phone = helpDeskPhoneIn(inject(DOCUMENT));
   readonly draft = signal(new AskingDraft());
   readonly receipt = this.#store.receipt;
   readonly mismatch = this.#store.mismatch;

@@ -140,6 +140,7 @@ export const PROBLEM_TONES: Readonly<Record<ProblemCode, ProblemTone>> = {
   'cip-mismatch': 'repairable',
   'identification-ended': 'repairable',
   'unverified-too-early': 'repairable',
+  'unverified-too-many': 'system',
   'suspension-off': 'refusal',
   'reactivation-in-person': 'refusal',
   'revocation-not-askable': 'refusal',

@@ -6,13 +6,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class CallRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('int') readonly revision!: number;
-  @Column('uuid') readonly deskId!: string;
+  /** Null: by the public page, which belongs to no desk. */
+  @Column('uuid', { nullable: true }) readonly deskId!: string | null;
   @Column('text') readonly state!: CallState;
   @Column('text') readonly channel!: CallChannel;
   @Column('uuid', { nullable: true }) readonly openedBy!: string | null;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('boolean') readonly isOutOfHours!: boolean;
-  /** By what wrong tries of a CIP are counted: of the number, or of the call where there is none. */
+  /** By what wrong tries of a CIP are counted: of the number, or of the call where there is none; by the public page, of the network it came from. */
   @Column('bytea') readonly callerMac!: Buffer;
   @Column('text', { nullable: true }) readonly callerKind!: CallerKind | null;
   @Column('text', { nullable: true }) readonly category!: CallCategory | null;
@@ -26,6 +27,8 @@ export class CallRow {
   @Column('text', { nullable: true }) readonly outcome!: CallOutcome | null;
   @Column('text', { nullable: true }) readonly followUp!: CallFollowUp | null;
   @Column('date', { nullable: true }) readonly followUpBy!: LocalDate | null;
+  /** While somebody is to be called back, and no longer. */
+  @Column('text', { nullable: true }) readonly callBackAt!: string | null;
   @Column('timestamptz') readonly changedAt!: Date;
   @Column('timestamptz', { nullable: true }) readonly closedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CallRow } from '../../platform/database/rows/call-row';
+import type { CallRow } from '../database/rows/call-row';
 
 /** A call of which nothing is written down yet. */
 export const NEW_CALL = {
@@ -14,5 +14,6 @@ export const NEW_CALL = {
   outcome: null,
   followUp: null,
   followUpBy: null,
+  callBackAt: null,
   closedAt: null,
 } as const satisfies Partial<CallRow>;
