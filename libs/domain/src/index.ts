@@ -243,8 +243,8 @@ export { IDENTIFICATION_WAYS, isByCip, isInPerson } from './revocation/identific
 export type { IdentificationWay } from './revocation/identification-ways';
 export { judgeRevocationAsking } from './revocation/judge-asking';
 export type { RevocationAsking, RevocationNeeds, RevocationNotAskable } from './revocation/judge-asking';
-export { DRY_RUN_HOURS, judgeLot, judgeLotSize, LARGEST_LOT, LOT_STATES, lotText } from './revocation/lot-revocation';
-export type { LotDecider, LotDryRun, LotNotRevocable, LotState } from './revocation/lot-revocation';
+export { DRY_RUN_HOURS, judgeLot, judgeLotSize, LARGEST_LOT, LOT_SORTS, LOT_STATES, lotText } from './revocation/lot-revocation';
+export type { LotDecider, LotDryRun, LotNotRevocable, LotSort, LotState } from './revocation/lot-revocation';
 export { moveRevocation, nextRevocationStates } from './revocation/move-revocation';
 export type { RevocationMove, RevocationMoveRefusal } from './revocation/move-revocation';
 export { effectsToRead, judgeReadBack, REVOCATION_EFFECTS } from './revocation/read-back';

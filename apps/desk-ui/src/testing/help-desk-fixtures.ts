@@ -95,6 +95,7 @@ export function lot(changes: Partial<RevocationLotView> = {}): RevocationLotView
     reason: 'Chip difettosi',
     digest: 'ab'.repeat(32),
     cards: 2,
+    left: 0,
     toRevoke: 1,
     alreadyRevoked: 1,
     alreadyRequested: 0,

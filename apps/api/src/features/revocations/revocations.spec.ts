@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type RecordRevocationRequest } from '@sportello/contracts';
+import { RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import supertest from 'supertest';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { advanceRevocation } from '../../platform/revocation/advance-revocation';
 import { confirmRevocation } from '../../platform/revocation/confirm-revocation';
+import { certificateOf } from '../../platform/revocation/known-certificate';
 import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
@@ -296,6 +298,12 @@ describe('requests for revocation', () => {
     expect(codeOf(await (await api.signIn('carli')).post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }))).toBe('not-found');
   });
 
+  const lotNow = async (id: string) => RevocationLotsView.parse((await supervisor.get('/api/revocation-lots').expect(200)).body).lots.find((lot) => lot.id === id);
+  const lotDone = async (id: string) => {
+    await api.until(async () => (await lotNow(id))?.state === 'done');
+    return lotNow(id);
+  };
+
   it('of a bad lot take two supervisors, and the very list of the dry run', async () => {
     const cards = [await delivered('PIA'), await delivered('RITA')].map(({ idCarta }) => idCarta);
     const list = [...cards, '6090000000999999'];
@@ -306,9 +314,36 @@ describe('requests for revocation', () => {
     expect((await confirm(supervisor)).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'same-person' } });
     expect((await confirm(second, { cards })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'list-changed' } });
     const gone = RevocationLotView.parse((await confirm(second, { cards: [...list].reverse() }).expect(200)).body);
-    expect(gone).toMatchObject({ state: 'done', toRevoke: 2, confirmedBy: 'A. Neri' });
+    expect(gone).toMatchObject({ state: 'asked', confirmedBy: 'A. Neri' });
+    expect(await lotDone(gone.id)).toMatchObject({ state: 'done', left: 0, toRevoke: 2, unknown: 1 });
     const requests = await api.database.query<{ state: string; crl_reason: string }>('select state, crl_reason from revocation_request where lot_id = $1', [tried.id]);
     expect(requests).toEqual([{ state: 'verified', crl_reason: 'superseded' }, { state: 'verified', crl_reason: 'superseded' }]);
     expect((await confirm(second)).body).toMatchObject({ code: 'revocation-changed' });
+  });
+
+  it('of a large lot go a few cards at a time: and what somebody else is asking for waits for its turn', async () => {
+    const { idCarta } = await delivered('TERESA');
+    // More than the server's own limit of a message.
+    const list = [idCarta, ...Array.from({ length: 4_000 }, (_, index) => `6091${String(index).padStart(12, '0')}`)];
+    const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: list, reason: 'Fornitura difettosa' }).expect(201)).body);
+    expect(tried).toMatchObject({ cards: 4_001, toRevoke: 1, unknown: 4_000 });
+    // Another desk asks for the certificate at this moment.
+    const [known] = await api.database.query<{ certificate: Buffer }>('select certificate from activation_case where id_carta = $1', [idCarta]);
+    const certificate = certificateOf({ certificate: known?.certificate ?? null });
+    const caller = new pg.Client({ connectionString: api.database.ownerUrl });
+    await caller.connect();
+    await caller.query(`select pg_advisory_lock(hashtextextended(encode($1, 'hex') || $2, 0))`, [certificate?.certificateIssuer, certificate?.certificateSerial]);
+    await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 1, cards: list }).expect(200);
+    await api.until(async () => (await lotNow(tried.id))?.left === 1);
+    expect((await lotNow(tried.id))?.state).toBe('asked');
+    await caller.end();
+    expect(await lotDone(tried.id)).toMatchObject({ toRevoke: 1, unknown: 4_000 });
+    expect(await api.database.query('select 1 from revocation_lot_card')).toEqual([]);
+  });
+
+  it('of a lot that was tried wrongly are withdrawn with the trial', async () => {
+    const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: ['6090000000999999'], reason: 'Elenco sbagliato' }).expect(201)).body);
+    await second.post(`/api/revocation-lots/${tried.id}/withdrawal`, { revision: 1 }).expect(200);
+    expect((await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 2, cards: ['6090000000999999'] })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'no-dry-run' } });
   });
 });

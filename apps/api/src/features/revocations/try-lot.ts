@@ -7,8 +7,8 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
-import { lookAtLot } from './look-at-lot';
-import { LotRepository } from './lot.repository';
+import { digestOf, lookAtLot } from './look-at-lot';
+import { LotRepository, figuresOf } from './lot.repository';
 
 /** The dry run: what letting the list go would do. Nothing is done. */
 @Injectable()
@@ -18,7 +18,8 @@ export class TryLot {
   async run(transaction: Transaction, { caller, actor, requestId }: Act, { cards, reason }: DryRunLotRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const sized = judgeLotSize(cards as IdCartaNumber[]);
     if (!sized.ok) return sized;
-    const { digest, counts, ...looked } = await lookAtLot(transaction, cards, this.settings.cardRules);
+    const digest = digestOf(cards);
+    const figures = figuresOf(await lookAtLot(transaction, cards, this.settings.cardRules));
     const id = transaction.newId();
     await transaction.repository(LotRepository).keep({
       id,
@@ -26,14 +27,15 @@ export class TryLot {
       state: 'dry-run',
       reason,
       digest,
-      cards: looked.cards,
-      ...counts,
+      cards: sized.value,
+      ...figures,
       askedBy: caller.operator.id,
       askedAt: transaction.now,
       confirmedBy: null,
       confirmedAt: null,
+      deskId: null,
     });
-    transaction.audit({ act: 'revocation-lot.tried', actor, requestId, deskId: caller.desk.id, subject: { kind: 'revocation-lot', id }, details: { digest: digest.toString('hex'), cards: looked.cards, ...counts } });
+    transaction.audit({ act: 'revocation-lot.tried', actor, requestId, deskId: caller.desk.id, subject: { kind: 'revocation-lot', id }, details: { digest: digest.toString('hex'), cards: sized.value, ...figures } });
     return accept({ subjectId: id });
   }
 }

@@ -38,6 +38,16 @@ export class CardToRevokeRepository {
     await this.rows.query('select pg_advisory_xact_lock(hashtextextended(encode($1, $3) || $2, 0))', [issuer, serial, 'hex']);
   }
 
+  /** Of many, those that nobody else holds now, waiting for none: held like the one. Answers their places in the list, from 0. */
+  async holdFree(certificates: readonly { readonly certificateIssuer: Buffer; readonly certificateSerial: string }[]): Promise<readonly number[]> {
+    const held = await this.rows.query<{ readonly place: number }[]>(
+      `select (place - 1)::int as place from unnest($1::bytea[], $2::text[]) with ordinality as asked (issuer, serial, place)
+       where pg_try_advisory_xact_lock(hashtextextended(encode(issuer, 'hex') || serial, 0))`,
+      [certificates.map(({ certificateIssuer }) => certificateIssuer), certificates.map(({ certificateSerial }) => certificateSerial)],
+    );
+    return held.map(({ place }) => place);
+  }
+
   /** The request that stands in the way of another for the certificate. `isToDecide`: one that waits for a supervisor's word does so too. */
   async openOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string } | undefined> {
     const [found] = await this.rows.query<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string }[]>(

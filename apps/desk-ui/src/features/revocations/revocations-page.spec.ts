@@ -182,6 +182,17 @@ describe('a faulty lot', () => {
     expect(screen.text).toContain('Il lotto non può partire');
   });
 
+  test('that was let go says how many cards are left, and a wrong trial is withdrawn', async () => {
+    const withdrawn = `POST /api/revocation-lots/${LOT_ID}/withdrawal`;
+    const gone = lot({ id: '01a20771-2ab4-756c-ba98-c82d68c0377e', state: 'asked', left: 812, confirmedBy: 'A. Neri', confirmedAt: '2026-11-24T10:00:00Z', canConfirm: false });
+    const api = new FakeApi().on(SEARCH, { value: revocations() }).on(LOTS, { value: { lots: [lot(), gone] } }).on(withdrawn, { value: lot({ state: 'withdrawn' }) });
+    const screen = await shown(api, WITH_LOTS);
+    expect(screen.text).toContain('Ne restano 812');
+    await screen.click('Ritira la prova');
+    expect(api.to(withdrawn).map(({ body }) => body)).toEqual([{ revision: 1 }]);
+    expect(screen.text).not.toContain('Nessun lotto finora');
+  });
+
   test('is nothing that others see', async () => {
     const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
     expect(screen.text).not.toContain('Lotti difettosi');
