@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The cards of a lot that was let go, until each has its request or its reason for none: whoever dies on the way leaves the rest to the next. */
+/** The cards of a lot that was let go, until each has its request or its reason for none: whoever dies on the way leaves the rest to the next. What a lot sends out has its turn after everybody who asked alone. */
 export class CreateLotCards1764250800070 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -15,6 +15,9 @@ export class CreateLotCards1764250800070 implements MigrationInterface {
         constraint ck_revocation_lot_card_outcome check (outcome in ('to-revoke', 'already-revoked', 'already-requested', 'not-active', 'unknown'))
       )`);
     await runner.query('create index ix_revocation_lot_card_left on revocation_lot_card (lot_id, id_carta) where outcome is null');
+    await runner.query('alter table revocation_attempt add column is_of_lot boolean not null default false');
+    await runner.query('create index ix_revocation_attempt_to_try_in_turn on revocation_attempt (is_of_lot, next_try_at) where next_try_at is not null');
+    await runner.query('create index ix_revocation_attempt_to_look_in_turn on revocation_attempt (is_of_lot, next_look_at) where next_look_at is not null');
     await runner.query('alter table revocation_lot add column desk_id uuid');
     await runner.query('alter table revocation_lot add constraint fk_revocation_lot_desk foreign key (desk_id) references desk (id)');
     await runner.query('alter table revocation_lot drop constraint ck_revocation_lot_confirmed');
@@ -28,6 +31,7 @@ export class CreateLotCards1764250800070 implements MigrationInterface {
     await runner.query('alter table revocation_lot drop constraint ck_revocation_lot_confirmed');
     await runner.query(`alter table revocation_lot add constraint ck_revocation_lot_confirmed check ((state = 'done') = (confirmed_by is not null) and (confirmed_by is null) = (confirmed_at is null))`);
     await runner.query('alter table revocation_lot drop column desk_id');
+    await runner.query('alter table revocation_attempt drop column is_of_lot');
     await runner.query('drop table revocation_lot_card');
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { DecideRevocationRequest } from '@sportello/contracts';
-import { type LocalDate, type Outcome, accept, judgeCertificateAct, judgeVerification, refuse } from '@sportello/domain';
+import { type LocalDate, type Outcome, accept, judgeCertificateAct, judgeVerification, localDateAt, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { isOwnCard } from '../../platform/activation/own-card';
 import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
@@ -52,6 +52,7 @@ export class DecideRevocation implements RevocationUseCase<DecideRevocationReque
     if (!possible.ok) return possible;
     const certificate = certificateOf(known) ?? keptIn(row);
     if (!certificate) return refuse({ kind: 'certificate-not-known' });
+    if (certificate.certificateExpiresOn < localDateAt(transaction.now)) return refuse({ kind: 'certificate-expired', expiredOn: certificate.certificateExpiresOn });
     const free = await unlessAsked(transaction, certificate, false);
     return free.ok ? accept({ card: { ...known, initials: known.initials === '' ? row.initials : known.initials }, certificate }) : free;
   }

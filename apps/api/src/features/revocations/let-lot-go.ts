@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConfirmLotRequest } from '@sportello/contracts';
 import { type Outcome, accept, judgeLot, refuse } from '@sportello/domain';
+import { codesOf } from '../../platform/cip/codes-of';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
@@ -23,6 +24,7 @@ export class LetLotGo {
     // The permission of the route is the supervisors' alone.
     const judged = judgeLot(dryRun, digest, { id: operator.id, isSupervisor: true }, transaction.now);
     if (!judged.ok) return judged;
+    if (operator.codiceFiscale !== null && (await lots.hasCardOf(codesOf(operator.codiceFiscale), cards))) return refuse({ kind: 'own-card' });
     await lots.letGo(id, cards, { operatorId: operator.id, deskId: desk.id, now: transaction.now });
     transaction.audit({ act: 'revocation-lot.let-go', actor: act.actor, requestId: act.requestId, deskId: desk.id, subject: { kind: 'revocation-lot', id }, details: { digest, cards: lot.cards } });
     transaction.notify({ to: 'lots' });

@@ -2,7 +2,7 @@
 import { type CardRules, type IdCartaNumber, type LotSort, judgeCertificateAct, lotText } from '@sportello/domain';
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../platform/database/transaction';
-import { type CardToRevoke, CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
+import { CardToRevokeRepository, type KnownCard } from '../../platform/revocation/card-to-revoke.repository';
 import { type KnownCertificate, certificateOf } from '../../platform/revocation/known-certificate';
 import { type LotCounts, LotRepository, NO_COUNTS } from './lot.repository';
 
@@ -10,7 +10,7 @@ import { type LotCounts, LotRepository, NO_COUNTS } from './lot.repository';
 const AT_A_TIME = 250;
 
 export interface LookedCard {
-  readonly card: CardToRevoke;
+  readonly card: KnownCard;
   readonly certificate: KnownCertificate | undefined;
 }
 

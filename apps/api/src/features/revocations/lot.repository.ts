@@ -119,6 +119,12 @@ export class LotRepository {
     await this.rows.query('delete from revocation_lot_card where lot_id = $1', [id]);
   }
 
+  /** Whether some of these cards are a person's, by however their codice fiscale is spelled. */
+  async hasCardOf(codes: readonly string[], cards: readonly string[]): Promise<boolean> {
+    const found = await this.rows.query<unknown[]>(`select 1 from activation_case where holder is not null and holder ->> 'codiceFiscale' = any($1::text[]) and id_carta = any($2::text[]) limit 1`, [codes, cards]);
+    return found.length > 0;
+  }
+
   /** Which of these certificates have a request that has not ended, by serial; those that a supervisor has still to decide on among them. */
   async requested(serials: readonly string[]): Promise<readonly { readonly issuer: Buffer; readonly serial: string }[]> {
     return this.rows.query(

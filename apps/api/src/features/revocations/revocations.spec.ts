@@ -4,6 +4,7 @@ import { type RevocationEffect, accept, effectsToRead } from '@sportello/domain'
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import supertest from 'supertest';
+import { codesOf } from '../../platform/cip/codes-of';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { advanceRevocation } from '../../platform/revocation/advance-revocation';
 import { confirmRevocation } from '../../platform/revocation/confirm-revocation';
@@ -12,6 +13,7 @@ import { RevocationRepository } from '../../platform/revocation/revocation.repos
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
+import { demoCa, issueCard } from '../../testing/test-cards';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 
 const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
@@ -153,6 +155,11 @@ describe('requests for revocation', () => {
       const decision = { decision: 'verify', revision, idCarta: null, reason };
       expect(codeOf(await supervisor.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('own-revocation-request');
       expect(await attemptsOf(receipt.id)).toEqual([]);
+      const ended = await issueCard(await demoCa(), { certificateNotAfter: new Date('2026-01-01T00:00:00Z') });
+      const [{ certificate: known } = { certificate: null }] = await api.database.query<{ certificate: Buffer | null }>('select certificate from activation_case where id_carta = $1', [card.idCarta]);
+      await api.database.query('update activation_case set certificate = $2 where id_carta = $1', [card.idCarta, Buffer.from(ended.issued.certificateDer)]);
+      expect(codeOf(await second.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('certificate-expired');
+      await api.database.query('update activation_case set certificate = $2 where id_carta = $1', [card.idCarta, known]);
       const decided = RevocationView.parse((await second.post(`/api/revocations/${receipt.id}/decision`, decision).expect(200)).body);
       expect(decided).toMatchObject({ state: 'verified', decidedBy: 'A. Neri', crlReason: 'cessationOfOperation' });
       expect(await attemptsOf(receipt.id)).toHaveLength(1);
@@ -163,6 +170,7 @@ describe('requests for revocation', () => {
   describe('in a call', () => {
     it('by CIP are about one of the caller’s own cards, and the others stay', async () => {
       const [one, other, strange] = [await delivered('ELENA'), await delivered('ELENA'), await delivered('FABIA')];
+      await api.database.query(`update activation_case set holder = jsonb_set(holder, '{codiceFiscale}', to_jsonb($2::text)) where id_carta = $1`, [other.idCarta, codesOf(other.person.codiceFiscale)[1]]);
       const call = await opened();
       const found = (await helpDesk.post(`/api/calls/${call.id}/identification`, { revision: call.revision, ...NOTHING, cip: one.cip, idCarta: one.idCarta }).expect(200)).body as CallView;
       const identified = { by: 'cip', callId: call.id, identificationId: found.identification?.id ?? '' } as const;
@@ -261,6 +269,10 @@ describe('requests for revocation', () => {
     const { revision, canResolve } = await viewed(receipt.id);
     expect(canResolve).toBe(true);
     const resolve = (body: object) => supervisor.post(`/api/revocations/${receipt.id}/resolution`, body);
+    await api.database.query(`update operator set codice_fiscale = $1 where username = 'sarti'`, [card.person.codiceFiscale]);
+    expect(codeOf(await resolve({ revision, cause: 'sent-anew', reason }))).toBe('own-card');
+    expect(codeOf(await supervisor.post('/api/revocation-lots', { cards: [card.idCarta], reason }))).toBe('own-card');
+    await api.database.query(`update operator set codice_fiscale = null where username = 'sarti'`);
     const sent = RevocationView.parse((await resolve({ revision, cause: 'sent-anew', reason }).expect(200)).body);
     expect(sent.state).toBe('transmitted');
     const attempts = await attemptsOf(receipt.id);
@@ -276,7 +288,10 @@ describe('requests for revocation', () => {
     const all = await search({});
     expect(all.requests.map(({ since }) => since)).toEqual(all.requests.map(({ since }) => since).sort());
     expect(all.requests.at(-1)).toMatchObject({ id: receipt.id, age: 'in-time' });
-    expect((await search({ after: all.requests.at(-2)?.id })).requests.map(({ id }) => id)).toEqual([receipt.id]);
+    const [moved] = all.requests.slice(-2);
+    await api.database.query(`update revocation_request set since = since + interval '1 hour' where id = $1`, [moved?.id]);
+    expect((await search({ after: { since: moved?.since, id: moved?.id } })).requests.map(({ id }) => id)).toEqual([receipt.id, moved?.id]);
+    await api.database.query(`update revocation_request set since = since - interval '1 hour' where id = $1`, [moved?.id]);
     expect((await search({ number: receipt.number.toLowerCase() })).requests.map(({ id }) => id)).toEqual([receipt.id]);
     expect((await search({ number: 'R26-1' })).requests).toEqual([]);
     api.clock.pass({ seconds: 600 });

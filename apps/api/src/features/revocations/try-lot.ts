@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { DryRunLotRequest } from '@sportello/contracts';
-import { type IdCartaNumber, type Outcome, accept, judgeLotSize } from '@sportello/domain';
+import { type IdCartaNumber, type Outcome, accept, judgeLotSize, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
+import { codesOf } from '../../platform/cip/codes-of';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
@@ -18,6 +19,8 @@ export class TryLot {
   async run(transaction: Transaction, { caller, actor, requestId }: Act, { cards, reason }: DryRunLotRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const sized = judgeLotSize(cards as IdCartaNumber[]);
     if (!sized.ok) return sized;
+    const { codiceFiscale } = caller.operator;
+    if (codiceFiscale !== null && (await transaction.repository(LotRepository).hasCardOf(codesOf(codiceFiscale), cards))) return refuse({ kind: 'own-card' });
     const digest = digestOf(cards);
     const figures = figuresOf(await lookAtLot(transaction, cards, this.settings.cardRules));
     const id = transaction.newId();

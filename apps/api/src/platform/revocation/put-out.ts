@@ -21,6 +21,7 @@ function attemptOf(transaction: Transaction, row: RevocationRequestRow): Revocat
     certificateIssuer,
     certificateSerial,
     crlReason: row.crlReason,
+    isOfLot: row.lotId !== null,
     askedAt: row.recordedAt,
     sentAt: null,
     authority: null,
