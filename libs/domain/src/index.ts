@@ -280,7 +280,7 @@ export type { CallScript, NotByPhone, PhoneAct, ScriptStep } from './call/call-s
 export { healthWordsIn } from './call/health-words';
 export { judgeClosing } from './call/judge-closing';
 export type { CallRefusal, CallToClose } from './call/judge-closing';
-export { CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, PLACES_TO_GO, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS } from './call/places-to-go';
-export type { CieBlockDatum, PlaceToGo, ReplacementStep, SpidRecognitionWay, SpidRequirement } from './call/places-to-go';
+export { CARD_SOFTWARE, CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, PLACES_TO_GO, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS } from './call/places-to-go';
+export type { CardSoftware, CieBlockDatum, PlaceToGo, ReplacementStep, SpidRecognitionWay, SpidRequirement } from './call/places-to-go';
 export { REDACTED_CIP, redactCips } from './call/redact-cip';
 export type { RedactedText } from './call/redact-cip';

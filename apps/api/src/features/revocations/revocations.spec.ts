@@ -189,7 +189,7 @@ describe('requests for revocation', () => {
     it('after five wrong tries are logged for a supervisor, who chooses the card, and block nobody meanwhile', async () => {
       const card = await delivered('GIADA');
       const call = await opened();
-      const identified = { by: 'nothing', callId: call.id, ...NOTHING, idCarta: card.idCarta, callBackAt: '333 1234567' } as const;
+      const identified = { by: 'nothing', callId: call.id, ...NOTHING, idCarta: card.idCarta, surname: 'Rossi 7314098265', callBackAt: '333 1234567' } as const;
       const body = asked({ identified, proof: { kind: 'self-declaration', isSigned: false } });
       expect(codeOf(await record(body, helpDesk))).toBe('unverified-too-early');
       await api.database.query('update call_record set may_record_unverified = true where id = $1', [call.id]);
@@ -198,6 +198,7 @@ describe('requests for revocation', () => {
       expect(await attemptsOf(receipt.id)).toEqual([]);
       const view = await viewed(receipt.id);
       expect(view).toMatchObject({ canDecide: true, callBackAt: '333 1234567', told: { idCarta: card.idCarta } });
+      expect(JSON.stringify(view)).not.toContain('7314098265');
       const owner = await recorded(atDesk(card));
       expect(owner.state).toBe('verified');
       const verify = await supervisor.post(`/api/revocations/${receipt.id}/decision`, { decision: 'verify', revision: view.revision, idCarta: card.idCarta, reason });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { DryRunLotRequest } from '@sportello/contracts';
-import { type IdCartaNumber, type Outcome, accept, judgeLotSize, refuse } from '@sportello/domain';
+import { type IdCartaNumber, type Outcome, accept, judgeLotSize, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { codesOf } from '../../platform/cip/codes-of';
 import type { Transaction } from '../../platform/database/transaction';
@@ -28,7 +28,7 @@ export class TryLot {
       id,
       revision: 1,
       state: 'dry-run',
-      reason,
+      reason: redactCips(reason, this.settings.cipPattern).text,
       digest,
       cards: sized.value,
       ...figures,

@@ -33,6 +33,7 @@ export class PublicRevocationPage {
 
   readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly phone = TELEPHONE_LINES['help-desk'].phone;
+  readonly cieBlock = TELEPHONE_LINES['cie-block'].phone;
   readonly draft = signal(new AskingDraft());
   readonly receipt = this.#store.receipt;
   readonly mismatch = this.#store.mismatch;

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { RevocationView } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
-import { problem, session } from '../../testing/fixtures';
+import { AT, problem, session } from '../../testing/fixtures';
 import { call, CALL_ID, lot, LOT_ID, NUMBER, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { lotListIn } from './lot-list-text';
@@ -62,10 +62,12 @@ test('they are chosen by state, timing and number, and a number that is none is 
 });
 
 test('more are read after the last that is shown', async () => {
-  const api = new FakeApi().on(SEARCH, { value: revocations({ hasMore: true }) }, { value: revocations({ requests: [revocationLine({ id: 'x', number: 'R26-000420-A' })] }) });
+  const api = new FakeApi().on(SEARCH, ...[1, 2].flatMap(() => [{ value: revocations({ hasMore: true }) }, { value: revocations({ requests: [revocationLine({ id: 'x', number: 'R26-000420-A' })] }) }]));
   const screen = await shown(api);
   await screen.click('Altre');
-  expect(api.to(SEARCH).at(-1)?.body).toEqual({ after: REQUEST_ID });
+  expect(api.to(SEARCH).at(-1)?.body).toEqual({ after: { since: AT, id: REQUEST_ID } });
+  screen.fixture.componentInstance.refresh();
+  await screen.stable();
   expect(screen.text).toContain(NUMBER);
   expect(screen.text).toContain('R26-000420-A');
 });
