@@ -66,6 +66,7 @@ import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
 import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
 import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles';
 import { AddCallsOfNoDesk1764250800065 } from './0065-calls-of-no-desk';
+import { CreateLotCards1764250800070 } from './0070-lot-cards';
 
 export { PRIVILEGES } from './privileges';
 
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   SummariseAuditRows1764250800059,
   TellRevocationTroubles1764250800067,
   AddCallsOfNoDesk1764250800065,
+  CreateLotCards1764250800070,
 ] as const;

@@ -55,6 +55,7 @@ export const PRIVILEGES = {
   sheet_count: ['select', 'insert'],
   custody_matter: ['select', 'insert', 'update'],
   revocation_lot: ['select', 'insert', 'update'],
+  revocation_lot_card: ['select', 'insert', 'update', 'delete'],
   revocation_request: ['select', 'insert', 'update'],
   revocation_move: ['select', 'insert'],
   revocation_attempt: ['select', 'insert', 'update'],

@@ -164,7 +164,7 @@ export {
 } from './help-desk/call';
 export { CardOfCaller, IdentificationByCipView, IdentifyByCipRequest } from './help-desk/identification';
 export { CalendarDraft, ChangeCalendarRequest, OpeningView } from './help-desk/opening';
-export { ConfirmLotRequest, DryRunLotRequest, RevocationLotsView, RevocationLotView } from './help-desk/revocation-lot';
+export { ConfirmLotRequest, DryRunLotRequest, MOST_LOT_BYTES, RevocationLotsView, RevocationLotView, WithdrawLotRequest } from './help-desk/revocation-lot';
 export {
   PublicRevocationRequest,
   PublicUnverifiedRevocationRequest,

@@ -243,8 +243,8 @@ export { IDENTIFICATION_WAYS, isByCip, isInPerson } from './revocation/identific
 export type { IdentificationWay } from './revocation/identification-ways';
 export { judgeRevocationAsking } from './revocation/judge-asking';
 export type { RevocationAsking, RevocationNeeds, RevocationNotAskable } from './revocation/judge-asking';
-export { DRY_RUN_HOURS, judgeLot, judgeLotSize, LARGEST_LOT, LOT_STATES, lotText } from './revocation/lot-revocation';
-export type { LotDecider, LotDryRun, LotNotRevocable, LotState } from './revocation/lot-revocation';
+export { DRY_RUN_HOURS, judgeLot, judgeLotSize, LARGEST_LOT, LOT_SORTS, LOT_STATES, lotText } from './revocation/lot-revocation';
+export type { LotDecider, LotDryRun, LotNotRevocable, LotSort, LotState } from './revocation/lot-revocation';
 export { moveRevocation, nextRevocationStates } from './revocation/move-revocation';
 export type { RevocationMove, RevocationMoveRefusal } from './revocation/move-revocation';
 export { effectsToRead, judgeReadBack, REVOCATION_EFFECTS } from './revocation/read-back';
@@ -282,7 +282,7 @@ export type { CallScript, NotByPhone, PhoneAct, ScriptStep } from './call/call-s
 export { healthWordsIn } from './call/health-words';
 export { judgeClosing } from './call/judge-closing';
 export type { CallRefusal, CallToClose } from './call/judge-closing';
-export { CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, PLACES_TO_GO, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS } from './call/places-to-go';
-export type { CieBlockDatum, PlaceToGo, ReplacementStep, SpidRecognitionWay, SpidRequirement } from './call/places-to-go';
+export { CARD_SOFTWARE, CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, PLACES_TO_GO, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS } from './call/places-to-go';
+export type { CardSoftware, CieBlockDatum, PlaceToGo, ReplacementStep, SpidRecognitionWay, SpidRequirement } from './call/places-to-go';
 export { REDACTED_CIP, redactCips } from './call/redact-cip';
 export type { RedactedText } from './call/redact-cip';

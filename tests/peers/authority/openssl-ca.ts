@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issuerOf, serialOf } from '../../../apps/api/src/platform/authority/names';
+import { certificateIdOf } from '../../../apps/api/src/platform/revocation/certificate-id-of';
 import type { CertificateId } from '../../../apps/api/src/platform/authority/certificate-id';
 import type { SigningCredential } from '../../../apps/api/src/platform/authority/signing-credential';
 import { openssl } from '../timestamps/openssl-authority';
@@ -99,6 +99,6 @@ export class OpensslCa {
   }
 }
 
-export const idOf = (certificate: X509Certificate): CertificateId => ({ issuer: issuerOf(certificate), serial: serialOf(certificate).toString('hex') });
+export const idOf = (certificate: X509Certificate): CertificateId => certificateIdOf(certificate.raw);
 
 const keyOf = (kind: 'rsa' | 'ec'): readonly string[] => ['-newkey', ...(kind === 'rsa' ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']), '-nodes'];

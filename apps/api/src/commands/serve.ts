@@ -85,6 +85,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
     retention: environment.RETENTION_DAYS,
     readerPrices: environment.READER_PRICES,
     cardRules: { isSuspensionOn: environment.SUSPENSION },
+    areCallFiguresOn: environment.CALL_FIGURES,
     traineesDeliver: environment.TRAINEES_DELIVER,
     trainingKeys: await readTrainingKeys(environment.TRAINING_KEYS_DIR),
     timeStamps: await readTimeStamps(environment),

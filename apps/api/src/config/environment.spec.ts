@@ -22,7 +22,7 @@ const complaintOf = (environment: Readonly<Record<string, string>>): string => {
 
 describe('the environment', () => {
   it('has a default for everything but what is secret or a place', () => {
-    expect(readEnvironment(SERVE_VARIABLES, GOOD)).toMatchObject({ HOST: '127.0.0.1', PORT: 8480, INSTALLATION_KIND: 'real', CIP_PATTERN: DEFAULT_CIP_PATTERN, TRUSTED_PROXIES: [] });
+    expect(readEnvironment(SERVE_VARIABLES, GOOD)).toMatchObject({ HOST: '127.0.0.1', PORT: 8480, INSTALLATION_KIND: 'real', CIP_PATTERN: DEFAULT_CIP_PATTERN, CALL_FIGURES: false, TRUSTED_PROXIES: [] });
     const missing = complaintOf({});
     for (const name of Object.keys(GOOD)) expect(missing).toContain(`${name} is missing`);
     expect(missing).not.toContain('PORT');

@@ -152,8 +152,10 @@ const VARIABLES = {
   RETENTION_DAYS: RetentionDaysText.default(new Map()),
   /** What a smart-card reader costs without VAT, in cents, and the VAT in per cent, each from a day on. */
   READER_PRICES: ReaderPricesText.default(DEFAULT_READER_PRICES),
-  /** Whether whoever is in training hands envelopes over alone: in a rehearsal they do. */
   SUSPENSION: YesOrNo.default(false),
+  /** Sums of single operators' calls, for supervisors: `yes` only where the body has an agreement (L. 300/1970 art. 4). */
+  CALL_FIGURES: YesOrNo.default(false),
+  /** Whether whoever is in training hands envelopes over alone: in a rehearsal they do. */
   TRAINEES_DELIVER: z.enum(TRAINEE_DELIVERIES, `must be ${TRAINEE_DELIVERIES.join(' or ')}`).default('with-tutor'),
   /** The public keys (*.pem) of the rehearsals whose records of drills are believed; without it none is. */
   TRAINING_KEYS_DIR: path.optional(),

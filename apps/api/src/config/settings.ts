@@ -47,6 +47,7 @@ export const SERVE_VARIABLES = [
   'READER_PRICES',
   'TRAINEES_DELIVER',
   'SUSPENSION',
+  'CALL_FIGURES',
   'TRAINING_KEYS_DIR',
   'LOGO_FILE',
   'HELP_DESK_PHONE',
@@ -104,6 +105,8 @@ export abstract class Settings {
   abstract readonly approvalTerms: ApprovalTerms;
   /** Which moves of a card's certificate are open here. */
   abstract readonly cardRules: CardRules;
+  /** Whether supervisors see sums of single operators' calls: only where the body has an agreement (L. 300/1970 art. 4). */
+  abstract readonly areCallFiguresOn: boolean;
   /** What is asked of whoever comes beyond the rule book's rows. */
   abstract readonly bodyOptions: BodyOptions;
   /** The installation's word on how cards of a type are taken into use; `*` for all others; the type's own where neither says it. */

@@ -9,13 +9,14 @@ import { NestLog } from '../platform/logging/log';
 import type { Outside } from '../platform/platform.module';
 import { serveDocs } from './docs';
 import { keepAnswersOutOfCaches } from './keep-answers-out-of-caches';
+import { letRoutesTakeMore } from './let-routes-take-more';
 import { logRequests } from './log-requests';
 import { securityHeaders } from './security-headers';
 import { serveUi } from './serve-ui';
 import { takeBytes } from './take-bytes';
 import { tellLogHead } from './tell-log-head';
 
-/** The largest message, a card's files with room to spare, is a fifth of it. */
+/** The largest message but for those of a route that says more itself: a card's files with room to spare, is a fifth of it. */
 const MOST_BODY_BYTES = 64 * 1024;
 
 export interface ServerOptions {
@@ -46,6 +47,7 @@ export async function createServer(outside: Outside, { uiDir, selfCheckUrl, trus
   app.useSecurityHeaders(securityHeaders(publicOrigin));
   app.enableCsrfProtection({ trustedOrigins: [publicOrigin] });
   serveDocs(app);
+  letRoutesTakeMore(adapter.getInstance());
   logRequests(adapter.getInstance(), outside.log);
   keepAnswersOutOfCaches(adapter.getInstance());
   tellLogHead(adapter.getInstance(), app.get(LogHeads));

@@ -78,6 +78,7 @@ export interface TestApiOptions {
   readonly certificateStatus?: CertificateStatus;
   /** Off, as usual. */
   readonly isSuspensionOn?: boolean;
+  readonly areCallFiguresOn?: boolean;
   /** Who stamps the log; nobody when not said. */
   readonly timeStamps?: TimeStampAuthority;
   /** One of its own, when it is not to stand still. */
@@ -160,6 +161,7 @@ export class TestApi {
             retention: new Map(),
             readerPrices: DEFAULT_READER_PRICES,
             cardRules: { isSuspensionOn: options.isSuspensionOn ?? false },
+            areCallFiguresOn: options.areCallFiguresOn ?? false,
             traineesDeliver: options.traineesDeliver ?? 'with-tutor',
             trainingKeys: [keys.signing.publicKey],
             timeStamps: options.timeStamps ?? null,

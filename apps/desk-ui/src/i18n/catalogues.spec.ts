@@ -13,7 +13,7 @@ import {
   CALL_FOLLOW_UPS,
   CALL_OUTCOMES,
   CALL_STATES,
-  CARD_STATES,
+  CARD_SOFTWARE, CARD_STATES,
   CASE_STATES,
   CERTIFICATE_ACTS,
   CERTIFICATE_REVOCATION_REASONS,
@@ -152,7 +152,7 @@ describe('words for the help desk', () => {
     expect(words(SCRIPT_STEPS.flatMap((step) => [`helpDesk.steps.${step}.title`, `helpDesk.steps.${step}.say`]))).toEqual([]);
     expect(words([...NOT_BY_PHONE.map((act) => `helpDesk.notByPhone.${act}`), ...PLACES_TO_GO.map((place) => `helpDesk.goTo.${place}`)])).toEqual([]);
     expect(words([...SPID_REQUIREMENTS.map((each) => `helpDesk.spidRequirements.${each}`), ...SPID_RECOGNITION_WAYS.map((each) => `helpDesk.spidWays.${each}`)])).toEqual([]);
-    expect(words([...CIE_BLOCK_DATA.map((each) => `helpDesk.cieBlockData.${each}`), ...REPLACEMENT_CHECKLIST.map((each) => `helpDesk.replacement.${each}`)])).toEqual([]);
+    expect(words([...CIE_BLOCK_DATA.map((each) => `helpDesk.cieBlockData.${each}`), ...REPLACEMENT_CHECKLIST.map((each) => `helpDesk.replacement.${each}`), ...CARD_SOFTWARE.map((each) => `helpDesk.cardSoftware.${each}`)])).toEqual([]);
   });
 
   test('every category, caller, channel, outcome, follow-up and state of a call, and every holiday', () => {

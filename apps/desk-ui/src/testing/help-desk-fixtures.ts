@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
 import type { CallLine, CallView, CardOfCaller, HelpDeskView, IdentificationByCipView, RevocationLine, RevocationLotView, RevocationReceipt, RevocationsView, RevocationView } from '@sportello/contracts';
 import { AT } from './fixtures';
 
@@ -47,7 +48,7 @@ export function callLine(changes: Partial<CallLine> = {}): CallLine {
 }
 
 export function helpDesk(changes: Partial<HelpDeskView> = {}): HelpDeskView {
-  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1, toDecide: 3, breaches: 1, stuck: 0 }, isSuspensionOn: false, areFiguresOn: false, ...changes };
+  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1, toDecide: 3, breaches: 1, stuck: 0 }, isSuspensionOn: false, areFiguresOn: false, figures: null, cipPattern: DEFAULT_CIP_PATTERN, ...changes };
 }
 
 export function receipt(changes: Partial<RevocationReceipt> = {}): RevocationReceipt {
@@ -99,6 +100,7 @@ export function lot(changes: Partial<RevocationLotView> = {}): RevocationLotView
     reason: 'Chip difettosi',
     digest: 'ab'.repeat(32),
     cards: 2,
+    left: 0,
     toRevoke: 1,
     alreadyRevoked: 1,
     alreadyRequested: 0,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CALL_CATEGORIES, CALL_CHANNELS, CALL_FOLLOW_UPS, CALL_NOTES_LENGTH, CALL_OUTCOMES, CALL_STATES, CALLER_KINDS, REVOCATION_STATES, SCRIPT_STEPS } from '@sportello/domain';
+import { CALL_CATEGORIES, CALL_CHANNELS, CALL_FOLLOW_UPS, CALL_NOTES_LENGTH, CALL_OUTCOMES, CALL_STATES, CALLER_KINDS, REVOCATION_STANDINGS, REVOCATION_STATES, SCRIPT_STEPS } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant, LocalDateText } from '../primitives';
 import { IdentificationByCipView } from './identification';
@@ -64,7 +64,7 @@ export const CallView = z
     identification: IdentificationByCipView.nullable(),
     /** A request may be recorded without: five tries were wrong. */
     mayRecordUnverified: z.boolean(),
-    requests: z.array(z.object({ id: Id, number: z.string(), state: z.enum(REVOCATION_STATES) })),
+    requests: z.array(z.object({ id: Id, number: z.string(), state: z.enum(REVOCATION_STATES), standing: z.enum(REVOCATION_STANDINGS) })),
     /** Of the person who was recognised; empty while nobody was. The newest first. */
     earlier: z.array(EarlierCall).max(10),
   })
@@ -104,8 +104,12 @@ export const HelpDeskView = z
     /** Requests that have not ended, by how they stand with their service level; and of those that wait for a supervisor: all to decide, breaches and unrecognised among them, and the stuck ones. */
     requests: z.object({ inTime: z.int(), due: z.int(), late: z.int(), unverified: z.int(), toDecide: z.int(), breaches: z.int(), stuck: z.int() }),
     isSuspensionOn: z.boolean(),
-    /** Figures of single operators' calls stay off until an agreement is recorded (L. 300/1970 art. 4). */
+    /** Figures of single operators' calls stay off until the body has an agreement (L. 300/1970 art. 4). */
     areFiguresOn: z.boolean(),
+    /** Where they are on, and for a supervisor: sums of this month's telephone calls that were closed, in the desks that they see. */
+    figures: z.array(z.object({ operator: z.string(), calls: z.int(), minutes: z.int() })).nullable(),
+    /** What a CIP looks like here: notes are not to hold one. */
+    cipPattern: z.object({ length: z.int(), alphabet: z.string() }),
   })
   .meta({ id: 'HelpDesk' });
 export type HelpDeskView = z.infer<typeof HelpDeskView>;

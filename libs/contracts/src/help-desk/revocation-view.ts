@@ -123,7 +123,8 @@ export const RevocationsRequest = z
     /** A request's number, as it was said. */
     number: z.string().trim().max(40).exactOptional(),
     /** The last request of the page before. */
-    after: Id.exactOptional(),
+    /** The last line that was shown, as it stood: it may have moved since. */
+    after: z.strictObject({ since: Instant, id: Id }).exactOptional(),
   })
   .meta({ id: 'RevocationsRequest' });
 export type RevocationsRequest = z.infer<typeof RevocationsRequest>;

@@ -23,6 +23,11 @@ export const CIE_BLOCK_DATA = ['surname', 'name', 'codice-fiscale', 'cie-number-
 
 export type CieBlockDatum = (typeof CIE_BLOCK_DATA)[number];
 
+/** What a citizen installs at home, by the letters at the card's top left; on Linux something else, and of the rest the Region's page says it. */
+export const CARD_SOFTWARE = ['ac', 'ot-id-ace-acx', 'st', 'linux', 'other-cards'] as const;
+
+export type CardSoftware = (typeof CARD_SOFTWARE)[number];
+
 /** What services of the Region ask of a SPID. */
 export const SPID_REQUIREMENTS = ['level-two', 'natural-person', 'fresh-request', 'cache-cleared'] as const;
 

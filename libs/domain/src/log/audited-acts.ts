@@ -158,6 +158,8 @@ export const AUDITED_ACTS = [
   'revocation.late',
   'revocation-lot.tried',
   'revocation-lot.let-go',
+  'revocation-lot.done',
+  'revocation-lot.withdrawn',
 ] as const;
 
 export type AuditedAct = (typeof AUDITED_ACTS)[number];

@@ -13,6 +13,11 @@ export const LOT_STATES = ['dry-run', 'asked', 'done', 'withdrawn'] as const;
 
 export type LotState = (typeof LOT_STATES)[number];
 
+/** What becomes of a card of a lot. */
+export const LOT_SORTS = ['to-revoke', 'already-revoked', 'already-requested', 'not-active', 'unknown'] as const;
+
+export type LotSort = (typeof LOT_SORTS)[number];
+
 export interface LotNotRevocable {
   readonly kind: 'lot-not-revocable';
   readonly because: 'empty' | 'too-large' | 'no-dry-run' | 'dry-run-old' | 'list-changed' | 'same-person' | 'not-a-supervisor';

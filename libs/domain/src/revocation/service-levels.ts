@@ -9,7 +9,7 @@ export interface ServiceLevel {
   readonly lateMinutes: number;
 }
 
-/** What each open state may take, unless the installation says otherwise. No source promises any of it: the figures are ours. */
+/** What each open state may take. No source promises any of it: the figures are ours. */
 export const REVOCATION_SERVICE_LEVELS: Readonly<Record<OpenRevocationState, ServiceLevel>> = {
   logged: { dueMinutes: 30, lateMinutes: 120 },
   verified: { dueMinutes: 1, lateMinutes: 5 },

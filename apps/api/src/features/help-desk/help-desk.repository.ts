@@ -57,8 +57,8 @@ export class HelpDeskRepository {
 
   async requestsOf(callId: string): Promise<CallView['requests']> {
     type Row = NumberOfRequest & Omit<CallView['requests'][number], 'number'>;
-    const found = await this.rows.query<Row[]>('select id, year, number, state from revocation_request where call_id = $1 order by recorded_at, id', [callId]);
-    return found.map(({ id, state, ...request }) => ({ id, number: numberOf(request), state }));
+    const found = await this.rows.query<Row[]>('select id, year, number, state, standing from revocation_request where call_id = $1 order by recorded_at, id', [callId]);
+    return found.map(({ id, state, standing, ...request }) => ({ id, number: numberOf(request), state, standing }));
   }
 
   /** Other calls of whoever is recognised, the newest first. */
@@ -71,6 +71,17 @@ export class HelpDeskRepository {
       [personMac, callId],
     );
     return found.map(({ request, openedAt, ...call }) => ({ ...call, openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) }));
+  }
+
+  /** Telephone calls that were opened from an instant on and closed without a follow-up, by who took them: those that lasted longest in all first. */
+  async figures({ deskId, bodyId }: Reach, from: Date): Promise<NonNullable<HelpDeskView['figures']>> {
+    return this.rows.query(
+      `select o.display_name as operator, count(*)::int as calls, round(sum(extract(epoch from c.closed_at - c.opened_at)) / 60)::int as minutes
+       from call_record c join operator o on o.id = c.opened_by
+       where ${withinReachSql('c.desk_id', '$1', '$2::uuid')} and c.channel = 'phone' and c.state = 'closed' and c.follow_up is null and c.opened_at >= $3
+       group by o.id order by minutes desc, o.display_name`,
+      [deskId, bodyId, from],
+    );
   }
 
   /** Requests that have not ended, by how they stand with their service level. */

@@ -23,7 +23,7 @@ describe('the help desk', () => {
   let delivered: { readonly idCarta: string; readonly codiceFiscale: string; readonly cip: string; readonly deskName: string };
 
   beforeAll(async () => {
-    api = await TestApi.start({ isSuspensionOn: true });
+    api = await TestApi.start({ isSuspensionOn: true, areCallFiguresOn: true });
     await api.provision({ operators: [{ username: 'vanni', password: PASSWORD, displayName: 'I. Vanni', roles: ['help-desk'], desk: 'MS-2' }] });
     const [operator, station] = await Promise.all([api.signIn(), api.station()]);
     const story = await DeskStory.written(api, operator, station);
@@ -54,7 +54,7 @@ describe('the help desk', () => {
     expect((await view()).opening).toMatchObject({ isOpen: false, because: { because: 'closure', until: today } });
     expect(await opened()).toMatchObject({ isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
     await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, ...change, closures: [] }).expect(200);
-    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: false });
+    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: true, figures: null });
     const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['body.calendar-changed']);
     expect(change1).toMatchObject({ change: { before: { patronMonth: null }, after: { patronMonth: 7, patronDay: 8 } } });
   });
@@ -66,6 +66,15 @@ describe('the help desk', () => {
     expect(written).toMatchObject({ revision: 2, hasHealthWords: true, notes: `Ricoverata. Dice ${REDACTED_CIP}`, doneSteps: ['ask-cip'] });
     expect(codeOf(await write(1, 'altro'))).toBe('call-changed');
     expect((await logged('call.written')).at(-1)?.details).toEqual({ callerKind: 'holder', category: 'lost-or-stolen', steps: 1, redactions: 1, healthWords: 1 });
+  });
+
+  it('shows supervisors sums of calls by operator, where the body has an agreement', async () => {
+    const figures = async () => HelpDeskView.parse((await (await api.signIn('sarti')).get('/api/help-desk').expect(200)).body).figures;
+    const before = (await figures())?.find(({ operator }) => operator === 'I. Vanni') ?? { calls: 0, minutes: 0 };
+    const { id, revision } = await opened();
+    api.clock.pass({ seconds: 180 });
+    await helpDesk.post(`/api/calls/${id}/closing`, { revision, outcome: 'dropped', followUp: null }).expect(200);
+    expect(await figures()).toEqual([{ operator: 'I. Vanni', calls: before.calls + 1, minutes: before.minutes + 3 }]);
   });
 
   it('takes what may be a CIP out of a mail before it is kept, and forgets the mail with the call’s end', async () => {

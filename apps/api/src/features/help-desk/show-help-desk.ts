@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CallsRequest, CallsView, CallView, HelpDeskView, OpeningView } from '@sportello/contracts';
-import { type Opening, type Outcome, accept, openNow, refuse } from '@sportello/domain';
+import { type Opening, type Outcome, accept, localDateAt, openNow, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { reachOf } from '../../platform/access/reach';
+import { isSupervisor } from '../../platform/custody/supervisor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { deskMidnight, endOfDeskDay } from '../../platform/ports/desk-midnight';
@@ -25,6 +26,7 @@ export class ShowHelpDesk {
   ) {}
 
   run(caller: SignedInOperator): Promise<HelpDeskView> {
+    const { areCallFiguresOn, cardRules, cipPattern } = this.settings;
     return this.unitOfWork.read(async (transaction) => {
       const helpDesk = transaction.repository(HelpDeskRepository);
       const calendar = await transaction.repository(CalendarRepository).ofHelpDesk(caller.desk.id);
@@ -33,9 +35,10 @@ export class ShowHelpDesk {
         openCalls: [...(await helpDesk.openOf(caller.operator.id))],
         followUps: [...(await helpDesk.followUps(reachOf(caller), MOST_FOLLOW_UPS))],
         requests: await helpDesk.countRequests(transaction.now),
-        isSuspensionOn: this.settings.cardRules.isSuspensionOn,
-        // No agreement can be recorded yet (L. 300/1970 art. 4).
-        areFiguresOn: false,
+        isSuspensionOn: cardRules.isSuspensionOn,
+        areFiguresOn: areCallFiguresOn,
+        figures: areCallFiguresOn && isSupervisor(caller) ? [...(await helpDesk.figures(reachOf(caller), startOfMonth(transaction.now)))] : null,
+        cipPattern: { ...cipPattern },
       };
     });
   }
@@ -56,6 +59,10 @@ export class ShowHelpDesk {
 
 function openingView(opening: Opening): OpeningView {
   return opening.isOpen ? { isOpen: true, until: opening.until.toISOString() } : { isOpen: false, because: opening.because, next: opening.next?.toISOString() ?? null };
+}
+
+function startOfMonth(now: Date): Date {
+  return deskMidnight(noonOf(`${localDateAt(now).slice(0, 7)}-01`));
 }
 
 /** An instant within the day, whatever the clocks do. */

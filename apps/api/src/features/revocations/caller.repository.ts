@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ModeOfActivation } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
+import { codesOf } from '../../platform/cip/codes-of';
 
 export interface CallOfDesk {
   readonly id: string;
@@ -38,13 +39,15 @@ export class CallerRepository {
     return found;
   }
 
-  /** Whether both cards are one person's. */
+  /** Whether both cards are one person's, however the codice fiscale is spelled on either. */
   async areOfOnePerson(one: string, other: string): Promise<boolean> {
-    const found = await this.rows.query<unknown[]>(
-      `select 1 from activation_case a join activation_case b on b.holder is not null and b.holder ->> 'codiceFiscale' = a.holder ->> 'codiceFiscale'
-       where a.holder is not null and a.id_carta = $1 and b.id_carta = $2 limit 1`,
-      [one, other],
-    );
-    return found.length > 0;
+    const codes = await this.codesOn(one);
+    const others = await this.codesOn(other);
+    return codes.some((code) => codesOf(code).some((spelling) => others.includes(spelling)));
+  }
+
+  private async codesOn(idCarta: string): Promise<readonly string[]> {
+    const found = await this.rows.query<{ readonly code: string }[]>(`select distinct holder ->> 'codiceFiscale' as code from activation_case where holder is not null and id_carta = $1`, [idCarta]);
+    return found.map(({ code }) => code);
   }
 }

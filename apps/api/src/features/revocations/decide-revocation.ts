@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { DecideRevocationRequest } from '@sportello/contracts';
-import { type LocalDate, type Outcome, accept, judgeCertificateAct, judgeVerification, refuse } from '@sportello/domain';
+import { type LocalDate, type Outcome, accept, judgeCertificateAct, judgeVerification, localDateAt, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { isOwnCard } from '../../platform/activation/own-card';
 import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
@@ -28,16 +28,17 @@ export class DecideRevocation implements RevocationUseCase<DecideRevocationReque
 
   async run(transaction: Transaction, act: Act, row: RevocationRequestRow, request: DecideRevocationRequest): Promise<Outcome<RevocationRequestRow, Refusal>> {
     const { operator } = act.caller;
+    const reason = redactCips(request.reason, this.settings.cipPattern).text;
     // The permission of the route is the supervisors' alone.
     const may = judgeVerification({ standing: row.standing, approval: row.approval, recordedBy: row.recordedBy }, { id: operator.id, isSupervisor: true });
     if (!may.ok) return may;
     const decided = { decidedBy: operator.id, decidedAt: transaction.now };
-    if (request.decision === 'reject') return advanceRevocation(transaction, act, row, { to: 'rejected', cause: request.cause, reason: request.reason, changes: decided });
+    if (request.decision === 'reject') return advanceRevocation(transaction, act, row, { to: 'rejected', cause: request.cause, reason, changes: decided });
     const found = await this.verified(transaction, act, row, request.idCarta ?? row.idCarta);
     if (!found.ok) return found;
     const { card, certificate } = found.value;
     const chosen = { idCarta: card.idCarta, initials: card.initials, ...certificate };
-    const verified = await advanceRevocation(transaction, act, row, { to: 'verified', reason: request.reason, changes: { ...decided, ...chosen } });
+    const verified = await advanceRevocation(transaction, act, row, { to: 'verified', reason, changes: { ...decided, ...chosen } });
     if (verified.ok) await putOut(transaction, verified.value);
     return verified;
   }
@@ -52,6 +53,7 @@ export class DecideRevocation implements RevocationUseCase<DecideRevocationReque
     if (row.told && toldPersonOf(row.told, known.holder) === 'other') return refuse({ kind: 'wrong-card' });
     const certificate = certificateOf(known) ?? keptIn(row);
     if (!certificate) return refuse({ kind: 'certificate-not-known' });
+    if (certificate.certificateExpiresOn < localDateAt(transaction.now)) return refuse({ kind: 'certificate-expired', expiredOn: certificate.certificateExpiresOn });
     const free = await unlessAsked(transaction, certificate, false);
     if (!free.ok) return free;
     const possible = judgeCertificateAct(row.act, row.way, known.state, this.settings.cardRules);

@@ -36,7 +36,7 @@ export class LotActs {
 }
 
 function lotView(lot: NamedLot, { operator }: SignedInOperator, now: Date): RevocationLotView {
-  const { id, revision, state, reason, cards, toRevoke, alreadyRevoked, alreadyRequested, notActive, unknown } = lot;
+  const { id, revision, state, reason, cards, left, toRevoke, alreadyRevoked, alreadyRequested, notActive, unknown } = lot;
   const until = new Date(lot.askedAt.getTime() + DRY_RUN_HOURS * 3_600_000);
   const isOwn = lot.askedBy === operator.id;
   return {
@@ -46,6 +46,7 @@ function lotView(lot: NamedLot, { operator }: SignedInOperator, now: Date): Revo
     reason,
     digest: lot.digest.toString('hex'),
     cards,
+    left,
     toRevoke,
     alreadyRevoked,
     alreadyRequested,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ConfirmLotRequest, DryRunLotRequest, Id, RevocationLotView, RevocationLotsView } from '@sportello/contracts';
+import { ConfirmLotRequest, DryRunLotRequest, Id, MOST_LOT_BYTES, RevocationLotView, RevocationLotsView, WithdrawLotRequest } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
@@ -9,6 +10,7 @@ import { Shows } from '../../platform/looks/shows';
 import { LetLotGo } from './let-lot-go';
 import { LotActs } from './lot-acts';
 import { TryLot } from './try-lot';
+import { withdrawLot } from './withdraw-lot';
 
 /** Bad lots of cards: looked at by one supervisor, let go by another. */
 @ApiTags('revocations')
@@ -31,6 +33,7 @@ export class LotsController {
 
   @Post()
   @Needs('revocation.lot')
+  @RouteConfig({ bodyLimit: MOST_LOT_BYTES })
   @ApiResponse({ status: 201, standardSchema: RevocationLotView })
   try(@ThisAct() act: Act, @Body({ schema: DryRunLotRequest }) request: DryRunLotRequest): Promise<RevocationLotView> {
     return this.acts.perform(act, (transaction) => this.tryLot.run(transaction, act, request));
@@ -38,9 +41,18 @@ export class LotsController {
 
   @Post(':id/confirmation')
   @Needs('revocation.lot')
+  @RouteConfig({ bodyLimit: MOST_LOT_BYTES })
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: RevocationLotView })
   confirm(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ConfirmLotRequest }) request: ConfirmLotRequest): Promise<RevocationLotView> {
     return this.acts.perform(act, (transaction) => this.letLotGo.run(transaction, act, id, request));
+  }
+
+  @Post(':id/withdrawal')
+  @Needs('revocation.lot')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: RevocationLotView })
+  withdraw(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: WithdrawLotRequest }) request: WithdrawLotRequest): Promise<RevocationLotView> {
+    return this.acts.perform(act, (transaction) => withdrawLot(transaction, act, id, request));
   }
 }

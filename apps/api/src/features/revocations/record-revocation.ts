@@ -62,7 +62,8 @@ export class RecordRevocation {
     if (!call) return refuse({ kind: 'not-found' });
     if (!call.mayRecordUnverified) return refuse({ kind: 'unverified-too-early' });
     const { codiceFiscale, idCarta, surname, name, birthDate } = said;
-    const told = { codiceFiscale, idCarta, surname, name, birthDate: birthDate as LocalDate | null };
+    const redacted = (text: string | null): string | null => text && redactCips(text, this.settings.cipPattern).text;
+    const told = { codiceFiscale, idCarta, surname: redacted(surname), name: redacted(name), birthDate: birthDate as LocalDate | null };
     const claim = cipClaim(told);
     if (!claim.ok) return claim;
     const asker = unverifiedAsker(request);

@@ -13,7 +13,7 @@ export interface ChosenRequests {
   readonly states: readonly RevocationState[];
   readonly ages: readonly ServiceAge[];
   readonly number: { readonly year: number; readonly serial: number } | null;
-  readonly after: string | null;
+  readonly after: { readonly since: string; readonly id: string } | null;
 }
 
 export interface Level {
@@ -40,7 +40,7 @@ export class RevocationViewRepository {
 
   /** Those that have been longest in their state first; the keyset is that instant and the id. */
   async page({ states, ages, number, after }: ChosenRequests, levels: readonly Level[], now: Date, most: number): Promise<readonly LineRow[]> {
-    return this.rows.query<LineRow[]>(PAGE, [states, ages, JSON.stringify(levels), now, after, most, number?.year ?? null, number?.serial ?? null]);
+    return this.rows.query<LineRow[]>(PAGE, [states, ages, JSON.stringify(levels), now, after?.id ?? null, most, number?.year ?? null, number?.serial ?? null, after?.since ?? null]);
   }
 
   /** Recorded on some days at the desk, the oldest first, from one on. */
@@ -80,7 +80,7 @@ const PAGE = `
       when $4::timestamptz - r.since > level."dueMinutes" * interval '1 minute' then 'due'
       else 'in-time' end = any($2::text[]))
     and ($7::integer is null or (r.year % 100 = $7 and r.number = $8))
-    and ($5::uuid is null or (r.since, r.id) > (select last.since, last.id from revocation_request last where last.id = $5))
+    and ($5::uuid is null or (r.since, r.id) > ($9::timestamptz, $5))
   order by r.since, r.id limit $6`;
 
 const EXPORT = `

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { SendLines } from '../../platform/csv/send-lines';
 import { DecideRevocation } from './decide-revocation';
+import { LetCardsGo } from './let-cards-go';
 import { LetLotGo } from './let-lot-go';
 import { ListRevocations } from './list-revocations';
 import { LotActs } from './lot-acts';
@@ -16,10 +17,11 @@ import { PrintRevocation } from './print-revocation';
 import { PublicRevocation } from './public-revocation';
 import { PublicRevocationsController } from './public-revocations.controller';
 import { TryLot } from './try-lot';
+import { WorkOffLots } from './work-off-lots';
 import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
   controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
-  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
+  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, LetCardsGo, WorkOffLots, SendLines],
 })
 export class RevocationsModule {}

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CallsView, RevocationLotView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
+import { CallsView, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, UNVERIFIED_A_DAY, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import supertest from 'supertest';
+import { codesOf } from '../../platform/cip/codes-of';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { advanceRevocation } from '../../platform/revocation/advance-revocation';
 import { confirmRevocation } from '../../platform/revocation/confirm-revocation';
+import { certificateOf } from '../../platform/revocation/known-certificate';
 import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
+import { demoCa, issueCard } from '../../testing/test-cards';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 
 const NOTHING = { codiceFiscale: null, idCarta: null, surname: null, name: null, birthDate: null };
@@ -153,6 +157,11 @@ describe('requests for revocation', () => {
       const decision = { decision: 'verify', revision, idCarta: null, reason };
       expect(codeOf(await supervisor.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('own-revocation-request');
       expect(await attemptsOf(receipt.id)).toEqual([]);
+      const ended = await issueCard(await demoCa(), { certificateNotAfter: new Date('2026-01-01T00:00:00Z') });
+      const [{ certificate: known } = { certificate: null }] = await api.database.query<{ certificate: Buffer | null }>('select certificate from activation_case where id_carta = $1', [card.idCarta]);
+      await api.database.query('update activation_case set certificate = $2 where id_carta = $1', [card.idCarta, Buffer.from(ended.issued.certificateDer)]);
+      expect(codeOf(await second.post(`/api/revocations/${receipt.id}/decision`, decision))).toBe('certificate-expired');
+      await api.database.query('update activation_case set certificate = $2 where id_carta = $1', [card.idCarta, known]);
       const decided = RevocationView.parse((await second.post(`/api/revocations/${receipt.id}/decision`, decision).expect(200)).body);
       expect(decided).toMatchObject({ state: 'verified', decidedBy: 'A. Neri', crlReason: 'cessationOfOperation' });
       expect(await attemptsOf(receipt.id)).toHaveLength(1);
@@ -163,6 +172,7 @@ describe('requests for revocation', () => {
   describe('in a call', () => {
     it('by CIP are about one of the caller’s own cards, and the others stay', async () => {
       const [one, other, strange] = [await delivered('ELENA'), await delivered('ELENA'), await delivered('FABIA')];
+      await api.database.query(`update activation_case set holder = jsonb_set(holder, '{codiceFiscale}', to_jsonb($2::text)) where id_carta = $1`, [other.idCarta, codesOf(other.person.codiceFiscale)[1]]);
       const call = await opened();
       const found = (await helpDesk.post(`/api/calls/${call.id}/identification`, { revision: call.revision, ...NOTHING, cip: one.cip, idCarta: one.idCarta }).expect(200)).body as CallView;
       const identified = { by: 'cip', callId: call.id, identificationId: found.identification?.id ?? '' } as const;
@@ -181,7 +191,7 @@ describe('requests for revocation', () => {
     it('after five wrong tries are logged for a supervisor, who chooses the card, and block nobody meanwhile', async () => {
       const card = await delivered('GIADA');
       const call = await opened();
-      const identified = { by: 'nothing', callId: call.id, ...NOTHING, idCarta: card.idCarta, callBackAt: '333 1234567' } as const;
+      const identified = { by: 'nothing', callId: call.id, ...NOTHING, idCarta: card.idCarta, surname: 'Rossi 7314098265', callBackAt: '333 1234567' } as const;
       const body = asked({ identified, proof: { kind: 'self-declaration', isSigned: false } });
       expect(codeOf(await record(body, helpDesk))).toBe('unverified-too-early');
       await api.database.query('update call_record set may_record_unverified = true where id = $1', [call.id]);
@@ -194,6 +204,7 @@ describe('requests for revocation', () => {
       const holder = await opened();
       const found = (await helpDesk.post(`/api/calls/${holder.id}/identification`, { revision: holder.revision, ...NOTHING, cip: card.cip, idCarta: card.idCarta }).expect(200)).body as CallView;
       expect(found.identification?.cards).toMatchObject([{ idCarta: card.idCarta, openRequest: null }]);
+      expect(JSON.stringify(view)).not.toContain('7314098265');
       const owner = await recorded(atDesk(card));
       expect(owner.state).toBe('verified');
       expect((await helpDesk.get(`/api/calls/${holder.id}`)).body).toMatchObject({ identification: { cards: [{ openRequest: owner.number }] } });
@@ -344,6 +355,10 @@ describe('requests for revocation', () => {
     await api.database.query(`update revocation_attempt set authority = 'cmp', answer_words = 'non di questa CA' where request_id = $1`, [receipt.id]);
     expect([(await viewed(receipt.id)).authority?.words, (await viewed(receipt.id, helpDesk)).authority?.words]).toEqual(['non di questa CA', null]);
     const resolve = (body: object) => supervisor.post(`/api/revocations/${receipt.id}/resolution`, body);
+    await api.database.query(`update operator set codice_fiscale = $1 where username = 'sarti'`, [card.person.codiceFiscale]);
+    expect(codeOf(await resolve({ revision, cause: 'sent-anew', reason }))).toBe('own-card');
+    expect(codeOf(await supervisor.post('/api/revocation-lots', { cards: [card.idCarta], reason }))).toBe('own-card');
+    await api.database.query(`update operator set codice_fiscale = null where username = 'sarti'`);
     const sent = RevocationView.parse((await resolve({ revision, cause: 'sent-anew', reason }).expect(200)).body);
     expect(sent.state).toBe('transmitted');
     const attempts = await attemptsOf(receipt.id);
@@ -363,7 +378,10 @@ describe('requests for revocation', () => {
     const all = await search({});
     expect(all.requests.map(({ since }) => since)).toEqual(all.requests.map(({ since }) => since).sort());
     expect(all.requests.at(-1)).toMatchObject({ id: receipt.id, age: 'in-time' });
-    expect((await search({ after: all.requests.at(-2)?.id })).requests.map(({ id }) => id)).toEqual([receipt.id]);
+    const [moved] = all.requests.slice(-2);
+    await api.database.query(`update revocation_request set since = since + interval '1 hour' where id = $1`, [moved?.id]);
+    expect((await search({ after: { since: moved?.since, id: moved?.id } })).requests.map(({ id }) => id)).toEqual([receipt.id, moved?.id]);
+    await api.database.query(`update revocation_request set since = since - interval '1 hour' where id = $1`, [moved?.id]);
     expect((await search({ number: receipt.number.toLowerCase() })).requests.map(({ id }) => id)).toEqual([receipt.id]);
     expect((await search({ number: 'R26-1' })).requests).toEqual([]);
     api.clock.pass({ seconds: 600 });
@@ -385,6 +403,12 @@ describe('requests for revocation', () => {
     expect(codeOf(await (await api.signIn('carli')).post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }))).toBe('not-found');
   });
 
+  const lotNow = async (id: string) => RevocationLotsView.parse((await supervisor.get('/api/revocation-lots').expect(200)).body).lots.find((lot) => lot.id === id);
+  const lotDone = async (id: string) => {
+    await api.until(async () => (await lotNow(id))?.state === 'done');
+    return lotNow(id);
+  };
+
   it('of a bad lot take two supervisors, and the very list of the dry run', async () => {
     const cards = [await delivered('PIA'), await delivered('RITA')].map(({ idCarta }) => idCarta);
     const list = [...cards, '6090000000999999'];
@@ -395,9 +419,36 @@ describe('requests for revocation', () => {
     expect((await confirm(supervisor)).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'same-person' } });
     expect((await confirm(second, { cards })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'list-changed' } });
     const gone = RevocationLotView.parse((await confirm(second, { cards: [...list].reverse() }).expect(200)).body);
-    expect(gone).toMatchObject({ state: 'done', toRevoke: 2, confirmedBy: 'A. Neri' });
+    expect(gone).toMatchObject({ state: 'asked', confirmedBy: 'A. Neri' });
+    expect(await lotDone(gone.id)).toMatchObject({ state: 'done', left: 0, toRevoke: 2, unknown: 1 });
     const requests = await api.database.query<{ state: string; crl_reason: string }>('select state, crl_reason from revocation_request where lot_id = $1', [tried.id]);
     expect(requests).toEqual([{ state: 'verified', crl_reason: 'superseded' }, { state: 'verified', crl_reason: 'superseded' }]);
     expect((await confirm(second)).body).toMatchObject({ code: 'revocation-changed' });
+  });
+
+  it('of a large lot go a few cards at a time: and what somebody else is asking for waits for its turn', async () => {
+    const { idCarta } = await delivered('TERESA');
+    // More than the server's own limit of a message.
+    const list = [idCarta, ...Array.from({ length: 4_000 }, (_, index) => `6091${String(index).padStart(12, '0')}`)];
+    const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: list, reason: 'Fornitura difettosa' }).expect(201)).body);
+    expect(tried).toMatchObject({ cards: 4_001, toRevoke: 1, unknown: 4_000 });
+    // Another desk asks for the certificate at this moment.
+    const [known] = await api.database.query<{ certificate: Buffer }>('select certificate from activation_case where id_carta = $1', [idCarta]);
+    const certificate = certificateOf({ certificate: known?.certificate ?? null });
+    const caller = new pg.Client({ connectionString: api.database.ownerUrl });
+    await caller.connect();
+    await caller.query(`select pg_advisory_lock(hashtextextended(encode($1, 'hex') || $2, 0))`, [certificate?.certificateIssuer, certificate?.certificateSerial]);
+    await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 1, cards: list }).expect(200);
+    await api.until(async () => (await lotNow(tried.id))?.left === 1);
+    expect((await lotNow(tried.id))?.state).toBe('asked');
+    await caller.end();
+    expect(await lotDone(tried.id)).toMatchObject({ toRevoke: 1, unknown: 4_000 });
+    expect(await api.database.query('select 1 from revocation_lot_card')).toEqual([]);
+  });
+
+  it('of a lot that was tried wrongly are withdrawn with the trial', async () => {
+    const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: ['6090000000999999'], reason: 'Elenco sbagliato' }).expect(201)).body);
+    await second.post(`/api/revocation-lots/${tried.id}/withdrawal`, { revision: 1 }).expect(200);
+    expect((await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 2, cards: ['6090000000999999'] })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'no-dry-run' } });
   });
 });

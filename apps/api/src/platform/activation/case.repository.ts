@@ -7,6 +7,8 @@ import { DeskRow } from '../database/rows/desk-row';
 /** What a step may write on a case besides its state. */
 export type CaseChanges = Partial<Omit<CaseRow, 'id' | 'deskId' | 'state' | 'revision' | 'changedAt' | 'idCarta'>>;
 
+export type NumberSeries = 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests';
+
 export class CaseRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -77,12 +79,17 @@ export class CaseRepository {
   }
 
   /** The next number of a series that begins anew each year. Who asks at the same time waits, so that no number is given twice. */
-  async nextNumber(series: 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests', ownerId: string, year: number): Promise<number> {
+  async nextNumber(series: NumberSeries, ownerId: string, year: number): Promise<number> {
+    return this.nextNumbers(series, ownerId, year, 1);
+  }
+
+  /** So many at once; answers the first. */
+  async nextNumbers(series: NumberSeries, ownerId: string, year: number, count: number): Promise<number> {
     const [given] = await this.rows.query<[{ readonly last: number }]>(
-      `insert into number_series (series, owner_id, year, last) values ($1, $2, $3, 1)
-       on conflict (series, owner_id, year) do update set last = number_series.last + 1 returning last`,
-      [series, ownerId, year],
+      `insert into number_series (series, owner_id, year, last) values ($1, $2, $3, $4)
+       on conflict (series, owner_id, year) do update set last = number_series.last + excluded.last returning last`,
+      [series, ownerId, year, count],
     );
-    return given.last;
+    return given.last - count + 1;
   }
 }

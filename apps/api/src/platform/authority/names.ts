@@ -15,12 +15,6 @@ const tbsOf = (certificate: X509Certificate): Certificate['tbsCertificate'] => {
 /** The subject's Name, DER. */
 export const subjectOf = (certificate: X509Certificate): Buffer => Buffer.from(AsnConvert.serialize(tbsOf(certificate).subject));
 
-/** The issuer's Name, DER. */
-export const issuerOf = (certificate: X509Certificate): Buffer => Buffer.from(AsnConvert.serialize(tbsOf(certificate).issuer));
-
-/** The content of its serial's INTEGER. */
-export const serialOf = (certificate: X509Certificate): Buffer => Buffer.from(tbsOf(certificate).serialNumber);
-
 /** The key itself, without its algorithm: what RFC 6960 §4.1.1 and RFC 5280 §4.2.1.2 hash. */
 export const keyBitsOf = (certificate: X509Certificate): Buffer => Buffer.from(tbsOf(certificate).subjectPublicKeyInfo.subjectPublicKey);
 

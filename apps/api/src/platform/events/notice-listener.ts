@@ -94,6 +94,11 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     return merge(this.notices.pipe(filter((notice) => notice.to === 'revocations')), this.returns);
   }
 
+  /** A lot of cards may have to be worked off. */
+  lotHints(): Observable<unknown> {
+    return merge(this.notices.pipe(filter((notice) => notice.to === 'lots')), this.returns);
+  }
+
   /** The session ended, here or elsewhere. */
   sessionEnd(sessionId: string): Observable<unknown> {
     return this.notices.pipe(filter((notice) => notice.to === 'session' && notice.sessionId === sessionId));

@@ -14,6 +14,8 @@ export type Notice =
   | { readonly to: 'people'; readonly bodyId: string }
   /** A request for a revocation was recorded or has moved: for whoever reads them, and for what carries them to the authority. */
   | { readonly to: 'revocations'; readonly requestId: string }
+  /** A lot of cards was let go: for what works it off. */
+  | { readonly to: 'lots' }
   | { readonly to: 'session'; readonly sessionId: string }
   | { readonly to: 'station'; readonly stationId: string }
   | { readonly to: 'revoked-station'; readonly stationId: string }

@@ -65,13 +65,13 @@ const OPEN = `r.state not in ('confirmed', 'rejected')`;
 
 /** SQL: some attempts by the time in `column`, with their requests; those that somebody else holds are passed over. */
 const dueSql = (column: 'next_try_at' | 'next_look_at'): string =>
-  `select a.id from revocation_attempt a join revocation_request r on r.id = a.request_id where a.${column} <= $1 order by a.${column} limit $3 for update of a, r skip locked`;
+  `select a.id from revocation_attempt a join revocation_request r on r.id = a.request_id where a.${column} <= $1 order by a.is_of_lot, a.${column} limit $3 for update of a, r skip locked`;
 
 /** The outbox to the authority, and the watch over what it publishes. */
 export class AttemptRepository {
   constructor(private readonly rows: EntityManager) {}
 
-  /** The longest due first. Who dies with some in its hands leaves them to the others after their turn. `authority`: null when there is none to send to. */
+  /** The longest due first, and lots after everybody who asked alone. Who dies with some in its hands leaves them to the others after their turn. `authority`: null when there is none to send to. */
   async takeToTry({ now, dueAt, until }: Turn, most: number, authority: 'cmp' | 'file' | null): Promise<readonly Attempt[]> {
     const [taken] = await this.rows.query<[Attempt[], number]>(
       `with due as (${dueSql('next_try_at')})

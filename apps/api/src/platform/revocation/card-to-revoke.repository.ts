@@ -3,9 +3,10 @@ import type { CardState, ModeOfActivation } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import type { HolderEvidence } from '../activation/card-on-desk';
 import { cardStateSql } from '../activation/card-register.repository';
+import { codesOf } from '../cip/codes-of';
 
-/** A card as far as a request about its certificate needs it. */
-export interface CardToRevoke {
+/** A card as far as a lot needs it. */
+export interface KnownCard {
   readonly idCarta: string;
   readonly state: CardState;
   readonly mode: ModeOfActivation | null;
@@ -14,6 +15,10 @@ export interface CardToRevoke {
   readonly initials: string;
   /** DER; null like the holder. */
   readonly certificate: Buffer | null;
+}
+
+/** As far as a request about its certificate needs it. */
+export interface CardToRevoke extends KnownCard {
   /** The same person has others in use, which stay. */
   readonly hasOthers: boolean;
 }
@@ -25,17 +30,38 @@ export class CardToRevokeRepository {
   async of(idCarta: string): Promise<CardToRevoke> {
     const [found] = await this.ofAll([idCarta]);
     if (!found) throw new Error('a card of which not even nothing is known');
-    return found;
+    return { ...found, hasOthers: await this.hasOthers(found) };
   }
 
   /** The same of many, in their order. */
-  async ofAll(cards: readonly string[]): Promise<readonly CardToRevoke[]> {
-    return this.rows.query<CardToRevoke[]>(CARDS, [cards]);
+  async ofAll(cards: readonly string[]): Promise<readonly KnownCard[]> {
+    return this.rows.query<KnownCard[]>(CARDS, [cards]);
+  }
+
+  /** However a codice fiscale was spelled on either card. */
+  private async hasOthers({ idCarta, holder }: KnownCard): Promise<boolean> {
+    if (!holder) return false;
+    const found = await this.rows.query<unknown[]>(
+      `select 1 from activation_case other join card theirs on theirs.id_carta = other.id_carta and theirs.state in ('active', 'suspended')
+       where other.holder is not null and other.holder ->> 'codiceFiscale' = any($1::text[]) and other.id_carta <> $2 limit 1`,
+      [codesOf(holder.codiceFiscale), idCarta],
+    );
+    return found.length > 0;
   }
 
   /** Of one certificate, one request after the other: whoever comes second waits here, and then finds the first. */
   async holdCertificate(issuer: Uint8Array, serial: string): Promise<void> {
     await this.rows.query('select pg_advisory_xact_lock(hashtextextended(encode($1, $3) || $2, 0))', [issuer, serial, 'hex']);
+  }
+
+  /** Of many, those that nobody else holds now, waiting for none: held like the one. Answers their places in the list, from 0. */
+  async holdFree(certificates: readonly { readonly certificateIssuer: Buffer; readonly certificateSerial: string }[]): Promise<readonly number[]> {
+    const held = await this.rows.query<{ readonly place: number }[]>(
+      `select (place - 1)::int as place from unnest($1::bytea[], $2::text[]) with ordinality as asked (issuer, serial, place)
+       where pg_try_advisory_xact_lock(hashtextextended(encode(issuer, 'hex') || serial, 0))`,
+      [certificates.map(({ certificateIssuer }) => certificateIssuer), certificates.map(({ certificateSerial }) => certificateSerial)],
+    );
+    return held.map(({ place }) => place);
   }
 
   /** The request that stands in the way of another for the certificate: one on its way, or that ended it. `isToDecide`: one that waits for a supervisor's word does so too. */
@@ -58,9 +84,7 @@ export class CardToRevokeRepository {
 
 const CARDS = `
   select asked.id_carta as "idCarta", ${cardStateSql('asked.id_carta')} as state, register.mode_of_activation as mode,
-    last.holder, coalesce(last.initials, '') as initials, last.certificate,
-    coalesce((select bool_or(true) from activation_case other join card theirs on theirs.id_carta = other.id_carta and theirs.state in ('active', 'suspended')
-      where other.holder is not null and other.holder ->> 'codiceFiscale' = last.holder ->> 'codiceFiscale' and other.id_carta <> asked.id_carta), false) as "hasOthers"
+    last.holder, coalesce(last.initials, '') as initials, last.certificate
   from unnest($1::text[]) with ordinality as asked (id_carta, position)
     left join card register on register.id_carta = asked.id_carta
     left join lateral (

@@ -2,7 +2,7 @@
 import { type LocalDate, localDateAt } from '@sportello/domain';
 import { X509Certificate } from 'node:crypto';
 import type { RevocationRequestRow } from '../database/rows/revocation-row';
-import type { CardToRevoke } from './card-to-revoke.repository';
+import type { KnownCard } from './card-to-revoke.repository';
 import { certificateIdOf } from './certificate-id-of';
 
 export type CertificateColumns = Pick<RevocationRequestRow, 'certificateIssuer' | 'certificateSerial' | 'certificateExpiresOn'>;
@@ -17,7 +17,7 @@ export interface KnownCertificate extends CertificateColumns {
 }
 
 /** What a request keeps of a card's certificate. */
-export function certificateOf({ certificate }: Pick<CardToRevoke, 'certificate'>): KnownCertificate | undefined {
+export function certificateOf({ certificate }: Pick<KnownCard, 'certificate'>): KnownCertificate | undefined {
   if (certificate === null) return undefined;
   const { issuer, serial } = certificateIdOf(certificate);
   return { certificateIssuer: Buffer.from(issuer), certificateSerial: serial, certificateExpiresOn: localDateAt(new X509Certificate(certificate).validToDate) };

@@ -40,17 +40,34 @@ export interface AskedRequest {
   readonly isOutOfHours: boolean;
 }
 
+export interface RequestNumber {
+  readonly year: number;
+  readonly number: number;
+}
+
 /** Owner of the one series of the whole installation. */
 const WHOLE_INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
 /** The columns that every request has alike, with a number of its own. */
 export async function newRequest(transaction: Transaction, asked: AskedRequest, approval: RevocationApproval) {
+  const [number] = await nextNumbers(transaction, 1);
+  if (number === undefined) throw new Error('a request without a number');
+  return requestWith(transaction, number, asked, approval);
+}
+
+/** So many numbers of the one series. Who asks at the same time waits for the end of the transaction: it is the last thing before the requests are kept. */
+export async function nextNumbers(transaction: Transaction, count: number): Promise<readonly RequestNumber[]> {
+  const year = Number(localDateAt(transaction.now).slice(0, 4));
+  const first = await transaction.repository(CaseRepository).nextNumbers('revocation-requests', WHOLE_INSTALLATION, year, count);
+  return Array.from({ length: count }, (_, index) => ({ year, number: first + index }));
+}
+
+export function requestWith(transaction: Transaction, { year, number }: RequestNumber, asked: AskedRequest, approval: RevocationApproval) {
   const { now } = transaction;
-  const year = Number(localDateAt(now).slice(0, 4));
   return {
     id: transaction.newId(),
     year,
-    number: await transaction.repository(CaseRepository).nextNumber('revocation-requests', WHOLE_INSTALLATION, year),
+    number,
     revision: 1,
     act: asked.act,
     reason: asked.reason,
@@ -87,11 +104,16 @@ export async function newRequest(transaction: Transaction, asked: AskedRequest, 
 /** Recorded; what needs no decision goes out with the same commit. */
 export async function keepRequest(transaction: Transaction, doer: Doer, row: RevocationRequestRow): Promise<void> {
   await transaction.repository(RevocationRepository).record(row);
-  const { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours } = row;
-  tellStep(transaction, doer, row, 'revocation.recorded', { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours });
-  if (state !== 'verified') return;
+  tellRecorded(transaction, doer, row);
+  if (row.state !== 'verified') return;
   await noteMove(transaction, doer, row, { from: 'logged', to: 'verified' });
   await putOut(transaction, row);
+}
+
+/** The log's row of a request that was recorded. */
+export function tellRecorded(transaction: Transaction, doer: Doer, row: RevocationRequestRow): void {
+  const { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours } = row;
+  tellStep(transaction, doer, row, 'revocation.recorded', { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours });
 }
 
 export function groundOf({ happenedAt, proof }: Pick<AskedRequest, 'happenedAt' | 'proof'>) {

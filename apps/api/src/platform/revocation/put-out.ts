@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { RevocationRequestRow } from '../database/rows/revocation-row';
+import type { RevocationAttemptRow, RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
 import { RevocationRepository } from './revocation.repository';
 
 /** RFC 4210 §5.1.1: 128 bits of randomness. */
 const TRANSACTION_ID_BYTES = 16;
 
-/** Puts a request out for the authority, under a transaction of its own: due at once. It leaves after the commit, or not at all. */
-export async function putOut(transaction: Transaction, row: RevocationRequestRow): Promise<void> {
+/** Puts requests out for the authority, each under a transaction of its own: due at once. They leave after the commit, or not at all. */
+export async function putOut(transaction: Transaction, ...rows: readonly RevocationRequestRow[]): Promise<void> {
+  await transaction.repository(RevocationRepository).putOut(rows.map((row) => attemptOf(transaction, row)));
+}
+
+function attemptOf(transaction: Transaction, row: RevocationRequestRow): RevocationAttemptRow {
   const { certificateIssuer, certificateSerial } = row;
   if (certificateIssuer === null || certificateSerial === null) throw new Error('a request without a certificate goes nowhere');
-  await transaction.repository(RevocationRepository).putOut({
+  return {
     id: transaction.newId(),
     requestId: row.id,
     transactionId: Buffer.from(transaction.newBytes(TRANSACTION_ID_BYTES)).toString('hex'),
     certificateIssuer,
     certificateSerial,
     crlReason: row.crlReason,
+    isOfLot: row.lotId !== null,
     askedAt: row.recordedAt,
     failingSince: null,
     doubtedSince: null,
@@ -31,5 +36,5 @@ export async function putOut(transaction: Transaction, row: RevocationRequestRow
     nextLookAt: null,
     deadAt: null,
     endedAt: null,
-  });
+  };
 }

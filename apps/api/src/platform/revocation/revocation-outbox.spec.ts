@@ -179,6 +179,16 @@ describe('a request on its way to the authority', () => {
     await until(back, 'confirmed');
     expect(authority.asked.map(({ reason }) => reason)).toEqual([6, 8]);
   });
+
+  it('goes before a lot’s, however long that waits', async () => {
+    const later = new Date(api.clock.now().getTime() + 60_000);
+    const ofLot = await put({ at: later });
+    const alone = await put({ at: new Date(later.getTime() + 1_000) });
+    await api.database.query('update revocation_attempt set is_of_lot = true where request_id = $1', [ofLot]);
+    const turn = { now: later, dueAt: new Date(later.getTime() + 2_000), until: new Date(later.getTime() + 120_000) };
+    const [first] = await api.app.get(UnitOfWork).run((transaction) => transaction.repository(AttemptRepository).takeToTry(turn, 1, 'cmp'));
+    expect(first?.requestId).toBe(alone);
+  });
 });
 
 describe('a request where no authority is reached', () => {

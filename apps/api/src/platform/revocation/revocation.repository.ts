@@ -35,8 +35,8 @@ export class RevocationRepository {
     return (await this.rows.findOneBy(RevocationRequestRow, { caseId, reason: 'wrong-delivery', state: 'logged' })) ?? undefined;
   }
 
-  async record(row: RevocationRequestRow): Promise<void> {
-    await this.rows.insert(RevocationRequestRow, row);
+  async record(...rows: readonly RevocationRequestRow[]): Promise<void> {
+    await this.rows.insert(RevocationRequestRow, [...rows]);
   }
 
   /** The request after one step. */
@@ -50,8 +50,17 @@ export class RevocationRepository {
     await this.rows.query('insert into revocation_move (id, request_id, at, from_state, to_state, cause, reason, moved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)', [id, requestId, at, from, to, cause, reason, movedBy]);
   }
 
-  async putOut(attempt: RevocationAttemptRow): Promise<void> {
-    await this.rows.insert(RevocationAttemptRow, attempt);
+  /** The same first move of many. */
+  async noteVerified(moves: readonly { readonly id: string; readonly requestId: string }[], at: Date, movedBy: string | null): Promise<void> {
+    await this.rows.query(
+      `insert into revocation_move (id, request_id, at, from_state, to_state, moved_by)
+       select id, request_id, $3, 'logged', 'verified', $4 from unnest($1::uuid[], $2::uuid[]) as move (id, request_id)`,
+      [moves.map(({ id }) => id), moves.map(({ requestId }) => requestId), at, movedBy],
+    );
+  }
+
+  async putOut(attempts: readonly RevocationAttemptRow[]): Promise<void> {
+    await this.rows.insert(RevocationAttemptRow, [...attempts]);
   }
 
   /** What is under way with the authority for a request. */

@@ -76,7 +76,7 @@ export class Transmit {
   /** Before a supervisor is troubled, the authority's list is looked at: an acceptance may have got lost. */
   private async isSeenAlready(attempt: Attempt, answer: RevocationAnswer): Promise<boolean> {
     if (this.step(attempt, answer, this.clock.now()).next.kind !== 'supervisor') return false;
-    return isSeen(attempt.act, await this.status.statusOf(certificateOf(attempt), { isFresh: true }));
+    return isSeen(attempt.act, await this.status.statusOf(certificateOf(attempt), { isFresh: true, isThorough: attempt.act !== 'reactivation' }));
   }
 
   private async keep(transaction: Transaction, { id, requestId, tries }: Attempt, answer: RevocationAnswer): Promise<void> {

@@ -18,6 +18,9 @@ const NOBODY_ASKED_MS = 3_600_000;
 /** What does not show in time is a supervisor's too, and may show while it waits. */
 const WATCHED: readonly RevocationState[] = ['accepted', 'awaiting-supervisor'];
 
+/** Until then the first way that knows is enough: a list takes longer to fetch than a responder to answer. */
+const QUICK_LOOKS = 5;
+
 /** After the authority accepted: its OCSP or list is looked at until it says so to everybody. */
 @Injectable()
 export class WatchCertificate {
@@ -34,7 +37,7 @@ export class WatchCertificate {
   }
 
   async look(attempt: Attempt): Promise<void> {
-    const standing = await this.status.statusOf(certificateOf(attempt), { isFresh: true });
+    const standing = await this.status.statusOf(certificateOf(attempt), { isFresh: true, isThorough: attempt.act !== 'reactivation' && attempt.looks > QUICK_LOOKS });
     await this.unitOfWork.run((transaction) => this.keep(transaction, attempt, standing));
   }
 

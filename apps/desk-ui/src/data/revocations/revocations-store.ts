@@ -13,12 +13,15 @@ export class RevocationsStore {
   readonly #trouble = signal<ActTrouble | null>(null);
   readonly #reading = new SingleFlight(() => this.#read());
   #choice: RevocationsRequest = {};
+  /** So many are shown, under one another. */
+  #pages = 1;
 
   readonly view = this.#view.asReadonly();
   readonly trouble = this.#trouble.asReadonly();
 
   choose(choice: RevocationsRequest): Promise<void> {
     this.#choice = choice;
+    this.#pages = 1;
     return this.refresh();
   }
 
@@ -29,17 +32,31 @@ export class RevocationsStore {
   /** The next page, under those that are shown. */
   async more(): Promise<void> {
     const [view, choice] = [this.#view(), this.#choice];
-    const after = view?.requests.at(-1)?.id;
-    if (!view || after === undefined) return;
-    const answer = await this.#api.act<RevocationsView>('/api/revocations/search', { ...choice, after });
-    this.#trouble.set(answer.kind === 'done' ? null : answer);
+    if (!view) return;
+    const longer = await this.#longer(view, choice);
     // Another choice was made meanwhile: these are not its lines.
-    if (answer.kind === 'done' && choice === this.#choice) this.#view.set({ ...answer.value, requests: [...view.requests, ...answer.value.requests] });
+    if (!longer || choice !== this.#choice) return;
+    this.#pages += 1;
+    this.#view.set(longer);
   }
 
   async #read(): Promise<void> {
-    const answer = await this.#api.act<RevocationsView>('/api/revocations/search', this.#choice);
+    const choice = this.#choice;
+    let view = await this.#page(choice);
+    for (let read = 1; view?.hasMore && read < this.#pages; read += 1) view = await this.#longer(view, choice);
+    if (view && choice === this.#choice) this.#view.set(view);
+  }
+
+  /** From the last line on as it stood when it was shown: it may have moved. */
+  async #longer(view: RevocationsView, choice: RevocationsRequest): Promise<RevocationsView | null> {
+    const last = view.requests.at(-1);
+    const page = last ? await this.#page({ ...choice, after: { since: last.since, id: last.id } }) : null;
+    return page && { ...page, requests: [...view.requests, ...page.requests] };
+  }
+
+  async #page(request: RevocationsRequest): Promise<RevocationsView | null> {
+    const answer = await this.#api.act<RevocationsView>('/api/revocations/search', request);
     this.#trouble.set(answer.kind === 'done' ? null : answer);
-    if (answer.kind === 'done') this.#view.set(answer.value);
+    return answer.kind === 'done' ? answer.value : null;
   }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
 import type { CallView } from '@sportello/contracts';
-import { CALL_SCRIPTS, DEFAULT_CIP_PATTERN, healthWordsIn, redactCips } from '@sportello/domain';
-import type { CallCategory, CallerKind, CallScript, ScriptStep } from '@sportello/domain';
+import { CALL_SCRIPTS, healthWordsIn, redactCips } from '@sportello/domain';
+import type { CallCategory, CallerKind, CallScript, CipPattern, ScriptStep } from '@sportello/domain';
 import type { CallWriting } from '../../data/help-desk/call-store';
+
+/** What this installation says of itself. */
+export interface ToldHere {
+  readonly cipPattern: () => CipPattern;
+  readonly selfCheck: string | null;
+}
 
 /** What is written down while it is spoken. */
 export class CallDraft {
@@ -14,14 +20,23 @@ export class CallDraft {
 
   readonly script = computed<CallScript | null>(() => {
     const category = this.category();
-    return category ? CALL_SCRIPTS[category] : null;
+    if (!category) return null;
+    const script = CALL_SCRIPTS[category];
+    // A page that this installation does not have is not named.
+    return this.selfCheck === null ? { ...script, steps: script.steps.filter((step) => step !== 'say-self-check-page') } : script;
   });
   /** Words of the notes that look like news of somebody's health. */
   readonly healthWords = computed(() => healthWordsIn(this.notes()));
   /** As many digits as a CIP has, a telephone number's among them. */
-  readonly mayHoldCip = computed(() => redactCips(this.notes(), DEFAULT_CIP_PATTERN).count > 0);
+  readonly mayHoldCip = computed(() => redactCips(this.notes(), this.#here.cipPattern()).count > 0);
 
-  constructor(call: CallView) {
+  /** Where cards are tried out; null: nowhere. */
+  readonly selfCheck: string | null;
+  readonly #here: ToldHere;
+
+  constructor(call: CallView, here: ToldHere) {
+    this.#here = here;
+    this.selfCheck = here.selfCheck;
     this.callerKind.set(call.callerKind);
     this.category.set(call.category);
     this.notes.set(call.notes);
@@ -34,7 +49,7 @@ export class CallDraft {
 
   /** What may have been a CIP was taken out as the notes arrived: it leaves the page, too, unless somebody writes on. */
   takeRedacted(saved: string): void {
-    if (this.mayHoldCip() && redactCips(this.notes(), DEFAULT_CIP_PATTERN).text.trim() === saved) this.notes.set(saved);
+    if (this.mayHoldCip() && redactCips(this.notes(), this.#here.cipPattern()).text.trim() === saved) this.notes.set(saved);
   }
 
   tick(step: ScriptStep, isDone: boolean): void {

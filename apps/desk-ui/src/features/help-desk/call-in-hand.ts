@@ -3,6 +3,7 @@ import { computed, signal } from '@angular/core';
 import type { CallView } from '@sportello/contracts';
 import type { CallCategory } from '@sportello/domain';
 import { CallDraft } from './call-draft';
+import type { ToldHere } from './call-draft';
 import { CipForm } from '../../ui/revocation/cip-form';
 import { RevocationDraft } from './revocation-draft';
 
@@ -41,8 +42,9 @@ export class CallInHand {
   constructor(
     opened: CallView,
     readonly call: () => CallView,
+    here: ToldHere,
   ) {
-    this.draft = new CallDraft(opened);
+    this.draft = new CallDraft(opened, here);
     this.revocation = new RevocationDraft({ callerKind: this.draft.callerKind, identification: () => this.call().identification, isUnverified: this.isUnverified });
   }
 

@@ -2,13 +2,15 @@
 import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CallView } from '@sportello/contracts';
-import type { CallOutcome, ScriptStep } from '@sportello/domain';
+import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
+import type { CallOutcome, CipPattern, ScriptStep } from '@sportello/domain';
 import { CallStore } from '../../data/help-desk/call-store';
 import { Clock } from '../../data/time/clock';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { focusOnArrival } from '../../ui/focus/focus';
 import { Layers } from '../../ui/layer/layers';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import { selfCheckIn } from '../../ui/self-check/self-check-in';
 import { wording } from '../../ui/words/wording';
 import { AloudLayer } from './aloud-layer';
 import { CallActions } from './call-actions';
@@ -43,11 +45,12 @@ export class CallPage {
 
   readonly call = input.required<CallView>();
   readonly isSuspensionOn = input(false);
+  readonly cipPattern = input<CipPattern>(DEFAULT_CIP_PATTERN);
   /** The call is closed, or laid by. */
   readonly left = output();
 
   readonly #id = computed(() => this.call().id);
-  readonly inHand = linkedSignal<string, CallInHand>({ source: this.#id, computation: () => untracked(() => new CallInHand(this.call(), this.call)) });
+  readonly inHand = linkedSignal<string, CallInHand>({ source: this.#id, computation: () => untracked(() => new CallInHand(this.call(), this.call, { cipPattern: this.cipPattern, selfCheck: selfCheckIn(this.#document) })) });
   readonly trouble = this.#store.trouble;
   readonly isBusy = this.#store.isBusy;
   readonly isSaved = this.#store.isSaved;
@@ -59,7 +62,7 @@ export class CallPage {
   readonly toldRequest = computed(() => (this.inHand().isAnotherWished() ? null : this.request()));
   /** The request comes together; once its number is told, what is left to say takes its place. */
   readonly isAsking = computed(() => this.inHand().isRevoking() && this.toldRequest() === null);
-  readonly wasUnverified = computed(() => this.#store.receipt()?.standing === 'unverified');
+  readonly wasUnverified = computed(() => this.request()?.standing === 'unverified');
   readonly #isIdentificationWished = signal(false);
   readonly isIdentifying = computed(() => this.inHand().isRevoking() || this.#isIdentificationWished() || this.call().identification !== null);
   readonly next = computed(() => nextAct(this.inHand(), this.mismatch(), this.now(), this.localNow()));

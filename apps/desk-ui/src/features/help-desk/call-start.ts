@@ -13,6 +13,7 @@ import { ToldMoment } from '../../ui/moment/told-moment';
 import { Shape } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
 import { TextField } from '../../ui/text-field/text-field';
+import { CallFigures } from './call-figures';
 import { CallList } from './call-list';
 import { OpeningLine } from './opening-line';
 
@@ -23,7 +24,7 @@ const NUMBER = /^[+0-9 ().-]{3,30}$/;
 /** Between calls: whether the help desk is open, one key to answer, and what waits. */
 @Component({
   selector: 'app-call-start',
-  imports: [RouterLink, TranslocoPipe, CallList, MomentFields, OpeningLine, Shape, State, TextField],
+  imports: [RouterLink, TranslocoPipe, CallFigures, CallList, MomentFields, OpeningLine, Shape, State, TextField],
   templateUrl: './call-start.html',
   styleUrl: './call-start.scss',
 })

@@ -289,7 +289,7 @@ describe('an identification by CIP', () => {
     expect(screen.text).toContain('Manca: dove richiamare');
     await screen.type('Dove richiamare', '333 1234567');
     await tick(screen, 'effects-confirmed');
-    const logged = call({ ...LOST, requests: [{ id: REQUEST_ID, number: NUMBER, state: 'logged' }] });
+    const logged = call({ ...LOST, requests: [{ id: REQUEST_ID, number: NUMBER, state: 'logged', standing: 'unverified' }] });
     api.on(SEEN, { value: logged }).on(WRITE, { value: logged });
     await screen.press('Enter', document.body);
     expect(api.to(RECORD)[0]?.body).toMatchObject({
@@ -304,7 +304,7 @@ describe('an identification by CIP', () => {
 describe('a revocation', () => {
   const two = [cardOfCaller(), cardOfCaller({ idCarta: '6090000000000018', expiresOn: '2027-02-14', desk: 'Farmacia Verdi', isOfThisCip: false })];
   const LOST = { category: 'lost-or-stolen', callerKind: 'holder', identification: identification({ cards: two }) } as const;
-  const recorded = call({ ...LOST, requests: [{ id: REQUEST_ID, number: NUMBER, state: 'verified' }] });
+  const recorded = call({ ...LOST, requests: [{ id: REQUEST_ID, number: NUMBER, state: 'verified', standing: 'identified' }] });
 
   test('chooses one card of several, reads the effects, and is recorded on the caller’s yes', async () => {
     const api = new FakeApi().on(RECORD, { value: receipt() }).on(SEEN, { value: recorded });
@@ -373,11 +373,21 @@ describe('a revocation', () => {
     await tick(screen, 'card-6090000000000018');
     await choose(screen, 'Motivo', 'malfunction');
     await tick(screen, 'effects-confirmed');
-    const both = call({ ...LOST, requests: [...recorded.requests, { id: CALL_ID, number: 'R26-000420-A', state: 'verified' }] });
+    const both = call({ ...LOST, requests: [...recorded.requests, { id: CALL_ID, number: 'R26-000420-A', state: 'verified', standing: 'identified' }] });
     api.on(SEEN, { value: both }).on(WRITE, { value: both });
     await screen.press('Enter', document.body);
     expect(api.to(RECORD)[0]?.body).toMatchObject({ idCarta: '6090000000000018', happenedAt: null, proof: null });
     expect(document.querySelector('app-request-number .number')?.textContent).toBe('R26-000420-A');
+  });
+
+  test('of another card has its own effects read aloud', async () => {
+    const asked = [cardOfCaller({ openRequest: NUMBER }), cardOfCaller({ idCarta: '6090000000000018', isOfThisCip: false })];
+    const screen = await spoken(new FakeApi(), { ...recorded, identification: identification({ cards: asked }) });
+    await screen.click('Revoca anche un’altra tessera');
+    await tick(screen, 'card-6090000000000018');
+    await choose(screen, 'Motivo', 'malfunction');
+    await screen.press('F4', document.body);
+    expect(document.querySelector('app-aloud-layer')?.textContent).toContain('Le altre sue tessere restano come sono');
   });
 
   test('asks for another yes when another card is chosen', async () => {
@@ -436,4 +446,46 @@ test('the earlier calls of whoever was recognised are told without their notes',
   const screen = await spoken(new FakeApi(), { category: 'lost-or-stolen', identification: identification(), earlier });
   await screen.click('1 chiamata precedente');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
+});
+
+describe('what this installation says of itself', () => {
+  afterEach(() => delete document.documentElement.dataset['selfCheck']);
+
+  test('software goes by the card’s letters and the computer; the page that tries cards out is named with its address, or not at all', async () => {
+    const screen = await spoken(new FakeApi(), { category: 'card-software' });
+    for (const words of ['AC2013, AC2014, AC2018: IDProtect', 'Bit4id xpki, per Windows e macOS', 'Su Linux: OpenSC']) expect(screen.text).toContain(words);
+    expect(screen.text).not.toContain('Pagina di prova');
+  });
+
+  test('with its address, where there is one', async () => {
+    document.documentElement.dataset['selfCheck'] = 'https://tessera.example';
+    const screen = await spoken(new FakeApi(), { category: 'card-software' });
+    expect(screen.text).toContain('Pagina di prova');
+    expect(screen.text).toContain('https://tessera.example');
+  });
+
+  test('a CIP of another pattern than the usual is warned of in the notes, too', async () => {
+    const screen = await spoken(new FakeApi(), {}, helpDesk({ cipPattern: { length: 8, alphabet: '0123456789' } }));
+    await notes(screen, 'Dice 73140982');
+    expect(document.querySelector('app-notes-panel')?.textContent).toContain('CIP');
+  });
+
+  test('a call that is taken up again still says that nobody was recognised', async () => {
+    const screen = await spoken(new FakeApi(), { category: 'lost-or-stolen', callerKind: 'holder', requests: [{ id: REQUEST_ID, number: NUMBER, state: 'logged', standing: 'unverified' }] });
+    expect(screen.text).toContain('Un supervisore la richiama prima di decidere');
+  });
+
+  test('hours of a line are those of the rule book', async () => {
+    const screen = await spoken(new FakeApi(), { category: 'cie-block' });
+    expect(screen.text).toContain('lunedì–venerdì 8–18 e sabato 8–14');
+  });
+
+  test('sums of single operators’ calls stand where they are on', async () => {
+    const off = await shown(new FakeApi());
+    expect(off.text).not.toContain('Minuti in tutto');
+    document.body.replaceChildren();
+    TestBed.resetTestingModule();
+    const on = await shown(new FakeApi(), helpDesk({ areFiguresOn: true, figures: [{ operator: 'I. Vanni', calls: 14, minutes: 61 }] }));
+    expect(on.text).toContain('I. Vanni1461');
+  });
 });

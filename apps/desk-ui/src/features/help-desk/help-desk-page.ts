@@ -2,6 +2,7 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OpenCallRequest, RecordMailRequest } from '@sportello/contracts';
+import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
 import { CallStore } from '../../data/help-desk/call-store';
 import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { DeskLink } from '../../data/link/desk-link';
@@ -25,6 +26,7 @@ export class HelpDeskPage {
   readonly #calls = inject(CallStore);
   readonly #session = inject(SessionState);
 
+  readonly usualCip = DEFAULT_CIP_PATTERN;
   readonly view = this.#store.view;
   readonly hasFailed = this.#store.hasFailed;
   readonly call = this.#calls.call;

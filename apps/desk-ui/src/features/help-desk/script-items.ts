@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS, TELEPHONE_LINES } from '@sportello/domain';
-import type { ScriptStep } from '@sportello/domain';
+import { CARD_SOFTWARE, CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS, TELEPHONE_LINES } from '@sportello/domain';
+import type { OpeningHours, ScriptStep, Weekday } from '@sportello/domain';
 import { wording } from '../../ui/words/wording';
 import type { Wording } from '../../ui/words/wording';
 
 /** Steps that are lists: each line is told. */
 const ITEMS: Readonly<Partial<Record<ScriptStep, { readonly key: string; readonly items: readonly string[] }>>> = {
+  'say-install-software': { key: 'cardSoftware', items: CARD_SOFTWARE },
   'say-spid-requirements': { key: 'spidRequirements', items: SPID_REQUIREMENTS },
   'say-spid-recognition-ways': { key: 'spidWays', items: SPID_RECOGNITION_WAYS },
   'say-cie-block-data': { key: 'cieBlockData', items: CIE_BLOCK_DATA },
   'say-replacement-checklist': { key: 'replacement', items: REPLACEMENT_CHECKLIST },
 };
 
-export function itemsOf(step: ScriptStep): readonly Wording[] {
+export function itemsOf(step: ScriptStep, selfCheck: string | null): readonly Wording[] {
+  if (step === 'say-self-check-page' && selfCheck !== null) return [wording('helpDesk.selfCheckAt', { address: selfCheck })];
   const list = ITEMS[step];
   return list ? list.items.map((item) => wording(`helpDesk.${list.key}.${item}`)) : [];
 }
@@ -23,4 +25,21 @@ export const TOLD_PLACES = {
   helpDeskMail: TELEPHONE_LINES['help-desk'].email,
   cieBlock: TELEPHONE_LINES['cie-block'].phone,
   cieMail: CIE_SUPPORT_EMAIL,
+  helpDeskWorkdays: spanOf(TELEPHONE_LINES['help-desk'].hours, 'monday'),
+  helpDeskSaturday: spanOf(TELEPHONE_LINES['help-desk'].hours, 'saturday'),
+  cieBlockWorkdays: spanOf(TELEPHONE_LINES['cie-block'].hours, 'monday'),
+  cieBlockSaturday: spanOf(TELEPHONE_LINES['cie-block'].hours, 'saturday'),
 } as const;
+
+/** '9–19', as it is said. */
+function spanOf(hours: OpeningHours, day: Weekday): string {
+  return hours
+    .filter(({ weekday }) => weekday === day)
+    .map(({ from, to }) => `${hourOf(from)}–${hourOf(to)}`)
+    .join(', ');
+}
+
+function hourOf(time: string): string {
+  const [hour, minutes] = time.split(':');
+  return minutes === '00' ? String(Number(hour)) : `${Number(hour)}:${minutes}`;
+}

@@ -6,12 +6,12 @@ import type { CallInHand } from './call-in-hand';
 import { itemsOf, TOLD_PLACES } from './script-items';
 
 /** What is read aloud at this point: a revocation's effects, or the script's next words. */
-export function sentencesNow({ revocation, draft, isRevoking, hasRequest }: CallInHand): readonly Wording[] {
-  if (isRevoking() && !hasRequest() && revocation.effects().length > 0) {
+export function sentencesNow({ revocation, draft, isRevoking, hasRequest, isAnotherWished }: CallInHand): readonly Wording[] {
+  if (isRevoking() && (!hasRequest() || isAnotherWished()) && revocation.effects().length > 0) {
     const card = revocation.card();
     const opening = wording(`helpDesk.readBack.${card ? 'card' : 'noCard'}.${revocation.act()}`, { date: writtenDate(card?.expiresOn ?? '') });
     return [opening, ...revocation.effects().map((effect) => wording(`helpDesk.effects.${effect}`)), wording('helpDesk.readBack.confirm')];
   }
   const steps = draft.script()?.steps ?? [];
-  return steps.filter((step) => !draft.isDone(step)).flatMap((step) => [wording(`helpDesk.steps.${step}.say`, TOLD_PLACES), ...itemsOf(step)]);
+  return steps.filter((step) => !draft.isDone(step)).flatMap((step) => [wording(`helpDesk.steps.${step}.say`, TOLD_PLACES), ...itemsOf(step, draft.selfCheck)]);
 }

@@ -33,6 +33,7 @@ export class PublicRevocationPage {
 
   readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly phone = helpDeskPhoneIn(inject(DOCUMENT));
+  readonly cieBlock = TELEPHONE_LINES['cie-block'].phone;
   readonly draft = signal(new AskingDraft());
   readonly receipt = this.#store.receipt;
   readonly mismatch = this.#store.mismatch;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RevocationLotView } from '@sportello/contracts';
 import { isReasonTold, LARGEST_LOT } from '@sportello/domain';
 import type { LotState } from '@sportello/domain';
 import { LotsStore } from '../../data/revocations/lots-store';
 import { dateAndTime } from '../../data/time/desk-time';
+import { Loading } from '../../ui/loading/loading';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { Shape } from '../../ui/shape/shape';
 import type { ShapeName } from '../../ui/shape/shape';
@@ -14,10 +15,12 @@ import { lotListIn } from './lot-list-text';
 
 const SHAPES: Readonly<Record<LotState, ShapeName>> = { 'dry-run': 'unknown', asked: 'waiting', done: 'done', withdrawn: 'stopped' };
 
+const PROGRESS_MS = 2_000;
+
 /** Faulty lots: one supervisor pastes the list and sees what would happen, another pastes the same list and lets it go. */
 @Component({
   selector: 'app-lots-panel',
-  imports: [TranslocoPipe, Shape, State, TroubleNotice],
+  imports: [TranslocoPipe, Loading, Shape, State, TroubleNotice],
   templateUrl: './lots-panel.html',
   styleUrl: './lots-panel.scss',
   providers: [LotsStore],
@@ -25,7 +28,8 @@ const SHAPES: Readonly<Record<LotState, ShapeName>> = { 'dry-run': 'unknown', as
 export class LotsPanel {
   readonly #store = inject(LotsStore);
 
-  readonly lots = computed(() => this.#store.view()?.lots ?? []);
+  readonly lots = computed(() => this.#store.view()?.lots);
+  readonly hasFailed = this.#store.hasFailed;
   readonly trouble = this.#store.trouble;
   readonly isBusy = this.#store.isBusy;
   readonly shapes = SHAPES;
@@ -37,6 +41,16 @@ export class LotsPanel {
   readonly told = signal<'list' | 'wrong' | 'too-large' | 'reason' | null>(null);
 
   constructor() {
+    this.refresh();
+    // A lot that goes out does so a few cards at a time.
+    effect((onCleanup) => {
+      if (!this.lots()?.some(({ state }) => state === 'asked')) return;
+      const timer = setTimeout(() => this.refresh(), PROGRESS_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  refresh(): void {
     void this.#store.refresh();
   }
 
@@ -55,9 +69,13 @@ export class LotsPanel {
     if (await this.#store.confirm(id, { revision, cards: [...this.list().cards] })) this.#clear();
   }
 
+  async withdraw({ id, revision }: RevocationLotView): Promise<void> {
+    if (!this.isBusy()) await this.#store.withdraw(id, { revision });
+  }
+
   dismiss(): void {
     this.#store.dismissTrouble();
-    void this.#store.refresh();
+    this.refresh();
   }
 
   #isListWrong(): boolean {

@@ -4,7 +4,7 @@ import { provideRouter } from '@angular/router';
 import type { RevocationView } from '@sportello/contracts';
 import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
-import { problem, session } from '../../testing/fixtures';
+import { AT, problem, session } from '../../testing/fixtures';
 import { call, CALL_ID, helpDesk, lot, LOT_ID, NUMBER, receipt, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { RevocationsWaiting } from '../approvals/revocations-waiting';
@@ -65,10 +65,12 @@ test('they are chosen by state, timing and number, and a number that is none is 
 });
 
 test('more are read after the last that is shown', async () => {
-  const api = new FakeApi().on(SEARCH, { value: revocations({ hasMore: true }) }, { value: revocations({ requests: [revocationLine({ id: 'x', number: 'R26-000420-A' })] }) });
+  const api = new FakeApi().on(SEARCH, ...[1, 2].flatMap(() => [{ value: revocations({ hasMore: true }) }, { value: revocations({ requests: [revocationLine({ id: 'x', number: 'R26-000420-A' })] }) }]));
   const screen = await shown(api);
   await screen.click('Altre');
-  expect(api.to(SEARCH).at(-1)?.body).toEqual({ after: REQUEST_ID });
+  expect(api.to(SEARCH).at(-1)?.body).toEqual({ after: { since: AT, id: REQUEST_ID } });
+  screen.fixture.componentInstance.refresh();
+  await screen.stable();
   expect(screen.text).toContain(NUMBER);
   expect(screen.text).toContain('R26-000420-A');
 });
@@ -226,6 +228,17 @@ describe('a faulty lot', () => {
     await screen.click('Conferma: revoca 1 certificati');
     expect(api.to(`POST /api/revocation-lots/${LOT_ID}/confirmation`).map(({ body }) => body)).toEqual([{ revision: 1, cards: twoCards }]);
     expect(screen.text).toContain('Il lotto non può partire');
+  });
+
+  test('that was let go says how many cards are left, and a wrong trial is withdrawn', async () => {
+    const withdrawn = `POST /api/revocation-lots/${LOT_ID}/withdrawal`;
+    const gone = lot({ id: '01a20771-2ab4-756c-ba98-c82d68c0377e', state: 'asked', left: 812, confirmedBy: 'A. Neri', confirmedAt: '2026-11-24T10:00:00Z', canConfirm: false });
+    const api = new FakeApi().on(SEARCH, { value: revocations() }).on(LOTS, { value: { lots: [lot(), gone] } }).on(withdrawn, { value: lot({ state: 'withdrawn' }) });
+    const screen = await shown(api, WITH_LOTS);
+    expect(screen.text).toContain('Ne restano 812');
+    await screen.click('Ritira la prova');
+    expect(api.to(withdrawn).map(({ body }) => body)).toEqual([{ revision: 1 }]);
+    expect(screen.text).not.toContain('Nessun lotto finora');
   });
 
   test('is nothing that others see', async () => {

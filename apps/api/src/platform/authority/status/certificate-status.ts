@@ -32,6 +32,8 @@ export type CertificateStanding =
 export interface StatusOptions {
   /** Asked anew, whatever is kept: by whoever waits for a revocation to be seen. */
   readonly isFresh?: boolean;
+  /** Every way is asked until one says revoked: a responder may go on answering from old answers. */
+  readonly isThorough?: boolean;
 }
 
 /** Whether a certificate is revoked, as its authority says it. It never throws. */

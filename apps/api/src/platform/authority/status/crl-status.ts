@@ -34,7 +34,7 @@ export class CrlStatus extends CertificateStatus {
     if (!subjectOf(this.options.issuer).equals(certificate.issuer)) return notChecked('other-issuer');
     const now = this.options.now().getTime();
     const isDue = isFresh || !this.list || this.list.nextUpdate.getTime() <= now;
-    if (isDue && (this.loading || now - this.triedAt >= PAUSE_MS)) await (this.loading ??= this.load());
+    if (isDue && (this.loading || now - this.triedAt >= PAUSE_MS)) await (this.loading ??= this.load().finally(() => (this.loading = undefined)));
     const { list } = this;
     if (!list || list.nextUpdate.getTime() + CLOCK_SKEW_MS < now) return notChecked(list ? 'not-current' : this.fault);
     const revoked = list.find(certificate.serial);
@@ -49,6 +49,5 @@ export class CrlStatus extends CertificateStatus {
     if (typeof list === 'string') this.fault = list;
     // An older list than the one that is held is somebody's who plays it again.
     else if (!this.list || list.thisUpdate >= this.list.thisUpdate) this.list = list;
-    this.loading = undefined;
   }
 }

@@ -32,9 +32,14 @@ export class RememberedStatus extends CertificateStatus {
     let standing = notChecked('not-configured');
     for (const way of this.ways) {
       const said = await way.statusOf(certificate, options);
-      if (said.kind !== 'not-checked') return way.source === undefined ? said : { ...said, by: way.source };
+      if (said.kind !== 'not-checked') {
+        const told = way.source === undefined ? said : { ...said, by: way.source };
+        if (said.kind === 'revoked' || !options.isThorough) return told;
+        if (standing.kind === 'not-checked') standing = told;
+        continue;
+      }
       // The reason of whoever should have known says more than that another is not in charge.
-      if (standing.kind !== 'not-checked' || standing.why === 'not-configured' || standing.why === 'other-issuer') standing = said;
+      if (standing.kind === 'not-checked' && (standing.why === 'not-configured' || standing.why === 'other-issuer')) standing = said;
     }
     return standing;
   }

@@ -89,6 +89,8 @@ export class RevocationAttemptRow {
   @Column('bytea') readonly certificateIssuer!: Buffer;
   @Column('text') readonly certificateSerial!: string;
   @Column('text') readonly crlReason!: CrlReason;
+  /** It has time: whoever asked alone goes first. */
+  @Column('boolean') readonly isOfLot!: boolean;
   /** When the revocation was asked for, as the authority is told. */
   @Column('timestamptz') readonly askedAt!: Date;
   /** Nobody answers, or only that it cannot be now. */
