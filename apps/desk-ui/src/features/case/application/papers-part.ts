@@ -5,8 +5,8 @@ import type { CaseView } from '@sportello/contracts';
 import { CasePapers } from '../../../data/case/case-papers';
 import { State } from '../../../ui/shape/state';
 import { wording } from '../../../ui/words/wording';
-import { CaseSection } from './case-section';
-import type { PapersForm } from './papers-form';
+import { CaseSection } from '../../../ui/identity/case-section';
+import type { PapersForm } from '../../../ui/identity/papers-form';
 
 /** What is seen or kept, and what is signed: a declaration is ticked by the scan of its barcode, or by hand. */
 @Component({

@@ -10,9 +10,9 @@ import { Applicant, missingOf } from '../application/applicant';
 import { Application } from '../application/application';
 import type { CaseAround } from '../application/application';
 import { Comparison } from './comparison';
-import { standingRefusal, toMend } from './document-findings';
-import { DocumentForm } from './document-form';
-import type { Missing } from './missing';
+import { standingRefusal, toMend } from '../../../ui/identity/document-findings';
+import { DocumentForm } from '../../../ui/identity/document-form';
+import type { Missing } from '../../../ui/identity/missing';
 
 /** `no-document`: a zone of something that proves no identity, as a visa. `stp-eni`: a health code of who has no TS-CNS. */
 export type ScanTaken = 'taken' | 'misread' | 'not-mine' | 'no-document' | 'stp-eni';

@@ -27,18 +27,18 @@ import { ApplicantCardPart } from '../application/applicant-card-part';
 import { isOfChild, presentedCard } from '../application/applicant-card-form';
 import { ApplicantComparison } from '../application/applicant-comparison';
 import { ApplicationParts } from '../application/application-parts';
-import { PersonFields } from '../application/person-fields';
+import { PersonFields } from '../../../ui/identity/person-fields';
 import { SameVisitPart } from '../application/same-visit-part';
 import { WhoCame } from '../application/who-came';
 import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { ComparisonTable } from './comparison-table';
-import { DocumentFields } from './document-fields';
-import { hintsOf, toMend } from './document-findings';
+import { DocumentFields } from '../../../ui/identity/document-fields';
+import { hintsOf, toMend } from '../../../ui/identity/document-findings';
 import type { Identification, ScanTaken } from './identification';
 import { notesOf } from './missing-notes';
-import { MrzLayer } from './mrz-layer';
-import { documentSentence } from './document-sentence';
+import { MrzLayer } from '../../../ui/identity/mrz-layer';
+import { documentSentence } from '../../../ui/identity/document-sentence';
 
 const DECIDED_HERE: readonly ProblemCode[] = ['applicant-card-differs', 'delegation-names-another'];
 

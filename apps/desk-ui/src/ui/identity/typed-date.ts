@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseItalianDate } from '@sportello/domain';
 import type { LocalDate } from '@sportello/domain';
-import { writtenDate } from '../../../data/time/desk-time';
+import { writtenDate } from '../../data/time/desk-time';
 
 export function dateIn(text: string): LocalDate | undefined {
   const date = parseItalianDate(text);

@@ -4,7 +4,7 @@ import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf
 import type { ChosenDocuments, DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
-import { writtenDate } from '../../../data/time/desk-time';
+import { writtenDate } from '../../data/time/desk-time';
 import { dateIn, tidyDate } from './typed-date';
 
 /** The issuer that all documents of a type bear; '' where it is to be written. */

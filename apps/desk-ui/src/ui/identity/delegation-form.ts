@@ -3,7 +3,7 @@ import { computed, signal } from '@angular/core';
 import { isAfter, isBefore, isDocumentType, normaliseDocumentNumber } from '@sportello/domain';
 import type { DocumentType, LocalDate } from '@sportello/domain';
 import type { Delegation, PersonOnDocument } from '@sportello/contracts';
-import { dateIn, tidyDate } from '../identity/typed-date';
+import { dateIn, tidyDate } from './typed-date';
 import { gapOf } from './gap';
 import type { Gap } from './gap';
 

@@ -4,8 +4,8 @@ import { isAfter, parseCodiceFiscale } from '@sportello/domain';
 import type { LocalDate } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import type { PersonOnDocument } from '@sportello/contracts';
-import { writtenDate } from '../../../data/time/desk-time';
-import { dateIn, tidyDate } from '../identity/typed-date';
+import { writtenDate } from '../../data/time/desk-time';
+import { dateIn, tidyDate } from './typed-date';
 import { gapOf } from './gap';
 import type { Gap } from './gap';
 

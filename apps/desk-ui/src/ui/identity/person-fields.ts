@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { State } from '../../../ui/shape/state';
-import { TextField } from '../../../ui/text-field/text-field';
+import { State } from '../shape/state';
+import { TextField } from '../text-field/text-field';
 import { wrongFields } from './gap';
 import { PERSON_FIELDS } from './person-form';
 import type { PersonForm } from './person-form';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Wording } from '../../../ui/words/wording';
+import type { Wording } from '../words/wording';
 
 /** Something that the primary action waits for, and where the cursor goes to solve it. */
 export interface Missing {

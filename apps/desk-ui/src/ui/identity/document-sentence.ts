@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CHOOSABLE_DOCUMENT_TYPES } from '@sportello/domain';
 import type { DocumentType } from '@sportello/domain';
-import { wording } from '../../../ui/words/wording';
-import type { Wording } from '../../../ui/words/wording';
+import { wording } from '../words/wording';
+import type { Wording } from '../words/wording';
 import type { StandingRefusal } from './document-findings';
 
 /** What the citizen hears of a document that will not do: of this sort, for this reason, and what to bring in its place. */

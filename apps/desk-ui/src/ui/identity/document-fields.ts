@@ -3,12 +3,12 @@ import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DOCUMENT_TYPE_RULES, DOCUMENT_TYPES } from '@sportello/domain';
 import type { DocumentField } from '@sportello/domain';
-import { shortClockTime, writtenDate } from '../../../data/time/desk-time';
-import { focusOnArrival } from '../../../ui/focus/focus';
-import { Shape } from '../../../ui/shape/shape';
-import { State } from '../../../ui/shape/state';
-import { SayPipe } from '../../../ui/words/say.pipe';
-import type { Wording } from '../../../ui/words/wording';
+import { shortClockTime, writtenDate } from '../../data/time/desk-time';
+import { focusOnArrival } from '../focus/focus';
+import { Shape } from '../shape/shape';
+import { State } from '../shape/state';
+import { SayPipe } from '../words/say.pipe';
+import type { Wording } from '../words/wording';
 import { hintsOf, toMend, validityOf } from './document-findings';
 import type { DocumentForm } from './document-form';
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { State } from '../../../ui/shape/state';
-import { SayPipe } from '../../../ui/words/say.pipe';
-import type { Wording } from '../../../ui/words/wording';
+import { State } from '../shape/state';
+import { SayPipe } from '../words/say.pipe';
+import type { Wording } from '../words/wording';
 
 /** A part of the application. Complete, and without the cursor, it folds into its heading, which says what it holds: a long application stays in sight. */
 @Component({

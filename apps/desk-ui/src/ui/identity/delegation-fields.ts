@@ -2,9 +2,9 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DOCUMENT_TYPES } from '@sportello/domain';
-import { State } from '../../../ui/shape/state';
-import { TextField } from '../../../ui/text-field/text-field';
-import { wording } from '../../../ui/words/wording';
+import { State } from '../shape/state';
+import { TextField } from '../text-field/text-field';
+import { wording } from '../words/wording';
 import { CaseSection } from './case-section';
 import type { DelegationForm } from './delegation-form';
 import { wrongFields } from './gap';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { TextField } from '../../../ui/text-field/text-field';
-import { wording } from '../../../ui/words/wording';
+import { TextField } from '../text-field/text-field';
+import { wording } from '../words/wording';
 import { CaseSection } from './case-section';
 import type { DecreeForm } from './decree-form';
 import { wrongFields } from './gap';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { assertNever, DOCUMENT_TYPE_RULES, parseDayAndMonth, parseItalianDate } from '@sportello/domain';
 import type { DocumentAssessment, DocumentField, DocumentRefusal } from '@sportello/domain';
-import { writtenDate } from '../../../data/time/desk-time';
-import type { ShapeName } from '../../../ui/shape/shape';
-import { wording } from '../../../ui/words/wording';
-import type { Wording } from '../../../ui/words/wording';
+import { writtenDate } from '../../data/time/desk-time';
+import type { ShapeName } from '../shape/shape';
+import { wording } from '../words/wording';
+import type { Wording } from '../words/wording';
 import type { DocumentForm } from './document-form';
 
 export interface ToMend {

@@ -2,7 +2,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { TestBed } from '@angular/core/testing';
 import { existingDate } from '@sportello/domain';
-import { render } from '../../../testing/render';
+import { render } from '../../testing/render';
 import { MrzLayer } from './mrz-layer';
 
 async function given() {

@@ -5,8 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { LocalDate } from '@sportello/domain';
 import { parseMrz, typedMrzLines } from '@sportello/domain/mrz';
 import type { Mrz, MrzRefusal } from '@sportello/domain/mrz';
-import { LayerFrame } from '../../../ui/layer/layer-frame';
-import { Shape } from '../../../ui/shape/shape';
+import { LayerFrame } from '../layer/layer-frame';
+import { Shape } from '../shape/shape';
 
 /** The machine-readable zone typed from the document, where no scanner reads it. Its check digits find the slips. Closes with what the zone says. */
 @Component({
