@@ -47,6 +47,7 @@ export const ROUTES: Routes = [
       { path: 'fogli', canActivate: [whenAllowed('sheets.read')], title: 'Fogli busta · Sportello TS-CNS', loadComponent: async () => (await import('./features/sheets/sheets-page')).SheetsPage },
       { path: 'help-desk', canActivate: [whenAllowed('call.keep')], title: 'Chiamate · Sportello TS-CNS', loadComponent: async () => (await import('./features/help-desk/help-desk-page')).HelpDeskPage },
       { path: 'richieste', canActivate: [whenAllowed('revocation.read')], title: 'Richieste di revoca · Sportello TS-CNS', loadComponent: async () => (await import('./features/revocations/revocations-page')).RevocationsPage },
+      { path: 'revoca', canActivate: [whenAllowed('desk.read'), whenAllowed('revocation.record')], title: 'Revoca allo sportello · Sportello TS-CNS', loadComponent: async () => (await import('./features/desk-revocation/desk-revocation-page')).DeskRevocationPage },
       { path: 'lettori', canActivate: [whenAllowed('readers.read')], title: 'Lettori · Sportello TS-CNS', loadComponent: async () => (await import('./features/readers/readers-page')).ReadersPage },
       { path: 'persone', canActivate: [whenAllowed('people.read')], title: 'Persone · Sportello TS-CNS', loadComponent: async () => (await import('./features/people/people-page')).PeoplePage },
       { path: 'registro', canActivate: [whenAllowed('audit.read')], title: 'Registro · Sportello TS-CNS', loadComponent: async () => (await import('./features/log/log-page')).LogPage },

@@ -101,9 +101,9 @@ export class DeskShell {
     });
   }
 
-  /** Not from where codes may stand that are shown once. */
+  /** Not from where codes may stand that are shown once, nor from a request that the card itself may be about. */
   #goToDesk(): void {
-    if (this.#isElsewhere() && this.#needsDesk()) void this.#router.navigateByUrl('/');
+    if (this.#isElsewhere() && this.#needsDesk() && this.#url() !== '/revoca') void this.#router.navigateByUrl('/');
   }
 
   /** Who works at no desk begins in their first office. */

@@ -4,8 +4,10 @@ import { SendLines } from '../../platform/csv/send-lines';
 import { DecideRevocation } from './decide-revocation';
 import { LetLotGo } from './let-lot-go';
 import { ListRevocations } from './list-revocations';
+import { LookAtCards } from './look-at-cards';
 import { LotActs } from './lot-acts';
 import { LotsController } from './lots.controller';
+import { ReceiptFile } from './receipt-file';
 import { RecordRevocation } from './record-revocation';
 import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
@@ -20,6 +22,6 @@ import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
   controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
-  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
+  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, LookAtCards, ReceiptFile, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, SendLines],
 })
 export class RevocationsModule {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import { ageOn, assessDocument, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf, normaliseDocumentNumber, parseDayAndMonth } from '@sportello/domain';
+import { ageOn, assessDocument, existingDate, DOCUMENT_TYPE_RULES, isDocumentType, issueDateOf, normaliseDocumentNumber, parseDayAndMonth } from '@sportello/domain';
 import type { ChosenDocuments, DocumentAssessment, DocumentExpiry, DocumentField, DocumentType, IdentityDocumentDraft, LocalDate } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentityDocumentMessage } from '@sportello/contracts';
@@ -15,6 +15,9 @@ function usualIssuerOf(type: DocumentType): string {
 }
 
 export const DOCUMENT_FIELDS = ['type', 'number', 'issuer', 'issuedOn', 'expiresOn'] as const satisfies readonly DocumentField[];
+
+/** Of an age, until the birth date is told: no rule of a document hangs on it. */
+export const UNTOLD_BIRTH_DATE = existingDate(1970, 1, 1);
 
 export interface DocumentDay {
   readonly today: LocalDate;

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CasePapers } from '../../../data/case/case-papers';
+import { PapersTicks } from '../../../ui/identity/papers-ticks';
 import { State } from '../../../ui/shape/state';
 import { wording } from '../../../ui/words/wording';
 import { CaseSection } from '../../../ui/identity/case-section';
@@ -11,7 +12,7 @@ import type { PapersForm } from '../../../ui/identity/papers-form';
 /** What is seen or kept, and what is signed: a declaration is ticked by the scan of its barcode, or by hand. */
 @Component({
   selector: 'app-papers-part',
-  imports: [TranslocoPipe, CaseSection, State],
+  imports: [TranslocoPipe, CaseSection, PapersTicks, State],
   templateUrl: './papers-part.html',
   styleUrl: './papers-part.scss',
 })

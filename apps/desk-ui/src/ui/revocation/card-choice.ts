@@ -3,9 +3,9 @@ import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CardState } from '@sportello/domain';
 import { writtenDate } from '../../data/time/desk-time';
-import type { ShapeName } from '../../ui/shape/shape';
-import { State } from '../../ui/shape/state';
-import type { RevocationDraft } from './revocation-draft';
+import type { ShapeName } from '../shape/shape';
+import { State } from '../shape/state';
+import type { CardsToChoose } from './asking';
 
 const SHAPES: Readonly<Record<CardState, ShapeName>> = { inactive: 'unknown', active: 'done', suspended: 'interrupted', revoked: 'stopped', expired: 'stopped', replaced: 'stopped', unknown: 'unknown' };
 
@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<CardState, ShapeName>> = { inactive: 'unknown', ac
   styleUrl: './card-choice.scss',
 })
 export class CardChoice {
-  readonly draft = input.required<RevocationDraft>();
+  readonly draft = input.required<CardsToChoose>();
 
   readonly shapes = SHAPES;
   readonly written = writtenDate;

@@ -3,10 +3,10 @@ import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CASE_KINDS, CERTIFICATE_REVOCATION_REASONS, REVOCATION_ASKER_RULES } from '@sportello/domain';
 import type { CertificateAct } from '@sportello/domain';
-import { MomentFields } from '../../ui/moment/moment-fields';
-import { TextField } from '../../ui/text-field/text-field';
-import { PROOF_KINDS } from '../../ui/revocation/proof-form';
-import type { RevocationDraft } from './revocation-draft';
+import { MomentFields } from '../moment/moment-fields';
+import { TextField } from '../text-field/text-field';
+import type { ReasonToTell } from './asking';
+import { PROOF_KINDS } from './proof-form';
 
 const ACTS_BY_PHONE: readonly CertificateAct[] = ['revocation', 'suspension'];
 
@@ -18,13 +18,13 @@ const ACTS_BY_PHONE: readonly CertificateAct[] = ['revocation', 'suspension'];
   styleUrl: './reason-form.scss',
 })
 export class ReasonForm {
-  readonly draft = input.required<RevocationDraft>();
+  readonly draft = input.required<ReasonToTell>();
   readonly isUnverified = input(false);
   readonly isSuspensionOn = input(false);
 
-  readonly acts = ACTS_BY_PHONE;
+  readonly acts = input(ACTS_BY_PHONE);
   /** The same for whoever speaks for themselves or for another. */
-  readonly reasons = REVOCATION_ASKER_RULES.holder.reasons;
+  readonly reasons = input(REVOCATION_ASKER_RULES.holder.reasons);
   readonly proofKinds = PROOF_KINDS;
 
   chooseReason(reason: string): void {
@@ -36,7 +36,7 @@ export class ReasonForm {
   }
 
   chooseAct(act: string): void {
-    this.draft().act.set(ACTS_BY_PHONE.find((each) => each === act) ?? 'revocation');
+    this.draft().act.set(this.acts().find((each) => each === act) ?? 'revocation');
   }
 
   chooseProof(kind: string): void {

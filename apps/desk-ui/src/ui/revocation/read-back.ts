@@ -2,7 +2,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { writtenDate } from '../../data/time/desk-time';
-import type { RevocationDraft } from './revocation-draft';
+import type { EffectsToRead } from './asking';
 
 /** What is read aloud before anything happens, and the caller's own yes. */
 @Component({
@@ -30,7 +30,7 @@ import type { RevocationDraft } from './revocation-draft';
   styleUrl: './read-back.scss',
 })
 export class ReadBack {
-  readonly draft = input.required<RevocationDraft>();
+  readonly draft = input.required<EffectsToRead>();
 
   expiry(): string {
     return writtenDate(this.draft().card()?.expiresOn ?? '');
