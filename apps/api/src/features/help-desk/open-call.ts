@@ -11,6 +11,7 @@ import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { tellOfCall } from './call-acts';
 import { NEW_CALL } from './new-call';
+import { numberCall } from './number-call';
 
 /** Begins a record. Out of hours it is marked, and never refused. */
 @Injectable()
@@ -23,7 +24,7 @@ export class OpenCall {
     const id = transaction.newId();
     const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), now);
     const callerMac = this.macs.ofCaller(callerNumber === null ? { kind: 'call', callId: id } : { kind: 'number', number: callerNumber });
-    await transaction.repository(CallRepository).open({ ...NEW_CALL, doneSteps: [], id, deskId: desk.id, channel, openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
+    await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], id, deskId: desk.id, channel, openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
     transaction.audit({ act: 'call.opened', ...tellOfCall(transaction, act, id), details: { channel, hasNumber: callerNumber !== null, isOutOfHours: isLate } });
     return accept({ subjectId: id });
   }

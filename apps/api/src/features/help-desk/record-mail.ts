@@ -12,6 +12,7 @@ import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
 import { tellOfCall } from './call-acts';
 import { NEW_CALL } from './new-call';
+import { numberCall } from './number-call';
 
 /** Records an e-mail without whatever may be a CIP: that goes before anything is kept. */
 @Injectable()
@@ -29,7 +30,7 @@ export class RecordMail {
     const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), new Date(receivedAt));
     const mail = { mailText: redacted.text, mailRedactions: redacted.count };
     const callerMac = this.macs.ofCaller({ kind: 'call', callId: id });
-    await transaction.repository(CallRepository).open({ ...NEW_CALL, doneSteps: [], ...mail, id, deskId: desk.id, channel: 'e-mail', openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
+    await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], ...mail, id, deskId: desk.id, channel: 'e-mail', openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
     transaction.audit({ act: 'call.mail-recorded', ...tellOfCall(transaction, act, id), details: { receivedAt, redactions: redacted.count, isOutOfHours: isLate } });
     return accept({ subjectId: id });
   }

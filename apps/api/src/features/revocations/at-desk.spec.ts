@@ -13,9 +13,9 @@ import type { CardWish, TestCard } from '../../testing/test-cards';
 
 const DOCUMENT = { type: 'cie', number: 'CA12345AB', issuer: 'Comune di Roma', issuedOn: '2020-03-05', expiresOn: '2030-01-01', source: 'typed' } as const;
 const INSTALLATION = { actor: { kind: 'installation' }, requestId: null } as const;
-const NOBODY = { papers: [], declarations: [], decree: null, delegation: null } as const;
-
 type Identified = Extract<RecordRevocationRequest['identified'], { readonly by: 'document' }>;
+
+const NOTHING_MORE: Pick<Identified, 'papers' | 'declarations' | 'decree' | 'delegation'> = { papers: [], declarations: [], decree: null, delegation: null };
 
 describe('at the desk, with suspension switched on, a request', () => {
   let api: TestApi;
@@ -38,7 +38,7 @@ describe('at the desk, with suspension switched on, a request', () => {
   afterAll(() => api.close());
 
   const personOf = ({ holder: { surname, name, birthDate, codiceFiscale } }: TestCard) => ({ surname, name, birthDate, codiceFiscale: codiceFiscale.value });
-  const shown = (person: TestCard, wish: Partial<Identified> = {}): Identified => ({ by: 'document', document: DOCUMENT, person: personOf(person), isFaceConfirmed: true, ...NOBODY, ...wish });
+  const shown = (person: TestCard, wish: Partial<Identified> = {}): Identified => ({ by: 'document', document: DOCUMENT, person: personOf(person), isFaceConfirmed: true, ...NOTHING_MORE, ...wish });
   const request = (card: TestCard, act: CertificateAct, wish: Partial<RecordRevocationRequest> = {}): RecordRevocationRequest => ({
     ...{ act, reason: 'loss', asker: 'holder', caseKind: null, identified: shown(card), idCarta: card.idCarta, notes: null },
     ...(act === 'reactivation' ? { happenedAt: null, proof: null } : { happenedAt: api.clock.now().toISOString(), proof: { kind: 'self-declaration', isSigned: true } }),

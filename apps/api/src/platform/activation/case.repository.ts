@@ -77,7 +77,7 @@ export class CaseRepository {
   }
 
   /** The next number of a series that begins anew each year. Who asks at the same time waits, so that no number is given twice. */
-  async nextNumber(series: 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests', ownerId: string, year: number): Promise<number> {
+  async nextNumber(series: 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests' | 'call-of-desk', ownerId: string, year: number): Promise<number> {
     const [given] = await this.rows.query<[{ readonly last: number }]>(
       `insert into number_series (series, owner_id, year, last) values ($1, $2, $3, 1)
        on conflict (series, owner_id, year) do update set last = number_series.last + 1 returning last`,

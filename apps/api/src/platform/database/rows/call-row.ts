@@ -7,6 +7,9 @@ export class CallRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('int') readonly revision!: number;
   @Column('uuid') readonly deskId!: string;
+  /** Of the desk, and begun anew each year. */
+  @Column('int') readonly year!: number;
+  @Column('int') readonly number!: number;
   @Column('text') readonly state!: CallState;
   @Column('text') readonly channel!: CallChannel;
   @Column('uuid', { nullable: true }) readonly openedBy!: string | null;

@@ -2,11 +2,11 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CallLookStore } from '../../data/revocations/call-look-store';
+import { CallLookStore } from '../../data/help-desk/call-look-store';
 import { dateAndTime } from '../../data/time/desk-time';
-import { LayerFrame } from '../../ui/layer/layer-frame';
-import { Loading } from '../../ui/loading/loading';
-import { State } from '../../ui/shape/state';
+import { LayerFrame } from '../layer/layer-frame';
+import { Loading } from '../loading/loading';
+import { State } from '../shape/state';
 
 /** The call from which a request came: what was said and done, for whoever decides. */
 @Component({
