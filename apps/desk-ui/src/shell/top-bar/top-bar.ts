@@ -10,7 +10,7 @@ import { TrainingStore } from '../../data/training/training-store';
 import { DeskStore } from '../../data/desk/desk-store';
 import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { DeskLink } from '../../data/link/desk-link';
-import { openingWords } from '../../features/help-desk/opening-words';
+import { openingWords } from '../../ui/hours/opening-words';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { Shape } from '../../ui/shape/shape';
 import { Language } from '../../ui/words/language';

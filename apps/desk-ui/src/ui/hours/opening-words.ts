@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OpeningView } from '@sportello/contracts';
 import { longDate, shortClockTime, writtenDate } from '../../data/time/desk-time';
-import { wording } from '../../ui/words/wording';
-import type { Wording } from '../../ui/words/wording';
+import { wording } from '../words/wording';
+import type { Wording } from '../words/wording';
 
 /** Whether somebody answers now, in one line. */
 export function openingWords(opening: OpeningView, language: string): Wording {
