@@ -6,6 +6,7 @@ import type { CaseKind, CertificateAct, CertificateRevocationReason, DeskKind, R
 import type { Missing } from '../../ui/identity/missing';
 import type { CardsToChoose, EffectsToRead, Field, ReasonToTell } from '../../ui/revocation/asking';
 import { ProofForm } from '../../ui/revocation/proof-form';
+import type { ProofGap } from '../../ui/revocation/proof-form';
 import { wording } from '../../ui/words/wording';
 import { DeathForm } from './death-form';
 import { WhoCame } from './who-came';
@@ -15,7 +16,7 @@ import type { DeskAround } from './who-came';
 export const ASKERS_AT_DESK = ['holder', 'representative', 'relative'] as const satisfies readonly RevocationAsker[];
 export type AskerAtDesk = (typeof ASKERS_AT_DESK)[number];
 
-const FIELD_OF_PROOF = { happened: 'happened-day', 'report-office': 'report-office', 'report-day': 'report-day' } as const;
+const FIELD_OF_PROOF: Readonly<Record<ProofGap, string>> = { happened: 'happened-day', 'report-office': 'report-office', 'report-day': 'report-day' };
 
 export interface DeskFacts extends Omit<DeskAround, 'needs' | 'keepsCopies'> {
   readonly found: () => CardsAtDesk | null;
@@ -144,7 +145,7 @@ export class DeskDraft implements CardsToChoose, ReasonToTell, EffectsToRead {
       ...(this.card()?.openRequest ? gap('open-request', 'card-first') : []),
       ...(this.reason() === null ? gap('reason', 'revocation-reason') : []),
       ...(this.refusal() ? gap('not-askable', 'revocation-reason') : []),
-      ...(this.needsProof() ? this.proof.gaps(now).map((each) => ({ target: FIELD_OF_PROOF[each as keyof typeof FIELD_OF_PROOF], words: wording(`helpDesk.gaps.${each}`) })) : []),
+      ...(this.needsProof() ? this.proof.gaps(now).map((each) => ({ target: FIELD_OF_PROOF[each], words: wording(`helpDesk.gaps.${each}`) })) : []),
       ...(this.isProofAsked() && this.isRelative() ? this.death.gaps() : []),
       ...(this.asksSignature() && !this.isSigned() ? gap('signature', 'declaration-signed') : []),
       ...(this.isConfirmed() ? [] : gap('confirmation', 'effects-confirmed')),
