@@ -76,6 +76,8 @@ export class DeskRevocationPage {
 
   constructor() {
     bindKey('Enter', () => void this.press());
+    // To what is read aloud, and the yes to it.
+    bindKey('F4', () => this.#focus('#effects-confirmed'));
     takeScans(({ recognised }) => {
       if (recognised.kind === 'codice-fiscale') this.draft.who.person.codiceFiscale.set(recognised.codiceFiscale.value);
       if (recognised.kind !== 'mrz') return;
