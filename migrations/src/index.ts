@@ -67,6 +67,7 @@ import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
 import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles';
 import { AddCallsOfNoDesk1764250800065 } from './0065-calls-of-no-desk';
 import { CreateLotCards1764250800070 } from './0070-lot-cards';
+import { NumberCalls1764250800069 } from './0069-call-numbers';
 
 export { PRIVILEGES } from './privileges';
 
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   TellRevocationTroubles1764250800067,
   AddCallsOfNoDesk1764250800065,
   CreateLotCards1764250800070,
+  NumberCalls1764250800069,
 ] as const;

@@ -30,7 +30,7 @@ test('a wallet is gone: the caller is recognised by the CIP of the envelope, and
   await expectAccessibleInEveryWidth(help.page, 'the help desk between calls');
 
   await help.hands.press('Enter');
-  await expect(help.title).toHaveText('Chiamata');
+  await expect(help.title).toHaveText(/^Chiamata \d{4}-\d+$/);
   await expect(help.field('Argomento')).toBeFocused();
   await help.field('Argomento').selectOption({ label: 'PIN dimenticato' });
   await expect(help.page.getByText('Codici nuovi (duplicato PIN/PUK)')).toBeVisible();

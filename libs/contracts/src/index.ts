@@ -166,6 +166,9 @@ export { CardOfCaller, IdentificationByCipView, IdentifyByCipRequest } from './h
 export { CalendarDraft, ChangeCalendarRequest, OpeningView } from './help-desk/opening';
 export { ConfirmLotRequest, DryRunLotRequest, MOST_LOT_BYTES, RevocationLotsView, RevocationLotView, WithdrawLotRequest } from './help-desk/revocation-lot';
 export {
+  CardAtDesk,
+  CardsAtDesk,
+  CardsAtDeskRequest,
   PublicRevocationRequest,
   PublicUnverifiedRevocationRequest,
   RecordRevocationRequest,

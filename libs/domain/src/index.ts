@@ -275,7 +275,7 @@ export type { CipFinding, CipVerdict } from './identification-by-cip/cip-verdict
 export { DELAY_RULES, secondsToWait, TRIES_KEPT_HOURS, TRY_SCOPES } from './identification-by-cip/wrong-tries';
 export type { DelayRule, TryScope, WrongTries } from './identification-by-cip/wrong-tries';
 
-export { CALL_CATEGORIES, CALL_CHANNELS, CALL_FOLLOW_UPS, CALL_NOTES_LENGTH, CALL_OUTCOMES, CALL_STATES, CALLER_KINDS } from './call/call';
+export { CALL_CATEGORIES, CALL_CHANNELS, CALL_FOLLOW_UPS, CALL_NOTES_LENGTH, CALL_OUTCOMES, CALL_STATES, CALLER_KINDS, callNumberOf } from './call/call';
 export type { CallCategory, CallChannel, CallerKind, CallFollowUp, CallOutcome, CallState } from './call/call';
 export { CALL_SCRIPTS, NOT_BY_PHONE, PHONE_ACTS, SCRIPT_STEPS } from './call/call-scripts';
 export type { CallScript, NotByPhone, PhoneAct, ScriptStep } from './call/call-scripts';

@@ -54,6 +54,8 @@ export const WHAT_ROUTES_SHOW: Readonly<Record<string, string>> = {
   'GET LotsController.list': 'nobody',
   'GET RevocationsController.export': 'told by revocation.exported',
   'GET RevocationsController.show': 'revocation',
+  'GET RevocationPaperController.file': 'revocation-receipt',
+  'POST RevocationsController.cards': 'cards-to-revoke',
   'POST RevocationsController.search': 'revocations',
   'GET RolesController.matrix': 'nobody',
   'POST SearchesController.search': 'told by case.searched',

@@ -8,6 +8,7 @@ import { ApprovalsStore } from '../data/approvals/approvals-store';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
 import { DeskStore } from '../data/desk/desk-store';
+import { HelpDeskStore } from '../data/help-desk/help-desk-store';
 import { SessionState } from '../data/session/session-state';
 import { CaseDrafts } from '../features/case/case-drafts';
 import { CasePage } from '../features/case/case-page';
@@ -35,7 +36,7 @@ import { TestBanner } from '../ui/test-banner/test-banner';
   imports: [RouterOutlet, TestBanner, TranslocoPipe, TopBar, LinkStrip, LostLink, OpenCases, SecondCard, IdlePage, CasePage, Loading],
   templateUrl: './desk-shell.html',
   styleUrl: './desk-shell.scss',
-  providers: [ApprovalsStore, CaseDrafts],
+  providers: [ApprovalsStore, CaseDrafts, HelpDeskStore],
 })
 export class DeskShell {
   readonly #desk = inject(DeskStore);
@@ -101,9 +102,9 @@ export class DeskShell {
     });
   }
 
-  /** Not from where codes may stand that are shown once. */
+  /** Not from where codes may stand that are shown once, nor from a request that the card itself may be about. */
   #goToDesk(): void {
-    if (this.#isElsewhere() && this.#needsDesk()) void this.#router.navigateByUrl('/');
+    if (this.#isElsewhere() && this.#needsDesk() && this.#url() !== '/revoca') void this.#router.navigateByUrl('/');
   }
 
   /** Who works at no desk begins in their first office. */

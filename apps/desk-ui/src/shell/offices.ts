@@ -17,5 +17,6 @@ export const OFFICES: readonly Office[] = [
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
   { path: '/help-desk', permission: 'call.keep', name: 'bar.calls' },
   { path: '/richieste', permission: 'revocation.read', name: 'bar.revocations', isInMenuAtDesk: true },
+  { path: '/copioni', permission: 'call.keep', name: 'bar.scripts' },
   { path: '/registro', permission: 'audit.read', name: 'bar.log', isInMenuAtDesk: true },
 ];

@@ -20,6 +20,7 @@ export function identification(changes: Partial<IdentificationByCipView> = {}): 
 export function call(changes: Partial<CallView> = {}): CallView {
   return {
     id: CALL_ID,
+    number: '2026-1187',
     revision: 0,
     state: 'open',
     channel: 'phone',
@@ -44,7 +45,7 @@ export function call(changes: Partial<CallView> = {}): CallView {
 }
 
 export function callLine(changes: Partial<CallLine> = {}): CallLine {
-  return { id: CALL_ID, state: 'open', channel: 'phone', openedAt: AT, category: 'lost-or-stolen', outcome: null, followUp: null, isOutOfHours: false, requestNumber: null, ...changes };
+  return { id: CALL_ID, number: '2026-1187', state: 'open', channel: 'phone', openedAt: AT, category: 'lost-or-stolen', outcome: null, followUp: null, isOutOfHours: false, requestNumber: null, ...changes };
 }
 
 export function helpDesk(changes: Partial<HelpDeskView> = {}): HelpDeskView {

@@ -5,6 +5,8 @@ import { Id, Instant, LocalDateText } from '../primitives';
 import { IdentificationByCipView } from './identification';
 import { OpeningView } from './opening';
 
+/** '2026-1187', of the desk. */
+const CallNumber = z.string();
 const Revision = z.int().min(0);
 const Notes = z.string().trim().max(CALL_NOTES_LENGTH);
 const Steps = z.array(z.enum(SCRIPT_STEPS)).max(SCRIPT_STEPS.length);
@@ -34,13 +36,14 @@ export type CloseCallRequest = z.infer<typeof CloseCallRequest>;
 
 /** An earlier call of the person who was recognised: what it was about, and never its notes. */
 export const EarlierCall = z
-  .object({ id: Id, openedAt: Instant, channel: z.enum(CALL_CHANNELS), category: z.enum(CALL_CATEGORIES).nullable(), outcome: z.enum(CALL_OUTCOMES).nullable(), requestNumber: z.string().nullable() })
+  .object({ id: Id, number: CallNumber, openedAt: Instant, channel: z.enum(CALL_CHANNELS), category: z.enum(CALL_CATEGORIES).nullable(), outcome: z.enum(CALL_OUTCOMES).nullable(), requestNumber: z.string().nullable() })
   .meta({ id: 'EarlierCall' });
 export type EarlierCall = z.infer<typeof EarlierCall>;
 
 export const CallView = z
   .object({
     id: Id,
+    number: CallNumber,
     revision: Revision,
     state: z.enum(CALL_STATES),
     channel: z.enum(CALL_CHANNELS),
@@ -74,6 +77,7 @@ export type CallView = z.infer<typeof CallView>;
 export const CallLine = z
   .object({
     id: Id,
+    number: CallNumber,
     state: z.enum(CALL_STATES),
     channel: z.enum(CALL_CHANNELS),
     openedAt: Instant,

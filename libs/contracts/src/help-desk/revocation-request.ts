@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Decree, Delegation, PaperSeen } from '../case/application';
 import { COMPARED_FIELDS, IdentityDocumentMessage, PersonOnDocument } from '../document';
 import { Id, IdCartaText, Instant, LocalDateText } from '../primitives';
-import { CipText, ToldIdentity } from './identification';
+import { CardOfCaller, CipText, ToldIdentity } from './identification';
 
 const Office = z.string().trim().min(2).max(200);
 const ActNumber = z.string().trim().min(1).max(60);
@@ -66,6 +66,33 @@ export const RecordRevocationRequest = z
   })
   .meta({ id: 'RecordRevocationRequest' });
 export type RecordRevocationRequest = z.infer<typeof RecordRevocationRequest>;
+
+/** Whose certificate is to end, told at a desk: by the card in the reader, by its number, or by the holder's codice fiscale. */
+export const CardsAtDeskRequest = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('card'), insertionId: Id }),
+    z.strictObject({ by: z.literal('id-carta'), idCarta: z.string().trim().min(1).max(40) }),
+    z.strictObject({ by: z.literal('codice-fiscale'), codiceFiscale: z.string().trim().min(1).max(40) }),
+  ])
+  .meta({ id: 'CardsAtDeskRequest' });
+export type CardsAtDeskRequest = z.infer<typeof CardsAtDeskRequest>;
+
+/** One of them, by what tells it from the others at the counter. `isAskedFor`: it is the one that lies in the reader, or whose number was told. */
+export const CardAtDesk = CardOfCaller.omit({ isOfThisCip: true }).extend({ isAskedFor: z.boolean() }).meta({ id: 'CardAtDesk' });
+export type CardAtDesk = z.infer<typeof CardAtDesk>;
+
+/** The holder's cards. Of the holder no more than initials: the document on the counter says the rest. */
+export const CardsAtDesk = z
+  .object({
+    initials: z.string(),
+    isMinor: z.boolean(),
+    isSuspensionOn: z.boolean(),
+    /** Whether this desk keeps copies of documents, or looks at them. */
+    keepsCopies: z.boolean(),
+    cards: z.array(CardAtDesk).min(1),
+  })
+  .meta({ id: 'CardsAtDesk' });
+export type CardsAtDesk = z.infer<typeof CardsAtDesk>;
 
 const PUBLIC_PART = {
   reason: z.enum(CERTIFICATE_REVOCATION_REASONS),

@@ -29,6 +29,11 @@ export const CALL_CATEGORIES = [
   'other',
 ] as const;
 
+/** As two people say it: '2026-1187'. */
+export function callNumberOf({ year, number }: { readonly year: number; readonly number: number }): string {
+  return `${year}-${number}`;
+}
+
 export type CallCategory = (typeof CALL_CATEGORIES)[number];
 
 export const CALL_OUTCOMES = ['answered', 'sent-elsewhere', 'request-recorded', 'not-identified', 'follow-up', 'dropped'] as const;

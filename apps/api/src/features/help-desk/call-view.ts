@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CallView, CardOfCaller, IdentificationByCipView } from '@sportello/contracts';
-import { FULL_AGE, ageOn, healthWordsIn, localDateAt, requestNumberOf } from '@sportello/domain';
+import { FULL_AGE, ageOn, callNumberOf, healthWordsIn, localDateAt, requestNumberOf } from '@sportello/domain';
 import type { Reach } from '../../platform/access/reach';
 import type { CallRow, CipIdentificationRow } from '../../platform/database/rows/call-row';
 import type { Transaction } from '../../platform/database/transaction';
@@ -29,6 +29,7 @@ function written(call: CallRow): Omit<CallView, 'openedBy' | 'identification' | 
   const { id, revision, state, channel, isOutOfHours, callerKind, category, notes, doneSteps, outcome } = call;
   return {
     ...{ id, revision, state, channel, isOutOfHours, callerKind, category, notes, doneSteps, outcome },
+    number: callNumberOf(call),
     openedAt: call.openedAt.toISOString(),
     closedAt: call.closedAt?.toISOString() ?? null,
     hasHealthWords: healthWordsIn(notes).length > 0,

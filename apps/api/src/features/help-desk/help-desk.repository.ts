@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CallLine, CallView, EarlierCall, HelpDeskView } from '@sportello/contracts';
-import { type CallCategory, type CallState, REVOCATION_SERVICE_LEVELS, requestNumberOf } from '@sportello/domain';
+import { type CallCategory, type CallState, REVOCATION_SERVICE_LEVELS, callNumberOf, requestNumberOf } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { type Reach, withinReachSql } from '../../platform/access/reach';
 import type { CipIdentificationRow } from '../../platform/database/rows/call-row';
@@ -16,6 +16,8 @@ interface NumberOfRequest {
   readonly year: number;
   readonly number: number;
 }
+
+type NumberOfCall = NumberOfRequest;
 
 type Counted = HelpDeskView['requests'];
 
@@ -63,14 +65,14 @@ export class HelpDeskRepository {
 
   /** Other calls of whoever is recognised, the newest first. */
   async earlierOf({ callId, personMac }: CipIdentificationRow): Promise<readonly EarlierCall[]> {
-    type Row = Omit<EarlierCall, 'openedAt' | 'requestNumber'> & { readonly openedAt: Date; readonly request: NumberOfRequest | null };
+    type Row = Omit<EarlierCall, 'number' | 'openedAt' | 'requestNumber'> & NumberOfCall & { readonly openedAt: Date; readonly request: NumberOfRequest | null };
     const found = await this.rows.query<Row[]>(
-      `select c.id, c.opened_at as "openedAt", c.channel, c.category, c.outcome, ${REQUEST} as request
+      `select c.id, c.year, c.number, c.opened_at as "openedAt", c.channel, c.category, c.outcome, ${REQUEST} as request
        from call_record c where c.id <> $2 and exists (select from cip_identification i where i.call_id = c.id and i.person_mac = $1)
        order by c.opened_at desc, c.id desc limit 10`,
       [personMac, callId],
     );
-    return found.map(({ request, openedAt, ...call }) => ({ ...call, openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) }));
+    return found.map(({ request, openedAt, year, number, ...call }) => ({ ...call, number: callNumberOf({ year, number }), openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) }));
   }
 
   /** Telephone calls that were opened from an instant on and closed without a follow-up, by who took them: those that lasted longest in all first. */
@@ -100,7 +102,7 @@ export class HelpDeskRepository {
   }
 }
 
-type LineRow = Omit<CallLine, 'openedAt' | 'followUp' | 'requestNumber'> & {
+type LineRow = Omit<CallLine, 'number' | 'openedAt' | 'followUp' | 'requestNumber'> & NumberOfCall & {
   readonly openedAt: Date;
   readonly followUp: CallLine['followUp'];
   readonly request: NumberOfRequest | null;
@@ -110,12 +112,12 @@ type LineRow = Omit<CallLine, 'openedAt' | 'followUp' | 'requestNumber'> & {
 const REQUEST = `(select json_build_object('year', r.year, 'number', r.number) from revocation_request r where r.call_id = c.id order by r.recorded_at, r.id limit 1)`;
 
 const LINE = `
-  select c.id, c.state, c.channel, c.opened_at as "openedAt", c.category, c.outcome, c.is_out_of_hours as "isOutOfHours",
+  select c.id, c.year, c.number, c.state, c.channel, c.opened_at as "openedAt", c.category, c.outcome, c.is_out_of_hours as "isOutOfHours",
     case when c.follow_up is not null then jsonb_strip_nulls(jsonb_build_object('what', c.follow_up, 'by', c.follow_up_by, 'callBackAt', c.call_back_at)) end as "followUp", ${REQUEST} as request
   from call_record c`;
 
-function lineOf({ request, openedAt, ...line }: LineRow): CallLine {
-  return { ...line, openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) };
+function lineOf({ request, openedAt, year, number, ...line }: LineRow): CallLine {
+  return { ...line, number: callNumberOf({ year, number }), openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) };
 }
 
 function numberOf({ number, year }: NumberOfRequest): string {

@@ -52,7 +52,7 @@ describe('the help desk', () => {
     await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }).expect(200);
     expect(codeOf(await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }))).toBe('place-changed');
     expect((await view()).opening).toMatchObject({ isOpen: false, because: { because: 'closure', until: today } });
-    expect(await opened()).toMatchObject({ isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
+    expect(await opened()).toMatchObject({ number: '2026-1', isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
     await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, ...change, closures: [] }).expect(200);
     expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: true, figures: null });
     const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['body.calendar-changed']);

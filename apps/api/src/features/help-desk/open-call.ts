@@ -7,6 +7,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
 import { NEW_CALL } from '../../platform/help-desk/new-call';
+import { numberCall } from '../../platform/help-desk/number-call';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -23,7 +24,7 @@ export class OpenCall {
     const id = transaction.newId();
     const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), now);
     const callerMac = this.macs.ofCaller(callerNumber === null ? { kind: 'call', callId: id } : { kind: 'number', number: callerNumber });
-    await transaction.repository(CallRepository).open({ ...NEW_CALL, doneSteps: [], id, deskId: desk.id, channel, openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
+    await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], id, deskId: desk.id, channel, openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
     transaction.audit({ act: 'call.opened', ...tellOfCall(transaction, act, id), details: { channel, hasNumber: callerNumber !== null, isOutOfHours: isLate } });
     return accept({ subjectId: id });
   }

@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
 import { NEW_CALL } from '../../platform/help-desk/new-call';
+import { numberCall } from '../../platform/help-desk/number-call';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -29,7 +30,7 @@ export class RecordMail {
     const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), new Date(receivedAt));
     const mail = { mailText: redacted.text, mailRedactions: redacted.count };
     const callerMac = this.macs.ofCaller({ kind: 'call', callId: id });
-    await transaction.repository(CallRepository).open({ ...NEW_CALL, doneSteps: [], ...mail, id, deskId: desk.id, channel: 'e-mail', openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
+    await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], ...mail, id, deskId: desk.id, channel: 'e-mail', openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
     transaction.audit({ act: 'call.mail-recorded', ...tellOfCall(transaction, act, id), details: { receivedAt, redactions: redacted.count, isOutOfHours: isLate } });
     return accept({ subjectId: id });
   }

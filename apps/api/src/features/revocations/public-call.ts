@@ -3,6 +3,7 @@ import { type CallCategory, type CertificateRevocationReason, IDENTIFICATION_HOL
 import type { Transaction } from '../../platform/database/transaction';
 import { CallRepository } from '../../platform/help-desk/call.repository';
 import { NEW_CALL } from '../../platform/help-desk/new-call';
+import { numberCall } from '../../platform/help-desk/number-call';
 import type { Doer } from '../../platform/idempotency/act';
 
 export interface PublicCall {
@@ -28,7 +29,8 @@ export async function recordPublicCall(transaction: Transaction, doer: Doer, { i
   const { now } = transaction;
   const calls = transaction.repository(CallRepository);
   const over = { state: 'closed', outcome: 'request-recorded', openedAt: now, changedAt: now, closedAt: now } as const;
-  await calls.open({ ...NEW_CALL, ...over, doneSteps: [], id, deskId: null, channel: 'public-page', openedBy: null, callerKind: asker, category: CATEGORIES[reason] ?? 'other', isOutOfHours, callerMac });
+  const numbered = await numberCall(transaction, null);
+  await calls.open({ ...NEW_CALL, ...over, ...numbered, doneSteps: [], id, deskId: null, channel: 'public-page', openedBy: null, callerKind: asker, category: CATEGORIES[reason] ?? 'other', isOutOfHours, callerMac });
   if (recognised) {
     await calls.identify({ ...recognised, id: transaction.newId(), callId: id, at: now, until: new Date(now.getTime() + IDENTIFICATION_HOLDS_MINUTES * 60_000) });
     await calls.endIdentification(id, now);

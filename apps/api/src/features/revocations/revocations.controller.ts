@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DecideRevocationRequest, Id, RecordRevocationRequest, ResolveRevocationRequest, RevocationReceipt, RevocationView, RevocationsExportQuery, RevocationsRequest, RevocationsView } from '@sportello/contracts';
+import { CardsAtDesk, CardsAtDeskRequest, DecideRevocationRequest, Id, RecordRevocationRequest, ResolveRevocationRequest, RevocationReceipt, RevocationView, RevocationsExportQuery, RevocationsRequest, RevocationsView } from '@sportello/contracts';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/access';
 import { Caller, RequestId, type SignedInOperator } from '../../platform/access/caller';
@@ -9,8 +9,10 @@ import { actorOf } from '../../platform/audit/audit-entry';
 import { SendLines } from '../../platform/csv/send-lines';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
 import { Shows } from '../../platform/looks/shows';
+import { answered } from '../../platform/problems/answered';
 import { DecideRevocation } from './decide-revocation';
 import { ListRevocations } from './list-revocations';
+import { LookAtCards } from './look-at-cards';
 import { RecordRevocation } from './record-revocation';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
@@ -25,6 +27,7 @@ export class RevocationsController {
     private readonly listRevocations: ListRevocations,
     private readonly decideRevocation: DecideRevocation,
     private readonly resolveRevocation: ResolveRevocation,
+    private readonly lookAtCards: LookAtCards,
     private readonly sendLines: SendLines,
   ) {}
 
@@ -33,6 +36,16 @@ export class RevocationsController {
   @ApiResponse({ status: 201, standardSchema: RevocationReceipt })
   record(@ThisAct() act: Act, @Body({ schema: RecordRevocationRequest }) request: RecordRevocationRequest): Promise<RevocationReceipt> {
     return this.acts.record(act, (transaction) => this.recordRevocation.run(transaction, act, request));
+  }
+
+  /** Before a request at a desk. Only who may look for cases there: on the telephone a CIP says whose cards are seen. */
+  @Post('cards')
+  @Needs('case.search')
+  @Shows.list('cards-to-revoke', ({ cards }: CardsAtDesk) => cards.length)
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: CardsAtDesk })
+  async cards(@Caller() caller: SignedInOperator, @Body({ schema: CardsAtDeskRequest }) request: CardsAtDeskRequest): Promise<CardsAtDesk> {
+    return answered(await this.lookAtCards.run(caller, request));
   }
 
   /** A look that is written down; it changes nothing, so that it needs no key. */

@@ -5,8 +5,10 @@ import { DecideRevocation } from './decide-revocation';
 import { LetCardsGo } from './let-cards-go';
 import { LetLotGo } from './let-lot-go';
 import { ListRevocations } from './list-revocations';
+import { LookAtCards } from './look-at-cards';
 import { LotActs } from './lot-acts';
 import { LotsController } from './lots.controller';
+import { ReceiptFile } from './receipt-file';
 import { RecordRevocation } from './record-revocation';
 import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
@@ -22,6 +24,6 @@ import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
   controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
-  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, LetCardsGo, WorkOffLots, SendLines],
+  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, LookAtCards, ReceiptFile, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, LetCardsGo, WorkOffLots, SendLines],
 })
 export class RevocationsModule {}

@@ -7,7 +7,10 @@ import { DeskRow } from '../database/rows/desk-row';
 /** What a step may write on a case besides its state. */
 export type CaseChanges = Partial<Omit<CaseRow, 'id' | 'deskId' | 'state' | 'revision' | 'changedAt' | 'idCarta'>>;
 
-export type NumberSeries = 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests';
+export type NumberSeries = 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 'revocation-requests' | 'call-of-desk';
+
+/** Owns the series that belong to no desk and no body. */
+export const WHOLE_INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
 export class CaseRepository {
   constructor(private readonly rows: EntityManager) {}

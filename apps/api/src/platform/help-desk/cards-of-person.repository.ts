@@ -41,6 +41,15 @@ export class CardsOfPersonRepository {
     const cards = await this.rows.query<CardOfPerson[]>(CARDS, [codesOf(holder.codiceFiscale)]);
     return { ...holder, cards };
   }
+
+  /** The same, of whom a codice fiscale names; undefined: no desk ever identified them. */
+  async ofCodiceFiscale(codiceFiscale: string): Promise<PersonWithCards | undefined> {
+    const [last] = await this.rows.query<{ readonly idCarta: string }[]>(
+      `select id_carta as "idCarta" from activation_case where holder is not null and holder ->> 'codiceFiscale' = any($1::text[]) order by changed_at desc limit 1`,
+      [codesOf(codiceFiscale)],
+    );
+    return last && this.holderOf(last.idCarta);
+  }
 }
 
 const CARDS = `

@@ -13,7 +13,7 @@ import {
   localDateAt,
   toTheSecond,
 } from '@sportello/domain';
-import { CaseRepository } from '../activation/case.repository';
+import { CaseRepository, WHOLE_INSTALLATION } from '../activation/case.repository';
 import type { RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
@@ -44,9 +44,6 @@ export interface RequestNumber {
   readonly year: number;
   readonly number: number;
 }
-
-/** Owner of the one series of the whole installation. */
-const WHOLE_INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
 /** The columns that every request has alike, with a number of its own. */
 export async function newRequest(transaction: Transaction, asked: AskedRequest, approval: RevocationApproval) {

@@ -4,9 +4,11 @@ import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EarlierCall } from '@sportello/contracts';
 import { dateAndTime } from '../../data/time/desk-time';
+import { CallLookLayer } from '../../ui/calls/call-look-layer';
 import { LayerFrame } from '../../ui/layer/layer-frame';
+import { Layers } from '../../ui/layer/layers';
 
-/** The earlier calls of whoever was recognised: what they were about and how they ended, and never their notes. */
+/** The earlier calls of whoever was recognised: what they were about and how they ended. Their notes are seen by whoever opens one, and the log tells it. */
 @Component({
   selector: 'app-earlier-layer',
   imports: [TranslocoPipe, LayerFrame],
@@ -19,6 +21,7 @@ import { LayerFrame } from '../../ui/layer/layer-frame';
             <th scope="col">{{ 'helpDesk.earlier.about' | transloco }}</th>
             <th scope="col">{{ 'helpDesk.earlier.outcome' | transloco }}</th>
             <th scope="col">{{ 'helpDesk.earlier.request' | transloco }}</th>
+            <td></td>
           </tr>
         </thead>
         <tbody>
@@ -28,6 +31,7 @@ import { LayerFrame } from '../../ui/layer/layer-frame';
               <td>{{ call.category ? ('helpDesk.categories.' + call.category | transloco) : '–' }}</td>
               <td>{{ call.outcome ? ('helpDesk.outcomes.' + call.outcome | transloco) : '–' }}</td>
               <td class="number">{{ call.requestNumber ?? '–' }}</td>
+              <td><button type="button" class="button small" [attr.aria-label]="'helpDesk.earlier.readOne' | transloco: { number: call.number }" (click)="look(call.id)">{{ 'helpDesk.earlier.read' | transloco }}</button></td>
             </tr>
           }
         </tbody>
@@ -37,6 +41,12 @@ import { LayerFrame } from '../../ui/layer/layer-frame';
   styleUrl: './earlier-layer.scss',
 })
 export class EarlierLayer {
+  readonly #layers = inject(Layers);
+
   readonly calls = inject<readonly EarlierCall[]>(DIALOG_DATA);
   readonly when = dateAndTime;
+
+  look(id: string): void {
+    this.#layers.open(CallLookLayer, { data: id, labelledBy: 'call-look-title' });
+  }
 }

@@ -3,6 +3,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { CallView, HelpDeskView } from '@sportello/contracts';
+import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
@@ -20,7 +21,7 @@ const RECORD = 'POST /api/revocations';
 const SEEN = `GET /api/calls/${CALL_ID}`;
 
 async function shown(api: FakeApi, view: HelpDeskView = helpDesk()): Promise<Screen<HelpDeskPage>> {
-  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, provideRouter([])]);
+  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, HelpDeskStore, provideRouter([])]);
   TestBed.inject(SessionState).begin(session({ permissions: ['call.read', 'call.keep', 'revocation.read', 'revocation.record'] }));
   await screen.stable();
   return screen;
@@ -82,7 +83,7 @@ describe('between calls', () => {
     const screen = await shown(new FakeApi().on(SEEN, { value: call({ category: 'pin-forgotten' }) }), helpDesk({ openCalls: [callLine()], followUps }));
     expect(screen.text).toMatch(/Richiamare, scaduto il 20\/11\/2026\s*333 1234567/);
     await screen.click(/^Riprendi: Smarrimento o furto/);
-    expect(screen.heading(1)).toBe('Chiamata');
+    expect(screen.heading(1)).toBe('Chiamata 2026-1187');
   });
 
   test('an e-mail is recorded as it was received', async () => {
@@ -193,7 +194,7 @@ describe('a call', () => {
     api.on(WRITE, { problem: problem('unavailable', 503) });
     await notes(screen, 'Richiama domani');
     await screen.press('F9', document.body);
-    expect(screen.heading(1)).toBe('Chiamata');
+    expect(screen.heading(1)).toBe('Chiamata 2026-1187');
     api.on(WRITE, { value: call({ category: 'other', notes: 'Richiama domani' }) });
     await screen.press('F9', document.body);
     expect(screen.heading(1)).toBe('Chiamate');
@@ -441,11 +442,14 @@ describe('a revocation', () => {
   });
 });
 
-test('the earlier calls of whoever was recognised are told without their notes', async () => {
-  const earlier: CallView['earlier'] = [{ id: CALL_ID, openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
-  const screen = await spoken(new FakeApi(), { category: 'lost-or-stolen', identification: identification(), earlier });
+test('the earlier calls of whoever was recognised are told without their notes, and each can be read', async () => {
+  const api = new FakeApi().on(SEEN, { value: call({ state: 'closed' }) });
+  const earlier: CallView['earlier'] = [{ id: CALL_ID, number: '2026-1090', openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
+  const screen = await spoken(api, { category: 'lost-or-stolen', identification: identification(), earlier });
   await screen.click('1 chiamata precedente');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
+  await screen.click('Leggi la chiamata 2026-1090');
+  expect(api.to(SEEN)).toHaveLength(1);
 });
 
 describe('what this installation says of itself', () => {

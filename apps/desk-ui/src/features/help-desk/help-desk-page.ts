@@ -19,7 +19,7 @@ import { CallStart } from './call-start';
   templateUrl: './help-desk-page.html',
   styleUrl: './help-desk-page.scss',
   // What it shows leaves with the page.
-  providers: [HelpDeskStore, CallStore],
+  providers: [CallStore],
 })
 export class HelpDeskPage {
   readonly #store = inject(HelpDeskStore);

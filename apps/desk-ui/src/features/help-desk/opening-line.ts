@@ -5,7 +5,7 @@ import type { OpeningView } from '@sportello/contracts';
 import { State } from '../../ui/shape/state';
 import { Language } from '../../ui/words/language';
 import { SayPipe } from '../../ui/words/say.pipe';
-import { closedBecause, openingWords } from './opening-words';
+import { closedBecause, openingWords } from '../../ui/hours/opening-words';
 
 /** Open until when, or closed why and until when. Who works all the same is told that it is marked, and never kept from it. */
 @Component({

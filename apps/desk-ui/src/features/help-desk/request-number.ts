@@ -3,6 +3,7 @@ import { Component, computed, effect, input, output, untracked } from '@angular/
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CallView } from '@sportello/contracts';
 import { focusMover } from '../../ui/focus/focus';
+import { ReceiptDownload } from '../../ui/revocation/receipt-download';
 import { State } from '../../ui/shape/state';
 import { REVOCATION_SHAPES } from '../../ui/states/revocation-shapes';
 import { spokenNumber } from '../../ui/revocation/spoken-number';
@@ -10,7 +11,7 @@ import { spokenNumber } from '../../ui/revocation/spoken-number';
 /** The number of the request, large, as it is dictated; and whether the caller said it back. */
 @Component({
   selector: 'app-request-number',
-  imports: [TranslocoPipe, State],
+  imports: [TranslocoPipe, ReceiptDownload, State],
   templateUrl: './request-number.html',
   styleUrl: './request-number.scss',
 })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseKind } from '@sportello/domain';
 import { CaseStore } from '../../data/case/case-store';
@@ -36,7 +37,7 @@ import { TodayFigures } from './today-figures/today-figures';
 /** The desk between two citizens. */
 @Component({
   selector: 'app-idle-page',
-  imports: [TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, StationCodeForm, WhatToBring, OpenCasesTable, TodayFigures, ApprovalList, CardOutcomesPanel, ReaderPicture, TroubleNotice],
+  imports: [RouterLink, TranslocoPipe, SayPipe, CustodyLine, DayLine, Notice, State, StationCodeForm, WhatToBring, OpenCasesTable, TodayFigures, ApprovalList, CardOutcomesPanel, ReaderPicture, TroubleNotice],
   templateUrl: './idle-page.html',
   styleUrl: './idle-page.scss',
 })
@@ -63,6 +64,7 @@ export class IdlePage {
     return desk && readerTrouble(desk.station);
   });
   readonly mayOpen = computed(() => this.#session.may('case.open'));
+  readonly mayRevoke = computed(() => this.#session.may('revocation.record'));
   readonly mayCheck = computed(() => this.#cardCheck.may());
   readonly decidesApprovals = computed(() => this.#session.may('case.decide-approval'));
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));

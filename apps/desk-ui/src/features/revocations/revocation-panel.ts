@@ -15,7 +15,7 @@ import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import type { ShapeName } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
 import { AGE_SHAPES, REVOCATION_SHAPES } from '../../ui/states/revocation-shapes';
-import { CallLookLayer } from './call-look-layer';
+import { CallLookLayer } from '../../ui/calls/call-look-layer';
 import { DecideLayer } from './decide-layer';
 import type { DecideData } from './decide-layer';
 import { ResolveLayer } from './resolve-layer';

@@ -8,8 +8,12 @@ import { SessionState } from '../../data/session/session-state';
 import { CaseStore } from '../../data/case/case-store';
 import { TrainingStore } from '../../data/training/training-store';
 import { DeskStore } from '../../data/desk/desk-store';
+import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
+import { DeskLink } from '../../data/link/desk-link';
+import { openingWords } from '../../ui/hours/opening-words';
 import { announceChanges } from '../../ui/announcer/announcer';
 import { Shape } from '../../ui/shape/shape';
+import { Language } from '../../ui/words/language';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { wording } from '../../ui/words/wording';
 import { OFFICES } from '../offices';
@@ -30,6 +34,8 @@ export class TopBar {
   readonly #state = inject(SessionState);
   readonly #approvals = inject(ApprovalsStore);
   readonly #training = inject(TrainingStore);
+  readonly #helpDesk = inject(HelpDeskStore);
+  readonly #language = inject(Language);
 
   readonly seesDesk = computed(() => this.#state.may('desk.read'));
   readonly offices = computed(() => OFFICES.filter(({ permission, isInMenuAtDesk }) => this.#state.may(permission) && !(isInMenuAtDesk && this.seesDesk())));
@@ -46,7 +52,18 @@ export class TopBar {
     return desk ? deviceTags(desk, state === 'printed' || state === 'interrupted') : [];
   });
 
+  /** Whether somebody answers now, for whoever answers. */
+  readonly opening = computed(() => {
+    const opening = this.#helpDesk.view()?.opening;
+    return opening && openingWords(opening, this.#language.current());
+  });
+
   constructor() {
+    const hints = inject(DeskLink).hints;
+    effect(() => {
+      hints();
+      if (this.#state.may('call.keep')) untracked(() => void this.#helpDesk.refresh());
+    });
     // Each hint of the desk is one for the approvals too; who does not decide them does not ask.
     effect(() => {
       this.#desk();

@@ -8,6 +8,9 @@ export class CallRow {
   @Column('int') readonly revision!: number;
   /** Null: by the public page, which belongs to no desk. */
   @Column('uuid', { nullable: true }) readonly deskId!: string | null;
+  /** Of the desk, and begun anew each year. */
+  @Column('int') readonly year!: number;
+  @Column('int') readonly number!: number;
   @Column('text') readonly state!: CallState;
   @Column('text') readonly channel!: CallChannel;
   @Column('uuid', { nullable: true }) readonly openedBy!: string | null;

@@ -2,8 +2,8 @@
 import { computed, signal } from '@angular/core';
 import { FULL_AGE, parseCodiceFiscale } from '@sportello/domain';
 import type { ABSENT_CARD_REASONS, ApplicantCard, CardInReader, HolderView } from '@sportello/contracts';
-import { gapOf } from './gap';
-import type { Gap } from './gap';
+import { gapOf } from '../../../ui/identity/gap';
+import type { Gap } from '../../../ui/identity/gap';
 
 export type AbsentReason = (typeof ABSENT_CARD_REASONS)[number];
 // The contract's list, checked by the compiler.

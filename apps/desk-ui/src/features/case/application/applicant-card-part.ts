@@ -8,8 +8,8 @@ import { TextField } from '../../../ui/text-field/text-field';
 import { wording } from '../../../ui/words/wording';
 import { ABSENT_REASONS, isOfChild } from './applicant-card-form';
 import type { ApplicantCardForm } from './applicant-card-form';
-import { CaseSection } from './case-section';
-import { wrongFields } from './gap';
+import { CaseSection } from '../../../ui/identity/case-section';
+import { wrongFields } from '../../../ui/identity/gap';
 
 /** *Tessera del richiedente*: taken from the second reader by itself, else shown, else absent with its reason. */
 @Component({

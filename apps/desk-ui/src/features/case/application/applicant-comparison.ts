@@ -3,7 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { ComparisonTable } from '../identity/comparison-table';
 import type { Comparison } from '../identity/comparison';
 import { wording } from '../../../ui/words/wording';
-import { CaseSection } from './case-section';
+import { CaseSection } from '../../../ui/identity/case-section';
 
 /** The applicant's document held against their own card: folded while nothing is to decide, with the look at the face always said. */
 @Component({

@@ -5,10 +5,10 @@ import type { Mrz } from '@sportello/domain/mrz';
 import type { IdentificationRequest } from '@sportello/contracts';
 import { wording } from '../../../ui/words/wording';
 import { Comparison } from '../identity/comparison';
-import type { Missing } from '../identity/missing';
+import type { Missing } from '../../../ui/identity/missing';
 import type { PresentedCard } from './applicant-card-form';
-import type { DelegateName } from './delegation-form';
-import { PERSON_FIELDS, PersonForm } from './person-form';
+import type { DelegateName } from '../../../ui/identity/delegation-form';
+import { PERSON_FIELDS, PersonForm } from '../../../ui/identity/person-form';
 
 /** Whoever came for the holder: as their document names them, compared with their own card while that is in a reader. */
 export class Applicant {

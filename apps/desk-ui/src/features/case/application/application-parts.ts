@@ -2,8 +2,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { CaseView } from '@sportello/contracts';
 import type { Application } from './application';
-import { DecreeFields } from './decree-fields';
-import { DelegationFields } from './delegation-fields';
+import { DecreeFields } from '../../../ui/identity/decree-fields';
+import { DelegationFields } from '../../../ui/identity/delegation-fields';
 import { PapersPart } from './papers-part';
 import { TitleField } from './title-field';
 

@@ -3,15 +3,15 @@ import { computed, signal } from '@angular/core';
 import type { LocalDate } from '@sportello/domain';
 import type { CaseNeedsView, IdentificationRequest } from '@sportello/contracts';
 import { wording } from '../../../ui/words/wording';
-import type { Missing } from '../identity/missing';
+import type { Missing } from '../../../ui/identity/missing';
 import { ApplicantCardForm } from './applicant-card-form';
 import type { PresentedCard } from './applicant-card-form';
-import { DecreeForm } from './decree-form';
-import { DelegationForm } from './delegation-form';
-import type { DelegateName } from './delegation-form';
-import { gapOf } from './gap';
-import type { Gap } from './gap';
-import { PapersForm } from './papers-form';
+import { DecreeForm } from '../../../ui/identity/decree-form';
+import { DelegationForm } from '../../../ui/identity/delegation-form';
+import type { DelegateName } from '../../../ui/identity/delegation-form';
+import { gapOf } from '../../../ui/identity/gap';
+import type { Gap } from '../../../ui/identity/gap';
+import { PapersForm } from '../../../ui/identity/papers-form';
 
 /** What the application of a case is told from, besides what is typed into it. */
 export interface CaseAround {

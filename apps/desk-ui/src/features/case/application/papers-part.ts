@@ -3,15 +3,16 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView } from '@sportello/contracts';
 import { CasePapers } from '../../../data/case/case-papers';
+import { PapersTicks } from '../../../ui/identity/papers-ticks';
 import { State } from '../../../ui/shape/state';
 import { wording } from '../../../ui/words/wording';
-import { CaseSection } from './case-section';
-import type { PapersForm } from './papers-form';
+import { CaseSection } from '../../../ui/identity/case-section';
+import type { PapersForm } from '../../../ui/identity/papers-form';
 
 /** What is seen or kept, and what is signed: a declaration is ticked by the scan of its barcode, or by hand. */
 @Component({
   selector: 'app-papers-part',
-  imports: [TranslocoPipe, CaseSection, State],
+  imports: [TranslocoPipe, CaseSection, PapersTicks, State],
   templateUrl: './papers-part.html',
   styleUrl: './papers-part.scss',
 })

@@ -3,7 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { TextField } from '../../../ui/text-field/text-field';
 import { wording } from '../../../ui/words/wording';
 import type { Application } from './application';
-import { CaseSection } from './case-section';
+import { CaseSection } from '../../../ui/identity/case-section';
 
 /** What emancipated the minor: of which office, number and day. */
 @Component({

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Problem } from '@sportello/contracts';
+import type { Problem, ProblemCode } from '@sportello/contracts';
 import { FULL_AGE } from '@sportello/domain';
 import { CaseStore } from '../../../data/case/case-store';
 import { CardWatch } from '../../../data/desk/card-watch';
@@ -22,10 +23,13 @@ import type { CardPlace } from '../card-panel/card-place';
 import { factsOf } from './card-facts';
 import { DuplicateOffer } from './duplicate-offer';
 
+/** Refusals at recognition of a card that somebody has in use. */
+const GIVEN_OUT = ['already-active', 'card-suspended'] as const satisfies readonly ProblemCode[];
+
 /** Beside a card that has no case: it is being read, its case is being opened, or there can be none. */
 @Component({
   selector: 'app-card-outcome',
-  imports: [TranslocoPipe, ActionBar, DuplicateOffer, Loading, Notice, PrintPaper, TroubleNotice],
+  imports: [RouterLink, TranslocoPipe, ActionBar, DuplicateOffer, Loading, Notice, PrintPaper, TroubleNotice],
   templateUrl: './card-outcome.html',
   styleUrl: './card-outcome.scss',
 })
@@ -67,6 +71,8 @@ export class CardOutcome {
   });
   /** The insertion of a card whose codes can be drawn anew. */
   readonly active = computed(() => (this.refusal()?.code === 'already-active' ? this.#insertionId() : null));
+  /** A certificate that was given out can be ended, suspended or taken back into use. */
+  readonly mayRevoke = computed(() => GIVEN_OUT.some((code) => code === this.refusal()?.code) && this.#session.may('revocation.record'));
   /** The adult's card lies where the child's should. */
   readonly areSwapped = computed(() => {
     const place = this.place();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed } from '@angular/core';
-import { existingDate, localDateAt } from '@sportello/domain';
+import { localDateAt } from '@sportello/domain';
 import type { ChosenDocuments, LocalDate, RecognisedScan } from '@sportello/domain';
 import { parseMrz } from '@sportello/domain/mrz';
 import type { Mrz } from '@sportello/domain/mrz';
@@ -10,18 +10,15 @@ import { Applicant, missingOf } from '../application/applicant';
 import { Application } from '../application/application';
 import type { CaseAround } from '../application/application';
 import { Comparison } from './comparison';
-import { standingRefusal, toMend } from './document-findings';
-import { DocumentForm } from './document-form';
-import type { Missing } from './missing';
+import { standingRefusal, toMend } from '../../../ui/identity/document-findings';
+import { DocumentForm, UNTOLD_BIRTH_DATE } from '../../../ui/identity/document-form';
+import type { Missing } from '../../../ui/identity/missing';
 
 /** `no-document`: a zone of something that proves no identity, as a visa. `stp-eni`: a health code of who has no TS-CNS. */
 export type ScanTaken = 'taken' | 'misread' | 'not-mine' | 'no-document' | 'stp-eni';
 
 /** A holder who comes alone brings nothing more than a document. */
 const NOTHING_MORE: CaseAround = { needs: () => null, presentedCard: () => null, isDeclarationFiled: () => false, sameApplicant: () => null };
-
-/** Of an age, until the birth date is told: no rule of a document hangs on it. */
-const OF_AGE = existingDate(1970, 1, 1);
 
 /** The step *Identità* of one case: document, comparison, application, and what is missing. Kept while the case is open, so that nothing typed is lost. */
 export class Identification {
@@ -54,7 +51,7 @@ export class Identification {
     this.application = new Application(around, this.#today, this.applicant.name);
     this.document = new DocumentForm(() => {
       const birthDate = this.isHolderHere() ? this.comparison.chip.birthDate : this.applicant.birthDate();
-      return { today: this.#today(), holderBirthDate: birthDate ?? OF_AGE, isBirthDateUnknown: birthDate === undefined, chosen: chosen() };
+      return { today: this.#today(), holderBirthDate: birthDate ?? UNTOLD_BIRTH_DATE, isBirthDateUnknown: birthDate === undefined, chosen: chosen() };
     });
   }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CaseView, ProblemCode } from '@sportello/contracts';
-import { COMPARED_PARTS } from '@sportello/domain';
-import type { ComparedPart, EnvelopeStyle } from '@sportello/domain';
+import type { CaseView } from '@sportello/contracts';
+import type { EnvelopeStyle } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import { CaseStore } from '../../../data/case/case-store';
-import type { ActAnswer, ActTrouble } from '../../../data/case/case-store';
+import type { ActAnswer } from '../../../data/case/case-store';
 import { DeskStore } from '../../../data/desk/desk-store';
 import { writtenDate } from '../../../data/time/desk-time';
 import { focusMover } from '../../../ui/focus/focus';
+import { differingParts } from '../../../ui/identity/differing-parts';
 import { Notice } from '../../../ui/notice/notice';
 import { toldTrouble } from '../../../ui/notice/told-trouble';
 import { TroubleNotice } from '../../../ui/notice/trouble-notice';
@@ -27,20 +27,18 @@ import { ApplicantCardPart } from '../application/applicant-card-part';
 import { isOfChild, presentedCard } from '../application/applicant-card-form';
 import { ApplicantComparison } from '../application/applicant-comparison';
 import { ApplicationParts } from '../application/application-parts';
-import { PersonFields } from '../application/person-fields';
+import { PersonFields } from '../../../ui/identity/person-fields';
 import { SameVisitPart } from '../application/same-visit-part';
 import { WhoCame } from '../application/who-came';
 import { EnvelopeChoice } from '../envelope-choice/envelope-choice';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { ComparisonTable } from './comparison-table';
-import { DocumentFields } from './document-fields';
-import { hintsOf, toMend } from './document-findings';
+import { DocumentFields } from '../../../ui/identity/document-fields';
+import { hintsOf, toMend } from '../../../ui/identity/document-findings';
 import type { Identification, ScanTaken } from './identification';
 import { notesOf } from './missing-notes';
-import { MrzLayer } from './mrz-layer';
-import { documentSentence } from './document-sentence';
-
-const DECIDED_HERE: readonly ProblemCode[] = ['applicant-card-differs', 'delegation-names-another'];
+import { MrzLayer } from '../../../ui/identity/mrz-layer';
+import { documentSentence } from '../../../ui/identity/document-sentence';
 
 /** *Identità*: the document of whoever is at the counter, compared with their chip, and what else their kind of case asks for. */
 @Component({
@@ -220,11 +218,4 @@ export class IdentityStep {
     const target = this.work()?.missing()[0]?.target;
     if (target) this.#focus(`#${target}`);
   }
-}
-
-/** What a refusal found to differ, as far as an operator may decide on it. */
-function differingParts(trouble: ActTrouble | null): readonly ComparedPart[] {
-  if (trouble?.kind !== 'refused' || !DECIDED_HERE.includes(trouble.problem.code)) return [];
-  const fields = trouble.problem.details?.['fields'];
-  return Array.isArray(fields) ? COMPARED_PARTS.filter((part) => fields.includes(part)) : [];
 }

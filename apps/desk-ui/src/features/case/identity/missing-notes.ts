@@ -2,7 +2,7 @@
 import { wording } from '../../../ui/words/wording';
 import type { Wording } from '../../../ui/words/wording';
 import type { Note } from '../action-bar/action-bar';
-import type { Missing } from './missing';
+import type { Missing } from '../../../ui/identity/missing';
 
 /** As many lines as the bar has room for. */
 const LINES = 3;
