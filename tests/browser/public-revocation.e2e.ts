@@ -45,7 +45,7 @@ test.describe('a citizen who asks for the revocation without a desk', () => {
     await expect(page.getByLabel('Codice fiscale del titolare')).toBeFocused();
     await fill(page, { codiceFiscale: citizen.codiceFiscale, cip: INVENTED.cip });
     await page.getByLabel('CIP', { exact: true }).press('Enter');
-    await expect(page.getByRole('alert')).toContainText('Almeno un dato non corrisponde, e non diciamo quale.');
+    await expect(page.getByText('Almeno un dato non corrisponde, e non diciamo quale.')).toBeVisible();
     await expect(page.getByLabel('CIP', { exact: true })).toHaveValue('');
     await fill(page, { codiceFiscale: citizen.codiceFiscale, cip });
     await expectAccessibleInEveryWidth(page, 'a request for revocation');
@@ -66,7 +66,7 @@ test.describe('a citizen who asks for the revocation without a desk', () => {
     await page.goto('/richiedi-la-revoca');
     await fill(page, INVENTED);
     await page.getByRole('button', { name: 'Chiedi la revoca' }).click();
-    await expect(page.getByRole('alert')).toContainText('Almeno un dato non corrisponde, e non diciamo quale.');
+    await expect(page.getByText('Almeno un dato non corrisponde, e non diciamo quale.')).toBeVisible();
     await expect(page.getByText(/Può riprovare fra \d+ secondi/)).toBeVisible();
     await expect(page.getByLabel('CIP', { exact: true })).toHaveValue('');
     await expectAccessibleInEveryWidth(page, 'data that were not recognised');
