@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Browser } from '@playwright/test';
-import { expectAccessible, expectAccessibleInEveryWidth } from './support/accessibility';
-import { caseWritten } from './support/case-so-far';
+import { expectAccessible, expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
+import { cardDelivered } from './support/card-delivered';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 import type { SignIn, Stack } from './support/stack';
-
-/** The least that it takes to hand an envelope over. */
-const HAND_OVER_MS = 1_200;
 
 async function inBrowserOf(browser: Browser, stack: Stack, who: SignIn): Promise<DeskPage> {
   const page = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
@@ -16,58 +13,88 @@ async function inBrowserOf(browser: Browser, stack: Stack, who: SignIn): Promise
   return page;
 }
 
-test('a wallet is gone: the caller is recognised by the CIP of the envelope, and hears the number of the request', async ({ browser, citizens, desk, stack }) => {
-  const { citizen, envelope } = await caseWritten(desk, citizens);
-  await desk.page.waitForTimeout(HAND_OVER_MS);
-  await desk.hands.scan(envelope.outerCode);
-  await expect(desk.title).toHaveText('Consegnata');
-  await citizens.pull();
-  const cip = await citizens.cipOf(envelope);
+async function seenWhole({ page }: DeskPage, state: string): Promise<void> {
+  await expectAccessibleInEveryWidth(page, state);
+  await expectWholeStepInSight(page, state);
+}
+
+test('a wallet is gone: the caller is recognised by the CIP of the envelope, the certificate is revoked, and no hand leaves the keyboard', async ({ browser, citizens, desk, stack }) => {
+  // Eight states are looked at, each in three widths.
+  test.slow();
+  const { citizen, cip } = await cardDelivered(desk, citizens);
 
   const help = await inBrowserOf(browser, stack, stack.helpDesk);
+  const { hands, page } = help;
   await expect(help.title).toHaveText('Chiamate');
-  await expect(help.page.getByText(/^Help desk (aperto|chiuso)/)).toBeVisible();
-  await expectAccessibleInEveryWidth(help.page, 'the help desk between calls');
+  await expect(page.getByText(/^Help desk (aperto|chiuso)/)).toBeVisible();
+  await seenWhole(help, 'the help desk between calls');
 
-  await help.hands.press('Enter');
+  await hands.press('Enter');
   await expect(help.title).toHaveText(/^Chiamata \d{4}-\d+$/);
   await expect(help.field('Argomento')).toBeFocused();
-  await help.field('Argomento').selectOption({ label: 'PIN dimenticato' });
-  await expect(help.page.getByText('Codici nuovi (duplicato PIN/PUK)')).toBeVisible();
-  await expectAccessibleInEveryWidth(help.page, 'a call with its script');
+  await hands.press('ArrowDown');
+  await expect(page.getByText('Codici nuovi (duplicato PIN/PUK)')).toBeVisible();
+  await seenWhole(help, 'a call with its script');
 
-  await help.field('Argomento').selectOption({ label: 'Smarrimento o furto' });
-  await help.field('Chi chiama').selectOption({ label: 'Titolare' });
-  await help.field('Codice fiscale').fill(citizen.codiceFiscale);
-  await help.field('Codice utente (CIP)').fill('0000000000');
-  await help.hands.press('Enter');
-  await expect(help.page.getByText('Almeno un dato non corrisponde, e non diciamo quale.')).toBeVisible();
+  await expect(help.field('Argomento')).toBeFocused();
+  await hands.type('Sm');
+  await expect(page.getByRole('heading', { name: '1. Chi chiama' })).toBeVisible();
+  await hands.press('Enter');
+  await expect(help.field('Codice fiscale')).toBeFocused();
+  await hands.type(citizen.codiceFiscale);
+  await hands.press('Enter');
   await expect(help.field('Codice utente (CIP)')).toBeFocused();
-  await expectAccessibleInEveryWidth(help.page, 'a CIP that is not recognised');
-  await help.field('Codice utente (CIP)').fill(cip);
-  await help.hands.press('Enter');
-  await expect(help.page.getByText(`${citizen.surname} ${citizen.name}`)).toBeVisible();
+  await hands.type('0000000000');
+  await hands.press('Enter');
+  await expect(page.getByText('Almeno un dato non corrisponde, e non diciamo quale.')).toBeVisible();
+  await expect(help.field('Codice utente (CIP)')).toBeFocused();
+  await seenWhole(help, 'a CIP that is not recognised');
+  await hands.type(cip);
+  await expect(help.button('Riconosci chi chiama')).toHaveClass(/ready/);
+  await hands.press('Enter');
+  await expect(page.getByText(`${citizen.surname} ${citizen.name}`)).toBeFocused();
   expect(await help.partsShown([cip])).toEqual([]);
 
-  await help.field('Motivo').selectOption({ label: 'Furto' });
-  await help.button('Adesso').click();
-  await help.page.getByLabel('Ha dichiarato «Sì»').check();
-  await help.page.getByLabel('Ha risposto «Confermo»').check();
-  await expect(help.page.getByText('Non manca nulla')).toBeVisible();
-  await expectAccessibleInEveryWidth(help.page, 'a revocation that is read back');
-  await help.hands.press('Enter');
-  await expect(help.page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
-  const number = (await help.page.getByText(/^R\d{2}-\d{6}-[A-Z]$/).textContent()) ?? '';
-  await expectAccessibleInEveryWidth(help.page, 'the number of a request');
-  await help.page.getByLabel('L’ha ripetuto giusto').check();
-  await help.hands.press('Enter');
-  await expectAccessible(help.page, 'the layer that closes a call');
-  await help.hands.press('Enter');
+  await hands.press('Enter');
+  await expect(help.field('Chi chiama')).toBeFocused();
+  await hands.type('Tit');
+  await hands.press('Enter');
+  await expect(help.field('Motivo')).toBeFocused();
+  await hands.type('Fur');
+  await hands.press('Enter');
+  await expect(help.field('Quando se n’è accorto')).toBeFocused();
+  for (const key of ['Tab', 'Tab', 'Enter']) await hands.press(key);
+  await expect(help.field('Ora')).toBeFocused();
+  await hands.press('Enter');
+  await expect(page.getByLabel('Ha dichiarato «Sì»')).toBeFocused();
+  await hands.press('Space');
+  await hands.press('Enter');
+  const confirmed = page.getByLabel('Ha risposto «Confermo»');
+  await expect(confirmed).toBeFocused();
+  await hands.press('Space');
+  await expect(page.getByText('Non manca nulla')).toBeVisible();
+  await seenWhole(help, 'a revocation that is read back');
+  await expect(confirmed).toBeFocused();
+  await hands.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
+  const number = (await page.getByText(/^R\d{2}-\d{6}-[A-Z]$/).textContent()) ?? '';
+  await seenWhole(help, 'the number of a request');
+  await hands.press('Tab');
+  await hands.press('Space');
+  await expect(page.getByLabel('L’ha ripetuto giusto')).toBeChecked();
+  await hands.press('Enter');
+  await expect(page.getByLabel('Richiesta registrata')).toBeFocused();
+  await expectAccessible(page, 'the layer that closes a call');
+  await hands.press('Enter');
   await expect(help.title).toHaveText('Chiamate');
 
-  await help.page.getByRole('link', { name: 'Richieste', exact: true }).click();
+  await page.getByRole('link', { name: 'Richieste', exact: true }).click();
+  await help.field('Numero della richiesta').fill(number);
+  await hands.press('Enter');
   await help.button(number).click();
-  await expect(help.page.getByRole('region', { name: `Richiesta ${number}` })).toContainText('con il CIP, al telefono');
-  await expectAccessibleInEveryWidth(help.page, 'the list of requests and one of them');
-  await help.page.context().close();
+  const request = page.getByRole('region', { name: `Richiesta ${number}` });
+  await expect(request).toContainText('con il CIP, al telefono');
+  await expect(request).toContainText('Confermata');
+  await expectAccessibleInEveryWidth(page, 'the list of requests and one of them');
+  await page.context().close();
 });

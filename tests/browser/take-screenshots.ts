@@ -2,6 +2,7 @@
 /** Takes the pictures of `docs/screenshots` from the running product; no test, and run only by its own configuration. */
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
+import { cardDelivered } from './support/card-delivered';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
@@ -97,4 +98,39 @@ test('pictures of the administrator’s pages, and of the log', async ({ browser
   await supervisor.page.getByRole('table', { name: 'Righe, le più nuove prima' }).getByRole('button', { name: 'Postazione collegata' }).first().click();
   await expect(supervisor.button('Copia la prova')).toBeVisible();
   await take(supervisor.page, 'registro');
+});
+
+test('pictures of the help desk, and of what a citizen does without one', async ({ browser, citizens, desk, stack }) => {
+  const { citizen, cip } = await cardDelivered(desk, citizens);
+  const help = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
+  await help.open();
+  await help.signIn(stack.helpDesk);
+  await expect(help.title).toHaveText('Chiamate');
+  await help.hands.press('Enter');
+  await help.field('Argomento').selectOption({ label: 'PIN dimenticato' });
+  await take(help.page, 'copione');
+  await help.field('Argomento').selectOption({ label: 'Smarrimento o furto' });
+  await help.field('Chi chiama').selectOption({ label: 'Titolare' });
+  await help.field('Codice fiscale').fill(citizen.codiceFiscale);
+  await help.field('Codice utente (CIP)').fill(cip);
+  await help.hands.press('Enter');
+  await expect(help.page.getByText(`${citizen.surname} ${citizen.name}`)).toBeFocused();
+  await help.field('Motivo').selectOption({ label: 'Smarrimento' });
+  await help.button('Adesso').click();
+  await help.page.getByLabel('Ha risposto «Confermo»').check();
+  await help.button('Registra la revoca').focus();
+  await take(help.page, 'chiamata');
+  await help.hands.press('Enter');
+  await expect(help.page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
+  await help.hands.press('F9');
+  await help.page.getByRole('link', { name: 'Richieste', exact: true }).click();
+  await help.field('Stato').selectOption({ label: 'Confermata' });
+  await help.page.getByRole('row', { name: /Confermata/ }).getByRole('button').click();
+  await expect(help.page.getByText('Il certificato risulta revocato nelle liste')).toBeVisible();
+  await take(help.page, 'richieste');
+
+  const citizenPage = await (await browser.newContext({ baseURL: stack.deskUrl })).newPage();
+  await citizenPage.goto('/richiedi-la-revoca');
+  await citizenPage.getByLabel('Motivo').selectOption({ label: 'Mi hanno rubato la tessera' });
+  await take(citizenPage, 'richiedi-la-revoca');
 });

@@ -6,7 +6,7 @@ export const SELF_CHECK_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f2f6fa; color: #17334f; font: 400 1rem/1.5 'Titillium Web', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; overflow-wrap: anywhere; }
-.test { margin: 0; padding: 0.125rem 1.5rem; background: #e3ebf3; font-size: 0.875rem; }
+.test { margin: 0; padding: 0.125rem 1.5rem; background: #e3ebf3; font-size: 0.875rem; text-align: center; }
 header { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; justify-content: space-between; min-height: 3.25rem; padding: 0 1.5rem; background: #004080; color: #fff; font-weight: 600; }
 header a { color: #fff; }
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.5rem 3rem; }

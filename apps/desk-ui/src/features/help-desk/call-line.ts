@@ -19,8 +19,11 @@ export class CallLine {
   readonly draft = input.required<CallDraft>();
   /** Milliseconds since the epoch, by the server's clock. */
   readonly now = input.required<number>();
+  /** Where to go is not on the page by itself. */
+  readonly offersElsewhere = input(false);
   readonly changed = output();
   readonly earlierWished = output();
+  readonly elsewhereWished = output();
 
   readonly categories = CALL_CATEGORIES;
   readonly callerKinds = CALLER_KINDS;

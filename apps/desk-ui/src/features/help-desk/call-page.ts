@@ -23,7 +23,9 @@ import { CallerPanel } from './caller-panel';
 import { CloseLayer } from './close-layer';
 import type { Closing, ClosingData } from './close-layer';
 import { EarlierLayer } from './earlier-layer';
+import { ElsewhereLayer } from './elsewhere-layer';
 import { ElsewherePanel } from './elsewhere-panel';
+import { MismatchNotice } from './mismatch-notice';
 import { nextAct } from './next-act';
 import { NotesPanel } from './notes-panel';
 import { RequestNumber } from './request-number';
@@ -33,7 +35,7 @@ import { sentencesNow } from './sentences';
 /** One call from greeting to end, without leaving the page. */
 @Component({
   selector: 'app-call-page',
-  imports: [TranslocoPipe, CallActions, CallLine, CallerPanel, CardChoice, ElsewherePanel, NotesPanel, ReadBack, ReasonForm, RequestNumber, ScriptPanel, TroubleNotice],
+  imports: [TranslocoPipe, CallActions, CallLine, CallerPanel, CardChoice, ElsewherePanel, MismatchNotice, NotesPanel, ReadBack, ReasonForm, RequestNumber, ScriptPanel, TroubleNotice],
   templateUrl: './call-page.html',
   styleUrl: './call-page.scss',
 })
@@ -120,6 +122,10 @@ export class CallPage {
 
   showEarlier(): void {
     this.#layers.open(EarlierLayer, { data: this.call().earlier, labelledBy: 'earlier-title', isWide: true });
+  }
+
+  showElsewhere(): void {
+    this.#layers.open(ElsewhereLayer, { data: this.inHand().draft, labelledBy: 'elsewhere-title' });
   }
 
   async layBy(): Promise<void> {

@@ -10,7 +10,6 @@ import { focusMover } from '../../ui/focus/focus';
 import { Shape } from '../../ui/shape/shape';
 import { State } from '../../ui/shape/state';
 import type { CipForm, CipGap } from '../../ui/revocation/cip-form';
-import { waitFor } from '../../ui/revocation/wait-for';
 
 /** Who calls: one try at a time, one answer whichever part was wrong, and then the name. The CIP leaves the page as it is sent. */
 @Component({
@@ -23,8 +22,6 @@ export class CallerPanel {
   readonly call = input.required<CallView>();
   readonly form = input.required<CipForm>();
   readonly mismatch = input.required<CipMismatch | null>();
-  /** By this computer's clock. */
-  readonly now = input.required<number>();
   readonly isUnverified = input(false);
   readonly isBusy = input(false);
   /** Enter does something else here, so that the panel has a button of its own. */
@@ -35,7 +32,6 @@ export class CallerPanel {
 
   readonly companions = CIP_COMPANIONS;
   readonly person = computed(() => this.call().identification);
-  readonly wait = computed(() => waitFor(this.mismatch(), this.now()));
   readonly #left = signal<ReadonlySet<CipGap>>(new Set());
   readonly time = shortClockTime;
 
@@ -45,8 +41,10 @@ export class CallerPanel {
     effect(() => {
       if (this.mismatch()) untracked(() => move('#caller-cip'));
     });
+    // Once: every change of the call brings the person anew, while the cursor is elsewhere.
+    const recognition = computed(() => this.person()?.id ?? null);
     effect(() => {
-      if (this.person()) untracked(() => move('#caller-name'));
+      if (recognition() !== null) untracked(() => move('#caller-name'));
     });
   }
 

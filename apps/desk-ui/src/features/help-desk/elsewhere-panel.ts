@@ -13,7 +13,9 @@ import { TOLD_PLACES } from './script-items';
   selector: 'app-elsewhere-panel',
   imports: [RouterLink, TranslocoPipe, Hours, Shape],
   template: `
-    <h2 id="elsewhere-title">{{ 'helpDesk.elsewhere.title' | transloco }}</h2>
+    @if (hasTitle()) {
+      <h2 id="elsewhere-title">{{ 'helpDesk.elsewhere.title' | transloco }}</h2>
+    }
     @if (script(); as script) {
       <ul aria-labelledby="elsewhere-title">
         @for (entry of script.elsewhere; track entry.what) {
@@ -66,6 +68,8 @@ import { TOLD_PLACES } from './script-items';
 })
 export class ElsewherePanel {
   readonly draft = input.required<CallDraft>();
+  /** Left out where a layer names it already. */
+  readonly hasTitle = input(true);
 
   readonly script = computed(() => this.draft().script());
   readonly tellsHours = computed(() => this.script()?.steps.includes('say-opening-hours') ?? false);

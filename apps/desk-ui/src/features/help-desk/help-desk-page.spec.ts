@@ -245,6 +245,15 @@ describe('an identification by CIP', () => {
     expect(document.getElementById('caller-cip')).toBeNull();
   });
 
+  test('leaves the cursor where the work is when the call is saved later on', async () => {
+    const api = new FakeApi();
+    const screen = await spoken(api, { ...LOST, identification: identification() });
+    api.on(WRITE, { value: call({ ...LOST, revision: 1, identification: identification() }) });
+    document.getElementById('revocation-reason')?.focus();
+    await choose(screen, 'Chi chiama', 'representative');
+    expect(document.activeElement?.id).toBe('revocation-reason');
+  });
+
   test('is asked for with one thing that names the person', async () => {
     const api = new FakeApi().on(IDENTIFY, { value: call({ ...LOST, identification: identification() }) });
     const screen = await spoken(api, LOST);

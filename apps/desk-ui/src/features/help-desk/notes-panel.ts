@@ -20,7 +20,7 @@ import type { CallDraft } from './call-draft';
     }
     <div class="field">
       <label for="call-notes">{{ 'helpDesk.notes.title' | transloco }}</label>
-      <textarea id="call-notes" class="input" rows="3" aria-describedby="call-notes-help call-notes-warning" [maxLength]="length" [value]="draft().notes()" (input)="draft().notes.set($any($event.target).value)" (blur)="left.emit()"></textarea>
+      <textarea id="call-notes" class="input" aria-describedby="call-notes-help call-notes-warning" [maxLength]="length" [value]="draft().notes()" (input)="draft().notes.set($any($event.target).value)" (blur)="left.emit()"></textarea>
       <p id="call-notes-help" class="help">{{ 'helpDesk.notes.help' | transloco }} {{ (isSaved() ? 'helpDesk.notes.saved' : 'helpDesk.notes.unsaved') | transloco }}</p>
       <div id="call-notes-warning" aria-live="polite">
         @if (words(); as found) {
@@ -32,19 +32,7 @@ import type { CallDraft } from './call-draft';
       </div>
     </div>
   `,
-  styles: `
-    :host {
-      display: flex;
-      flex-direction: column;
-      gap: 0.5rem;
-    }
-    .mail {
-      max-height: 14rem;
-      overflow: auto;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './notes-panel.scss',
 })
 export class NotesPanel {
   readonly draft = input.required<CallDraft>();

@@ -19,6 +19,11 @@ export function itemsOf(step: ScriptStep, selfCheck: string | null): readonly Wo
   return list ? list.items.map((item) => wording(`helpDesk.${list.key}.${item}`)) : [];
 }
 
+/** All steps, or those that follow once a request is recorded. */
+export function stepsToShow(steps: readonly ScriptStep[], isRecorded: boolean): readonly ScriptStep[] {
+  return isRecorded ? steps.slice(steps.indexOf('read-effects-back') + 1) : steps;
+}
+
 /** Numbers and addresses that sentences name. */
 export const TOLD_PLACES = {
   helpDesk: TELEPHONE_LINES['help-desk'].phone,

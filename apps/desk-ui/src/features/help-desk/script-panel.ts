@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ScriptStep } from '@sportello/domain';
 import { SayPipe } from '../../ui/words/say.pipe';
 import type { CallDraft } from './call-draft';
-import { itemsOf, TOLD_PLACES } from './script-items';
+import { itemsOf, stepsToShow, TOLD_PLACES } from './script-items';
 
 /** What is asked and said, in order; what was done is ticked, and stays with the call. */
 @Component({
@@ -19,10 +19,12 @@ export class ScriptPanel {
   readonly isShort = input(false);
   /** The caller may want a certificate revoked after all. */
   readonly offersRevocation = input(false);
+  /** The request has its number: only what is still to say stands here. */
+  readonly isRecorded = input(false);
   readonly changed = output();
   readonly revocationWished = output();
 
-  readonly steps = computed(() => this.draft().script()?.steps ?? []);
+  readonly steps = computed(() => stepsToShow(this.draft().script()?.steps ?? [], this.isRecorded()));
   readonly places = TOLD_PLACES;
   readonly itemsOf = itemsOf;
 

@@ -2,6 +2,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Clock } from '../../data/time/clock';
+import { focusMover } from '../focus/focus';
 import { Shape } from '../shape/shape';
 import type { ToldMoment } from './told-moment';
 
@@ -50,6 +51,7 @@ import type { ToldMoment } from './told-moment';
 })
 export class MomentFields {
   readonly #clock = inject(Clock);
+  readonly #move = focusMover();
 
   readonly fieldId = input.required<string>();
   /** Key of the catalogue. */
@@ -63,7 +65,10 @@ export class MomentFields {
     if (this.moment().time() !== '') this.wasLeft.set(true);
   }
 
+  /** The cursor goes on to the hour, from where Enter is the page's again. */
   setNow(): void {
-    this.moment().setTo(Date.now());
+    // By the clock against which it is judged, which ticks once a second.
+    this.moment().setTo(this.now());
+    this.#move(`#${this.fieldId()}-time`);
   }
 }

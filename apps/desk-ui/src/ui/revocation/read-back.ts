@@ -14,13 +14,13 @@ import type { EffectsToRead } from './asking';
       <span class="key">{{ 'keys.f4' | transloco }}</span>
     </header>
     @if (draft().effects().length > 0) {
-      <div class="aloud">
-        <p>{{ (draft().card() ? 'helpDesk.readBack.card.' : 'helpDesk.readBack.noCard.') + draft().act() | transloco: { date: expiry() } }}</p>
+      <p class="aloud">
+        <span>{{ (draft().card() ? 'helpDesk.readBack.card.' : 'helpDesk.readBack.noCard.') + draft().act() | transloco: { date: expiry() } }}</span>
         @for (effect of draft().effects(); track effect) {
-          <p>{{ 'helpDesk.effects.' + effect | transloco }}</p>
+          <span> {{ 'helpDesk.effects.' + effect | transloco }}</span>
         }
-        <p><b>{{ 'helpDesk.readBack.confirm' | transloco }}</b></p>
-      </div>
+        <b>{{ 'helpDesk.readBack.confirm' | transloco }}</b>
+      </p>
       <label class="yes"><input id="effects-confirmed" type="checkbox" [checked]="draft().isConfirmed()" (change)="draft().confirm($any($event.target).checked)" /> {{ 'helpDesk.readBack.answered' | transloco }}</label>
       <p class="help">{{ 'helpDesk.readBack.then' | transloco }}</p>
     } @else {
