@@ -63,6 +63,7 @@ import { CreateRevocationRequests1764250800061 } from './0061-revocation-request
 import { CreateRevocationAttempts1764250800062 } from './0062-revocation-attempts';
 import { AddRevocationReceipts1764250800063 } from './0063-revocation-receipts';
 import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
+import { AddHelpDeskRetention1764250800071 } from './0071-help-desk-retention';
 
 export { PRIVILEGES } from './privileges';
 
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   CreateRevocationAttempts1764250800062,
   AddRevocationReceipts1764250800063,
   TellRevocationSent1764250800064,
+  AddHelpDeskRetention1764250800071,
 ] as const;
