@@ -17,9 +17,9 @@ export async function callHelpDesk(helpDesk: Operator, idCarta: string, cip: str
   const call = await act('/api/calls', { channel: 'phone', callerNumber: null });
   if (!call) return false;
   const path = `/api/calls/${call.id}`;
-  const told = { revision: call.revision, cip, codiceFiscale: null, surname: null, name: null, birthDate: null };
-  await act(`${path}/identification`, { ...told, idCarta: anotherCard(idCarta) });
-  const recognised = await act(`${path}/identification`, { ...told, idCarta });
+  const told = { cip, codiceFiscale: null, surname: null, name: null, birthDate: null };
+  await act(`${path}/identification`, { ...told, revision: call.revision, idCarta: anotherCard(idCarta) });
+  const recognised = await act(`${path}/identification`, { ...told, revision: call.revision, idCarta });
   if (!recognised?.identification) return false;
   const { revision, openedAt, identification } = recognised;
   await act(`${path}/changes`, { revision, callerKind: 'holder', category: 'lost-or-stolen', notes: `Dice ${cip}`, doneSteps: [] });
@@ -28,8 +28,7 @@ export async function callHelpDesk(helpDesk: Operator, idCarta: string, cip: str
   const effects = (others: boolean) => ({ confirmedEffects: effectsToRead('revocation', 'loss', others) });
   const byCip = { by: 'cip', callId: call.id, identificationId: identification.id };
   const recorded = await helpDesk.post('/api/revocations', { ...loss, ...effects(identification.cards.length > 1), act: 'revocation', asker: 'holder', idCarta: null, identified: byCip, notes: `Ripete ${cip}` });
-  const { revision: _, ...claimed } = told;
-  answers.push(recorded, await helpDesk.post('/api/public/revocations', { ...claimed, ...loss, ...effects(true), idCarta }));
+  answers.push(recorded, await helpDesk.post('/api/public/revocations', { ...told, ...loss, ...effects(true), idCarta }));
   await act(`${path}/closing`, { revision: revision + 1, outcome: 'answered', followUp: null });
   return (recorded as RevocationReceipt | undefined)?.state === 'verified' && !JSON.stringify(answers).includes(cip);
 }
