@@ -11,7 +11,7 @@ say('Building what has changed …');
 build();
 
 const data = openDataFolder();
-const ports = { desk: port('SPORTELLO_PORT', 8480), rehearsal: port('SPORTELLO_REHEARSAL_PORT', 8481) };
+const ports = { desk: port('SPORTELLO_PORT', 8480), rehearsal: port('SPORTELLO_REHEARSAL_PORT', 8481), selfCheck: port('SPORTELLO_SELF_CHECK_PORT', 8483) };
 /** @type {Awaited<ReturnType<typeof startStack>> | undefined} */
 let stack;
 let isStopping = false;
@@ -24,8 +24,9 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 if (stack) {
-  const { rehearsalUrl, signIns, approvalCodes, deskUrl, running } = stack;
+  const { rehearsalUrl, selfCheckUrl, signIns, approvalCodes, deskUrl, running } = stack;
   process.stdout.write(`\nThe citizen's side of the counter: ${rehearsalUrl}\n`);
+  process.stdout.write(`Does my card work? ${selfCheckUrl}  (your browser does not know the demo authority and warns; the citizen's side tries each card there)\n`);
   for (const { username, password, displayName, role, isInTraining } of signIns) process.stdout.write(`Sign-in: ${username} / ${password}  (${displayName}, ${role}${isInTraining ? ' in training' : ''})\n`);
   process.stdout.write(`Approval codes, to finish a card whose station is gone: ${Object.entries(approvalCodes).map(([person, code]) => `${person} ${code}`).join(', ')}\n`);
   process.stdout.write(`Logs and data: ${data.path}\nCtrl-C stops everything and keeps the data.\n\nThe desk: ${deskUrl}\n`);

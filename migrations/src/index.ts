@@ -68,6 +68,7 @@ import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles'
 import { AddCallsOfNoDesk1764250800065 } from './0065-calls-of-no-desk';
 import { CreateLotCards1764250800070 } from './0070-lot-cards';
 import { NumberCalls1764250800069 } from './0069-call-numbers';
+import { AddHelpDeskRetention1764250800071 } from './0071-help-desk-retention';
 
 export { PRIVILEGES } from './privileges';
 
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   AddCallsOfNoDesk1764250800065,
   CreateLotCards1764250800070,
   NumberCalls1764250800069,
+  AddHelpDeskRetention1764250800071,
 ] as const;

@@ -57,6 +57,8 @@ test('the whole story from both sides of the counter, by mouse and clipboard, wi
   await expect(desk.title).toHaveText('Inserisci una tessera');
   await opened.getByRole('button', { name: 'Prova la tessera a casa' }).click();
   await expect(printers.getByText('Il PIN apre la tessera e la firma del chip è valida.')).toBeVisible();
+  await opened.getByRole('button', { name: 'La mia tessera funziona?' }).click();
+  await expect(printers.getByText('La pagina La mia tessera funziona? dice: «La tessera funziona»')).toBeVisible();
   await expectAccessibleInEveryWidth(world, 'the citizen’s opened envelope');
 });
 

@@ -12,7 +12,7 @@ import { certifyStation, prepareVault, registerPeople } from './vault.mjs';
 
 /**
  * @typedef {{ username: string, password: string, displayName: string, role: string, isInTraining?: boolean }} SignIn
- * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, authority: { certificate: string, deskKey: string, deskCertificate: string }, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
+ * @typedef {{ issuerKeysDir: string, trustAnchorsDir: string, authority: { certificate: string, deskKey: string, deskCertificate: string }, selfCheck: { key: string, certificate: string }, provisionFile: string, enrolmentCode: string, signIns: SignIn[] }} Prepared what rehearsal's `prepare` says
  */
 
 const app = (/** @type {string} */ name) => join(root, 'apps', name, 'dist', 'main.js');
@@ -24,18 +24,20 @@ const VPCD = '127.0.0.1:35963';
  * `reader`: what the station reads the cards with. Through PC/SC it finds them in vpcd's first reader, of a pcscd that runs already.
  * `atHand`: a card that nobody here made, in the PC/SC reader that it names; the rehearsal then brings printers and paper, and none of its cards.
  * `api`: what the API's environment says besides.
- * @param {{ data: import('./data-folder.mjs').DataFolder, api?: Record<string, string>, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
+ * @param {{ data: import('./data-folder.mjs').DataFolder, api?: Record<string, string>, atHand?: import('./card-at-hand.mjs').CardAtHand | null, ports?: { desk: number, rehearsal: number, selfCheck?: number }, reader?: 'network' | 'pcsc', say?: (line: string) => void, logLevel?: string }} options
  */
 export async function startStack({ data, api = {}, atHand = null, ports, reader = 'network', say = () => undefined, logLevel = 'info' }) {
   const deskPort = ports?.desk ?? (await freePort());
   const rehearsalPort = ports?.rehearsal ?? (await freePort());
-  for (const port of [deskPort, rehearsalPort]) {
-    if (!(await isFree(port))) fail(`Port ${port} is taken by another program. Stop that program, or choose others with SPORTELLO_PORT and SPORTELLO_REHEARSAL_PORT.`);
+  const selfCheckPort = ports?.selfCheck ?? (await freePort());
+  for (const port of [deskPort, rehearsalPort, selfCheckPort]) {
+    if (!(await isFree(port))) fail(`Port ${port} is taken by another program. Stop that program, or choose others with SPORTELLO_PORT, SPORTELLO_REHEARSAL_PORT and SPORTELLO_SELF_CHECK_PORT.`);
   }
   if (!process.env.DATABASE_URL && process.getuid?.() === 0 && !isPassable(root)) {
     fail(`PostgreSQL does not run as root, and its user cannot enter ${root}. Move the clone to a folder that others may enter, or set DATABASE_URL.`);
   }
   const deskUrl = `http://localhost:${deskPort}`;
+  const selfCheckUrl = `https://localhost:${selfCheckPort}`;
   /** @type {import('./processes.mjs').Running[]} */
   const running = [];
   const stop = async () => {
@@ -79,6 +81,10 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
       AUTHORITY_CLIENT_CERTIFICATE_FILE: join(data.rehearsal, prepared.authority.deskCertificate),
       OCSP_URL: `${authority}/ocsp`,
       CARD_ISSUER_CERTIFICATE_FILE: join(data.rehearsal, prepared.authority.certificate),
+      SELF_CHECK_PORT: String(selfCheckPort),
+      SELF_CHECK_URL: selfCheckUrl,
+      SELF_CHECK_KEY_FILE: join(data.rehearsal, prepared.selfCheck.key),
+      SELF_CHECK_CERTIFICATE_FILE: join(data.rehearsal, prepared.selfCheck.certificate),
       // Where nothing is real, whoever learns works alone.
       TRAINEES_DELIVER: 'freely',
       UI_DIR: join(root, 'apps', 'desk-ui', 'dist', 'browser'),
@@ -97,7 +103,7 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
     const [, , world] = await Promise.all([
       launch({ name: 'vault', script: vault.script, args: ['serve'], env: { ...common, ...vault.env }, logDir }),
       launch({ name: 'api', script: app('api'), args: ['serve'], env: apiEnv, logDir }),
-      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', AUTHORITY_PORT: String(authorityPort), DESK_URL: deskUrl }, logDir }),
+      launch({ name: 'rehearsal', script: app('rehearsal'), args: ['serve'], env: { ...common, DATA_DIR: data.rehearsal, PORT: String(rehearsalPort), CARD_SLOT: reader === 'pcsc' ? `vpcd:${VPCD}` : 'network', CARD_PORT: '0', PRINTER_PORT: '0', AUTHORITY_PORT: String(authorityPort), DESK_URL: deskUrl, SELF_CHECK_URL: selfCheckUrl }, logDir }),
     ]);
     const { cardPort, secondCardPort, printers, url: rehearsalUrl } = world.ready;
     const station = await launch({
@@ -124,7 +130,7 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
       writeFileSync(file, JSON.stringify({ cards: [{ idCarta, state: 'inactive' }] }), { mode: 0o600 });
       await provisionWith(file);
     };
-    return { deskUrl, rehearsalUrl, signIns: prepared.signIns, approvalCodes, vault, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
+    return { deskUrl, rehearsalUrl, selfCheckUrl, signIns: prepared.signIns, approvalCodes, vault, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RETENTION_CLASSES } from '@sportello/domain';
+import { RETENTION_CLASSES, RETENTION_STARTS } from '@sportello/domain';
 import * as z from 'zod';
 import { Instant } from './primitives';
 
@@ -7,7 +7,7 @@ export const RetentionTermView = z
   .object({
     class: z.enum(RETENTION_CLASSES),
     days: z.int(),
-    from: z.enum(['end-of-case', 'visit']),
+    from: z.enum(RETENTION_STARTS),
     /** To be set by the controller: until then it is the program's proposal. */
     isProposed: z.boolean(),
     /** When something of it was last erased; null: never yet. */

@@ -84,7 +84,7 @@ export { EVIDENCE_PAPERS, EVIDENCE_TYPES, WITHDRAWAL_REASONS } from './evidence/
 export type { EvidencePaper, EvidenceType, WithdrawalReason } from './evidence/evidence-papers';
 export { mayAddEvidence, mayWithdrawEvidence } from './evidence/evidence-rules';
 export type { CaseOfEvidence, EvidenceClosed } from './evidence/evidence-rules';
-export { RETENTION_CLASSES, RETENTION_DAYS, RETENTION_RULES } from './retention/retention-classes';
+export { RETENTION_CLASSES, RETENTION_DAYS, RETENTION_RULES, RETENTION_STARTS } from './retention/retention-classes';
 export type { RetentionClass, RetentionRule } from './retention/retention-classes';
 export { keptSince, retentionTerm, retentionTerms } from './retention/retention-term';
 export type { FixedRetention, RetentionTerm } from './retention/retention-term';

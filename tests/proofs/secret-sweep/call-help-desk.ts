@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CallView } from '@sportello/contracts';
+import type { CallView, RevocationReceipt } from '@sportello/contracts';
+import { effectsToRead } from '@sportello/domain';
 import type { Operator } from '../kill-table/operator';
 
 /**
- * A citizen who tells the CIP with another card's number first and then with the right one, and writes it in an e-mail; and an operator who types it among the notes, where
- * it does not belong. Whether the citizen was recognised in the end, and no answer said the CIP again.
+ * A citizen who tells the CIP with another card's number first and then with the right one, has the card revoked, asks again on the public page, and writes the CIP in an
+ * e-mail; and an operator who types it among the notes, where it does not belong. Whether the request was recorded in the end, and no answer said the CIP again.
  */
 export async function callHelpDesk(helpDesk: Operator, idCarta: string, cip: string): Promise<boolean> {
   const answers: unknown[] = [];
@@ -16,15 +17,20 @@ export async function callHelpDesk(helpDesk: Operator, idCarta: string, cip: str
   const call = await act('/api/calls', { channel: 'phone', callerNumber: null });
   if (!call) return false;
   const path = `/api/calls/${call.id}`;
-  const told = { revision: call.revision, cip, codiceFiscale: null, surname: null, name: null, birthDate: null };
-  await act(`${path}/identification`, { ...told, idCarta: anotherCard(idCarta) });
-  const recognised = await act(`${path}/identification`, { ...told, idCarta });
+  const told = { cip, codiceFiscale: null, surname: null, name: null, birthDate: null };
+  await act(`${path}/identification`, { ...told, revision: call.revision, idCarta: anotherCard(idCarta) });
+  const recognised = await act(`${path}/identification`, { ...told, revision: call.revision, idCarta });
   if (!recognised?.identification) return false;
-  const { revision } = recognised;
+  const { revision, openedAt, identification } = recognised;
   await act(`${path}/changes`, { revision, callerKind: 'holder', category: 'lost-or-stolen', notes: `Dice ${cip}`, doneSteps: [] });
-  await act('/api/calls/mails', { receivedAt: recognised.openedAt, text: `Il mio CIP è ${cip}` });
+  await act('/api/calls/mails', { receivedAt: openedAt, text: `Il mio CIP è ${cip}` });
+  const loss = { reason: 'loss', caseKind: null, happenedAt: openedAt, proof: { kind: 'self-declaration', isSigned: false } };
+  const effects = (others: boolean) => ({ confirmedEffects: effectsToRead('revocation', 'loss', others) });
+  const byCip = { by: 'cip', callId: call.id, identificationId: identification.id };
+  const recorded = await helpDesk.post('/api/revocations', { ...loss, ...effects(identification.cards.length > 1), act: 'revocation', asker: 'holder', idCarta: null, identified: byCip, notes: `Ripete ${cip}` });
+  answers.push(recorded, await helpDesk.post('/api/public/revocations', { ...told, ...loss, ...effects(true), idCarta }));
   await act(`${path}/closing`, { revision: revision + 1, outcome: 'answered', followUp: null });
-  return !JSON.stringify(answers).includes(cip);
+  return (recorded as RevocationReceipt | undefined)?.state === 'verified' && !JSON.stringify(answers).includes(cip);
 }
 
 function anotherCard(idCarta: string): string {

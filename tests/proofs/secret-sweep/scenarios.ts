@@ -29,9 +29,11 @@ const ordinary = (method: Method): Scenario => named('ordinary', method, (desk, 
 const byThePage = (method: Method): Scenario =>
   named('by the page in a browser', method, async (sweepDesk, serial) => {
     const { desk } = sweepDesk;
-    const { chip } = await drawCitizen(desk.ca, serial, method, desk.factoryOf(serial));
+    const { chip, idCarta } = await drawCitizen(desk.ca, serial, method, desk.factoryOf(serial));
     await desk.tidy();
-    await (await sweepDesk.browser()).activate(desk, new CutCard(chip, null));
+    const browser = await sweepDesk.browser();
+    await browser.activate(desk, new CutCard(chip, null));
+    await browser.askForRevocation(sweepDesk.pastTheLink, idCarta, await sweepDesk.lastCip());
     return 'delivered';
   });
 

@@ -55,11 +55,24 @@ export class SweepBrowser {
     await this.#isTold('Inserisci una tessera');
   }
 
-  /** What the page shows and keeps; then, with the browser closed, all that its profile has on disk: history, storage, caches. */
+  /** The citizen asks for the revocation at home, on the public page, with what the envelope says. The page stays open as it is then. */
+  async askForRevocation(address: string, idCarta: string, cip: string): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(`${address}/richiedi-la-revoca`);
+    await page.getByLabel('Con il CIP scrivo').selectOption({ label: 'il numero della tessera' });
+    await page.getByLabel('Numero della tessera', { exact: true }).fill(idCarta);
+    await page.getByLabel('CIP', { exact: true }).fill(cip);
+    await page.getByLabel('Motivo').selectOption({ label: 'Altri conoscono i codici' });
+    await page.getByLabel(/^Ho letto che cosa succede/).check();
+    await page.getByLabel('CIP', { exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'Richiesta registrata' }).waitFor();
+  }
+
+  /** What the pages show and keep; then, with the browser closed, all that its profile has on disk: history, storage, caches. */
   async *samples(): AsyncGenerator<Sample> {
     const kept = await this.context.storageState({ indexedDB: true });
-    const seen = [await this.page.content(), this.page.url(), JSON.stringify(kept), await this.page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))];
-    yield { kind: 'browser', part: 'page and storage', bytes: Buffer.from(seen.join('\n')) };
+    const shown = this.context.pages().map(async (page) => [await page.content(), page.url(), await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))]);
+    yield { kind: 'browser', part: 'page and storage', bytes: Buffer.from([...(await Promise.all(shown)).flat(), JSON.stringify(kept)].join('\n')) };
     await this.close();
     yield* filesIn('browser', this.profile);
   }

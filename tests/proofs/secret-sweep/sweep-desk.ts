@@ -62,8 +62,7 @@ export class SweepDesk {
     opened.#people = {
       operator: await Operator.signIn(desk.url, desk.signIn),
       supervisor: await Operator.signIn(desk.url, desk.supervisor),
-      // Past the tapped link: what the help desk sends has the CIP in it, as it must; what it is answered is looked at by the call itself.
-      helpDesk: await Operator.signIn(`http://127.0.0.1:${desk.apiPort}`, desk.helpDesk),
+      helpDesk: await Operator.signIn(opened.pastTheLink, desk.helpDesk),
     };
     return opened;
   }
@@ -71,6 +70,11 @@ export class SweepDesk {
   get people(): People {
     if (!this.#people) throw new Error('the desk is not open yet');
     return this.#people;
+  }
+
+  /** Past the tapped link, where what is sent has the CIP in it, as it must; what is answered is looked at by whoever asked. */
+  get pastTheLink(): string {
+    return `http://127.0.0.1:${this.desk.apiPort}`;
   }
 
   /** Opened when it is first wanted. */

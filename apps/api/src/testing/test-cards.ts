@@ -2,7 +2,7 @@
 import type { CardReading } from '@sportello/contracts';
 import { type LocalDate, type PersonalData, type Sex, belfioreCodeOf, composeCodiceFiscale, encodePersonalData, existingDate, luhnDigitOf } from '@sportello/domain';
 import { proofStatement } from '@sportello/card-io/certificate';
-import { type DemoCa, type IssuedCard, issueCardCertificate, issueDemoCa } from '@sportello/card-io/simulator';
+import { type DemoCa, type IssuedCard, drawChipKeys, issueCardCertificate, issueDemoCa } from '@sportello/card-io/simulator';
 import { createPrivateKey, sign } from 'node:crypto';
 
 /** An invented citizen's card, with the chip's key, so that a test can act as the chip. */
@@ -36,13 +36,17 @@ const FROM = new Date('2025-01-01T00:00:00Z');
 const UNTIL = new Date('2032-01-01T00:00:00Z');
 const ROME = belfioreCodeOf('H501');
 
+/** As many keys as cards of one spec may have to be told apart by; drawing one for each card was a third of a spec's time. */
+const KEYS = 3;
+const keys: ReturnType<typeof drawChipKeys>[] = [];
+
 let lastSerial = 0;
 
 export function demoCa(commonName = 'Certificatore di prova'): Promise<DemoCa> {
   return issueDemoCa({ commonName, notBefore: FROM, notAfter: UNTIL });
 }
 
-/** Draws a card; each has a number of its own. */
+/** Draws a card; each has a number of its own, and another key than the two before it. */
 export async function issueCard(ca: DemoCa, wish: CardWish = {}): Promise<TestCard> {
   const { surname = 'ROSSI', name = 'MARIA', sex = 'F', birthDate = existingDate(1980, 1, 1), expiresOn = existingDate(2030, 5, 20), region = '090', type = 6 } = wish;
   if (!ROME) throw new Error('Rome has a code');
@@ -56,6 +60,7 @@ export async function issueCard(ca: DemoCa, wish: CardWish = {}): Promise<TestCa
   if (!file.ok) throw new Error(file.refusal.kind);
   const issued = await issueCardCertificate({
     ca: wish.ca ?? ca,
+    keys: await (keys[lastSerial % KEYS] ??= drawChipKeys()),
     codiceFiscale: wish.certified?.codiceFiscale ?? codiceFiscale.value,
     idCarta: wish.certified?.idCarta ?? idCarta,
     personalData: wish.certified?.personalData ?? file.value,

@@ -30,7 +30,12 @@ export class Chips {
 
   /** The certificate on the chip, DER. */
   async certificateOf(card: DeckCard): Promise<Uint8Array> {
-    return (await this.issued(card)).certificateDer;
+    return (await this.issuedTo(card)).certificateDer;
+  }
+
+  /** Certificate and key, as whoever made the chip has them. */
+  issuedTo(card: DeckCard): Promise<IssuedCard> {
+    return once(this.issuing, card.id, () => this.issue(card));
   }
 
   /** Whether somebody replaced the factory's codes; as far as the states were read. */
@@ -53,7 +58,7 @@ export class Chips {
     const { cardType } = card;
     if (!isCardModelName(cardType)) throw new RangeError(`no card of type ${cardType} is simulated`);
     return createVirtualCard({
-      contents: { idCarta: card.idCarta, personalData: personalDataOf(card), ...(await this.issued(card)) },
+      contents: { idCarta: card.idCarta, personalData: personalDataOf(card), ...(await this.issuedTo(card)) },
       state: await this.stateOf(card),
       type: cardType,
       issuerKey: deriveCardKey(this.issuerMasterKey, card.idCarta).use((key) => Uint8Array.from(key)),
@@ -62,10 +67,6 @@ export class Chips {
         this.pins.set(card.id, changed.pin);
       },
     });
-  }
-
-  private issued(card: DeckCard): Promise<IssuedCard> {
-    return once(this.issuing, card.id, () => this.issue(card));
   }
 
   private async issue(card: DeckCard): Promise<IssuedCard> {

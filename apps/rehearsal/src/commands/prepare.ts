@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import * as z from 'zod';
 import { openDeskCredential } from '../authority/desk-credential';
+import { openSelfCheckCredential } from '../authority/self-check-credential';
 import { Chips } from '../chips/chips';
 import { openAuthority } from '../data-folder/authority';
 import { dataFolderAt, type DataFolder } from '../data-folder/data-folder';
@@ -25,6 +26,8 @@ export type Prepared = {
   readonly issuerKeysDir: string;
   /** With what the desk speaks to the demo authority, and by what it knows it. */
   readonly authority: { readonly certificate: string; readonly deskKey: string; readonly deskCertificate: string };
+  /** What the self-check page shows for itself. */
+  readonly selfCheck: { readonly key: string; readonly certificate: string };
   readonly provisionFile: string;
   readonly desk: { readonly code: string; readonly name: string; readonly place: string };
   readonly enrolmentCode: string;
@@ -42,10 +45,12 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
   const deck = known ?? makeDeck(localDateAt(now), random);
   if (known === undefined) await writeJson(folder.deck, deck);
 
-  const chips = new Chips(folder.chips, await openAuthority(folder, now), await openIssuerKey(folder));
+  const authority = await openAuthority(folder, now);
+  const chips = new Chips(folder.chips, authority, await openIssuerKey(folder));
   // The chips of the reserve, and of those who do not come alone, are made later, when nobody waits for them.
   for (const card of deck.cards.filter(comesAlone)) await chips.certificateOf(card);
   await openDeskCredential(folder, now);
+  await openSelfCheckCredential(folder, authority, now);
   const signIns = await openSignIns(folder, random);
   const enrolmentCode = await openProvision(folder, deck, signIns, random);
   return {
@@ -54,6 +59,7 @@ export const prepare = async (root: string, now: Date, random: RandomIndex): Pro
     trustAnchorsDir: relative(root, folder.trustAnchors),
     issuerKeysDir: relative(root, folder.issuerKeys),
     authority: { certificate: relative(root, folder.authorityCertificate), deskKey: relative(root, folder.deskKey), deskCertificate: relative(root, folder.deskCertificate) },
+    selfCheck: { key: relative(root, folder.selfCheckKey), certificate: relative(root, folder.selfCheckCertificate) },
     provisionFile: relative(root, folder.provision),
     desk: { code: DEMO_DESK.code, name: DEMO_DESK.name, place: DEMO_DESK.place },
     enrolmentCode,

@@ -59,7 +59,7 @@ export const serve = async (environment: ServeEnvironment, log: Log, now: () => 
   const slot = slotAt(reader.contacts);
   const secondSlot = second && slotAt(second.contacts);
   const printers = await PrinterRoom.open({ port: environment.PRINTER_PORT, sheetMs: isReal ? REAL_SHEET_MS : 0, now, onChange });
-  const world = new World({ table: await Table.open(deck, folder.handedOut), chips, slot, secondSlot, printers, authorityDer: authority.certificateDer, onChange });
+  const world = new World({ table: await Table.open(deck, folder.handedOut), chips, slot, secondSlot, printers, authorityDer: authority.certificateDer, selfCheckUrl: environment.SELF_CHECK_URL, onChange });
   const view = () => viewOf(world, environment.DESK_URL, now());
   const page = await servePage({ port: environment.PORT, world, view, events, files, log });
 

@@ -12,6 +12,9 @@ export type DataFolder = {
   readonly revoked: string;
   readonly deskKey: string;
   readonly deskCertificate: string;
+  /** What the self-check page shows for itself. */
+  readonly selfCheckKey: string;
+  readonly selfCheckCertificate: string;
   /** What the API of a rehearsal takes for the issuer's keys. */
   readonly issuerKeys: string;
   readonly issuerMasterKey: string;
@@ -31,6 +34,8 @@ export const dataFolderAt = (root: string): DataFolder => ({
   revoked: join(root, 'authority', 'revoked.json'),
   deskKey: join(root, 'authority', 'desk.key.pem'),
   deskCertificate: join(root, 'authority', 'desk.pem'),
+  selfCheckKey: join(root, 'authority', 'self-check.key.pem'),
+  selfCheckCertificate: join(root, 'authority', 'self-check.pem'),
   issuerKeys: join(root, 'issuer-keys'),
   issuerMasterKey: join(root, 'issuer-keys', 'issuer-master-1.hex'),
   deck: join(root, 'deck.json'),

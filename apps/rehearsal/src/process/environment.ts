@@ -45,6 +45,8 @@ export const ServeEnvironment = z.object({
   /** Of the demo authority, where the desk has certificates revoked (CMP) and asks whether they are (OCSP). */
   AUTHORITY_PORT: port(0),
   DESK_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8480/'),
+  /** Where a citizen at home looks whether the card works; without it nobody does. */
+  SELF_CHECK_URL: z.url({ protocol: /^https$/ }).optional(),
   /** Whether chips and printers take the time that real ones take. */
   PACE: z.enum(['real', 'instant']).default('real'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),

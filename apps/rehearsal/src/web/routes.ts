@@ -3,7 +3,7 @@ import { assertNever } from '@sportello/domain';
 import * as z from 'zod';
 import { QUEUE_NAMES, type QueueName } from '../printers/printer-room';
 import { TEAR_POINTS, type TearPoint } from '../reader/tear-points';
-import { READER_NAMES, type ReaderName, type World } from '../world/world';
+import { READER_NAMES, type ReaderName, type SelfCheckOutcome, type UseOutcome, type World } from '../world/world';
 import { FAULTS, type Fault, type WorldView } from '../world/world-view';
 import { done, refused, type Answer } from './answer';
 
@@ -23,7 +23,8 @@ export const routesFor = (view: () => WorldView): readonly Route[] => [
   { method: 'POST', path: /^\/api\/reader\/insert$/, act: (world, _, body) => withBody(InsertBody, body, ({ card, reader }) => insert(world, card, reader)) },
   { method: 'POST', path: /^\/api\/reader\/pull$/, act: (world, _, body) => withBody(PullBody, body, ({ when, reader }) => pull(world, when, reader)) },
   { method: 'POST', path: /^\/api\/citizens\/next$/, act: callNext },
-  { method: 'POST', path: /^\/api\/cards\/(?<card>[a-z-]+)\/use$/, act: (world, { card }, body) => withBody(UseBody, body, ({ pin }) => useAtHome(world, card, pin)) },
+  { method: 'POST', path: /^\/api\/cards\/(?<card>[a-z-]+)\/use$/, act: (world, { card }, body) => withBody(UseBody, body, ({ pin }) => atHome(world.useAtHome(card ?? '', pin))) },
+  { method: 'POST', path: /^\/api\/cards\/(?<card>[a-z-]+)\/self-check$/, act: (world, { card }, body) => withBody(UseBody, body, ({ pin }) => atHome(world.checkAtHome(card ?? '', pin))) },
   { method: 'GET', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/sides$/, act: sides },
   { method: 'POST', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/open$/, act: open },
   { method: 'POST', path: /^\/api\/printers\/(?<queue>[a-z]+)\/(?<sheet>\d+)\/take$/, act: take },
@@ -64,8 +65,8 @@ const pull = (world: World, when: 'now' | 'idle', reader: ReaderName): Answer =>
 
 const callNext = async (world: World): Promise<Answer> => ((await world.callNext()) ? done() : refused(409, 'reserve-empty'));
 
-const useAtHome = async (world: World, card = '', pin: string): Promise<Answer> => {
-  const outcome = await world.useAtHome(card, pin);
+const atHome = async (trying: Promise<UseOutcome | SelfCheckOutcome>): Promise<Answer> => {
+  const outcome = await trying;
   if (outcome.kind === 'no-such-card') return refused(404, outcome.kind);
   return outcome.kind === 'card-in-reader' ? refused(409, outcome.kind) : done(outcome);
 };

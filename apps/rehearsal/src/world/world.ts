@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { assertNever } from '@sportello/domain';
 import type { Chips } from '../chips/chips';
+import { askSelfCheck } from '../home/ask-self-check';
 import type { CardUse } from '../home/card-use';
 import { useCard } from '../home/use-card';
 import type { PaperPage } from '../paper-reader/paper';
@@ -16,6 +17,8 @@ export const FOREIGN_CARD_ID = 'soci-card';
 export type NoSuchCard = { readonly kind: 'no-such-card' };
 export type NoSuchReader = { readonly kind: 'no-such-reader' };
 export type UseOutcome = CardUse | NoSuchCard | { readonly kind: 'card-in-reader' };
+/** What the self-check page said; null: it is not there. */
+export type SelfCheckOutcome = Exclude<UseOutcome, { readonly kind: 'signed' }> | { readonly kind: 'told'; readonly heading: string | null };
 
 export const READER_NAMES = ['citizen', 'operator'] as const;
 export type ReaderName = (typeof READER_NAMES)[number];
@@ -28,6 +31,7 @@ export type WorldParts = {
   readonly secondSlot: CardSlot | undefined;
   readonly printers: PrinterRoom;
   readonly authorityDer: Uint8Array;
+  readonly selfCheckUrl?: string | undefined;
   readonly onChange: () => void;
 };
 
@@ -41,15 +45,17 @@ export class World {
   readonly secondSlot: CardSlot | undefined;
   readonly printers: PrinterRoom;
   private readonly authorityDer: Uint8Array;
+  private readonly selfCheckUrl: string | undefined;
   private readonly onChange: () => void;
 
-  constructor({ table, chips, slot, secondSlot, printers, authorityDer, onChange }: WorldParts) {
+  constructor({ table, chips, slot, secondSlot, printers, authorityDer, selfCheckUrl, onChange }: WorldParts) {
     this.table = table;
     this.chips = chips;
     this.slot = slot;
     this.secondSlot = secondSlot;
     this.printers = printers;
     this.authorityDer = authorityDer;
+    this.selfCheckUrl = selfCheckUrl;
     this.onChange = onChange;
   }
 
@@ -88,6 +94,15 @@ export class World {
     if (card === undefined) return { kind: 'no-such-card' };
     if (this.isInReader(cardId)) return { kind: 'card-in-reader' };
     return useCard(await this.chips.of(card), pin, await this.chips.certificateOf(card), this.authorityDer);
+  }
+
+  /** The citizen opens *La mia tessera funziona?* at home, and types the PIN. */
+  async checkAtHome(cardId: string, pin: string): Promise<SelfCheckOutcome> {
+    const use = await this.useAtHome(cardId, pin);
+    const card = this.table.card(cardId);
+    if (use.kind !== 'signed' || card === undefined) return use.kind === 'signed' ? { kind: 'no-such-card' } : use;
+    const url = this.selfCheckUrl;
+    return { kind: 'told', heading: url === undefined ? null : await askSelfCheck({ url, card: await this.chips.issuedTo(card), authorityDer: this.authorityDer }) };
   }
 
   openSheet(queue: QueueName, sheetId: string): OpenOutcome {

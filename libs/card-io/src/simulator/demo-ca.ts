@@ -29,13 +29,15 @@ export interface CardCertificateRequest {
   readonly digestOver?: PersonalDataDigestForm | 'other';
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** The chip's key; drawn when not given. */
+  readonly keys?: webcrypto.CryptoKeyPair;
   /** Bytes in an extension that means nothing, to bring the certificate to the length of a real one (about 1.9 kB); default: none. */
   readonly ballast?: number;
 }
 
 export interface IssuedCard {
   readonly certificateDer: Uint8Array;
-  /** PKCS#8, RSA 2048, drawn here. */
+  /** PKCS#8, RSA 2048. */
   readonly privateKeyDer: Uint8Array;
 }
 
@@ -47,7 +49,7 @@ const octetString = 0x04;
 
 /** Draws an authority that signs itself. */
 export async function issueDemoCa({ commonName, notBefore, notAfter }: DemoCaRequest): Promise<DemoCa> {
-  const keys = await drawKeys();
+  const keys = await drawChipKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned(
     {
       name: [{ C: ['IT'] }, { O: ['Sportello TS-CNS'] }, { CN: [commonName] }],
@@ -66,9 +68,9 @@ export async function issueDemoCa({ commonName, notBefore, notAfter }: DemoCaReq
   return { certificateDer: new Uint8Array(certificate.rawData), privateKeyDer: await exportKey(keys.privateKey) };
 }
 
-/** Draws a chip's key and issues its certificate, with the name, policy and usages of a TS-CNS. */
+/** Issues the certificate of a chip's key (drawn here, unless there is one), with the name, policy and usages of a TS-CNS. */
 export async function issueCardCertificate(request: CardCertificateRequest): Promise<IssuedCard> {
-  const keys = await drawKeys();
+  const keys = request.keys ?? (await drawChipKeys());
   const authority = new x509.X509Certificate(Buffer.from(request.ca.certificateDer));
   const signingKey = await webcrypto.subtle.importKey('pkcs8', request.ca.privateKeyDer, rsa, false, ['sign']);
   const certificate = await x509.X509CertificateGenerator.create(
@@ -112,7 +114,8 @@ function digested(personalData: Uint8Array, over: PersonalDataDigestForm | 'othe
   }
 }
 
-function drawKeys(): Promise<webcrypto.CryptoKeyPair> {
+/** RSA 2048, as chips and the authority have. */
+export function drawChipKeys(): Promise<webcrypto.CryptoKeyPair> {
   return webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
 }
 

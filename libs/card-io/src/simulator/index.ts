@@ -9,7 +9,7 @@ export type { CardQuirks, PublicFileName } from './card-quirks';
 export type { CardLayout, VirtualCardContents } from './cns-files';
 export { freshCodes } from './code-store';
 export type { VirtualCardState } from './code-store';
-export { issueCardCertificate, issueDemoCa } from './demo-ca';
+export { drawChipKeys, issueCardCertificate, issueDemoCa } from './demo-ca';
 export type { CardCertificateRequest, DemoCa, DemoCaRequest, IssuedCard } from './demo-ca';
 export { connectDirectly } from './direct-connection';
 export type { Tear } from './direct-connection';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ApprovalsView, type CaseView, type ColleaguesView, EVENT_DESK } from '@sportello/contracts';
-import { canonicalJson } from '@sportello/seal';
+import { canonicalJson, keyedMac } from '@sportello/seal';
 import { createHash } from 'node:crypto';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { VISITS, application } from '../../testing/applications';
@@ -281,7 +281,8 @@ describe('a case that needs a supervisor’s approval', () => {
       expect((await sign(story, 'sarti', PASSWORD, { decision: 'approve', reason: null }, key)).status).toBe(200);
       const kept = await api.database.query<{ fingerprint: Buffer }>('select fingerprint from idempotency_key where key = $1', [key]);
       const asked = { decision: 'approve', password: null, reason: null, revision, username: 'sarti' };
-      const fingerprint = createHash('sha256').update(`POST /api/cases/${story.id}/approval/at-desk\n${canonicalJson(asked)}`).digest();
+      const fast = createHash('sha256').update(`POST /api/cases/${story.id}/approval/at-desk\n${canonicalJson(asked)}`).digest();
+      const fingerprint = Buffer.from(keyedMac({ key: api.keys.lookup, label: 'act', parts: [fast] }));
       expect(kept).toEqual([{ fingerprint }]);
       api.clock.pass({ minutes: 1 });
       await story.leave();

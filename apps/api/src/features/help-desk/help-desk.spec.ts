@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CallsView, CallView, HelpDeskView, PlacesView } from '@sportello/contracts';
 import { REDACTED_CIP } from '@sportello/domain';
+import { canonicalJson } from '@sportello/seal';
 import { compare, getRounds } from 'bcrypt';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { CARDS_COMPARED } from '../../platform/cip/check-cip';
@@ -78,10 +79,13 @@ describe('the help desk', () => {
   });
 
   it('takes what may be a CIP out of a mail before it is kept, and forgets the mail with the call’s end', async () => {
-    const mail = CallView.parse((await helpDesk.post('/api/calls/mails', { receivedAt: '2026-11-29T10:00:00Z', text: 'Il mio CIP è 7314098265, grazie' }).expect(201)).body);
+    const arrived = { receivedAt: '2026-11-29T10:00:00Z', text: 'Il mio CIP è 7314098265, grazie' };
+    const mail = CallView.parse((await helpDesk.post('/api/calls/mails', arrived).expect(201)).body);
     expect(mail).toMatchObject({ channel: 'e-mail', isOutOfHours: true, mail: { text: `Il mio CIP è ${REDACTED_CIP}, grazie`, redactions: 1 } });
     const [kept] = await api.database.query<{ all: string }>('select string_agg(c::text, chr(10)) as all from call_record c');
     expect(kept?.all).not.toContain('7314098265');
+    const fastHash = createHash('sha256').update(`POST /api/calls/mails\n${canonicalJson(arrived)}`).digest();
+    expect(await api.database.query('select 1 from idempotency_key where fingerprint = $1', [fastHash])).toEqual([]);
     const closed = CallView.parse((await helpDesk.post(`/api/calls/${mail.id}/closing`, { revision: 1, outcome: 'dropped', followUp: null }).expect(200)).body);
     expect(closed).toMatchObject({ state: 'closed', mail: null });
   });

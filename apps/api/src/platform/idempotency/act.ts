@@ -19,7 +19,7 @@ export interface Act extends Doer {
   readonly caller: SignedInOperator;
   /** The caller's own key: sent twice, the act happens once. */
   readonly key: string;
-  /** SHA-256 over method, path and body, but for a password or CIP in it: this is kept for a day, and a fast hash of a secret is as good as the secret. */
+  /** SHA-256 over method, path and body, but for a password or CIP in it. */
   readonly fingerprint: Buffer;
 }
 

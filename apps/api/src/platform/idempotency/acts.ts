@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, type Outcome } from '@sportello/domain';
+import { keyedMac } from '@sportello/seal';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
+import { Keys } from '../keys/keys';
 import { Refused, type Refusal } from '../problems/refusal';
 import type { Act } from './act';
 import { IdempotencyRepository } from './idempotency.repository';
@@ -17,7 +19,10 @@ export type ActWork<Ended extends AnyDone = Done> = (transaction: Transaction) =
  */
 @Injectable()
 export class Acts {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: Keys,
+  ) {}
 
   /** Whether the act ended already: then its answer is known, and what it costs to find out need not be spent again. */
   async isAnswered({ caller, key }: Act): Promise<boolean> {
@@ -27,11 +32,16 @@ export class Acts {
   /** @throws Refused */
   async perform<View, Ended extends AnyDone = Done>(act: Act, work: ActWork<Ended>, show: (transaction: Transaction, done: Ended) => Promise<View>): Promise<View> {
     const outcome = await this.unitOfWork.run(async (transaction) => {
-      const done = await once(transaction, act, work);
+      const done = await once(transaction, { ...act, fingerprint: this.kept(act) }, work);
       return done.ok ? accept(await show(transaction, done.value)) : done;
     });
     if (!outcome.ok) throw new Refused(outcome.refusal);
     return outcome.value;
+  }
+
+  /** What is kept of a request for a day: an e-mail or a note may have a CIP in it, and of a text that is known but for that a fast hash without a key is as good as the CIP. */
+  private kept({ fingerprint }: Act): Buffer {
+    return Buffer.from(keyedMac({ key: this.keys.lookup, label: 'act', parts: [fingerprint] }));
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { RetentionClass } from '@sportello/domain';
+import type { EvidencePaper, RetentionClass } from '@sportello/domain';
 import { X509Certificate } from 'node:crypto';
 import type { Transaction } from '../database/transaction';
+import { HelpDeskRetentionRepository } from './help-desk-retention.repository';
 import { RetentionRepository } from './retention.repository';
 
 /** What a batch erased: how many, and where. */
@@ -17,19 +18,24 @@ export function eraseClass(transaction: Transaction, of: RetentionClass, before:
     case 'identification':
       return eraseIdentifications(transaction, before, most);
     case 'visit':
-      return eraseVisits(transaction, before, most);
+      return counted(transaction.repository(RetentionRepository).eraseVisits(before, most));
+    case 'call':
+      return counted(transaction.repository(HelpDeskRetentionRepository).eraseCalls(before, most));
+    case 'revocation':
+      return counted(transaction.repository(HelpDeskRetentionRepository).eraseRequests(before, transaction.now, most));
     default:
       return eraseFiles(transaction, of, before, most);
   }
 }
 
-async function eraseFiles(transaction: Transaction, paper: Exclude<RetentionClass, 'identification' | 'visit'>, before: Date, most: number): Promise<Erased> {
+async function eraseFiles(transaction: Transaction, paper: EvidencePaper, before: Date, most: number): Promise<Erased> {
   const files = await transaction.repository(RetentionRepository).eraseFiles(paper, before, transaction.now, most);
   return { count: files.length, caseIds: [...new Set(files.map(({ caseId }) => caseId))], fileIds: files.map(({ id }) => id) };
 }
 
-async function eraseVisits(transaction: Transaction, before: Date, most: number): Promise<Erased> {
-  return { count: await transaction.repository(RetentionRepository).eraseVisits(before, most), caseIds: [] };
+/** What hangs on no case. */
+async function counted(erased: Promise<number>): Promise<Erased> {
+  return { count: await erased, caseIds: [] };
 }
 
 async function eraseIdentifications(transaction: Transaction, before: Date, most: number): Promise<Erased> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { FINAL_CASE_STATES, type EvidencePaper, type RetentionClass } from '@sportello/domain';
+import { FINAL_CASE_STATES, FINAL_REVOCATION_STATES, type EvidencePaper, type RetentionClass } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 
 /** What one batch erased, by id. */
@@ -20,6 +20,8 @@ export interface ProofToBare {
   readonly intentId: string;
   readonly certificate: Buffer;
 }
+
+const ENDED = FINAL_REVOCATION_STATES.map((state) => `'${state}'`).join(', ');
 
 /** One copy of the API erases at a time. */
 const LOCK = 7_203_611_903;
@@ -129,12 +131,13 @@ export class RetentionRepository {
 }
 
 /**
- * SQL: case `c` ended before an instant, and nothing about its card is pending: no open case of that card, no follow-up that a supervisor decided, no matter that
- * people have to explain about its sheets.
+ * SQL: case `c` ended before an instant, and nothing about its card is pending: no open case of that card, no request for its revocation on its way, no follow-up that a
+ * supervisor decided, no matter that people have to explain about its sheets.
  */
 function overForGood(before: string, finalStates: string): string {
   return `c.state = any(${finalStates}) and c.changed_at < ${before}
     and not exists (select from activation_case o where o.id_carta = c.id_carta and o.state <> all(${finalStates}))
+    and not exists (select from revocation_request r where r.id_carta = c.id_carta and r.state not in (${ENDED}))
     and not exists (select from case_decision d join activation_case e on e.id = d.case_id where e.id_carta = c.id_carta and d.follow_up is not null)
     and not exists (
       select from sheet s join custody_matter m on m.desk_id = s.desk_id and m.state <> 'closed' cross join lateral jsonb_array_elements(m.ranges) r

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EvidenceView, RetentionView } from '@sportello/contracts';
+import type { CallView, EvidenceView, RetentionView } from '@sportello/contracts';
 import { RETENTION_CLASSES, RETENTION_RULES } from '@sportello/domain';
 import { X509Certificate } from 'node:crypto';
 import pg from 'pg';
@@ -8,7 +8,9 @@ import { VISITS, application } from '../../testing/applications';
 import { DeskStory } from '../../testing/desk-story';
 import { type OperatorClient, codeOf } from '../../testing/operator-client';
 import type { StationClient } from '../../testing/station-client';
-import { TestApi } from '../../testing/test-api';
+import { putOutRequests } from '../../testing/open-requests';
+import { PASSWORD, TestApi } from '../../testing/test-api';
+import { UnitOfWork } from '../database/unit-of-work';
 import { Housekeeping } from '../housekeeping/housekeeping';
 
 const DOCUMENT_NUMBER = 'CA12345AB';
@@ -180,7 +182,7 @@ describe('what has been kept for its term', () => {
   });
 
   it('is all that hangs on a case: whoever adds a table says whether it is erased or names nobody', async () => {
-    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_application', 'case_correction', 'case_hand_over', 'evidence_file'];
+    const erased = ['activation_case', 'identity_document', 'proof', 'case_decision', 'station_change', 'case_approval', 'case_application', 'case_correction', 'case_hand_over', 'evidence_file', 'revocation_request'];
     const namingNobody = ['audit_row', 'erased_identification', 'intent', 'job', 'sheet', 'sheet_movement', 'case_declaration', 'case_paper', 'filed_paper'];
     const found = await api.database.query<{ name: string }>(`select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'`);
     expect(found.map(({ name }) => name).filter((name) => ![...erased, ...namingNobody].includes(name))).toEqual([]);
@@ -215,6 +217,45 @@ describe('what has been kept for its term', () => {
     const { surname, name, codiceFiscale, birthDate } = story.card.holder;
     for (const needle of [surname, name, codiceFiscale.value, birthDate, DOCUMENT_NUMBER, 'ROSSI']) expect(text).not.toContain(needle.toUpperCase());
     expect(text).toContain(story.id.toUpperCase());
+  });
+});
+
+describe('what the help desk was told', () => {
+  it('goes with its call, what a request was proved by with its own term; what waits for a request’s end is kept', async () => {
+    const api = await TestApi.start();
+    const keep = async (days: number): Promise<void> => {
+      api.clock.pass({ days });
+      await api.app.get(Housekeeping).run();
+    };
+    await api.provision({ operators: [{ username: 'vanni', password: PASSWORD, displayName: 'I. Vanni', roles: ['help-desk'], desk: 'MS-2' }] });
+    const call = (await (await api.signIn('vanni')).post('/api/calls', { channel: 'phone', callerNumber: null }).expect(201)).body as CallView;
+    const [id] = await putOutRequests(api.database, { issuer: Buffer.from('3000', 'hex'), serials: ['00c0ffee'], at: api.clock.now() });
+    await api.database.query(`update call_record set state = 'closed', outcome = 'answered', closed_at = opened_at, notes = 'La signora ROSSI' where id = $1`, [call.id]);
+    await api.database.query(
+      `insert into cip_identification (id, call_id, id_carta, person_mac, at, until, ended_at) select gen_random_uuid(), id, '6090000000000018', caller_mac, opened_at, opened_at + interval '1 hour', opened_at from call_record`,
+    );
+    await api.database.query(`update revocation_request set call_id = $1, told = '{"surname": "ROSSI"}', call_back_at = '333 1234567', notes = 'ROSSI richiama', proof = '{"kind": "self-declaration"}' where id = $2`, [call.id, id]);
+    await api.database.query(`insert into revocation_move (id, request_id, at, from_state, to_state, reason) values (gen_random_uuid(), $1, $2, 'logged', 'verified', 'ROSSI risponde')`, [id, api.clock.now()]);
+    await api.app.get(UnitOfWork).tell({ act: 'call.identified', actor: { kind: 'installation' }, requestId: null, subject: { kind: 'call', id: call.id }, personal: { idCarta: '6090000000000018' } });
+    const kept = async (): Promise<readonly unknown[]> => [
+      await api.database.query('select notes from call_record'),
+      (await api.database.query<{ text: string }>(`select r::text || (select string_agg(m::text, '') from revocation_move m) as text from revocation_request r`))[0]?.text.includes('ROSSI'),
+    ];
+    const traces = () => api.database.query(`select 1 from cip_identification union all select 1 from audit_opening where value = '"6090000000000018"'`);
+
+    await keep(daysOf('call') + 1);
+    expect(await traces()).toHaveLength(2);
+    expect(await kept()).toEqual([[{ notes: 'La signora ROSSI' }], true]);
+    await api.database.query(`update revocation_request set state = 'confirmed', visible_at = $1, since = $1`, [api.clock.now()]);
+    await keep(1);
+    expect(await kept()).toEqual([[], true]);
+    expect(await traces()).toEqual([]);
+    await keep(daysOf('revocation'));
+    expect(await kept()).toEqual([[], false]);
+    expect(await api.database.query('select state, call_id, initials, certificate_serial from revocation_request')).toEqual([{ state: 'confirmed', call_id: null, initials: '', certificate_serial: '00c0ffee' }]);
+    await expect(api.database.query(`update revocation_move set reason = 'altro'`)).rejects.toThrow('only the words may go');
+    expect((await api.database.query<{ details: object }>(`select details from audit_row where act = 'retention.erased'`)).map(({ details }) => details)).toMatchObject([{ class: 'call', count: 1 }, { class: 'revocation', count: 1 }]);
+    await api.close();
   });
 });
 

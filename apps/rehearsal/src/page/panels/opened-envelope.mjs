@@ -28,6 +28,7 @@ const drawOpened = (page, world, { id, outside }, codes) => {
       'p',
       { class: 'acts' },
       h('button', { type: 'button', class: 'button', onclick: () => void tryAtHome(page, world, recipient, codes.pin) }, words.tryAtHome),
+      h('button', { type: 'button', class: 'button', onclick: () => void checkAtHome(page, world, recipient, codes.pin) }, words.checkAtHome),
     ),
   );
 };
@@ -35,21 +36,40 @@ const drawOpened = (page, world, { id, outside }, codes) => {
 /** @param {Page} page @param {WorldView} world @param {string} recipient @param {string} pin */
 const tryAtHome = async (page, world, recipient, pin) => {
   const { tries } = page.words;
-  const say = (/** @type {string} */ text) => page.notify({ place: 'printers', text, toCopy: null });
+  const use = /** @type {CardUse | undefined} */ (await atHome(page, world, recipient, pin, 'use'));
+  if (use === undefined) return;
+  say(page, use.kind === 'signed' ? (use.isSignatureValid && use.isFromAuthority ? tries.valid : tries.invalid) : refusalOf(page, use));
+};
+
+/** What the page *La mia tessera funziona?* says of the card. @param {Page} page @param {WorldView} world @param {string} recipient @param {string} pin */
+const checkAtHome = async (page, world, recipient, pin) => {
+  const { tries } = page.words;
+  const check = /** @type {{ kind: 'told', heading: string | null } | Exclude<CardUse, { kind: 'signed' }> | undefined} */ (await atHome(page, world, recipient, pin, 'self-check'));
+  if (check === undefined) return;
+  say(page, check.kind === 'told' ? (check.heading === null ? tries.noSelfCheck : tries.selfCheck(check.heading)) : refusalOf(page, check));
+};
+
+/** @param {Page} page @param {string} text */
+const say = (page, text) => page.notify({ place: 'printers', text, toCopy: null });
+
+/** Undefined: it did not come to it, and the page says why. @param {Page} page @param {WorldView} world @param {string} recipient @param {string} pin @param {'use' | 'self-check'} what */
+const atHome = async (page, world, recipient, pin, what) => {
+  const { tries } = page.words;
   const holder = world.citizens.find(({ surname, name }) => `${surname} ${name}` === recipient);
-  if (holder === undefined) return say(tries.unknown);
-  if (world.reader?.cardId === holder.id) return say(tries['card-in-reader']);
-  const reply = await page.act(`/api/cards/${holder.id}/use`, { pin });
-  if (!reply.ok) return;
-  const use = /** @type {CardUse} */ (reply.body);
+  if (holder === undefined) return say(page, tries.unknown);
+  if (world.reader?.cardId === holder.id) return say(page, tries['card-in-reader']);
+  const reply = await page.act(`/api/cards/${holder.id}/${what}`, { pin });
+  return reply.ok ? reply.body : undefined;
+};
+
+/** @param {Page} page @param {Exclude<CardUse, { kind: 'signed' }>} use */
+const refusalOf = ({ words: { tries } }, use) => {
   switch (use.kind) {
-    case 'signed':
-      return say(use.isSignatureValid && use.isFromAuthority ? tries.valid : tries.invalid);
     case 'wrong-pin':
-      return say(tries.wrong(use.triesLeft));
+      return tries.wrong(use.triesLeft);
     case 'blocked':
-      return say(tries.blocked);
+      return tries.blocked;
     case 'refused':
-      return say(tries.refused);
+      return tries.refused;
   }
 };

@@ -106,6 +106,7 @@ export const en = {
   openedByCitizen: (number) => `Envelope ${number}, opened by the citizen`,
   onlyHere: 'The codes are seen only here',
   tryAtHome: 'Try the card at home',
+  checkAtHome: 'Does my card work?',
   tries: {
     valid: 'The PIN opens the card and the chip’s signature is valid.',
     invalid: 'The PIN opens the card, but the chip’s signature is not valid.',
@@ -114,6 +115,8 @@ export const en = {
     refused: 'The card does not answer as a TS-CNS.',
     'card-in-reader': 'The card is in the desk’s reader: take it out first.',
     unknown: 'No card of the deck belongs to this person.',
+    selfCheck: (heading) => `The page La mia tessera funziona? says: “${heading}”`,
+    noSelfCheck: 'The page La mia tessera funziona? does not answer.',
   },
 
   faults: 'Faults',

@@ -106,6 +106,7 @@ export const it = {
   openedByCitizen: (/** @type {string} */ number) => `Busta ${number}, aperta dal cittadino`,
   onlyHere: 'I codici si vedono solo qui',
   tryAtHome: 'Prova la tessera a casa',
+  checkAtHome: 'La mia tessera funziona?',
   tries: {
     valid: 'Il PIN apre la tessera e la firma del chip è valida.',
     invalid: 'Il PIN apre la tessera, ma la firma del chip non è valida.',
@@ -114,6 +115,8 @@ export const it = {
     refused: 'La tessera non risponde come una TS-CNS.',
     'card-in-reader': 'La tessera è nel lettore dello sportello: prima toglila.',
     unknown: 'Nessuna tessera del mazzo è di questa persona.',
+    selfCheck: (/** @type {string} */ heading) => `La pagina La mia tessera funziona? dice: «${heading}»`,
+    noSelfCheck: 'La pagina La mia tessera funziona? non risponde.',
   },
 
   faults: 'Guasti',
