@@ -57,18 +57,18 @@ import { CreateCountersignedHeads1764250800055 } from './0055-countersigned-head
 import { CreateCheckpoints1764250800056 } from './0056-checkpoints';
 import { IndexAuditRows1764250800057 } from './0057-audit-row-indexes';
 import { AddCodiceFiscaleChanges1764250800058 } from './0058-codice-fiscale-changes';
-import { CreateCalls1764250800059 } from './0059-calls';
-import { AddBodyCalendar1764250800060 } from './0060-body-calendar';
-import { CreateRevocationRequests1764250800061 } from './0061-revocation-requests';
-import { CreateRevocationAttempts1764250800062 } from './0062-revocation-attempts';
-import { AddRevocationReceipts1764250800063 } from './0063-revocation-receipts';
-import { TellRevocationSent1764250800064 } from './0064-revocation-sent';
 import { SummariseAuditRows1764250800059 } from './0059-audit-row-summary';
+import { CreateCalls1764250800060 } from './0060-calls';
+import { AddBodyCalendar1764250800061 } from './0061-body-calendar';
+import { CreateRevocationRequests1764250800062 } from './0062-revocation-requests';
+import { CreateRevocationAttempts1764250800063 } from './0063-revocation-attempts';
+import { AddRevocationReceipts1764250800064 } from './0064-revocation-receipts';
+import { TellRevocationSent1764250800065 } from './0065-revocation-sent';
+import { AddCallsOfNoDesk1764250800066 } from './0066-calls-of-no-desk';
 import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles';
-import { AddCallsOfNoDesk1764250800065 } from './0065-calls-of-no-desk';
-import { CreateLotCards1764250800070 } from './0070-lot-cards';
-import { NumberCalls1764250800069 } from './0069-call-numbers';
-import { AddHelpDeskRetention1764250800071 } from './0071-help-desk-retention';
+import { NumberCalls1764250800068 } from './0068-call-numbers';
+import { CreateLotCards1764250800069 } from './0069-lot-cards';
+import { AddHelpDeskRetention1764250800070 } from './0070-help-desk-retention';
 
 export { PRIVILEGES } from './privileges';
 
@@ -135,16 +135,16 @@ export const MIGRATIONS = [
   CreateCheckpoints1764250800056,
   IndexAuditRows1764250800057,
   AddCodiceFiscaleChanges1764250800058,
-  CreateCalls1764250800059,
-  AddBodyCalendar1764250800060,
-  CreateRevocationRequests1764250800061,
-  CreateRevocationAttempts1764250800062,
-  AddRevocationReceipts1764250800063,
-  TellRevocationSent1764250800064,
   SummariseAuditRows1764250800059,
+  CreateCalls1764250800060,
+  AddBodyCalendar1764250800061,
+  CreateRevocationRequests1764250800062,
+  CreateRevocationAttempts1764250800063,
+  AddRevocationReceipts1764250800064,
+  TellRevocationSent1764250800065,
+  AddCallsOfNoDesk1764250800066,
   TellRevocationTroubles1764250800067,
-  AddCallsOfNoDesk1764250800065,
-  CreateLotCards1764250800070,
-  NumberCalls1764250800069,
-  AddHelpDeskRetention1764250800071,
+  NumberCalls1764250800068,
+  CreateLotCards1764250800069,
+  AddHelpDeskRetention1764250800070,
 ] as const;

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is left of a request for a revocation whose term is over: what was asked for which certificate, when, and by whose hand. Of a move the words may go, and nothing else. */
-export class AddHelpDeskRetention1764250800071 implements MigrationInterface {
+export class AddHelpDeskRetention1764250800070 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table revocation_request

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Calls have a number that two people can say to each other, of the desk and of the year; those of before are numbered in their order. */
-export class NumberCalls1764250800069 implements MigrationInterface {
+export class NumberCalls1764250800068 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table call_record add column year integer, add column number integer');
     await runner.query(`

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The cards of a lot that was let go, until each has its request or its reason for none: whoever dies on the way leaves the rest to the next. What a lot sends out has its turn after everybody who asked alone. */
-export class CreateLotCards1764250800070 implements MigrationInterface {
+export class CreateLotCards1764250800069 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table revocation_lot_card (

@@ -7,7 +7,7 @@ const STATES = `'logged', 'verified', 'transmitted', 'waiting', 'accepted', 'ref
  * Requests to end, suspend or take back into use a certificate, every move that each made, and the lots that two supervisors let go. A certificate has one request on
  * its way at a time, and one besides that was recognised and still has to be decided; whoever was not recognised takes no certificate's place.
  */
-export class CreateRevocationRequests1764250800061 implements MigrationInterface {
+export class CreateRevocationRequests1764250800062 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table number_series drop constraint ck_number_series_series');
     await runner.query(`alter table number_series add constraint ck_number_series_series check (series in ('case-of-desk', 'receipt-of-body', 'bag-of-desk', 'revocation-requests'))`);

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A request by the public page leaves a call of no desk; a call that is to be followed up keeps the number to call back until that is done. */
-export class AddCallsOfNoDesk1764250800065 implements MigrationInterface {
+export class AddCallsOfNoDesk1764250800066 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table call_record alter column desk_id drop not null');
     await runner.query(`alter table call_record add constraint ck_call_record_of_desk check (desk_id is not null or channel = 'public-page')`);

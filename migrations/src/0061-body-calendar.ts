@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The days on which a body's week does not count: holidays, the patron saint's day, and closures from a day to a day. */
-export class AddBodyCalendar1764250800060 implements MigrationInterface {
+export class AddBodyCalendar1764250800061 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table body

@@ -2,7 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** When a transaction with the authority first went out: from then on it is counted how long nobody answers. */
-export class TellRevocationSent1764250800064 implements MigrationInterface {
+export class TellRevocationSent1764250800065 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table revocation_attempt add column sent_at timestamptz');
   }

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The help desk's calls, who was recognised in them by CIP, and the wrong tries of it. A number from which somebody calls, a person and what was claimed are keyed MACs: they
  * are counted and compared, and tell nobody anything. A call has one identification at a time, which ends with it.
  */
-export class CreateCalls1764250800059 implements MigrationInterface {
+export class CreateCalls1764250800060 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table call_record (

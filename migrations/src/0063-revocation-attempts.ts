@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What goes out to the authority: one row for each transaction, made in the transaction that lets its request go. One of a request lives at a time, from then until the
  * certificate was seen changed or the request ended otherwise; what is due is tried or looked at when its time comes.
  */
-export class CreateRevocationAttempts1764250800062 implements MigrationInterface {
+export class CreateRevocationAttempts1764250800063 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table revocation_attempt (
