@@ -5,6 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Log } from '../logging/log';
 import { AttemptRepository, type NextDue } from './attempt.repository';
 import { INSTALLATION, leadTo } from './lead-to';
+import { RevocationRepository } from './revocation.repository';
 
 /** Requests that stand for longer than their state allows: told in the log of acts, in the program's own and to whoever reads requests, each once in its state. What was accepted and does not show is from then on a supervisor's. */
 @Injectable()
@@ -30,7 +31,8 @@ export class LateRevocations {
         const value = requestNumberOf(number, year).value;
         transaction.audit({ act: 'revocation.late', ...INSTALLATION, subject: { kind: 'revocation', id }, ...(deskId !== null && { deskId }), details: { number: value, state } });
         transaction.notify({ to: 'revocations', requestId: id });
-        if (state === 'accepted') await leadTo(transaction, id, ['awaiting-supervisor'], {});
+        const held = state === 'accepted' ? await transaction.repository(RevocationRepository).held(id) : undefined;
+        if (held) await leadTo(transaction, held, ['awaiting-supervisor'], {});
         values.push(value);
       }
       return values;

@@ -2,6 +2,7 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { TELEPHONE_LINES } from '@sportello/domain';
 import { PublicRevocationStore } from '../../data/public-revocation/public-revocation-store';
 import { Clock } from '../../data/time/clock';
 import { focusMover } from '../../ui/focus/focus';
