@@ -35,6 +35,7 @@ export class DeskDraft implements CardsToChoose, ReasonToTell, EffectsToRead {
   readonly #confirmed = signal('');
   readonly asker = signal<AskerAtDesk>('holder');
   readonly proof = new ProofForm();
+  readonly spoken = null;
   readonly death = new DeathForm();
   /** At the counter nobody is called back. */
   readonly callBackAt = signal('');

@@ -4,6 +4,7 @@ import type { CallView, CardOfCaller, RecordRevocationRequest, RequesterIdentifi
 import { CASE_KIND_RULES, effectsToRead, judgeRevocationAsking, parseIdCarta } from '@sportello/domain';
 import type { CallerKind, CaseKind, CertificateAct, CertificateRevocationReason, RevocationNotAskable, ToldWithCip } from '@sportello/domain';
 import { askerOf, kindsOf } from './asker';
+import type { SpokenDeclaration } from '../../ui/revocation/asking';
 import { ProofForm } from '../../ui/revocation/proof-form';
 import type { ProofGap } from '../../ui/revocation/proof-form';
 
@@ -63,6 +64,7 @@ export class RevocationDraft {
   readonly needsDeclaration = computed(() => this.needsProof() && this.proof.kind() === 'self-declaration');
   /** Spoken for this card and reason: it is recorded as such, and falls on whoever spoke. */
   readonly isDeclared = computed(() => this.#declared() === this.#declaration());
+  readonly spoken: SpokenDeclaration = this;
   readonly #declaration = computed(() => [this.card()?.idCarta, this.reason()].join());
   /** To be read aloud, in this order; none while it is not known why. */
   readonly effects = computed(() => {

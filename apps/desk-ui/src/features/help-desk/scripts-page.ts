@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CALL_CATEGORIES, CALL_SCRIPTS } from '@sportello/domain';
 import type { CallCategory } from '@sportello/domain';
 import { focusOnArrival } from '../../ui/focus/focus';
+import { selfCheckIn } from '../../ui/self-check/self-check-in';
 import { SayPipe } from '../../ui/words/say.pipe';
 import { itemsOf, TOLD_PLACES } from './script-items';
 
@@ -28,9 +29,9 @@ import { itemsOf, TOLD_PLACES } from './script-items';
           <li>
             <b>{{ 'helpDesk.steps.' + step + '.title' | transloco }}</b>
             <p class="words">{{ 'helpDesk.steps.' + step + '.say' | transloco: places }}</p>
-            @if (itemsOf(step).length > 0) {
+            @if (itemsOf(step, selfCheck).length > 0) {
               <ul class="items">
-                @for (item of itemsOf(step); track item.key) {
+                @for (item of itemsOf(step, selfCheck); track item.key) {
                   <li>{{ item | say }}</li>
                 }
               </ul>
@@ -89,6 +90,7 @@ export class ScriptsPage {
   readonly categories = CALL_CATEGORIES;
   readonly places = TOLD_PLACES;
   readonly itemsOf = itemsOf;
+  readonly selfCheck = selfCheckIn(inject(DOCUMENT));
   readonly category = signal<CallCategory>(CALL_CATEGORIES[0]);
   readonly script = computed(() => CALL_SCRIPTS[this.category()]);
 

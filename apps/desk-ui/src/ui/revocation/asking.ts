@@ -16,6 +16,12 @@ export interface CardsToChoose {
   choose(idCarta: string): void;
 }
 
+/** A declaration that is read aloud, and the yes to it. */
+export interface SpokenDeclaration {
+  readonly isDeclared: () => boolean;
+  declare(isDeclared: boolean): void;
+}
+
 /** What is asked, why, and what shows it. */
 export interface ReasonToTell {
   readonly act: Field<CertificateAct>;
@@ -25,6 +31,8 @@ export interface ReasonToTell {
   readonly caseKind: () => CaseKind | null;
   readonly needsProof: () => boolean;
   readonly proof: ProofForm;
+  /** Null: a declaration is signed, and not spoken. */
+  readonly spoken: SpokenDeclaration | null;
   readonly refusal: () => RevocationNotAskable | null;
   readonly callBackAt: Field<string>;
   readonly isCallBackWrong: () => boolean;
