@@ -40,7 +40,7 @@ describe('the application', () => {
 
     it('is public only where it has to be', () => {
       const open = routesOf(api).filter(({ access }) => access?.kind === 'public' || access?.kind === 'enrolment');
-      expect(open.map(({ name }) => name).sort()).toEqual(['HealthController.live', 'HealthController.ready', 'HealthController.sealing', 'InvitationsController.accept', 'PublicDesksController.csv', 'PublicDesksController.json', 'PublicFormsController.delegation', 'SessionController.complete', 'SessionController.open', 'SessionController.openWithPasskey', 'SessionController.passkeyOptions', 'SingleSignOnController.ask', 'SingleSignOnController.comeBack', 'SingleSignOnController.end', 'SingleSignOnController.open', 'SingleSignOnController.ways', 'StationsController.enrol']);
+      expect(open.map(({ name }) => name).sort()).toEqual(['HealthController.live', 'HealthController.onTheirWay', 'HealthController.ready', 'HealthController.sealing', 'InvitationsController.accept', 'PublicDesksController.csv', 'PublicDesksController.json', 'PublicFormsController.delegation', 'PublicRevocationsController.ask', 'PublicRevocationsController.askUnverified', 'SessionController.complete', 'SessionController.open', 'SessionController.openWithPasskey', 'SessionController.passkeyOptions', 'SingleSignOnController.ask', 'SingleSignOnController.comeBack', 'SingleSignOnController.end', 'SingleSignOnController.open', 'SingleSignOnController.ways', 'StationsController.enrol']);
     });
 
     it('that nobody made is not found, in the shape of all problems', async () => {
