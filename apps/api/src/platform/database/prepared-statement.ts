@@ -14,9 +14,9 @@ export async function runPrepared(rows: EntityManager, { name, text }: PreparedS
   const runner: QueryRunner = rows.queryRunner ?? rows.dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as ClientBase;
-    await client.query({ name, text, values });
-  } catch (error) {
-    throw new QueryFailedError(text, values, error as Error);
+    await client.query({ name, text, values }).catch((error: unknown) => {
+      throw new QueryFailedError(text, values, error as Error);
+    });
   } finally {
     if (runner !== rows.queryRunner) await runner.release();
   }
