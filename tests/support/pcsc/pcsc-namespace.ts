@@ -70,7 +70,7 @@ export type PcscNamespace = {
 };
 
 /** The command line that runs a TypeScript source in Node. */
-export const typescript = (script: string, ...args: readonly string[]): string[] => [process.execPath, '--require', join(__dirname, 'run-typescript.cjs'), script, ...args];
+export const typescript = (script: string, ...args: readonly string[]): string[] => [process.execPath, '--require', join(__dirname, '../../../tools/build/from-sources.cjs'), script, ...args];
 
 /** vpcd sends a frame in two writes; on a route that delays acknowledgements each APDU would take 44 ms. */
 const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';

@@ -91,7 +91,7 @@ export class TestWorld {
     const { pinned } = this;
     this.journal = journal;
     await readStationCode(this.stationDir);
-    const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, 'from-sources.cjs')] };
+    const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, '../../../../tools/build/from-sources.cjs')] };
     await new Promise<void>((onLinked) => {
       this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onPinned: () => Promise.resolve(), codeNow: () => readStationCode(this.stationDir), onLinked, timing: { farewell: 500, ...timing } });
       this.station.start();
