@@ -28,6 +28,9 @@ export interface OtherReaders extends Pick<Settings, 'operatorReader' | 'readerB
   readonly reader: ReaderChoice;
 }
 
+/** A card's command that takes longer is given up, where a test waits for that: no card here takes as long, on a computer that is as busy as can be. */
+export const muteAfterMs = 5_000;
+
 export const queues = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
 
 /** A station with everything that is around it at a desk: the API, a reader's slot, two printers. Only the API is a stand-in. */
