@@ -61,7 +61,7 @@ describe.each(PCSC_BINDINGS)('with %s', (READER_BINDING) => {
     beforeAll(async () => {
       namespace = await startPcscNamespace();
       slots = [await openVirtualSlot(namespace), await openVirtualSlot(namespace, namespace.secondVpcdPort)];
-    }, 60_000);
+    }, 120_000);
     beforeEach(async () => {
       STATION_DIR = await mkdtemp(join(tmpdir(), 'station-'));
     });
@@ -69,7 +69,7 @@ describe.each(PCSC_BINDINGS)('with %s', (READER_BINDING) => {
       for (const slot of slots) await slot.pull();
       await rm(STATION_DIR, { recursive: true, force: true });
     });
-    afterAll(() => namespace.stop(), 30_000);
+    afterAll(() => namespace.stop(), 120_000);
 
     const printers = { ENVELOPE_PRINTER: 'ipp://127.0.0.1:1/ipp/print', ENVELOPE_STATIONERY: 'peel-label-mailer', FORM_PRINTER: 'ipp://127.0.0.1:1/ipp/print' };
     const start = (args: readonly string[], change: Readonly<Record<string, string>> = {}): Program => {
