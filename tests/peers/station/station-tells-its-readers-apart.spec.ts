@@ -87,8 +87,6 @@ describe.each(PCSC_BINDINGS)('with %s', (READER_BINDING) => {
     it('learns them by cards that are put in, one after the other', async () => {
       const program = start(['--learn-readers']);
       await program.says('Insert a card in the citizen\'s reader');
-      // A slot counts once it was seen empty.
-      await sleep(500);
       await slots[1].insert();
       await program.says(`The citizen's reader is "${second}".`);
       await slots[0].insert();
@@ -105,7 +103,6 @@ describe.each(PCSC_BINDINGS)('with %s', (READER_BINDING) => {
     it('learns that there is no operator\'s reader when Enter is pressed', async () => {
       const program = start(['--learn-readers']);
       await program.says('Insert a card in the citizen\'s reader');
-      await sleep(500);
       await slots[0].insert();
       await program.says('Insert a card in the operator\'s reader');
       program.pressEnter();
