@@ -4,6 +4,6 @@ module.exports = {
   projects: ['libs/*', 'apps/api', 'apps/desk-agent', 'apps/rehearsal', 'apps/vault', 'tests'].map((folder) => `<rootDir>/${folder}`),
   // A hung test must end, and a busy machine must not fail one: generous, since no test asserts how long it took.
   testTimeout: 60_000,
-  // Each suite loads the application anew, and the module registry of the one before it is not given back: a worker that has grown is replaced between two suites.
+  // A worker whose suites left something behind is replaced between two of them.
   workerIdleMemoryLimit: '2GB',
 };

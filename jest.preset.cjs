@@ -3,7 +3,7 @@
 const workspace = (/** @type {string} */ path) => `${__dirname}/${path}`;
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: workspace('tools/test/plain-realm.cjs'),
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],

@@ -8,6 +8,6 @@ await ready();
 const { build } = await import('./build.mjs');
 say('Building what has changed …');
 build();
-const sweep = ['--no-warnings=ExperimentalWarning', '--require', join(root, 'tests/support/pcsc/run-typescript.cjs'), join(root, 'tests/proofs/secret-sweep/main.ts'), ...process.argv.slice(2)];
+const sweep = ['--no-warnings=ExperimentalWarning', '--require', join(root, 'tools/build/from-sources.cjs'), join(root, 'tests/proofs/secret-sweep/main.ts'), ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, sweep, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
 process.exitCode = status ?? 1;

@@ -4,6 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Reads the workspace's sources, as its tests do. */
-const hooks = join(import.meta.dirname, '../support/pcsc/run-typescript.cjs');
+const hooks = join(import.meta.dirname, '../../tools/build/from-sources.cjs');
 const { status } = spawnSync(process.execPath, ['--expose-gc', '--no-warnings=ExperimentalWarning', '--require', hooks, join(import.meta.dirname, 'audit', 'price.ts')], { stdio: 'inherit' });
 if (status !== 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { benchRecognitionOnPage } from './card/recognition-on-page.ts';
 
 /** A part that reads the workspace's sources, as its tests do. */
 function part(name: string): readonly Record<string, unknown>[] {
-  const hooks = join(import.meta.dirname, '../support/pcsc/run-typescript.cjs');
+  const hooks = join(import.meta.dirname, '../../tools/build/from-sources.cjs');
   const { stdout, status } = spawnSync(process.execPath, ['--require', hooks, join(import.meta.dirname, 'card', `${name}.ts`)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   process.stdout.write(stdout);
   if (status !== 0) process.exitCode = 1;

@@ -10,6 +10,11 @@ import { expireSession } from './support/expire-session';
  * are looked at in their own stories.
  */
 test.describe('every state is accessible', () => {
+  test('and would not be called so, were a field without its label', async ({ page }) => {
+    await page.setContent('<!doctype html><html lang="it"><title>Prova</title><main><h1>Prova</h1><input type="text"></main></html>');
+    await expect(expectAccessible(page, 'planted')).rejects.toThrow('label: input');
+  });
+
   test('the desk between two citizens, and its layers', async ({ desk }) => {
     await expect(desk.title).toHaveText('Inserisci una tessera');
     await expectAccessibleInEveryWidth(desk.page, 'idle');

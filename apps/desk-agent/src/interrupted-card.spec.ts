@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { VirtualCard, VirtualCardContents } from '@sportello/card-io/simulator';
 import type { JobReport, WriteCardJob } from '@sportello/contracts';
 import { frameCodes, seal } from '@sportello/seal';
-import { type CardAct, actingCard, ins } from './testing/acting-card';
+import { type CardAct, actingCard, ins, silence } from './testing/acting-card';
 import { demoContents, freshCard, idCartas, transportCodes } from './testing/demo-cards';
 import { readEnvelope } from './testing/read-envelope';
-import { TestWorld } from './testing/test-world';
+import { muteAfterMs, TestWorld } from './testing/test-world';
 
 jest.setTimeout(60_000);
 
@@ -118,9 +119,9 @@ describe('a card\'s process that ends in the middle of a write', () => {
   });
 
   it('is killed when the card falls silent, and the outcome is told as unknown', async () => {
-    await world.startStation({ command: 900 });
+    await world.startStation({ command: muteAfterMs });
     const card = freshCard(contents);
-    const writing = await beginWriting(card, { on: ins.change, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 2_000)) });
+    const writing = await beginWriting(card, { on: ins.change, when: 'before', act: silence });
     expect(await world.closingReport(writing.jobId)).toEqual({ type: 'interrupted', fence: 1, reason: 'outcome-unknown', statusWord: null });
     await world.cardEvents('removed');
     expect((await resume(writing, 2)).at(-1)).toMatchObject({ type: 'written' });
@@ -132,9 +133,13 @@ describe('a write that was ordered while the one before it was still under way',
   it('knows what that one has done to the PUK, and spends no try of it', async () => {
     await world.startStation();
     const card = freshCard(contents);
-    const first = await beginWriting(card, { on: ins.change, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 300)) });
+    let goOn = (): void => undefined;
+    const isWaited = new Promise<void>((resolve) => (goOn = resolve));
+    const first = await beginWriting(card, { on: ins.change, when: 'before', act: () => isWaited });
     const second = await world.reissue(first);
     await world.api.issue(second);
+    await world.api.until(() => world.logged.some((line) => line.includes('job taken') && line.includes(second.jobId)));
+    goOn();
     expect(await world.closingReport(first.jobId)).toMatchObject({ type: 'written', fence: 1 });
     expect(await world.closingReport(second.jobId)).toMatchObject({ type: 'written', fence: 2 });
     expectCodesOfTheEnvelopeOn(card);
@@ -179,7 +184,12 @@ describe('a write that the card or the API refuses', () => {
   it('stops before the PUK when the lease was lost, and leaves the proof unmade', async () => {
     await world.startStation();
     const card = freshCard(contents);
-    const printing = await world.printEnvelope(actingCard(card, { on: ins.resetRetryCounter, when: 'before', act: () => new Promise<void>((wake) => setTimeout(wake, 300)) }), idCartas.maria);
+    const hearOfTheLease = async (): Promise<void> => {
+      await world.api.until(() => world.logged.some((line) => line.includes('"code":"lease-lost"')));
+      // For the word to reach the card's process, which takes none of it while the card is busy.
+      await sleep(1_000);
+    };
+    const printing = await world.printEnvelope(actingCard(card, { on: ins.resetRetryCounter, when: 'before', act: hearOfTheLease }), idCartas.maria);
     const writing = await world.writeJob(printing);
     world.api.refuse = (path) => (path.includes(writing.jobId) ? { status: 409, code: 'lease-lost' } : undefined);
     await world.api.issue(writing);

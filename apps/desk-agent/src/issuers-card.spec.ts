@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VirtualCard, VirtualCardContents } from '@sportello/card-io/simulator';
 import type { JobReport, WriteCardJob } from '@sportello/contracts';
-import { type CardAct, actingCard, ins } from './testing/acting-card';
+import { type CardAct, actingCard, ins, silence } from './testing/acting-card';
 import { demoContents, freshCard, freshIssuersCard, idCartas, issuerOfDemoCards, transportCodes } from './testing/demo-cards';
 import { readEnvelope } from './testing/read-envelope';
 import { TestWorld } from './testing/test-world';
@@ -82,7 +82,7 @@ describe('a card that its issuer authenticates itself to', () => {
   it('is finished by the next station when its own was stopped in the middle', async () => {
     await world.startStation();
     const card = freshIssuersCard(contents);
-    const writing = await beginWriting(card, { on: ins.externalAuthenticate, when: 'after', act: () => new Promise<void>((wake) => setTimeout(wake, 1_500)) });
+    const writing = await beginWriting(card, { on: ins.externalAuthenticate, when: 'after', act: silence });
     await world.api.until(() => world.api.challenges.length === 1);
     await world.stopStation();
     await world.startStation();
@@ -94,7 +94,7 @@ describe('a card that its issuer authenticates itself to', () => {
 
 describe('a cryptogram that does not come', () => {
   it('because the API is silent: the card is let go as it was, and read anew for the next write', async () => {
-    await world.startStation({ issuer: 300 });
+    await world.startStation({ issuer: 4_000 });
     const card = freshIssuersCard(contents);
     const writing = await beginWriting(card, { on: ins.getChallenge, when: 'after', act: () => world.api.goDown() });
     await world.api.until(() => world.logged.some((line) => line.includes('"link-lost"')));

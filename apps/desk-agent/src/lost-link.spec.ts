@@ -56,7 +56,7 @@ describe('a lost link', () => {
   });
 
   it('is noticed when a stream falls silent, and another one is opened', async () => {
-    await world.startStation({ silence: 150 });
+    await world.startStation({ silence: 1_000 });
     const job = world.formJob();
     await world.api.until(isLogged('stream-silent'));
     await world.api.until(isLogged('answers again'));

@@ -97,6 +97,7 @@ describe('a station that was cut off while an envelope was printing', () => {
     await world.api.comeUp();
     await startReady();
     world.slot.insert(freshCard(contents));
+    await world.cardEvents('recognised');
     await world.api.issue(job);
     expect(await world.closingReport(job.jobId)).toEqual({ type: 'completed' });
   });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VirtualCard, VirtualCardContents } from '@sportello/card-io/simulator';
 import type { StationStatus } from '@sportello/contracts';
-import { actingCard, ins } from './testing/acting-card';
+import { actingCard, ins, silence } from './testing/acting-card';
 import { demoContents, freshCard, idCartas, transportCodes } from './testing/demo-cards';
 import { readEnvelope } from './testing/read-envelope';
-import { TestWorld } from './testing/test-world';
+import { muteAfterMs, TestWorld } from './testing/test-world';
 
 jest.setTimeout(60_000);
 
@@ -28,8 +28,6 @@ function conditions(of: 'reader' | 'operatorReader' = 'reader'): readonly Statio
   return told.filter((condition, index) => condition !== told[index - 1]);
 }
 
-const silence = (milliseconds: number) => () => new Promise<void>((wake) => setTimeout(wake, milliseconds));
-
 describe('a reader whose process has to be replaced', () => {
   it('is told as restarting when the process falls, and as ready when the next one has found it', async () => {
     await world.startStation();
@@ -42,9 +40,9 @@ describe('a reader whose process has to be replaced', () => {
   });
 
   it('is told as restarting when a card goes mute as it is written, and the case resumes with the same codes', async () => {
-    await world.startStation({ command: 900 });
+    await world.startStation({ command: muteAfterMs });
     const card = freshCard(contents);
-    const printing = await world.printEnvelope(actingCard(card, { on: ins.change, when: 'before', act: silence(2_000) }), idCartas.maria);
+    const printing = await world.printEnvelope(actingCard(card, { on: ins.change, when: 'before', act: silence }), idCartas.maria);
     const writing = await world.writeJob(printing);
     await world.api.issue(writing);
     expect(await world.closingReport(writing.jobId)).toMatchObject({ type: 'interrupted', reason: 'outcome-unknown' });

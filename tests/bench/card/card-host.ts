@@ -16,7 +16,7 @@ export interface CardHost extends Counted, Hosted {
 }
 
 export async function startCardHost(): Promise<CardHost> {
-  const child = fork(join(__dirname, 'card-host-process.ts'), { execArgv: ['--require', join(__dirname, '../../support/pcsc/run-typescript.cjs')] });
+  const child = fork(join(__dirname, 'card-host-process.ts'), { execArgv: ['--require', join(__dirname, '../../../tools/build/from-sources.cjs')] });
   const [hosted] = (await once(child, 'message')) as [Hosted];
   const ask = async (act: Request['act']): Promise<Toll> => {
     const answered = once(child, 'message') as Promise<[Toll]>;

@@ -11,7 +11,7 @@ describeWithPcsc('OpenSC and the virtual card, over a real PC/SC', () => {
     namespace = await startPcscNamespace();
     slot = await openVirtualSlot(namespace);
     await slot.insert();
-  }, 30_000);
+  }, 120_000);
   afterAll(() => namespace.stop());
 
   it('names it a CNS card', async () => {

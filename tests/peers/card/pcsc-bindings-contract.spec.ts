@@ -36,8 +36,8 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
       await slot.insert();
       client = openPcscClient(namespace, { binding });
       expect(await client.take('next-event')).toMatchObject({ kind: 'inserted' });
-    }, 60_000);
-    afterEach(() => namespace.stop(), 30_000);
+    }, 120_000);
+    afterEach(() => namespace.stop(), 120_000);
 
     it('finds the card that was in before it began to look, and each reader by its name', async () => {
       expect(await client.take('list')).toEqual({ kind: 'readers', names: [first, second] });
@@ -103,7 +103,7 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
       await client.take('connect');
       await slot.mute();
       const torn = client.take('read-id');
-      setTimeout(() => void slot.pull(), 200);
+      await slot.tear();
       expect(await torn).toMatchObject({ kind: 'outcome-unknown' });
       expect([await client.take('next-event'), await client.take('next-event')]).toEqual([{ kind: 'removed' }, { kind: 'empty' }]);
     });
@@ -147,7 +147,7 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
       namespace = await startPcscNamespace(options);
       return openPcscClient(namespace, { binding, readerName });
     };
-    afterEach(() => namespace.stop(), 30_000);
+    afterEach(() => namespace.stop(), 120_000);
 
     it('says that the service is down when it begins, and finds the reader once it is up', async () => {
       const client = await open({ isServiceDown: true }, first);
@@ -156,23 +156,23 @@ describe.each(PCSC_BINDINGS)('the binding %s, over a real PC/SC', (binding) => {
       expect(await client.take('connect')).toEqual({ kind: 'no-service' });
       await namespace.startService();
       await until(client, { kind: 'empty' });
-    }, 60_000);
+    }, 120_000);
 
     it('takes none of several readers when none is named', async () => {
       const client = await open({}, null);
       expect(await client.take('next-event')).toEqual({ kind: 'unavailable', because: 'no-reader' });
-    }, 60_000);
+    }, 120_000);
 
     it('says that there is no such reader', async () => {
       const client = await open({}, 'A reader that is not plugged in');
       expect(await client.take('next-event')).toEqual({ kind: 'unavailable', because: 'no-reader' });
       expect(await client.take('connect')).toEqual({ kind: 'no-reader' });
-    }, 60_000);
+    }, 120_000);
 
     it('tells an empty slot from one with a card', async () => {
       const client = await open({}, second ?? null);
       expect(await client.take('next-event')).toEqual({ kind: 'empty' });
       expect(await client.take('connect')).toEqual({ kind: 'removed' });
-    }, 60_000);
+    }, 120_000);
   });
 });

@@ -19,7 +19,7 @@ describeWithPcsc('the station writes a card through a real PC/SC', () => {
     namespace = await startPcscNamespace();
     slot = await openVirtualSlot(namespace);
     client = openPcscClient(namespace);
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await namespace.stop();
     await rm(folder, { recursive: true });

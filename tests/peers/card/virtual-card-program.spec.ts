@@ -19,7 +19,7 @@ describeWithPcsc('the program of `npm run virtual-card`, over a real PC/SC', () 
     said = text(program.stdout);
     introduction = (await spoken)[0].toString();
     await namespace.cardIs('in');
-  }, 30_000);
+  }, 120_000);
   afterAll(() => namespace.stop());
 
   const told = (pattern: RegExp): string => pattern.exec(introduction)?.[1] ?? `nothing told of ${pattern.source}`;

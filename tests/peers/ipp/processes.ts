@@ -32,7 +32,7 @@ export const isOpen = (port: number): Promise<boolean> =>
   });
 
 export const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error('a peer did not start, or did not do what was awaited');
     await sleep(20);

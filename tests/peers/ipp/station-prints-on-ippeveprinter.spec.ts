@@ -42,7 +42,7 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
 
   it('a document arrives as it was sent', async () => {
     const jobId = await print();
-    expect(await client.waitForJob(jobId, { giveUpAfterMs: 10_000 })).toMatchObject({ kind: 'job', jobId, state: 'completed' });
+    expect(await client.waitForJob(jobId, { giveUpAfterMs: 50_000 })).toMatchObject({ kind: 'job', jobId, state: 'completed' });
     expect(await printer.printed()).toEqual(document);
   });
 
@@ -54,14 +54,14 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
 
   it('a job that fails in the printer is heard of as aborted', async () => {
     await printer.mode('aborts');
-    expect(await client.waitForJob(await print(), { giveUpAfterMs: 10_000 })).toMatchObject({ state: 'aborted' });
+    expect(await client.waitForJob(await print(), { giveUpAfterMs: 50_000 })).toMatchObject({ state: 'aborted' });
   });
 
   it('a jam is heard of while the job goes on, and its end too', async () => {
     await printer.mode('jams');
     const heard: PrinterCondition[] = [];
     const outcome = client.waitForJob(await print(), {
-      giveUpAfterMs: 20_000,
+      giveUpAfterMs: 50_000,
       onProgress: ({ conditions }) => {
         heard.push(...conditions);
         if (conditions.includes('media-jam')) void printer.letGo();
@@ -70,14 +70,14 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
     expect(await outcome).toMatchObject({ state: 'completed' });
     expect(heard).toContain('media-jam');
     expect(await client.getPrinterAttributes()).toMatchObject({ conditions: ['ready'] });
-  }, 30_000);
+  });
 
   it('a busy printer refuses, and nothing is in doubt', async () => {
     await printer.mode('is-slow');
     const jobId = await print();
     expect(await client.printJob(request)).toEqual({ kind: 'busy', document: 'refused' });
     await printer.letGo();
-    expect(await client.waitForJob(jobId, { giveUpAfterMs: 10_000 })).toMatchObject({ state: 'completed' });
+    expect(await client.waitForJob(jobId, { giveUpAfterMs: 50_000 })).toMatchObject({ state: 'completed' });
   });
 
   it('a job is cancelled while it prints, and only then', async () => {
@@ -86,7 +86,7 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
     await isBeingPrinted(jobId);
     expect(await client.cancelJob(jobId, 'sportello')).toEqual({ kind: 'cancelled' });
     await printer.letGo();
-    expect(await client.waitForJob(jobId, { giveUpAfterMs: 10_000 })).toMatchObject({ state: 'canceled' });
+    expect(await client.waitForJob(jobId, { giveUpAfterMs: 50_000 })).toMatchObject({ state: 'canceled' });
     expect(await client.cancelJob(jobId, 'sportello')).toEqual({ kind: 'not-possible' });
   });
 
@@ -101,12 +101,12 @@ describeWith([ippeveprinter, dbusDaemon], 'the station and an IPP Everywhere pri
     expect(job).toMatchObject({ kind: 'job' });
     const other = clientFor('ipps', { certificatePin: certificatePin.replace(/^../, (first) => (first === '00' ? '01' : '00')) });
     expect(await other.printJob(request)).toEqual({ kind: 'certificate-mismatch', document: 'not-sent' });
-  }, 30_000);
+  });
 
   it('a printer that hangs may have taken the document', async () => {
     process.kill(printer.pid, 'SIGSTOP');
     try {
-      expect(await clientFor('ipp', { timeoutMs: 300 }).printJob(request)).toEqual({ kind: 'timeout', document: 'maybe-taken' });
+      expect(await clientFor('ipp', { timeoutMs: 2_000 }).printJob(request)).toEqual({ kind: 'timeout', document: 'maybe-taken' });
     } finally {
       process.kill(printer.pid, 'SIGCONT');
     }

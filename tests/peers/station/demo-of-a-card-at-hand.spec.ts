@@ -20,7 +20,7 @@ describeWithPcsc('`npm run demo -- --reader pcsc`, with a card that the demo did
     await writeFile(file('master.hex'), `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
     await writeFile(file('other.hex'), `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
     await writeFile(file('none.csv'), 'id_carta,pin,puk\n');
-  }, 30_000);
+  }, 120_000);
   afterEach(async () => {
     await namespace.stop();
     await rm(folder, { recursive: true });

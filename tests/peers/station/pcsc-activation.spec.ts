@@ -13,14 +13,14 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
   beforeAll(async () => {
     namespace = await startPcscNamespace();
     desk = await openWholeDesk(namespace);
-  }, 90_000);
+  }, 120_000);
   afterAll(async () => {
     try {
       await desk?.stop();
     } finally {
       await namespace?.stop();
     }
-  }, 60_000);
+  }, 120_000);
 
   /** OpenSC 0.23 signs with keys of 2048 bits on cards of CNS 1.1 only. */
   const cardType = 'ST2021';
@@ -30,13 +30,13 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
     const { told, card } = await desk.activate({ cardType });
     expect(told).toMatchObject({ ...delivered, tornAt: null, apdusAfterGoAhead: 6 });
     activated['kept in'] = card;
-  }, 60_000);
+  }, 120_000);
 
   it('activates a card that is torn out as it takes its new PUK, once it is put back', async () => {
     const { told, card } = await desk.activate({ cardType, tearAt: 'new-puk' });
     expect(told).toMatchObject({ ...delivered, tornAt: 'new-puk' });
     activated['torn out'] = card;
-  }, 60_000);
+  }, 120_000);
 
   // A sample of the kill table through a real PC/SC: executed, its answer lost, the card out.
   it.each([
@@ -48,7 +48,7 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
   ] as const)('finishes a card %s (%s) that is torn out at its %s, with the codes of the one envelope', async (type, method, tearAt) => {
     const { told } = await desk.activate({ cardType: type, tearAt });
     expect(told).toMatchObject({ state: 'delivered', method, tornAt: tearAt, pinVerifiedOnCard: true, chipSignatureValid: true });
-  }, 60_000);
+  }, 120_000);
 
   describe.each(['kept in', 'torn out'] as const)('of the card that was %s, OpenSC says', (fate) => {
     let card: ActivatedCard;
@@ -61,7 +61,7 @@ describeWithPcsc('a desk whose station reads cards through a real PC/SC', () => 
       await namespace.cardIs('out');
       await desk.insert(card);
       await namespace.cardIs('in');
-    }, 30_000);
+    }, 120_000);
     afterAll(async () => {
       await desk?.pull();
       await rm(folder, { recursive: true });

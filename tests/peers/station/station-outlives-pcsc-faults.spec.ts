@@ -72,7 +72,7 @@ describe.each(PCSC_BINDINGS)('with %s', (binding) => {
     afterEach(async () => {
       await desk.stop();
       await namespace.stop();
-    }, 60_000);
+    }, 120_000);
 
     it('that is down when it starts, and recognises the first card once it is up', async () => {
       await open(null, true);

@@ -19,7 +19,7 @@ export interface Ending {
   readonly hands: readonly string[];
 }
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 const LOOK_MS = 20;
 /** A station that was put there a moment ago has not told its code yet. */
 const CODE_PAUSE_MS = 1_000;

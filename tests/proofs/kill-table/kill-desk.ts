@@ -27,7 +27,7 @@ const SUPERVISOR = { username: 'landi', password: 'una parola lunga' } as const;
 const HELP_DESK = { username: 'vanni', password: 'una parola lunga' } as const;
 /** So long after a cut what stands for the service manager, and for the electrician, puts things right. */
 const REPAIR_MS = 400;
-const SHORT_DEADLINE_MS = '800';
+const SHORT_DEADLINE_MS = '2000';
 
 /** The wires that somebody may listen to. */
 export type Wire = 'station-api' | 'browser-api' | 'api-vault' | 'station-printer';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const RUNNER = join(__dirname, '../../support/pcsc/run-typescript.cjs');
+const RUNNER = join(__dirname, '../../../tools/build/from-sources.cjs');
 
 const EACH = 200;
 const TIMES = 5;

@@ -16,20 +16,27 @@ const main = async ([port]: readonly string[]): Promise<void> => {
   const state = freshCodes({ pin: sampleCodes.transportPin, puk: sampleCodes.transportPuk });
   const card = createVirtualCard({ contents: { ...sampleHolder, ...issued }, state });
   let isMute = false;
+  let noteCommand = (): void => undefined;
+  const commandUnheard = (): Promise<void> => new Promise((resolve) => (noteCommand = resolve));
+  let unheard = Promise.resolve();
   const mutable: VirtualCard = {
     atr: card.atr,
     state: card.state,
     reset: () => card.reset(),
     process: async (command) => {
       const executed = await card.process(command);
-      return isMute ? new Promise(() => undefined) : executed;
+      if (!isMute) return executed;
+      noteCommand();
+      return new Promise(() => undefined);
     },
   };
   answer({ kind: 'issued', certificateDer: base64(issued.certificateDer), caDer: base64(ca.certificateDer) });
 
   let plug: VpcdPlug | undefined;
   for (let request = (await wire.next()) as Request | undefined; request; request = (await wire.next()) as Request | undefined) {
-    isMute = request === 'mute';
+    if (request === 'mute') unheard = commandUnheard();
+    if (request === 'await-command') await unheard;
+    else isMute = request === 'mute';
     if (request === 'insert') plug = await plugIn(mutable, Number(port));
     if (request === 'pull') plug?.pull();
     answer({ kind: 'done', state: card.state });

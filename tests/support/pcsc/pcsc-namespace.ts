@@ -70,7 +70,7 @@ export type PcscNamespace = {
 };
 
 /** The command line that runs a TypeScript source in Node. */
-export const typescript = (script: string, ...args: readonly string[]): string[] => [process.execPath, '--require', join(__dirname, 'run-typescript.cjs'), script, ...args];
+export const typescript = (script: string, ...args: readonly string[]): string[] => [process.execPath, '--require', join(__dirname, '../../../tools/build/from-sources.cjs'), script, ...args];
 
 /** vpcd sends a frame in two writes; on a route that delays acknowledgements each APDU would take 44 ms. */
 const quickAck = 'ip route change table local local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 quickack 1';
@@ -112,7 +112,7 @@ export const startPcscNamespace = async ({ isServiceDown = false }: PcscNamespac
       if (pcscd) await ended(pcscd, 'SIGTERM');
     },
     cardIs: async (where) => {
-      const deadline = Date.now() + 20_000;
+      const deadline = Date.now() + 60_000;
       while (((await finished(enter(['opensc-tool', '--reader', '0', '--atr']))).code === 0) !== (where === 'in')) {
         if (Date.now() > deadline) throw new Error(`for OpenSC the card of the first reader is not ${where}`);
         await sleep(100);
@@ -160,7 +160,7 @@ const isListening = (pid: number, port: number): boolean => {
 };
 
 const until = async (isSo: () => boolean): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!isSo()) {
     if (Date.now() > deadline) throw new Error('pcscd did not start');
     await sleep(20);

@@ -21,6 +21,9 @@ import { jsonLines } from './json-lines';
 import { sampleCodes } from './sample-holder';
 import type { ClientStep } from './pcsc-client';
 
+/** No card here takes as long, on a computer that is as busy as can be. */
+const muteAfterMs = 5_000;
+
 /** What the process is in the middle of. */
 class ReaderProcess {
   readonly #reader: CardReader;
@@ -66,12 +69,12 @@ class ReaderProcess {
     const connected = await this.#reader.connect();
     if (connected.kind !== 'connected') return connected;
     this.#connection = connected.connection;
-    this.#session = new CardSession(connected.connection, { deadlineMs: 1_000 });
+    this.#session = new CardSession(connected.connection, { deadlineMs: muteAfterMs });
     return { kind: 'connected' };
   }
 
   async #transmit(connection: CardConnection, command: string): Promise<unknown> {
-    const answer = await connection.transmit(fromHex(command), 1_000);
+    const answer = await connection.transmit(fromHex(command), muteAfterMs);
     return answer.kind === 'answered' ? { kind: 'answered', bytes: toHex(answer.bytes) } : answer;
   }
 

@@ -5,7 +5,7 @@ import { jsonLines } from './json-lines';
 import { type PcscNamespace, typescript } from './pcsc-namespace';
 import type { VirtualCardState } from '@sportello/card-io/simulator';
 
-export type Request = 'insert' | 'pull' | 'mute' | 'state';
+export type Request = 'insert' | 'pull' | 'mute' | 'await-command' | 'state';
 export type Answer = { readonly kind: 'issued'; readonly certificateDer: string; readonly caDer: string } | { readonly kind: 'done'; readonly state: VirtualCardState };
 
 /** A virtual reader of a namespace and one card for it, which holds the sample holder's data and the manufacturer's codes. */
@@ -19,6 +19,8 @@ export type VirtualSlot = {
   putInAnew(): Promise<void>;
   /** Until the next request the card does what it is told, and does not answer. */
   mute(): Promise<void>;
+  /** Pulls the mute card when it has done what it was told, and nobody has heard. */
+  tear(): Promise<void>;
   /** What the card keeps, as it is now. */
   state(): Promise<VirtualCardState>;
 };
@@ -58,6 +60,10 @@ export const openVirtualSlot = async (namespace: PcscNamespace, port: number = n
     },
     mute: async () => {
       await ask('mute');
+    },
+    tear: async () => {
+      await ask('await-command');
+      await pull();
     },
     state: () => ask('state'),
   };

@@ -41,7 +41,7 @@ export type Counter = {
 };
 
 export const openCounter = (): Counter => {
-  const child = spawn(process.execPath, ['--require', join(agent, 'from-sources.cjs'), join(agent, 'counter-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--require', join(__dirname, '../../../tools/build/from-sources.cjs'), join(agent, 'counter-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
   const wire = jsonLines(child.stdout, child.stdin);
   const take = async (order: object): Promise<unknown> => {
     wire.send(order);

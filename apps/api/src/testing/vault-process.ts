@@ -12,7 +12,7 @@ import type { StationClient } from './station-client';
 
 const run = promisify(execFile);
 const MAIN = join(__dirname, '../../../vault/src/main.ts');
-const HOOKS = ['--require', join(__dirname, '../../../desk-agent/src/testing/from-sources.cjs')];
+const HOOKS = ['--require', join(__dirname, '../../../../tools/build/from-sources.cjs')];
 
 /** The vault as it really runs: a program of its own, in a folder of its own. */
 export class VaultProcess {

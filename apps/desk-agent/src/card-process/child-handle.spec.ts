@@ -24,10 +24,28 @@ function start(says: unknown, onMessage: (message: ToParent) => void = () => und
   });
 }
 
+/** Until the deadline of a call, and the patience beyond it, are over. */
+function standStillPast(deadlineMs: number): void {
+  const end = performance.now() + deadlineMs + 1_200;
+  while (performance.now() < end) continue;
+}
+
 describe('a card\'s process', () => {
   it('is killed when a call into the reader does not come to its end', async () => {
     await start({ type: 'command', deadlineMs: 10 });
     expect(logged.join('')).toContain('hangs in the reader');
+  });
+
+  it('is left alone when the call had come to its end in time, and this process was kept from hearing it', async () => {
+    const heard: string[] = [];
+    const ended = start([{ type: 'command', deadlineMs: 10 }, { type: 'command-ended' }, { type: 'mute' }], ({ type }) => {
+      heard.push(type);
+      if (type === 'command') standStillPast(10);
+      if (type === 'mute') handle?.kill();
+    });
+    await ended;
+    expect(heard).toEqual(['command', 'command-ended', 'mute']);
+    expect(logged).toEqual([]);
   });
 
   it('is killed when it says what no card\'s process says', async () => {

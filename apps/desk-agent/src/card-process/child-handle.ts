@@ -29,6 +29,8 @@ const hardenedArgv = ['--disable-sigusr1'];
 export class ChildHandle {
   private readonly process: ChildProcess;
   private deadline: NodeJS.Timeout | undefined;
+  /** The call into the reader that has begun and not ended, as far as was heard. */
+  private call: ToParent | undefined;
   readonly ended: Promise<void>;
 
   constructor(private readonly options: ChildHandleOptions) {
@@ -60,9 +62,17 @@ export class ChildHandle {
       return;
     }
     const message = parsed.data;
-    if (message.type === 'command' || message.type === 'command-ended') clearTimeout(this.deadline);
-    if (message.type === 'command') this.deadline = setTimeout(() => this.killMute(), message.deadlineMs + deadlineMarginMs);
+    if (message.type === 'command' || message.type === 'command-ended') this.noteCall(message);
     this.options.onMessage(message);
+  }
+
+  private noteCall(message: Extract<ToParent, { type: 'command' | 'command-ended' }>): void {
+    clearTimeout(this.deadline);
+    this.call = message;
+    if (message.type === 'command-ended') return;
+    // Where this process was kept from running, the end of the call may have come in time and not been heard yet.
+    const killUnlessEnded = (): void => void setImmediate(() => this.call === message && this.killMute());
+    this.deadline = setTimeout(killUnlessEnded, message.deadlineMs + deadlineMarginMs);
   }
 
   private killMute(): void {
@@ -76,6 +86,7 @@ export class ChildHandle {
     const unborn = new Promise<void>((resolve) => this.process.once('error', () => this.process.pid === undefined && resolve()));
     await Promise.race([Promise.all([once('exit'), once('disconnect')]), unborn]);
     clearTimeout(this.deadline);
+    this.call = undefined;
     this.options.onEnd();
   }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrinterCondition } from '@sportello/contracts';
 import { createIppServer, type IppServer } from '@sportello/ipp/server';
 import { createLogger } from '../log/logger';
@@ -10,9 +9,13 @@ const path = '/ipp/print/buste';
 const document = Buffer.from('%PDF-1.4 of a test');
 let server: IppServer;
 let cameOut: number;
+let heard: PrinterCondition[];
+let hear: (condition: PrinterCondition) => void;
 
 beforeEach(async () => {
   cameOut = 0;
+  heard = [];
+  hear = (condition) => heard.push(condition);
   server = createIppServer({ queues: [{ path, name: 'Buste' }], sheetMs: 100, onDocument: () => (cameOut += 1) });
   await server.listen();
 });
@@ -20,13 +23,23 @@ afterEach(async () => {
   await server.close();
 });
 
-function printer(patience: Partial<PrintPatience> = {}, onCondition: (condition: PrinterCondition) => void = () => undefined): DocumentPrinter {
+/** Resolves when the printer is told as that, however often it was before. */
+function isTold(condition: PrinterCondition): Promise<void> {
+  return new Promise((resolve) => {
+    hear = (told) => {
+      heard.push(told);
+      if (told === condition) resolve();
+    };
+  });
+}
+
+function printer(patience: Partial<PrintPatience> = {}): DocumentPrinter {
   return createDocumentPrinter({
     printer: { uri: server.uriOf(path), certificatePin: null, mayKeepOnDisk: false },
     clock: systemClock,
     log: createLogger({ level: 'error' }),
-    onCondition,
-    patience: { busyMs: 5_000, hinderedMs: 5_000, jobMs: 10_000, ...patience },
+    onCondition: (condition) => hear(condition),
+    patience: { busyMs: 30_000, hinderedMs: 30_000, jobMs: 30_000, ...patience },
   });
 }
 
@@ -58,21 +71,24 @@ describe('printing a document', () => {
   it('waits for a busy printer, and asks for the last word before each try', async () => {
     server.queue(path).inject('busy');
     let asked = 0;
-    const printing = printed(printer().print(order(async () => (asked += 1) > 0)));
-    await sleep(200);
-    server.queue(path).clear('busy');
-    expect(await printing).toEqual({ kind: 'printed' });
-    expect([asked > 1, cameOut]).toEqual([true, 1]);
+    const freeAtTheSecondTry = async (): Promise<boolean> => {
+      asked += 1;
+      if (asked === 2) server.queue(path).clear('busy');
+      return true;
+    };
+    expect(await printed(printer().print(order(freeAtTheSecondTry)))).toEqual({ kind: 'printed' });
+    expect([asked, cameOut]).toEqual([2, 1]);
   });
 
   it('does not offer a document again that was called off while the printer was busy', async () => {
     server.queue(path).inject('busy');
-    let isWanted = true;
-    const printing = printed(printer().print(order(async () => isWanted)));
-    await sleep(200);
-    isWanted = false;
-    server.queue(path).clear('busy');
-    expect(await printing).toMatchObject({ kind: 'not-printed', mayHaveComeOut: false });
+    let asked = 0;
+    const calledOffMeanwhile = async (): Promise<boolean> => {
+      asked += 1;
+      if (asked === 2) server.queue(path).clear('busy');
+      return asked === 1;
+    };
+    expect(await printed(printer().print(order(calledOffMeanwhile)))).toMatchObject({ kind: 'not-printed', mayHaveComeOut: false });
     expect(cameOut).toBe(0);
   });
 
@@ -82,8 +98,9 @@ describe('printing a document', () => {
   });
 
   it('waits while somebody fills the tray', async () => {
+    const hindered = isTold('media-empty');
     const printing = printed(printer().print(order(emptyTray)));
-    await sleep(500);
+    await hindered;
     server.queue(path).clear('media-empty');
     expect(await printing).toEqual({ kind: 'printed' });
   });
@@ -96,22 +113,23 @@ describe('printing a document', () => {
   });
 
   it('gives up a printer that went away in the middle, and says that it is away', async () => {
-    const heard: PrinterCondition[] = [];
-    const sheet = await printer({ hinderedMs: 300 }, (condition) => heard.push(condition)).print(order(emptyTray));
+    const hindered = isTold('media-empty');
+    const sheet = await printer({ hinderedMs: 4_000 }).print(order(emptyTray));
     if (sheet.kind !== 'taken') throw new Error('not taken');
     const following = sheet.follow();
-    await sleep(300);
+    await hindered;
     server.queue(path).inject('offline');
     expect(await following).toEqual({ kind: 'not-printed', condition: 'offline', mayHaveComeOut: true });
     expect(heard).toContain('offline');
   });
 
   it('outlasts a printer that goes away and comes back', async () => {
-    const sheet = await printer({ hinderedMs: 5_000 }).print(order(emptyTray));
+    const sheet = await printer().print(order(emptyTray));
     if (sheet.kind !== 'taken') throw new Error('not taken');
     const following = sheet.follow();
+    const away = isTold('offline');
     server.queue(path).inject('offline');
-    await sleep(600);
+    await away;
     server.queue(path).clear('offline');
     server.queue(path).clear('media-empty');
     expect(await following).toEqual({ kind: 'printed' });

@@ -9,4 +9,14 @@ describe('an insertion', () => {
     expect([slot('Left', true), slot('Right', false)]).toEqual([undefined, undefined]);
     expect([slot('Right', true), slot('Left', false), slot('Left', true)]).toEqual(['Right', undefined, 'Left']);
   });
+
+  it('is waited for once every reader was looked into, also one that cannot be', () => {
+    const insertions = new Insertions();
+    const names = ['Left', 'Right'];
+    expect(insertions.know(names)).toBe(false);
+    insertions.hear({ type: 'slot', reader: 'Left', hasCard: false });
+    expect(insertions.know(names)).toBe(false);
+    expect(insertions.hear({ type: 'slot', reader: 'Right', hasCard: null })).toBeUndefined();
+    expect(insertions.know(names)).toBe(true);
+  });
 });

@@ -14,6 +14,9 @@ export interface CardAct {
   readonly heard?: Uint8Array;
 }
 
+/** As an act: the card never goes on, so that only the station's own deadline, or its end, is the end of the wait. */
+export const silence = (): Promise<void> => new Promise(() => undefined);
+
 /** A card at which something happens the first time that it gets a certain command. */
 export function actingCard(card: VirtualCard, { on, when, act, heard }: CardAct): VirtualCard {
   let isDone = false;

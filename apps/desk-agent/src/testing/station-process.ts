@@ -17,7 +17,7 @@ export class StationProcess {
   static start(environment: Readonly<Record<string, string>>, args: readonly string[] = []): StationProcess {
     const { PATH = '' } = process.env;
     const main = join(__dirname, '..', 'main.ts');
-    const execArgv = ['--require', join(__dirname, 'from-sources.cjs')];
+    const execArgv = ['--require', join(__dirname, '../../../../tools/build/from-sources.cjs')];
     return new StationProcess(fork(main, [...args], { execArgv, env: { PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   }
 

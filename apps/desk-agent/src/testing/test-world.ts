@@ -28,6 +28,9 @@ export interface OtherReaders extends Pick<Settings, 'operatorReader' | 'readerB
   readonly reader: ReaderChoice;
 }
 
+/** A card's command that takes longer is given up, where a test waits for that: no card here takes as long, on a computer that is as busy as can be. */
+export const muteAfterMs = 5_000;
+
 export const queues = { envelopes: '/ipp/print/buste', forms: '/ipp/print/moduli' } as const;
 
 /** A station with everything that is around it at a desk: the API, a reader's slot, two printers. Only the API is a stand-in. */
@@ -91,7 +94,7 @@ export class TestWorld {
     const { pinned } = this;
     this.journal = journal;
     await readStationCode(this.stationDir);
-    const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, 'from-sources.cjs')] };
+    const program = { path: join(__dirname, '..', 'card-process', 'child.ts'), execArgv: ['--require', join(__dirname, '../../../../tools/build/from-sources.cjs')] };
     await new Promise<void>((onLinked) => {
       this.station = new Station({ settings, keys, pinned, journal, sequence, condition, log, version: '0.0.0', program, clock: systemClock, onPinned: () => Promise.resolve(), codeNow: () => readStationCode(this.stationDir), onLinked, timing: { farewell: 500, ...timing } });
       this.station.start();

@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import type { PcscBindingName } from '@sportello/card-io/pcsc';
 import type { CardEvent, PrintEnvelopeJob, StationStatus, WriteCardJob } from '@sportello/contracts';
-import { TestWorld } from './test-world';
+import { muteAfterMs, TestWorld } from './test-world';
 
 export type WorldOrder =
   | { readonly do: 'start'; readonly binding: PcscBindingName; readonly reader: string; readonly operatorReader: string | null }
@@ -48,7 +48,7 @@ class WorldProcess {
 
   private start({ binding, reader, operatorReader }: WorldOrder & { readonly do: 'start' }): Promise<void> {
     const named = (name: string) => ({ kind: 'pcsc', name }) as const;
-    return this.world.startStation({ command: 1_000 }, { readerBinding: binding, reader: named(reader), operatorReader: operatorReader === null ? null : named(operatorReader) });
+    return this.world.startStation({ command: muteAfterMs }, { readerBinding: binding, reader: named(reader), operatorReader: operatorReader === null ? null : named(operatorReader) });
   }
 
   private async issue(job: PrintEnvelopeJob | WriteCardJob): Promise<void> {

@@ -10,7 +10,7 @@ import { openVaultFolder, type VaultFolder } from '../config/vault-folder';
 import { KeyRing } from '../keys/key-ring';
 
 const MAIN = join(__dirname, '../main.ts');
-const HOOKS = ['--require', join(__dirname, '../../../desk-agent/src/testing/from-sources.cjs')];
+const HOOKS = ['--require', join(__dirname, '../../../../tools/build/from-sources.cjs')];
 
 export interface Finished {
   readonly code: number;

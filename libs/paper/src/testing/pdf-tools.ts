@@ -7,8 +7,12 @@ import { join } from 'node:path';
 /** Programs of others that read our files back: poppler, qpdf, zbar, libdmtx, Tesseract. */
 export type PdfTool = 'pdftotext' | 'pdftoppm' | 'pdffonts' | 'qpdf' | 'zbarimg' | 'dmtxread' | 'tesseract';
 
+const installed = new Map<PdfTool, boolean>();
+
 export function isInstalled(tool: PdfTool): boolean {
-  return spawnSync(tool, ['--help']).error === undefined;
+  const known = installed.get(tool) ?? spawnSync(tool, ['--help']).error === undefined;
+  installed.set(tool, known);
+  return known;
 }
 
 /** A test that needs a program: skipped with the reason in its title where the program is missing. */
@@ -20,12 +24,12 @@ export function itWith(tools: readonly PdfTool[], title: string, test: () => Pro
 
 /** The text of a page in reading order, pages counted from 1. */
 export function textOf(pdf: Buffer, page: number): string {
-  return run('pdftotext', ['-f', String(page), '-l', String(page), '-', '-'], pdf).toString('utf8');
+  return ofPage(textsOf(pdf), page);
 }
 
 /** How many pages the file has. */
 export function pagesOf(pdf: Buffer): number {
-  return run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8').split('<page ').length - 1;
+  return wordsOfPages(pdf).length;
 }
 
 export interface Word {
@@ -38,7 +42,30 @@ export interface Word {
 
 /** Every word of a page with its place in points. */
 export function wordsOf(pdf: Buffer, page: number): readonly Word[] {
-  const markup = run('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), '-', '-'], pdf).toString('utf8');
+  return ofPage(wordsOfPages(pdf), page);
+}
+
+function ofPage<T>(pages: readonly T[], page: number): T {
+  const found = pages[page - 1];
+  if (found === undefined) throw new Error(`the file has no page ${page}`);
+  return found;
+}
+
+/** A program reads a file once, all its pages, whatever is asked about it. */
+function once<T>(read: (pdf: Buffer) => T): (pdf: Buffer) => T {
+  const readBefore = new WeakMap<Buffer, { readonly of: T }>();
+  return (pdf) => {
+    const found = readBefore.get(pdf) ?? { of: read(pdf) };
+    readBefore.set(pdf, found);
+    return found.of;
+  };
+}
+
+const textsOf = once((pdf: Buffer): readonly string[] => run('pdftotext', ['-', '-'], pdf).toString('utf8').split('\f').slice(0, -1));
+
+const wordsOfPages = once((pdf: Buffer): readonly (readonly Word[])[] => run('pdftotext', ['-bbox', '-', '-'], pdf).toString('utf8').split('<page ').slice(1).map(wordsIn));
+
+function wordsIn(markup: string): readonly Word[] {
   const words = markup.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/g);
   return [...words].map(([, left, top, right, bottom, text]) => ({
     text: text ?? '',
@@ -70,8 +97,7 @@ export function scanDataMatrix(pdf: Buffer, page: number): string {
 
 /** What a reading program finds on a coarse picture of the page, as a phone held over it takes one: pieces of text, blanks left out. */
 export function readPicture(pdf: Buffer, page: number, dpi: number): readonly string[] {
-  const picture = run('pdftoppm', ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page), '-png', '-'], pdf);
-  const read = withFile('page.png', picture, (file) => run('tesseract', [file, '-', '--psm', '11', '--dpi', String(dpi)]));
+  const read = withFile('page.pgm', pictureOf(pdf, page, dpi), (file) => run('tesseract', [file, '-', '--psm', '11', '--dpi', String(dpi)]));
   return read.toString('utf8').split('\n').map((line) => line.replace(/\s/g, '')).filter(Boolean);
 }
 
@@ -91,13 +117,18 @@ export function fontsOf(pdf: Buffer): readonly { readonly name: string; readonly
 }
 
 /** Several scanners look at one print. */
-const pictures = new WeakMap<Buffer, Map<number, Buffer>>();
+const printsOf = once((): Map<number, Buffer> => new Map());
 
 function withPicture<T>(pdf: Buffer, page: number, use: (picture: string) => T): T {
-  const taken = pictures.get(pdf) ?? new Map<number, Buffer>();
-  const picture = taken.get(page) ?? run('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', '-'], pdf);
-  pictures.set(pdf, taken.set(page, picture));
-  return withFile('page.png', picture, use);
+  const prints = printsOf(pdf);
+  const print = prints.get(page) ?? pictureOf(pdf, page, 200);
+  prints.set(page, print);
+  return withFile('page.pgm', print, use);
+}
+
+/** A page in shades of grey, packed by nobody: packing takes longer than drawing. */
+function pictureOf(pdf: Buffer, page: number, dpi: number): Buffer {
+  return run('pdftoppm', ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page)], pdf);
 }
 
 export function withFile<T>(name: string, content: Buffer, use: (file: string) => T): T {

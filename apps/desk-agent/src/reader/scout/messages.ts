@@ -16,6 +16,7 @@ export const ScoutReport = z.discriminatedUnion('type', [
   /** PC/SC does not answer. */
   z.strictObject({ type: z.literal('no-service') }),
   z.strictObject({ type: z.literal('readers'), names: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('slot'), reader: z.string(), hasCard: z.boolean() }),
+  /** Null: the reader cannot be looked into. */
+  z.strictObject({ type: z.literal('slot'), reader: z.string(), hasCard: z.boolean().nullable() }),
 ]);
 export type ScoutReport = z.infer<typeof ScoutReport>;

@@ -10,6 +10,7 @@ export class ScoutAnswers {
   private readonly insertions = new Insertions();
   private readonly scout: { recall(): void };
   private readonly listed: Promise<readonly string[]>;
+  private names: readonly string[] | undefined;
   private tellListed: (names: readonly string[]) => void = () => undefined;
   private tellInsertion: (reader: string) => void = () => undefined;
   private fail: (reason: CannotStart) => void = () => undefined;
@@ -26,6 +27,7 @@ export class ScoutAnswers {
     this.failure.catch(() => undefined);
   }
 
+  /** The readers, once each has been looked into: a card that is put in from then on is noticed. */
   readers(): Promise<readonly string[]> {
     return Promise.race([this.listed, this.failure]);
   }
@@ -40,10 +42,11 @@ export class ScoutAnswers {
   }
 
   private hear(report: ScoutReport): void {
-    if (report.type === 'readers') this.tellListed(report.names);
+    if (report.type === 'readers') this.names = report.names;
     if (report.type === 'not-built') this.fail(new CannotStart(report.remedy));
     if (report.type === 'no-service') this.fail(new CannotStart(noService));
     const reader = this.insertions.hear(report);
     if (reader !== undefined) this.tellInsertion(reader);
+    if (this.names && this.insertions.know(this.names)) this.tellListed(this.names);
   }
 }

@@ -24,6 +24,6 @@ async function look({ binding: name, isToWatch }: ScoutOrder): Promise<void> {
 
 async function watch(binding: PcscBinding, reader: string): Promise<void> {
   for await (const event of openPcscReader({ binding, readerName: reader }).events()) {
-    if (event.kind !== 'unavailable') tell({ type: 'slot', reader, hasCard: event.kind === 'inserted' || event.kind === 'unresponsive' });
+    tell({ type: 'slot', reader, hasCard: event.kind === 'unavailable' ? null : event.kind === 'inserted' || event.kind === 'unresponsive' });
   }
 }
