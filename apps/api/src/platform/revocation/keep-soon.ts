@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../problems/database-away';
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2_000;
 /** Of what fails for another reason than that the database is away: it may be a fault of ours, and the hand is wanted by others. */
-const MOST_TRIES = 3;
+const MOST_FAULTS = 3;
 
 /** Who keeps an answer. */
 export interface Keeper {
@@ -17,14 +17,16 @@ export interface Keeper {
 
 /** Keeps what was answered again and again while its turn lasts: whoever asked the authority need not ask anew because the database was away for a moment. @throws what it failed by last */
 export async function keepSoon(keep: () => Promise<void>, { mayGoOn, hindered }: Keeper): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  let faults = 0;
+  for (let tries = 0; ; tries += 1) {
     try {
       await keep();
       return;
     } catch (error) {
-      if (!mayGoOn() || (tries === MOST_TRIES && !isDatabaseAway(error))) throw error;
+      if (!isDatabaseAway(error)) faults += 1;
+      if (!mayGoOn() || faults === MOST_FAULTS) throw error;
       hindered(error);
-      await setTimeout(Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS), undefined, { ref: false });
+      await setTimeout(Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS), undefined, { ref: false });
     }
   }
 }

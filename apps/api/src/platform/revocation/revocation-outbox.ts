@@ -11,7 +11,7 @@ import { Transmit } from './transmit';
 import { WatchCertificate } from './watch-certificate';
 
 /** In hand at once: so many requests on their way, of which a few wait for a connection (an authority is no website), and so many certificates, asked about together. */
-const HANDS: Readonly<Record<Sort, number>> = { try: 16, look: 32 };
+const HANDS: Readonly<Record<Sort, number>> = { try: 24, look: 64 };
 /** Hints come in swarms. */
 const SOON_MS = 40;
 /** What is due is in the hands of another copy, or the database does not answer. */
