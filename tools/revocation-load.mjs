@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** `npm run revocation:load [-- --seconds N] [-- --rate N]`: requests to revoke, many each second, while the authority goes away and comes back. Progress on stderr, one JSON line last on stdout. */
+/** `npm run revocation:load [-- --seconds N] [-- --rate N]`: requests to revoke, more and more each second, and then many while the authority goes away and comes back. Progress on stderr, one JSON line last on stdout. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ready, root, say } from './install/ensure.mjs';

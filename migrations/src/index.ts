@@ -69,6 +69,8 @@ import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles'
 import { NumberCalls1764250800068 } from './0068-call-numbers';
 import { CreateLotCards1764250800069 } from './0069-lot-cards';
 import { AddHelpDeskRetention1764250800070 } from './0070-help-desk-retention';
+import { FindRequests1764250800071 } from './0071-find-requests';
+import { StockRevocationNumbers1764250800072 } from './0072-revocation-numbers';
 
 export { PRIVILEGES } from './privileges';
 
@@ -147,4 +149,6 @@ export const MIGRATIONS = [
   NumberCalls1764250800068,
   CreateLotCards1764250800069,
   AddHelpDeskRetention1764250800070,
+  FindRequests1764250800071,
+  StockRevocationNumbers1764250800072,
 ] as const;

@@ -56,6 +56,7 @@ export const PRIVILEGES = {
   custody_matter: ['select', 'insert', 'update'],
   revocation_lot: ['select', 'insert', 'update'],
   revocation_lot_card: ['select', 'insert', 'update', 'delete'],
+  revocation_number: ['select', 'insert', 'update', 'delete'],
   revocation_request: ['select', 'insert', 'update'],
   revocation_move: ['select', 'insert', 'update'],
   revocation_attempt: ['select', 'insert', 'update'],

@@ -68,6 +68,19 @@ describeWithOpenssl('OpenSSL’s authority, asked whether a certificate is revok
       expect(await statusOf({ issuer: stranger.certificateOf('responder') }).statusOf(id(good))).toEqual(because('other-issuer'));
     });
 
+    it('says it of several by one answer; and a responder that hears one alone is asked one by one from then on', async () => {
+      const status = statusOf();
+      const kinds = async () => (await status.statusesOf([id(good), { issuer: Buffer.from('3000', 'hex'), serial: '01' }, id(lost)])).map((standing) => (standing.kind === 'not-checked' ? standing.why : standing.kind));
+      between.questions.length = 0;
+      expect(await kinds()).toEqual(['good', 'other-issuer', 'revoked']);
+      expect(between.questions).toHaveLength(1);
+      // malformedRequest (RFC 6960 §4.2.1).
+      between.next(() => Promise.resolve({ body: Buffer.from('30030a0101', 'hex') }));
+      expect(await kinds()).toEqual(['good', 'other-issuer', 'revoked']);
+      expect(await kinds()).toEqual(['good', 'other-issuer', 'revoked']);
+      expect(between.questions).toHaveLength(1 + 3 + 2);
+    });
+
     it('sees a certificate revoked once it is', async () => {
       expect((await ask(later)).kind).toBe('good');
       ca.revoke(later, 'cessationOfOperation');

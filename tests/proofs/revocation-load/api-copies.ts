@@ -15,7 +15,7 @@ const COPIES = 2;
 export class ApiCopies {
   private constructor(
     readonly urls: readonly string[],
-    private readonly programs: readonly { stop(): Promise<void> }[],
+    private readonly programs: readonly { readonly pid: number | undefined; stop(): Promise<void> }[],
     private readonly folder: string,
   ) {}
 
@@ -55,6 +55,10 @@ export class ApiCopies {
     await run(program('api', 'provision', write('set-up.json', JSON.stringify(setUp))));
     const programs = await Promise.all(Array.from({ length: COPIES }, (_, index) => start(program(`api-${index}`, 'serve'))));
     return new ApiCopies(programs.map(({ ready }) => `http://127.0.0.1:${String(ready['port'])}`), programs, folder);
+  }
+
+  get pids(): readonly number[] {
+    return this.programs.flatMap(({ pid }) => pid ?? []);
   }
 
   async stop(): Promise<void> {

@@ -41,6 +41,10 @@ export class AuthorityProcess {
     return `http://127.0.0.1:${this.begun.port}`;
   }
 
+  get pids(): readonly number[] {
+    return this.child.pid === undefined ? [] : [this.child.pid];
+  }
+
   /** With what it signs, and by what the desk signs to it: PEM. */
   get papers(): Omit<Begun, 'port'> {
     return this.begun;

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { setTimeout } from 'node:timers/promises';
 /* eslint-disable-next-line @nx/enforce-module-boundaries -- the database of the API’s tests: no package */
 import { freshDatabase } from '../../../apps/api/src/testing/fresh-database';
 import { ApiCopies } from './api-copies';
 import { AuthorityProcess } from './authority-process';
-import { type Citizen, citizens, rememberDelivered } from './citizens';
+import { citizens, rememberDelivered } from './citizens';
+import { come } from './come';
 import { Desks, type Recorded, SET_UP } from './desks';
 import { Outcome, type Times, timesOf } from './outcome';
+import { type Processors, ProcessorUse, spentOn } from './processors';
+
+export interface Pace {
+  readonly seconds: number;
+  /** Requests a second. */
+  readonly rate: number;
+}
 
 export interface Load {
   readonly seconds: number;
   /** Requests a second. */
   readonly rate: number;
   /** Before, at a rate of every day. */
-  readonly calm: { readonly seconds: number; readonly rate: number };
+  readonly calm: Pace;
+  /** Between the two, each with the next higher rate, until one is too much. */
+  readonly climb: readonly Pace[];
   readonly say?: (line: string) => void;
 }
 
@@ -36,32 +45,51 @@ export interface LoadTally {
   readonly awaySeconds: number;
   /** From its return until the last of those that had waited was seen revoked. */
   readonly caughtUpMs: number;
+  /** While more and more came, the authority being there: by their rate. */
+  readonly climb: readonly { readonly rate: number; readonly recorded: Times | null; readonly visible: Times | null }[];
+  /** The highest rate of the climb at which 99 of 100 were seen revoked within two seconds; null: none. */
+  readonly holdsAt: number | null;
+  /** Of the rush, until the last was seen revoked, for each request; null where the system does not tell. */
+  readonly processorMs: Processors | null;
 }
 
-const STEP_MS = 20;
-/** One in so many is sent twice. */
-const SENT_TWICE = 20;
+/** The issue's own measure, from the request to OCSP's *revoked*. */
+const VISIBLE_P99_MS = 2_000;
 
 /** Requests are recorded at desks, first few and then many; in the second third of the rush the authority is away. Two copies of the API carry them. */
-export async function load({ seconds, rate, calm, say = () => undefined }: Load): Promise<LoadTally> {
+export async function load({ seconds, rate, calm, climb, say = () => undefined }: Load): Promise<LoadTally> {
   const [authority, database] = await Promise.all([AuthorityProcess.start(), freshDatabase()]);
   let copies: ApiCopies | undefined;
   try {
     copies = await ApiCopies.start(database, authority, SET_UP);
     const desks = await Desks.open(copies.urls);
-    const everybody = citizens(calm.seconds * calm.rate + seconds * rate);
+    const all = [calm, ...climb, { seconds, rate }];
+    const everybody = citizens(all.reduce((sum, pace) => sum + pace.seconds * pace.rate, 0));
     await rememberDelivered(database, everybody, await authority.certificates(everybody.length), desks.someOperator);
-    const [first, rush] = [everybody.slice(0, calm.seconds * calm.rate), everybody.slice(calm.seconds * calm.rate)];
     const outcome = new Outcome(database);
+    const use = await ProcessorUse.of(database, { api: copies.pids, authority: authority.pids });
+    let arrived = 0;
+    const told: Recorded[] = [];
 
-    say(`${first.length} come in ${calm.seconds} s.`);
-    const toldFirst = await Promise.all(await come(desks, first, calm.seconds));
-    await outcome.untilConfirmed(recordedOf(toldFirst).length, say);
-    const calmVisible = await outcome.visible(new Date());
+    const quietly = async (pace: Pace): Promise<{ readonly rate: number; readonly recorded: Times | null; readonly visible: Times | null }> => {
+      say(`${pace.rate} a second come for ${pace.seconds} s.`);
+      const from = new Date();
+      const people = everybody.slice(arrived, (arrived += pace.seconds * pace.rate));
+      const answers = await Promise.all(await come(desks, people, pace.seconds));
+      told.push(...answers);
+      await outcome.untilConfirmed(recordedOf(told).length, say);
+      return { rate: pace.rate, recorded: timesOf(recordedOf(answers).map(({ ms }) => ms)), visible: timesOf(await outcome.visible(new Date(), from)) };
+    };
+    const { recorded, visible } = await quietly(calm);
+    const climbed: Awaited<ReturnType<typeof quietly>>[] = [];
+    for (const pace of climb) {
+      climbed.push(await quietly(pace));
+      if (!climbed.every(isHeld)) break;
+    }
 
+    const rush = everybody.slice(-seconds * rate);
     let [wentAway, cameBack] = [new Date(), new Date()];
-    const rushAt = new Date();
-    const began = performance.now();
+    const [rushAt, before, began] = [new Date(), use.now(), performance.now()];
     const answers = await come(desks, rush, seconds, {
       [1 / 3]: async () => {
         wentAway = new Date();
@@ -74,27 +102,31 @@ export async function load({ seconds, rate, calm, say = () => undefined }: Load)
         say('The authority is back.');
       },
     });
-    const told = await Promise.all(answers);
+    const toldInRush = await Promise.all(answers);
+    told.push(...toldInRush);
     const elapsed = (performance.now() - began) / 1000;
-    const recorded = recordedOf([...toldFirst, ...told]);
-    say(`${recordedOf(told).length} were recorded in ${elapsed.toFixed(1)} s; waiting for the last to be seen revoked.`);
-    await outcome.untilConfirmed(recorded.length, say);
+    const inRush = recordedOf(toldInRush);
+    say(`${inRush.length} were recorded in ${elapsed.toFixed(1)} s; waiting for the last to be seen revoked.`);
+    await outcome.untilConfirmed(recordedOf(told).length, say);
 
     const { heard, revoked, doubled } = await authority.tally();
     return {
       requests: rush.length,
-      notRecorded: refusedOf([...toldFirst, ...told]),
-      recordedPerSecond: Math.round((recordedOf(told).length / elapsed) * 10) / 10,
-      sentAgain: recorded.filter(({ tries }) => tries > 1).length,
-      lost: recorded.length - Math.min(await outcome.confirmedOf(recorded), revoked),
+      notRecorded: refusedOf(told),
+      recordedPerSecond: Math.round((inRush.length / elapsed) * 10) / 10,
+      sentAgain: recordedOf(told).filter(({ tries }) => tries > 1).length,
+      lost: recordedOf(told).length - Math.min(await outcome.confirmedOf(recordedOf(told)), revoked),
       doubled: doubled + (await outcome.doubled()),
       heard,
       ms: {
-        calm: { recorded: timesOf(recordedOf(toldFirst).map(({ ms }) => ms)), visible: timesOf(calmVisible) },
-        rush: { recorded: timesOf(recordedOf(told).map(({ ms }) => ms)), visibleUntilAway: timesOf(await outcome.visible(wentAway, rushAt)) },
+        calm: { recorded, visible },
+        rush: { recorded: timesOf(inRush.map(({ ms }) => ms)), visibleUntilAway: timesOf(await outcome.visible(wentAway, rushAt)) },
       },
       awaySeconds: Math.round((cameBack.getTime() - wentAway.getTime()) / 1000),
       caughtUpMs: Math.max(0, (await outcome.lastVisibleOf(cameBack)) - cameBack.getTime()),
+      climb: climbed,
+      holdsAt: climbed.findLast(isHeld)?.rate ?? null,
+      processorMs: spentOn(inRush.length, before, use.now()),
     };
   } finally {
     await copies?.stop();
@@ -103,19 +135,8 @@ export async function load({ seconds, rate, calm, say = () => undefined }: Load)
   }
 }
 
-/** So many in so many seconds, whether or not those before them have been told a number; `at` these parts of the time something happens besides. */
-async function come(desks: Desks, people: readonly Citizen[], seconds: number, at: Readonly<Record<number, () => Promise<void>>> = {}): Promise<readonly Promise<Recorded>[]> {
-  const [steps, began] = [(seconds * 1000) / STEP_MS, performance.now()];
-  const happenings = new Map(Object.entries(at).map(([part, happening]) => [Math.floor(Number(part) * steps), happening]));
-  const answers: Promise<Recorded>[] = [];
-  for (let step = 0; step < steps; step += 1) {
-    await happenings.get(step)?.();
-    for (const [index, citizen] of people.slice(0, Math.round(((step + 1) * people.length) / steps)).entries()) {
-      if (index >= answers.length) answers.push(desks.record(index, citizen, index % SENT_TWICE === 0));
-    }
-    await setTimeout(Math.max(0, began + (step + 1) * STEP_MS - performance.now()));
-  }
-  return answers;
+function isHeld({ visible }: { readonly visible: Times | null }): boolean {
+  return visible !== null && visible.p99 <= VISIBLE_P99_MS;
 }
 
 function recordedOf(told: readonly Recorded[]) {

@@ -7,6 +7,7 @@ import { openIdentityProvider } from '../config/single-sign-on';
 import { readSelfCheck } from '../config/self-check';
 import { readTimeStamps } from '../config/time-stamps';
 import { applicationDataSource } from '../platform/database/data-source';
+import { OUTBOX_CONNECTIONS } from '../platform/database/outbox-work';
 import { codeOf, connectTo } from '../platform/database/start-check';
 import { readKeys } from '../platform/keys/key-folder';
 import type { Keys } from '../platform/keys/keys';
@@ -52,12 +53,10 @@ export async function serve(): Promise<void> {
 
 async function openOutside(environment: ServeEnvironment, log: Log): Promise<Outside> {
   const [keys, trustAnchors] = await Promise.all([readKeys(environment.KEYS_DIR, environment.VAULT_PUBLIC_KEY_FILE), readTrustAnchors(environment.TRUST_ANCHORS_DIR)]);
-  const dataSource = applicationDataSource({
-    url: environment.DATABASE_URL,
-    connections: environment.DATABASE_CONNECTIONS,
-    onError: (error) => log.warn('a database connection was lost', { fault: faultOf(error) }),
-  });
-  await connectTo(dataSource, environment.INSTALLATION_KIND);
+  const onError = (error: unknown): void => log.warn('a database connection was lost', { fault: faultOf(error) });
+  const connections = (most: number) => applicationDataSource({ url: environment.DATABASE_URL, connections: most, onError });
+  const [dataSource, outboxDataSource] = [connections(environment.DATABASE_CONNECTIONS), connections(OUTBOX_CONNECTIONS)];
+  for (const each of [dataSource, outboxDataSource]) await connectTo(each, environment.INSTALLATION_KIND);
   const issuerKeys = await openIssuerKeys(environment);
   const settings = {
     publicOrigin: environment.PUBLIC_ORIGIN,
@@ -95,6 +94,7 @@ async function openOutside(environment: ServeEnvironment, log: Log): Promise<Out
   };
   return {
     dataSource,
+    outboxDataSource,
     noticeUrl: environment.DATABASE_URL,
     keys,
     issuerKeys,

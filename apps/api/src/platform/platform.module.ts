@@ -23,6 +23,7 @@ import { RevocationAuthority } from './authority/revocation-authority';
 import { CertificateStatus } from './authority/status/certificate-status';
 import { CheckCip } from './cip/check-cip';
 import { CipMacs } from './cip/cip-macs';
+import { OutboxWork } from './database/outbox-work';
 import { UnitOfWork } from './database/unit-of-work';
 import { Closing } from './events/closing';
 import { NoticeListener, NoticeSource } from './events/notice-listener';
@@ -49,6 +50,8 @@ import { Passkeys } from './second-factors/passkeys';
 import { OpenSession } from './sessions/open-session';
 import { ProblemFilter } from './problems/problem-filter';
 import { LateRevocations } from './revocation/late-revocations';
+import { OutboxRound } from './revocation/outbox-round';
+import { RequestNumbers } from './revocation/request-numbers';
 import { RevocationOutbox } from './revocation/revocation-outbox';
 import { Transmit } from './revocation/transmit';
 import { WatchCertificate } from './revocation/watch-certificate';
@@ -62,6 +65,8 @@ import { Vault } from './vault/vault';
 /** What the application is given from outside: made by `serve`, or by a test. */
 export interface Outside {
   readonly dataSource: DataSource;
+  /** The same database, for what goes to the authority. */
+  readonly outboxDataSource: DataSource;
   /** Where notices are heard: the same database, over a connection of its own. */
   readonly noticeUrl: string;
   readonly keys: Keys;
@@ -79,7 +84,7 @@ export interface Outside {
   readonly log: Log;
 }
 
-const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCip, CheckCredentials, Checkpoints, CipMacs, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LateRevocations, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, PaperHeads, PaperJobs, Passkeys, RevocationOutbox, RowsWritten, Sealer, SessionEvents, Transmit, Tries, UnitOfWork, WatchCertificate];
+const services = [Acts, AnnounceIssuerKeys, ApprovalWatch, AskApproval, AuthenticatorApps, BeginWriting, BindSession, CheckCip, CheckCredentials, Checkpoints, CipMacs, Closing, ContinueWriting, EndRevokedJobs, EnrolmentCodes, Erasure, Housekeeping, LateRevocations, LogHeads, NewPasswords, NoticeListener, OpenSession, OrderPaper, OrderPrinting, OuterCodes, OutboxRound, PaperHeads, PaperJobs, Passkeys, RequestNumbers, RevocationOutbox, RowsWritten, Sealer, SessionEvents, Transmit, Tries, UnitOfWork, WatchCertificate];
 
 /** What all features stand on. They read and write through the unit of work: lint keeps them from the data source, which Nest would hand to anybody. */
 @Global()
@@ -101,6 +106,11 @@ export class PlatformModule {
       { provide: Randomness, useValue: outside.randomness },
       { provide: Log, useValue: outside.log },
     ];
+    const outboxWork: Provider = {
+      provide: OutboxWork,
+      useFactory: (clock: Clock, randomness: Randomness, rowsWritten: RowsWritten) => new OutboxWork(outside.outboxDataSource, clock, randomness, rowsWritten),
+      inject: [Clock, Randomness, RowsWritten],
+    };
     return {
       module: PlatformModule,
       // The connections are given, checked and open; Nest closes them with the application.
@@ -108,6 +118,7 @@ export class PlatformModule {
       providers: [
         ...given,
         ...services,
+        outboxWork,
         { provide: NoticeSource, useValue: { url: outside.noticeUrl } },
         SessionCheck,
         StationCheck,

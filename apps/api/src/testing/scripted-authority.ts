@@ -26,9 +26,12 @@ export class ScriptedStatus extends CertificateStatus {
   override readonly source = 'ocsp';
   standing: CertificateStanding = { kind: 'good', until: null, by: 'ocsp' };
   readonly asked: CertificateId[] = [];
+  /** Nothing is answered before. */
+  until: Promise<void> = Promise.resolve();
 
-  override statusOf(certificate: CertificateId): Promise<CertificateStanding> {
+  override async statusOf(certificate: CertificateId): Promise<CertificateStanding> {
     this.asked.push(certificate);
-    return Promise.resolve(this.standing);
+    await this.until;
+    return this.standing;
   }
 }

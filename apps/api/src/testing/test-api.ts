@@ -13,6 +13,7 @@ import type { TimeStampAuthority } from '../platform/audit/ask-authority';
 import { NO_AUTHORITY, type RevocationAuthority } from '../platform/authority/revocation-authority';
 import { type CertificateStatus, NO_STATUS } from '../platform/authority/status/certificate-status';
 import { applicationDataSource } from '../platform/database/data-source';
+import { OUTBOX_CONNECTIONS } from '../platform/database/outbox-work';
 import { connectTo } from '../platform/database/start-check';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Keys } from '../platform/keys/keys';
@@ -128,11 +129,13 @@ export class TestApi {
     const log = new Log('debug', (line) => void lines.push(line));
     const breachedPasswords = await openBreachedPasswords(undefined);
     const open = async (): Promise<NestFastifyApplication> => {
-      const dataSource = applicationDataSource({ url: database.url, connections: 10, onError: () => undefined });
-      await connectTo(dataSource, 'rehearsal');
+      const connections = (most: number) => applicationDataSource({ url: database.url, connections: most, onError: () => undefined });
+      const [dataSource, outboxDataSource] = [connections(10), connections(OUTBOX_CONNECTIONS)];
+      for (const each of [dataSource, outboxDataSource]) await connectTo(each, 'rehearsal');
       const app = await createServer(
         {
           dataSource,
+          outboxDataSource,
           noticeUrl: database.url,
           keys,
           issuerKeys: issuerKeysOfTests,

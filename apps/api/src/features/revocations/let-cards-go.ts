@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings';
-import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Doer } from '../../platform/idempotency/act';
 import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke.repository';
-import { putOut } from '../../platform/revocation/put-out';
-import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 import { type LookedCard, type SortedCard, lookAtCards, sortCards } from './look-at-lot';
 import { type LotLetGo, LotRepository, figuresOf } from './lot.repository';
-import { nextNumbers, requestWith, tellRecorded } from '../../platform/revocation/new-request';
+import { keepRequests, newRequest } from '../../platform/revocation/new-request';
+import type { NewRequestRow } from '../../platform/revocation/new-request.repository';
 
 /** Whoever calls meanwhile waits for so many at most. */
 const AT_A_TIME = 100;
@@ -74,17 +72,9 @@ async function heldOf(transaction: Transaction, looked: readonly LookedCard[]): 
 
 async function ask(transaction: Transaction, lot: LotLetGo, cards: readonly ToRevoke[]): Promise<void> {
   const { now } = transaction;
-  const requests = transaction.repository(RevocationRepository);
   const by = { deskId: lot.deskId, recordedBy: lot.askedBy, isOutOfHours: false };
   const asked = { act: 'revocation', reason: 'bad-lot', asker: 'supervisors', caseKind: null, way: 'official-act', happenedAt: null, proof: null, confirmedEffects: null, notes: null, ...by } as const;
   const decided = { verifiedAt: now, decidedBy: lot.confirmedBy, decidedAt: now, lotId: lot.id } as const;
-  const numbers = await nextNumbers(transaction, cards.length);
-  const rows = cards.flatMap(({ card: { idCarta, initials }, certificate }, index): RevocationRequestRow[] => {
-    const number = numbers[index];
-    return number ? [{ ...requestWith(transaction, number, asked, 'two-supervisors'), ...certificate, ...decided, standing: 'identified', state: 'verified', idCarta, initials }] : [];
-  });
-  await requests.record(...rows);
-  await requests.noteVerified(rows.map(({ id }) => ({ id: transaction.newId(), requestId: id })), now, lot.confirmedBy);
-  await putOut(transaction, ...rows);
-  for (const row of rows) tellRecorded(transaction, doerOf(lot), row);
+  const rows = cards.map(({ card: { idCarta, initials }, certificate }): NewRequestRow => ({ ...newRequest(transaction, asked, 'two-supervisors'), ...certificate, ...decided, standing: 'identified', state: 'verified', idCarta, initials }));
+  await keepRequests(transaction, doerOf(lot), rows);
 }

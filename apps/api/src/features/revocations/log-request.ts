@@ -18,6 +18,7 @@ import type { Doer } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CardToRevoke } from '../../platform/revocation/card-to-revoke.repository';
 import { certificateOf } from '../../platform/revocation/known-certificate';
+import type { NewRequestRow } from '../../platform/revocation/new-request.repository';
 import { type AskedRequest, groundOf, keepRequest, newRequest } from '../../platform/revocation/new-request';
 import { unlessAsked } from './unless-asked';
 
@@ -46,8 +47,8 @@ export async function logRequest(transaction: Transaction, doer: Doer, asked: Re
   if (certificate === undefined) return refuse({ kind: 'certificate-not-known' });
   if (certificate.certificateExpiresOn < localDateAt(transaction.now)) return refuse({ kind: 'certificate-expired', expiredOn: certificate.certificateExpiresOn });
 
-  const row: RevocationRequestRow = {
-    ...(await newRequest(transaction, asked, needs.approval)),
+  const row: NewRequestRow = {
+    ...newRequest(transaction, asked, needs.approval),
     ...certificate,
     standing: 'identified',
     state: isToDecide ? 'logged' : 'verified',
@@ -58,6 +59,5 @@ export async function logRequest(transaction: Transaction, doer: Doer, asked: Re
     isBreach: needs.isBreach,
     verifiedAt: isToDecide ? null : transaction.now,
   };
-  await keepRequest(transaction, doer, row);
-  return accept(row);
+  return accept(await keepRequest(transaction, doer, row));
 }

@@ -6,6 +6,7 @@ import type { Doer } from '../../platform/idempotency/act';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CardToRevoke } from '../../platform/revocation/card-to-revoke.repository';
 import { NO_CERTIFICATE, certificateOf } from '../../platform/revocation/known-certificate';
+import type { NewRequestRow } from '../../platform/revocation/new-request.repository';
 import { type AskedRequest, groundOf, keepRequest, newRequest } from '../../platform/revocation/new-request';
 
 /** What somebody asks whom nobody recognised: no card has to be the right one, and whatever of it is known here is told to nobody. */
@@ -25,8 +26,8 @@ export async function logUnverified(transaction: Transaction, doer: Doer, asked:
   const shown = judgeRevocationProof(REVOCATION_REASON_RULES[reason].proof, groundOf(asked), way, transaction.now);
   if (!shown.ok) return shown;
   const certificate = card && certificateOf(card);
-  const row: RevocationRequestRow = {
-    ...(await newRequest(transaction, asked, 'supervisor')),
+  const row: NewRequestRow = {
+    ...newRequest(transaction, asked, 'supervisor'),
     ...(certificate ?? NO_CERTIFICATE),
     standing: 'unverified',
     state: 'logged',
@@ -36,6 +37,5 @@ export async function logUnverified(transaction: Transaction, doer: Doer, asked:
     callBackAt: asked.callBackAt,
     verifiedAt: null,
   };
-  await keepRequest(transaction, doer, row);
-  return accept(row);
+  return accept(await keepRequest(transaction, doer, row));
 }

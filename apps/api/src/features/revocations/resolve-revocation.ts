@@ -37,7 +37,7 @@ export class ResolveRevocation implements RevocationUseCase<ResolveRevocationReq
     if (!moved.ok) return moved;
     const requests = transaction.repository(RevocationRepository);
     if (cause === 'accepted-elsewhere') await requests.lookFrom(row.id, transaction.now);
-    else await requests.endAttempt(row.id, transaction.now);
+    else await requests.endAttempts([row.id], transaction.now);
     if (cause === 'sent-anew') await putOut(transaction, moved.value);
     return moved;
   }

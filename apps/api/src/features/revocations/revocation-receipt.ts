@@ -3,6 +3,7 @@ import type { RevocationReceipt } from '@sportello/contracts';
 import { requestNumberOf, spokenGroups } from '@sportello/domain';
 import type { RevocationRequestRow } from '../../platform/database/rows/revocation-row';
 import type { Transaction } from '../../platform/database/transaction';
+import { NewRequestRepository } from '../../platform/revocation/new-request.repository';
 import { RevocationRepository } from '../../platform/revocation/revocation.repository';
 
 /** What is read to whoever asked. Of a card that nobody proved to be theirs they are told nothing, not even that it is known here. */
@@ -23,7 +24,7 @@ export function receiptOf({ id, year, number, recordedAt, act, reason, standing,
 }
 
 export async function showReceipt(transaction: Transaction, requestId: string): Promise<RevocationReceipt> {
-  const row = await transaction.repository(RevocationRepository).byId(requestId);
+  const row = transaction.repository(NewRequestRepository).justRecorded(requestId) ?? (await transaction.repository(RevocationRepository).byId(requestId));
   if (!row) throw new Error('a request that was recorded cannot be shown');
   return receiptOf(row);
 }

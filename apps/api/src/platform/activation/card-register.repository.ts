@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CardState, ModeOfActivation } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
+import { type PreparedStatement, queryPrepared } from '../database/prepared-statement';
 import { CardRow, TransportCodesRow } from '../database/rows/card-row';
 
 /**
@@ -37,8 +38,15 @@ export class CardRegisterRepository {
     await this.rows.delete(TransportCodesRow, { idCarta });
   }
 
-  /** What its authority was seen to say of the card's certificate. */
-  async put(idCarta: string, state: CardRow['state'], now: Date): Promise<void> {
-    await this.rows.upsert(CardRow, { idCarta, state, changedAt: now }, ['idCarta']);
+  /** What their authority was seen to say of the certificates of cards. */
+  async putAll(states: ReadonlyMap<string, CardRow['state']>, now: Date): Promise<void> {
+    await queryPrepared(this.rows, PUT_ALL, [[...states.keys()], [...states.values()], now]);
   }
 }
+
+/** In one order, so that nobody waits for somebody who waits for them. */
+const PUT_ALL: PreparedStatement = {
+  name: 'cards-put',
+  text: `insert into card (id_carta, state, changed_at) select id_carta, state, $3 from unnest($1::text[], $2::text[]) as put (id_carta, state) order by id_carta
+    on conflict (id_carta) do update set state = excluded.state, changed_at = excluded.changed_at`,
+};

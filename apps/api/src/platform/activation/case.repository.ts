@@ -12,6 +12,12 @@ export type NumberSeries = 'case-of-desk' | 'receipt-of-body' | 'bag-of-desk' | 
 /** Owns the series that belong to no desk and no body. */
 export const WHOLE_INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
+/** SQL: so many more numbers of a series that begins anew each year, on a condition; answered by the last of them. */
+export function nextNumbersSql({ series, owner, year, count, when = 'true' }: Readonly<Record<'series' | 'owner' | 'year' | 'count', string>> & { readonly when?: string }): string {
+  return `insert into number_series (series, owner_id, year, last) select ${series}::text, ${owner}::uuid, ${year}::integer, ${count}::integer where ${when}
+    on conflict (series, owner_id, year) do update set last = number_series.last + excluded.last returning last`;
+}
+
 export class CaseRepository {
   constructor(private readonly rows: EntityManager) {}
 
@@ -89,8 +95,7 @@ export class CaseRepository {
   /** So many at once; answers the first. */
   async nextNumbers(series: NumberSeries, ownerId: string, year: number, count: number): Promise<number> {
     const [given] = await this.rows.query<[{ readonly last: number }]>(
-      `insert into number_series (series, owner_id, year, last) values ($1, $2, $3, $4)
-       on conflict (series, owner_id, year) do update set last = number_series.last + excluded.last returning last`,
+      nextNumbersSql({ series: '$1', owner: '$2', year: '$3', count: '$4' }),
       [series, ownerId, year, count],
     );
     return given.last - count + 1;

@@ -3,22 +3,34 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, id_ce_subjectKeyIdentifier, SubjectKeyIdentifier } from '@peculiar/asn1-x509';
 import type { X509Certificate } from 'node:crypto';
 
-/** An authority's own is asked for its name and key with each question. */
-const parsed = new WeakMap<X509Certificate, Certificate['tbsCertificate']>();
+interface Names {
+  readonly subject: Buffer;
+  readonly keyBits: Buffer;
+  readonly keyId: Buffer | undefined;
+}
 
-const tbsOf = (certificate: X509Certificate): Certificate['tbsCertificate'] => {
-  const known = parsed.get(certificate) ?? AsnConvert.parse(certificate.raw, Certificate).tbsCertificate;
-  parsed.set(certificate, known);
-  return known;
+/** An authority's own is asked for its name and key with each question. */
+const known = new WeakMap<X509Certificate, Names>();
+
+const namesOf = (certificate: X509Certificate): Names => {
+  const names = known.get(certificate) ?? namesIn(AsnConvert.parse(certificate.raw, Certificate));
+  known.set(certificate, names);
+  return names;
+};
+
+const namesIn = ({ tbsCertificate: { subject, subjectPublicKeyInfo, extensions } }: Certificate): Names => {
+  const keyId = extensions?.find(({ extnID }) => extnID === id_ce_subjectKeyIdentifier);
+  return {
+    subject: Buffer.from(AsnConvert.serialize(subject)),
+    keyBits: Buffer.from(subjectPublicKeyInfo.subjectPublicKey),
+    keyId: keyId && Buffer.from(AsnConvert.parse(keyId.extnValue.buffer, SubjectKeyIdentifier).buffer),
+  };
 };
 
 /** The subject's Name, DER. */
-export const subjectOf = (certificate: X509Certificate): Buffer => Buffer.from(AsnConvert.serialize(tbsOf(certificate).subject));
+export const subjectOf = (certificate: X509Certificate): Buffer => namesOf(certificate).subject;
 
 /** The key itself, without its algorithm: what RFC 6960 §4.1.1 and RFC 5280 §4.2.1.2 hash. */
-export const keyBitsOf = (certificate: X509Certificate): Buffer => Buffer.from(tbsOf(certificate).subjectPublicKeyInfo.subjectPublicKey);
+export const keyBitsOf = (certificate: X509Certificate): Buffer => namesOf(certificate).keyBits;
 
-export const keyIdOf = (certificate: X509Certificate): Buffer | undefined => {
-  const extension = tbsOf(certificate).extensions?.find(({ extnID }) => extnID === id_ce_subjectKeyIdentifier);
-  return extension && Buffer.from(AsnConvert.parse(extension.extnValue.buffer, SubjectKeyIdentifier).buffer);
-};
+export const keyIdOf = (certificate: X509Certificate): Buffer | undefined => namesOf(certificate).keyId;

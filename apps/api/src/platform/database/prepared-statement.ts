@@ -9,14 +9,15 @@ export interface PreparedStatement {
   readonly text: string;
 }
 
-/** Runs it where the other statements of `rows` run: in its transaction, else on a connection of the pool. @throws QueryFailedError */
-export async function runPrepared(rows: EntityManager, { name, text }: PreparedStatement, values: unknown[]): Promise<void> {
+/** Runs it, and answers its rows, where the other statements of `rows` run: in its transaction, else on a connection of the pool. @throws QueryFailedError */
+export async function queryPrepared<Row>(rows: EntityManager, { name, text }: PreparedStatement, values: unknown[]): Promise<readonly Row[]> {
   const runner: QueryRunner = rows.queryRunner ?? rows.dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as ClientBase;
-    await client.query({ name, text, values }).catch((error: unknown) => {
+    const result = await client.query({ name, text, values }).catch((error: unknown) => {
       throw new QueryFailedError(text, values, error as Error);
     });
+    return result.rows as Row[];
   } finally {
     if (runner !== rows.queryRunner) await runner.release();
   }

@@ -6,7 +6,7 @@ import { auditToWrite, type OpeningToWrite, type RowToWrite } from '../audit/aud
 import type { Notice } from '../events/notice';
 import { NOTICE_CHANNEL } from '../events/notice';
 import type { Randomness } from '../ports/randomness';
-import { type PreparedStatement, runPrepared } from './prepared-statement';
+import { type PreparedStatement, queryPrepared } from './prepared-statement';
 
 /** A class of intention-named queries over the rows of one transaction. */
 export type RepositoryClass<Repository> = new (rows: EntityManager) => Repository;
@@ -77,8 +77,8 @@ export class Transaction {
     const { operatorId = null, key = null, answer = null } = this.answer ?? {};
     const besides = [NOTICE_CHANNEL, [...this.notices], operatorId, key, answer];
     const [row, ...others] = rows;
-    if (row && others.length === 0 && openings.length === 0) await runPrepared(this.rows, FLUSH_ONE, [...besides, ...COLUMNS.map(([column]) => row[column])]);
-    else await runPrepared(this.rows, FLUSH, [...besides, JSON.stringify(rows), JSON.stringify(openings)]);
+    if (row && others.length === 0 && openings.length === 0) await queryPrepared(this.rows, FLUSH_ONE, [...besides, ...COLUMNS.map(([column]) => row[column])]);
+    else await queryPrepared(this.rows, FLUSH, [...besides, JSON.stringify(rows), JSON.stringify(openings)]);
   }
 }
 

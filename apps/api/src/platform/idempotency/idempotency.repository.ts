@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EntityManager } from 'typeorm';
+import { type PreparedStatement, queryPrepared } from '../database/prepared-statement';
 import { IdempotencyKeyRow } from '../database/rows/idempotency-key-row';
+
+const CLAIM: PreparedStatement = {
+  name: 'key-claimed',
+  text: 'insert into idempotency_key (operator_id, key, fingerprint, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1',
+};
 
 export class IdempotencyRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -10,10 +16,7 @@ export class IdempotencyRepository {
    * has ended, and then finds its answer, or its place free again.
    */
   async claim(key: Pick<IdempotencyKeyRow, 'operatorId' | 'key' | 'fingerprint' | 'createdAt'>): Promise<IdempotencyKeyRow | undefined> {
-    const claimed = await this.rows.query<unknown[]>(
-      'insert into idempotency_key (operator_id, key, fingerprint, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1',
-      [key.operatorId, key.key, key.fingerprint, key.createdAt],
-    );
+    const claimed = await queryPrepared(this.rows, CLAIM, [key.operatorId, key.key, key.fingerprint, key.createdAt]);
     if (claimed.length > 0) return undefined;
     return this.rows.findOneByOrFail(IdempotencyKeyRow, { operatorId: key.operatorId, key: key.key });
   }

@@ -7,8 +7,8 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDO
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined) return AWAY.test(code) || UNREACHABLE.has(code);
-  // The pool has no codes of its own for these two.
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  // The pool has no codes of its own for these.
+  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client (was closed|has encountered a connection error) and is not queryable)/.test(error.message);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -5,7 +5,7 @@ import type { RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
 import type { Refusal } from '../problems/refusal';
-import { type RevocationChanges, RevocationRepository } from './revocation.repository';
+import { type NewRevocationMove, type RevocationChanges, RevocationRepository } from './revocation.repository';
 
 export interface RevocationStep {
   readonly to: RevocationState;
@@ -30,30 +30,47 @@ const ACTS: Readonly<Record<Exclude<RevocationState, 'logged'>, AuditedAct>> = {
   confirmed: 'revocation.confirmed',
 };
 
+/** What a step needs to know of a request, and what it may write on it. */
+export type RequestUnderWay = Pick<
+  RevocationRequestRow,
+  'id' | 'year' | 'number' | 'revision' | 'act' | 'state' | 'idCarta' | 'deskId' | 'caseId' | 'verifiedAt' | 'transmittedAt' | 'acceptedAt' | 'visibleAt'
+>;
+
 /** One step of a request, as the domain's table allows it: saved with its time, told in the log, and hinted to whoever waits for it. */
 export async function advanceRevocation(transaction: Transaction, doer: Doer, row: RevocationRequestRow, step: RevocationStep): Promise<Outcome<RevocationRequestRow, Refusal>> {
+  const taken = takeStep(transaction, doer, row, step);
+  if (!taken.ok) return taken;
+  const requests = transaction.repository(RevocationRepository);
+  await requests.step(row.id, taken.value.written);
+  await requests.noteMoves([taken.value.move]);
+  return accept(Object.assign({}, row, taken.value.written));
+}
+
+export type WrittenStep = Pick<RevocationRequestRow, 'state' | 'since' | 'alertedAt' | 'revision'> & RevocationChanges;
+
+/** What a step writes, judged and told, and not yet saved. */
+export function takeStep(transaction: Transaction, doer: Doer, row: RequestUnderWay, step: RevocationStep): Outcome<{ readonly written: WrittenStep; readonly move: NewRevocationMove }, Refusal> {
   const { to, cause, reason } = step;
   const move = moveRevocation(row.state, to, cause);
   if (!move.ok) return move;
-  const requests = transaction.repository(RevocationRepository);
-  const moved = await requests.step(row, to, transaction.now, { ...reached(row, to, transaction.now), ...step.changes });
-  await noteMove(transaction, doer, row, { from: row.state, to, cause, reason });
-  if (to !== 'logged') tellStep(transaction, doer, moved, step.act ?? ACTS[to], { from: row.state, to, ...(cause && { cause }), ...step.details });
-  return accept(moved);
+  const { now } = transaction;
+  const written = { ...reached(row, to, now), ...step.changes, state: to, since: now, alertedAt: null, revision: row.revision + 1 };
+  if (to !== 'logged') tellStep(transaction, doer, row, step.act ?? ACTS[to], { from: row.state, to, ...(cause && { cause }), ...step.details });
+  return accept({ written, move: moveOf(transaction, doer, row, { from: row.state, to, cause, reason }) });
 }
 
-export async function noteMove(
+export function moveOf(
   transaction: Transaction,
   { actor }: Doer,
-  row: Pick<RevocationRequestRow, 'id'>,
-  { from, to, cause, reason }: { readonly from: RevocationState; readonly to: RevocationState; readonly cause?: RevocationCause | undefined; readonly reason?: string | undefined },
-): Promise<void> {
+  { id: requestId }: Pick<RevocationRequestRow, 'id'>,
+  { from, to, cause, reason }: Pick<NewRevocationMove, 'from' | 'to'> & { readonly cause?: RevocationCause | undefined; readonly reason?: string | undefined },
+): NewRevocationMove {
   const movedBy = actor.kind === 'operator' ? actor.operatorId : null;
-  await transaction.repository(RevocationRepository).noteMove({ id: transaction.newId(), requestId: row.id, at: transaction.now, from, to, cause: cause ?? null, reason: reason ?? null, movedBy });
+  return { id: transaction.newId(), requestId, at: transaction.now, from, to, cause: cause ?? null, reason: reason ?? null, movedBy };
 }
 
 /** The log's row of a request, and the hint that leaves with it. */
-export function tellStep(transaction: Transaction, { actor, requestId }: Doer, row: RevocationRequestRow, act: AuditedAct, details: NonNullable<AuditEntry['details']>): void {
+export function tellStep(transaction: Transaction, { actor, requestId }: Doer, row: RequestUnderWay, act: AuditedAct, details: NonNullable<AuditEntry['details']>): void {
   transaction.audit({
     act,
     actor,
@@ -67,7 +84,7 @@ export function tellStep(transaction: Transaction, { actor, requestId }: Doer, r
 }
 
 /** The instants of the way; each is the first time that it was there. */
-function reached(row: RevocationRequestRow, to: RevocationState, now: Date): RevocationChanges {
+function reached(row: RequestUnderWay, to: RevocationState, now: Date): RevocationChanges {
   switch (to) {
     case 'verified':
       return { verifiedAt: row.verifiedAt ?? now };

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { HolderEvidence } from '../activation/card-on-desk';
 import { cardStateSql } from '../activation/card-register.repository';
 import { codesOf } from '../cip/codes-of';
+import { type PreparedStatement, queryPrepared } from '../database/prepared-statement';
+import type { RevocationRequestRow } from '../database/rows/revocation-row';
 
 /** A card as far as a lot needs it. */
 export interface KnownCard {
@@ -23,29 +25,27 @@ export interface CardToRevoke extends KnownCard {
   readonly hasOthers: boolean;
 }
 
+export type EarlierRequest = Pick<RevocationRequestRow, 'id' | 'year' | 'number' | 'state'>;
+
 export class CardToRevokeRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** What the register and the last identification say of a card; of one that nobody knows, that. */
   async of(idCarta: string): Promise<CardToRevoke> {
-    const [found] = await this.ofAll([idCarta]);
+    const [found] = await queryPrepared<KnownCard>(this.rows, CARD, [idCarta]);
     if (!found) throw new Error('a card of which not even nothing is known');
     return { ...found, hasOthers: await this.hasOthers(found) };
   }
 
   /** The same of many, in their order. */
   async ofAll(cards: readonly string[]): Promise<readonly KnownCard[]> {
-    return this.rows.query<KnownCard[]>(CARDS, [cards]);
+    return queryPrepared<KnownCard>(this.rows, CARDS, [cards]);
   }
 
   /** However a codice fiscale was spelled on either card. */
   private async hasOthers({ idCarta, holder }: KnownCard): Promise<boolean> {
     if (!holder) return false;
-    const found = await this.rows.query<unknown[]>(
-      `select 1 from activation_case other join card theirs on theirs.id_carta = other.id_carta and theirs.state in ('active', 'suspended')
-       where other.holder is not null and other.holder ->> 'codiceFiscale' = any($1::text[]) and other.id_carta <> $2 limit 1`,
-      [codesOf(holder.codiceFiscale), idCarta],
-    );
+    const found = await queryPrepared(this.rows, OTHERS, [codesOf(holder.codiceFiscale), idCarta]);
     return found.length > 0;
   }
 
@@ -65,13 +65,8 @@ export class CardToRevokeRepository {
   }
 
   /** The request that stands in the way of another for the certificate: one on its way, or that ended it. `isToDecide`: one that waits for a supervisor's word does so too. */
-  async earlierOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string } | undefined> {
-    const [found] = await this.rows.query<{ readonly id: string; readonly year: number; readonly number: number; readonly state: string }[]>(
-      `select id, year, number, state from revocation_request where certificate_issuer = $1 and certificate_serial = $2
-         and (state not in ('logged', 'confirmed', 'rejected') or (state = 'confirmed' and act = 'revocation') or ($3 and state = 'logged' and standing = 'identified'))
-       order by state = 'confirmed' desc, recorded_at limit 1`,
-      [issuer, serial, isToDecide],
-    );
+  async earlierOf(issuer: Uint8Array, serial: string, isToDecide: boolean): Promise<EarlierRequest | undefined> {
+    const [found] = await queryPrepared<EarlierRequest>(this.rows, EARLIER, [issuer, serial, isToDecide]);
     return found;
   }
 
@@ -82,12 +77,32 @@ export class CardToRevokeRepository {
   }
 }
 
-const CARDS = `
+/** SQL: of cards by number and place. */
+const cardsSql = (asked: string): string => `
   select asked.id_carta as "idCarta", ${cardStateSql('asked.id_carta')} as state, register.mode_of_activation as mode,
     last.holder, coalesce(last.initials, '') as initials, last.certificate
-  from unnest($1::text[]) with ordinality as asked (id_carta, position)
+  from ${asked} as asked (id_carta, position)
     left join card register on register.id_carta = asked.id_carta
     left join lateral (
       select c.holder, c.initials, c.certificate from activation_case c where c.id_carta = asked.id_carta and c.certificate is not null order by c.changed_at desc limit 1
     ) last on true
   order by asked.position`;
+
+/** By itself, so that PostgreSQL keeps its plan: how long a list is it takes into account each time. */
+const CARD: PreparedStatement = { name: 'card-to-revoke', text: cardsSql('(values ($1::text, 1))') };
+
+const CARDS: PreparedStatement = { name: 'cards-to-revoke', text: cardsSql('unnest($1::text[]) with ordinality') };
+
+/** Whose they are is found first, by its index: few have two cards, and most cards are in use. */
+const OTHERS: PreparedStatement = {
+  name: 'cards-of-the-same',
+  text: `with theirs as materialized (select id_carta from activation_case where holder is not null and holder ->> 'codiceFiscale' = any($1::text[]) and id_carta <> $2)
+    select 1 from theirs join card on card.id_carta = theirs.id_carta and card.state in ('active', 'suspended') limit 1`,
+};
+
+const EARLIER: PreparedStatement = {
+  name: 'request-in-the-way',
+  text: `select id, year, number, state from revocation_request where certificate_issuer = $1 and certificate_serial = $2
+     and (state not in ('logged', 'confirmed', 'rejected') or (state = 'confirmed' and act = 'revocation') or ($3 and state = 'logged' and standing = 'identified'))
+   order by state = 'confirmed' desc, recorded_at limit 1`,
+};

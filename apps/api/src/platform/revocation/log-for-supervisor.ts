@@ -24,10 +24,9 @@ export interface DeskMishap extends Pick<AskedRequest, 'happenedAt' | 'notes'> {
 export async function logForSupervisor(transaction: Transaction, doer: Doer, mishap: DeskMishap): Promise<RevocationRequestRow> {
   const { card, wronglyDelivered, ...said } = mishap;
   const asked = { ...said, act: 'revocation', asker: 'desk', caseKind: null, way: 'official-act', proof: null, confirmedEffects: null, isOutOfHours: false } as const;
-  // The certificate first, then the number: as everybody does who takes both.
   const certificate = await placeFor(transaction, card);
-  const row: RevocationRequestRow = {
-    ...(await newRequest(transaction, asked, REVOCATION_ASKER_RULES.desk.approval)),
+  return keepRequest(transaction, doer, {
+    ...newRequest(transaction, asked, REVOCATION_ASKER_RULES.desk.approval),
     ...certificate,
     standing: 'identified',
     state: 'logged',
@@ -37,9 +36,7 @@ export async function logForSupervisor(transaction: Transaction, doer: Doer, mis
     isBreach: REVOCATION_REASON_RULES[mishap.reason].isBreach,
     wronglyDelivered: wronglyDelivered ?? null,
     verifiedAt: null,
-  };
-  await keepRequest(transaction, doer, row);
-  return row;
+  });
 }
 
 async function placeFor(transaction: Transaction, card: CardToRevoke): Promise<CertificateColumns> {

@@ -13,13 +13,12 @@ import {
   localDateAt,
   toTheSecond,
 } from '@sportello/domain';
-import { CaseRepository, WHOLE_INSTALLATION } from '../activation/case.repository';
 import type { RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
 import type { Doer } from '../idempotency/act';
-import { noteMove, tellStep } from './advance-revocation';
-import { putOut } from './put-out';
-import { RevocationRepository } from './revocation.repository';
+import { moveOf, tellStep } from './advance-revocation';
+import { NewRequestRepository, type NewRequestRow } from './new-request.repository';
+import { attemptOf } from './put-out';
 
 /** What somebody asks for, whoever it is and however that is known. */
 export interface AskedRequest {
@@ -40,31 +39,12 @@ export interface AskedRequest {
   readonly isOutOfHours: boolean;
 }
 
-export interface RequestNumber {
-  readonly year: number;
-  readonly number: number;
-}
-
-/** The columns that every request has alike, with a number of its own. */
-export async function newRequest(transaction: Transaction, asked: AskedRequest, approval: RevocationApproval) {
-  const [number] = await nextNumbers(transaction, 1);
-  if (number === undefined) throw new Error('a request without a number');
-  return requestWith(transaction, number, asked, approval);
-}
-
-/** So many numbers of the one series. Who asks at the same time waits for the end of the transaction: it is the last thing before the requests are kept. */
-export async function nextNumbers(transaction: Transaction, count: number): Promise<readonly RequestNumber[]> {
-  const year = Number(localDateAt(transaction.now).slice(0, 4));
-  const first = await transaction.repository(CaseRepository).nextNumbers('revocation-requests', WHOLE_INSTALLATION, year, count);
-  return Array.from({ length: count }, (_, index) => ({ year, number: first + index }));
-}
-
-export function requestWith(transaction: Transaction, { year, number }: RequestNumber, asked: AskedRequest, approval: RevocationApproval) {
+/** The columns that every request has alike; its number comes when it is kept. */
+export function newRequest(transaction: Transaction, asked: AskedRequest, approval: RevocationApproval) {
   const { now } = transaction;
   return {
     id: transaction.newId(),
-    year,
-    number,
+    year: yearOfRequest(now),
     revision: 1,
     act: asked.act,
     reason: asked.reason,
@@ -99,16 +79,30 @@ export function requestWith(transaction: Transaction, { year, number }: RequestN
 }
 
 /** Recorded; what needs no decision goes out with the same commit. */
-export async function keepRequest(transaction: Transaction, doer: Doer, row: RevocationRequestRow): Promise<void> {
-  await transaction.repository(RevocationRepository).record(row);
-  tellRecorded(transaction, doer, row);
-  if (row.state !== 'verified') return;
-  await noteMove(transaction, doer, row, { from: 'logged', to: 'verified' });
-  await putOut(transaction, row);
+export async function keepRequest(transaction: Transaction, doer: Doer, row: NewRequestRow): Promise<RevocationRequestRow> {
+  const [kept] = await keepRequests(transaction, doer, [row]);
+  if (!kept) throw new Error('a request that was not kept');
+  return kept;
+}
+
+/** The same of many. Many take their numbers from the series itself, and last: when nothing is waited for any more. */
+export async function keepRequests(transaction: Transaction, doer: Doer, rows: readonly NewRequestRow[]): Promise<readonly RevocationRequestRow[]> {
+  const goingOut = rows.filter(({ state }) => state === 'verified');
+  const kept = await transaction.repository(NewRequestRepository).record(yearOfRequest(transaction.now), rows, {
+    moves: goingOut.map((row) => moveOf(transaction, doer, row, { from: 'logged', to: 'verified' })),
+    attempts: goingOut.map((row) => attemptOf(transaction, row)),
+  });
+  for (const row of kept) tellRecorded(transaction, doer, row);
+  return kept;
+}
+
+/** Requests are numbered anew each year. */
+export function yearOfRequest(now: Date): number {
+  return Number(localDateAt(now).slice(0, 4));
 }
 
 /** The log's row of a request that was recorded. */
-export function tellRecorded(transaction: Transaction, doer: Doer, row: RevocationRequestRow): void {
+function tellRecorded(transaction: Transaction, doer: Doer, row: RevocationRequestRow): void {
   const { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours } = row;
   tellStep(transaction, doer, row, 'revocation.recorded', { act, reason, asker, caseKind, way, standing, approval, state, isBreach, isOutOfHours });
 }

@@ -11,7 +11,8 @@ export async function putOut(transaction: Transaction, ...rows: readonly Revocat
   await transaction.repository(RevocationRepository).putOut(rows.map((row) => attemptOf(transaction, row)));
 }
 
-function attemptOf(transaction: Transaction, row: RevocationRequestRow): RevocationAttemptRow {
+/** Due at once. */
+export function attemptOf(transaction: Transaction, row: Omit<RevocationRequestRow, 'number'>): RevocationAttemptRow {
   const { certificateIssuer, certificateSerial } = row;
   if (certificateIssuer === null || certificateSerial === null) throw new Error('a request without a certificate goes nowhere');
   return {

@@ -191,6 +191,27 @@ describe('a request on its way to the authority', () => {
   });
 });
 
+describe('an answer of the authority', () => {
+  it.each(['try', 'look'] as const)('to a %s that cannot be kept because the database is away just then is kept when it is back, and nobody is asked anew', async (sort) => {
+    const [authority, status] = [new ScriptedAuthority(), new ScriptedStatus()];
+    status.standing = REVOKED;
+    const api = await TestApi.start({ revocationAuthority: authority, certificateStatus: status });
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    if (sort === 'try') authority.answers.push(held.then(() => ({ kind: 'accepted' })));
+    else status.until = held;
+    const [id] = await putOutRequests(api.database, { issuer: ISSUER, serials: [randomBytes(8).toString('hex')], at: api.clock.now() });
+    await api.until(() => Promise.resolve((sort === 'try' ? authority : status).asked.length === 1));
+    await api.database.cutOff();
+    answer();
+    await api.until(() => Promise.resolve(api.logLines.some((line) => line.includes('cannot be kept now'))));
+    await api.database.comeBack();
+    await api.until(async () => (await api.database.query(`select 1 from revocation_request where id = $1 and state = 'confirmed'`, [id])).length === 1);
+    expect([authority.asked.length, status.asked.length]).toEqual([1, 1]);
+    await api.close();
+  });
+});
+
 describe('a request where no authority is reached', () => {
   it('is a supervisor’s when it is late, and never shown as sent', async () => {
     const api = await TestApi.start();

@@ -4,21 +4,20 @@ import type { Subscription } from 'rxjs';
 import { NoticeListener } from '../events/notice-listener';
 import { Log, faultOf } from '../logging/log';
 import { Clock } from '../ports/clock';
-import { LateRevocations } from './late-revocations';
+import type { Keeper } from './keep-soon';
 import { Outage } from './outage';
+import { OutboxRound, type Sort } from './outbox-round';
 import { Transmit } from './transmit';
 import { WatchCertificate } from './watch-certificate';
 
-/** So many questions at once, of each sort: an authority is no website. */
-const HANDS = 8;
+/** In hand at once: so many requests on their way, of which a few wait for a connection (an authority is no website), and so many certificates, asked about together. */
+const HANDS: Readonly<Record<Sort, number>> = { try: 24, look: 64 };
 /** Hints come in swarms. */
-const SOON_MS = 20;
+const SOON_MS = 40;
 /** What is due is in the hands of another copy, or the database does not answer. */
 const LATER_MS = 1_000;
 /** Finds what no hint told of. */
 const SWEEP_MS = 60_000;
-
-type Sort = 'try' | 'look';
 
 /**
  * Carries requests to the authority and watches what it publishes. A hint that a request was let go begins it, and one timer for what is due next; each copy of the API takes
@@ -30,14 +29,19 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
   private timer: NodeJS.Timeout | undefined;
   private timerAt = Infinity;
   private isRunning = false;
+  private restedAt = -Infinity;
   private isClosed = false;
   private readonly inHand: Record<Sort, number> = { try: 0, look: 0 };
   private readonly outage = new Outage();
+  private readonly keeper: Keeper = {
+    mayGoOn: () => !this.isClosed,
+    hindered: (error) => this.log.warn('an answer of the authority cannot be kept now, and is tried again', { fault: faultOf(error) }),
+  };
 
   constructor(
+    private readonly round: OutboxRound,
     private readonly transmit: Transmit,
     private readonly watch: WatchCertificate,
-    private readonly late: LateRevocations,
     private readonly notices: NoticeListener,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -62,14 +66,11 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
     }
     this.isRunning = true;
     try {
-      const { tryAt, lookAt, lateAt } = await this.late.nextDue();
-      const sendAt = tryAt && Math.max(tryAt.getTime() + this.transmit.graceMs, this.outage.until);
-      const waits = [
-        await this.takeUp('try', sendAt, this.outage.isOn ? 1 : HANDS),
-        await this.takeUp('look', lookAt && lookAt.getTime(), HANDS),
-        await this.tellLate(lateAt),
-      ];
-      this.runIn(Math.min(...waits, SWEEP_MS));
+      const taken = await this.round.take({ try: this.freeHands('try'), look: this.freeHands('look') });
+      for (const attempt of taken.try) void this.hand('try', 1, this.send(attempt));
+      if (taken.look.length > 0) void this.hand('look', taken.look.length, this.watch.look(taken.look, this.keeper));
+      const isBusy = taken.try.length > 0 || taken.look.length > 0;
+      this.runIn(isBusy && performance.now() - this.restedAt < LATER_MS ? SOON_MS : await this.rest());
     } catch (error) {
       this.log.warn('requests to the authority were not taken up', { fault: faultOf(error) });
       this.runIn(LATER_MS);
@@ -78,22 +79,27 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
     }
   }
 
-  /** Answers in how many milliseconds there may be more; never, when a hand that gets free asks again. */
-  private async takeUp(sort: Sort, at: number | null, hands: number): Promise<number> {
-    if (at === null) return Infinity;
-    const wait = at - this.clock.now().getTime();
-    if (wait > 0) return wait;
+  /** Several at a time: each taking is a transaction. */
+  private freeHands(sort: Sort): number {
+    if (sort === 'try' && this.outage.until > this.clock.now().getTime()) return 0;
+    const hands = sort === 'try' && this.outage.isOn ? 1 : HANDS[sort];
     const free = hands - this.inHand[sort];
-    // Several at a time: each taking is a transaction.
-    if (free < Math.ceil(hands / 2)) return Infinity;
-    const taken = await this[sort === 'try' ? 'transmit' : 'watch'].take(free);
-    for (const attempt of taken) void this.hand(sort, sort === 'try' ? this.send(attempt) : this.watch.look(attempt));
-    return taken.length === 0 ? LATER_MS : SOON_MS;
+    return free < Math.ceil(hands / 2) ? 0 : free;
+  }
+
+  /** Answers in how many milliseconds there may be more. Who gets a hand free asks again by itself. */
+  private async rest(): Promise<number> {
+    this.restedAt = performance.now();
+    const now = this.clock.now();
+    const { tryAt, lookAt, lateAt } = await this.round.nextDue(now);
+    const at = [tryAt && Math.max(tryAt.getTime() + this.transmit.graceMs, this.outage.until), lookAt?.getTime() ?? null, lateAt?.getTime() ?? null];
+    const waits = at.flatMap((due) => (due === null ? [] : due <= now.getTime() ? LATER_MS : due - now.getTime()));
+    return Math.min(...waits, SWEEP_MS);
   }
 
   private async send(attempt: Parameters<Transmit['send']>[0]): Promise<void> {
     const askedAt = attempt.lastTryAt ?? this.clock.now();
-    if ((await this.transmit.send(attempt)) === 'silence') {
+    if ((await this.transmit.send(attempt, this.keeper)) === 'silence') {
       if (this.outage.silence(askedAt, this.clock.now())) this.log.warn('the certification authority does not answer', { authority: this.transmit.kind });
       return;
     }
@@ -103,25 +109,17 @@ export class RevocationOutbox implements OnApplicationBootstrap, OnApplicationSh
     await this.transmit.wakeSilent(since);
   }
 
-  private async hand(sort: Sort, work: Promise<void>): Promise<void> {
-    this.inHand[sort] += 1;
+  private async hand(sort: Sort, count: number, work: Promise<void>): Promise<void> {
+    this.inHand[sort] += count;
     try {
       await work;
     } catch (error) {
       // Its turn ends, and it is taken again.
       if (!this.isClosed) this.log.error('a request to the authority was not kept', { sort, fault: faultOf(error) });
     } finally {
-      this.inHand[sort] -= 1;
+      this.inHand[sort] -= count;
       this.runIn(SOON_MS);
     }
-  }
-
-  private async tellLate(lateAt: Date | null): Promise<number> {
-    if (lateAt === null) return Infinity;
-    const wait = lateAt.getTime() - this.clock.now().getTime();
-    if (wait > 0) return wait;
-    await this.late.tell();
-    return LATER_MS;
   }
 
   private runIn(milliseconds: number): void {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RevocationCause, RevocationState } from '@sportello/domain';
 import { IsNull, type EntityManager } from 'typeorm';
+import { type PreparedStatement, queryPrepared } from '../database/prepared-statement';
 import { RevocationAttemptRow, RevocationRequestRow } from '../database/rows/revocation-row';
+import type { RequestUnderWay, WrittenStep } from './advance-revocation';
 
 /** What a step may write on a request besides its state. */
 export type RevocationChanges = Partial<Omit<RevocationRequestRow, 'id' | 'year' | 'number' | 'state' | 'since' | 'revision' | 'recordedAt'>>;
@@ -26,6 +28,11 @@ export class RevocationRepository {
     return (await this.rows.findOne(RevocationRequestRow, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
   }
 
+  /** Those of these that there are, held alike; in one order, so that nobody waits for somebody who waits for them. */
+  async heldAll(ids: readonly string[]): Promise<readonly RequestUnderWay[]> {
+    return queryPrepared<RequestUnderWay>(this.rows, HELD_ALL, [ids]);
+  }
+
   async byId(id: string): Promise<RevocationRequestRow | undefined> {
     return (await this.rows.findOneBy(RevocationRequestRow, { id })) ?? undefined;
   }
@@ -35,45 +42,71 @@ export class RevocationRepository {
     return (await this.rows.findOneBy(RevocationRequestRow, { caseId, reason: 'wrong-delivery', state: 'logged' })) ?? undefined;
   }
 
-  async record(...rows: readonly RevocationRequestRow[]): Promise<void> {
-    await this.rows.insert(RevocationRequestRow, [...rows]);
+  async step(id: string, written: WrittenStep): Promise<void> {
+    await this.rows.update(RevocationRequestRow, { id }, written);
   }
 
-  /** The request after one step. */
-  async step(row: Readonly<RevocationRequestRow>, state: RevocationState, now: Date, changes: RevocationChanges): Promise<RevocationRequestRow> {
-    const written = { ...changes, state, since: now, alertedAt: null, revision: row.revision + 1 };
-    await this.rows.update(RevocationRequestRow, { id: row.id }, written);
-    return { ...row, ...written };
+  /** Many, as they are after their last step, with all their moves. */
+  async stepAll(rows: readonly RequestUnderWay[], moves: readonly NewRevocationMove[], now: Date): Promise<void> {
+    await queryPrepared(this.rows, STEP_ALL, [
+      ...columnsOfMoves(moves),
+      now,
+      rows.map(({ id }) => id),
+      rows.map(({ state }) => state),
+      rows.map(({ revision }) => revision),
+      rows.map(({ transmittedAt }) => transmittedAt),
+      rows.map(({ acceptedAt }) => acceptedAt),
+      rows.map(({ visibleAt }) => visibleAt),
+    ]);
   }
 
-  async noteMove({ id, requestId, at, from, to, cause, reason, movedBy }: NewRevocationMove): Promise<void> {
-    await this.rows.query('insert into revocation_move (id, request_id, at, from_state, to_state, cause, reason, moved_by) values ($1, $2, $3, $4, $5, $6, $7, $8)', [id, requestId, at, from, to, cause, reason, movedBy]);
-  }
-
-  /** The same first move of many. */
-  async noteVerified(moves: readonly { readonly id: string; readonly requestId: string }[], at: Date, movedBy: string | null): Promise<void> {
-    await this.rows.query(
-      `insert into revocation_move (id, request_id, at, from_state, to_state, moved_by)
-       select id, request_id, $3, 'logged', 'verified', $4 from unnest($1::uuid[], $2::uuid[]) as move (id, request_id)`,
-      [moves.map(({ id }) => id), moves.map(({ requestId }) => requestId), at, movedBy],
-    );
+  async noteMoves(moves: readonly NewRevocationMove[]): Promise<void> {
+    await queryPrepared(this.rows, NOTE_MOVES, columnsOfMoves(moves));
   }
 
   async putOut(attempts: readonly RevocationAttemptRow[]): Promise<void> {
     await this.rows.insert(RevocationAttemptRow, [...attempts]);
   }
 
-  /** What is under way with the authority for a request. */
-  async livingAttempt(requestId: string): Promise<RevocationAttemptRow | undefined> {
-    return (await this.rows.findOneBy(RevocationAttemptRow, { requestId, endedAt: IsNull() })) ?? undefined;
-  }
-
-  async endAttempt(requestId: string, now: Date): Promise<void> {
-    await this.rows.update(RevocationAttemptRow, { requestId, endedAt: IsNull() }, { endedAt: now, nextTryAt: null, nextLookAt: null });
+  /** Nothing goes out for these requests any more, nor is looked at. */
+  async endAttempts(requests: readonly string[], now: Date): Promise<void> {
+    await queryPrepared(this.rows, END_ATTEMPTS, [requests, now]);
   }
 
   /** A supervisor says that the authority accepted: what is left is to see it. */
   async lookFrom(requestId: string, now: Date): Promise<void> {
     await this.rows.update(RevocationAttemptRow, { requestId, endedAt: IsNull() }, { nextTryAt: null, nextLookAt: now });
   }
+}
+
+const HELD_ALL: PreparedStatement = {
+  name: 'requests-held',
+  text: `select id, year, number, revision, act, state, id_carta as "idCarta", desk_id as "deskId", case_id as "caseId", verified_at as "verifiedAt", transmitted_at as "transmittedAt",
+    accepted_at as "acceptedAt", visible_at as "visibleAt" from revocation_request where id = any($1::uuid[]) order by id for update`,
+};
+
+/** SQL: of the columns of moves. */
+export const INSERT_MOVES = `insert into revocation_move (id, request_id, at, from_state, to_state, cause, reason, moved_by)
+  select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[])`;
+
+const NOTE_MOVES: PreparedStatement = { name: 'moves-noted', text: INSERT_MOVES };
+
+/** Those who lead many change nothing else. */
+const STEP_ALL: PreparedStatement = {
+  name: 'requests-stepped',
+  text: `with moved as (${INSERT_MOVES})
+    update revocation_request r set state = step.state, since = $9, alerted_at = null, revision = step.revision,
+      transmitted_at = step.transmitted_at, accepted_at = step.accepted_at, visible_at = step.visible_at
+    from unnest($10::uuid[], $11::text[], $12::integer[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[])
+      as step (id, state, revision, transmitted_at, accepted_at, visible_at) where r.id = step.id`,
+};
+
+const END_ATTEMPTS: PreparedStatement = {
+  name: 'attempts-ended',
+  text: 'update revocation_attempt set ended_at = $2, next_try_at = null, next_look_at = null where request_id = any($1::uuid[]) and ended_at is null',
+};
+
+export function columnsOfMoves(moves: readonly NewRevocationMove[]): unknown[] {
+  const column = <Name extends keyof NewRevocationMove>(name: Name): readonly NewRevocationMove[Name][] => moves.map((move) => move[name]);
+  return [column('id'), column('requestId'), column('at'), column('from'), column('to'), column('cause'), column('reason'), column('movedBy')];
 }

@@ -5,11 +5,13 @@ import { Settings } from '../../config/settings';
 import { type RevocationAnswer, RevocationAuthority, type RevocationRequest } from '../authority/revocation-authority';
 import { CertificateStatus } from '../authority/status/certificate-status';
 import type { Transaction } from '../database/transaction';
-import { UnitOfWork } from '../database/unit-of-work';
+import { OutboxWork } from '../database/outbox-work';
 import { Clock } from '../ports/clock';
 import { Randomness } from '../ports/randomness';
 import { type Attempt, AttemptRepository } from './attempt.repository';
-import { leadTo } from './lead-to';
+import { KeepTogether } from './keep-together';
+import { type Keeper, keepSoon } from './keep-soon';
+import { leadAll } from './lead-all';
 import { type Answered, nextStep } from './next-step';
 import { RevocationRepository } from './revocation.repository';
 import { isSeen } from './is-seen';
@@ -21,14 +23,19 @@ const HOUR_MS = 3_600_000;
 /** In these an answer is waited for; in any other somebody has taken the request in hand meanwhile. */
 const GONE_OUT: readonly RevocationState[] = ['transmitted', 'waiting', 'silent'];
 
+/** What the authority answered to a try. */
+type Heard = Attempt & { readonly heard: RevocationAnswer };
+
 /**
  * Requests to the authority: taken and written down as sent, asked outside of any transaction, and the answer kept. Whoever dies in between leaves a request that is asked
  * again, under the same transaction, when its turn is over.
  */
 @Injectable()
 export class Transmit {
+  private readonly kept = new KeepTogether<Heard>((all) => this.work.run((transaction) => this.keepAll(transaction, all)));
+
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: OutboxWork,
     private readonly authority: RevocationAuthority,
     private readonly status: CertificateStatus,
     private readonly settings: Settings,
@@ -45,32 +52,32 @@ export class Transmit {
     return this.authority.kind === 'none' ? NOBODY_MS : 0;
   }
 
-  take(most: number): Promise<readonly Attempt[]> {
+  async take(transaction: Transaction, most: number): Promise<readonly Attempt[]> {
     const { kind } = this.authority;
-    return this.unitOfWork.run(async (transaction) => {
-      const { now } = transaction;
-      const turn = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
-      const taken = await transaction.repository(AttemptRepository).takeToTry(turn, most, kind === 'none' ? null : kind);
-      for (const { requestId, state, tries } of taken) {
-        if (state !== 'verified' && state !== 'refused-by-authority') continue;
-        const request = await transaction.repository(RevocationRepository).held(requestId);
-        if (request) await leadTo(transaction, request, ['transmitted'], { authority: kind, tries }, kind === 'none' ? { transmittedAt: null } : {});
-      }
-      return taken;
-    });
+    const { now } = transaction;
+    const turn = { now, dueAt: new Date(now.getTime() - this.graceMs), until: new Date(now.getTime() + TURN_MS) };
+    const taken = await transaction.repository(AttemptRepository).takeToTry(turn, most, kind === 'none' ? null : kind);
+    const goingOut = new Map(taken.flatMap(({ requestId, state, tries }) => (state === 'verified' || state === 'refused-by-authority' ? [[requestId, tries]] : [])));
+    if (goingOut.size === 0) return taken;
+    const requests = await transaction.repository(RevocationRepository).heldAll([...goingOut.keys()]);
+    const changes = kind === 'none' ? { changes: { transmittedAt: null } } : {};
+    await leadAll(transaction, requests.map((row) => ({ row, states: ['transmitted'], details: { authority: kind, tries: goingOut.get(row.id) ?? 1 }, ...changes })));
+    return taken;
   }
 
-  async send(attempt: Attempt): Promise<'answered' | 'silence'> {
+  async send(attempt: Attempt, keeper: Keeper): Promise<'answered' | 'silence'> {
     const request = requestOf(attempt);
     const answer = await (attempt.ticket === null ? this.authority.revoke(request) : this.authority.poll(request, attempt.ticket));
     const seen = await this.isSeenAlready(attempt, answer);
-    await this.unitOfWork.run((transaction) => this.keep(transaction, attempt, seen ? { kind: 'already-revoked' } : answer));
+    const turnEnds = (attempt.lastTryAt ?? this.clock.now()).getTime() + TURN_MS;
+    const heard = { ...attempt, heard: seen ? ({ kind: 'already-revoked' } as const) : answer };
+    await keepSoon(() => this.kept.keep(heard), { ...keeper, mayGoOn: () => keeper.mayGoOn() && this.clock.now().getTime() < turnEnds });
     return answer.kind === 'silence' ? 'silence' : 'answered';
   }
 
   /** `since`: when the first was asked that nobody answered. */
   wakeSilent(since: Date): Promise<void> {
-    return this.unitOfWork.run((transaction) => transaction.repository(AttemptRepository).wakeSilent(since, transaction.now, TURN_MS));
+    return this.work.run((transaction) => transaction.repository(AttemptRepository).wakeSilent(since, transaction.now, TURN_MS));
   }
 
   /** Before a supervisor is troubled, the authority's list is looked at: an acceptance may have got lost. */
@@ -79,22 +86,24 @@ export class Transmit {
     return isSeen(attempt.act, await this.status.statusOf(certificateOf(attempt), { isFresh: true, isThorough: attempt.act !== 'reactivation' }));
   }
 
-  private async keep(transaction: Transaction, { id, requestId, tries }: Attempt, answer: RevocationAnswer): Promise<void> {
-    const request = await transaction.repository(RevocationRepository).held(requestId);
+  private async keepAll(transaction: Transaction, all: readonly Heard[]): Promise<void> {
     const attempts = transaction.repository(AttemptRepository);
-    const attempt = await attempts.held(id);
-    if (!request || !attempt || !GONE_OUT.includes(attempt.state)) return;
-    const isDone = answer.kind === 'accepted' || answer.kind === 'already-revoked';
-    // Somebody else has asked again meanwhile: that a certificate is revoked is true whoever heard it, but nothing else is news.
-    if (attempt.tries !== tries && !isDone) return;
-    const { next, ...step } = this.step(attempt, answer, transaction.now);
-    await attempts.keep(id, {
+    const requests = new Map((await transaction.repository(RevocationRepository).heldAll(all.map(({ requestId }) => requestId))).map((row) => [row.id, row]));
+    const held = new Map((await attempts.heldAll(all.map(({ id }) => id))).map((attempt) => [attempt.id, attempt]));
+    const news = all.flatMap(({ id, tries, heard }) => {
+      const attempt = held.get(id);
+      const row = attempt && requests.get(attempt.requestId);
+      return row && isNews(attempt, tries, heard) ? [{ row, attempt, ...this.step(attempt, heard, transaction.now) }] : [];
+    });
+    if (news.length === 0) return;
+    await attempts.keepAll(news.map(({ attempt: { id }, next, ...step }) => ({
       ...step,
+      id,
       nextTryAt: next.kind === 'try' ? next.at : null,
       nextLookAt: next.kind === 'look' ? next.at : null,
       deadAt: next.kind === 'supervisor' ? transaction.now : null,
-    });
-    await leadTo(transaction, request, step.states, { answer: step.answer, tries: attempt.tries });
+    })));
+    await leadAll(transaction, news.map(({ row, states, answer, attempt: { tries } }) => ({ row, states, details: { answer, tries } })));
   }
 
   private step(attempt: Attempt, answer: RevocationAnswer, now: Date): Answered {
@@ -106,6 +115,11 @@ export class Transmit {
       chance: (this.randomness.bytes(1)[0] ?? 0) / 255,
     });
   }
+}
+
+/** Somebody else may have asked again meanwhile, since `tries`: that a certificate is revoked is true whoever heard it, but nothing else is news. */
+function isNews(attempt: Attempt, tries: number, { kind }: RevocationAnswer): boolean {
+  return GONE_OUT.includes(attempt.state) && (attempt.tries === tries || kind === 'accepted' || kind === 'already-revoked');
 }
 
 export function certificateOf({ certificateIssuer, certificateSerial }: Attempt): RevocationRequest['certificate'] {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { RevocationState } from '@sportello/domain';
-import { type CertificateStanding, CertificateStatus } from '../authority/status/certificate-status';
+import { type CertificateStanding, CertificateStatus, notChecked } from '../authority/status/certificate-status';
 import type { Transaction } from '../database/transaction';
-import { UnitOfWork } from '../database/unit-of-work';
+import { OutboxWork } from '../database/outbox-work';
+import { Clock } from '../ports/clock';
 import { type Attempt, AttemptRepository } from './attempt.repository';
-import { confirmRevocation } from './confirm-revocation';
+import { type Seen, confirmAll } from './confirm-revocation';
 import { isSeen } from './is-seen';
-import { INSTALLATION } from './lead-to';
+import { type Keeper, keepSoon } from './keep-soon';
 import { lookPauseMs } from './pauses';
 import { RevocationRepository } from './revocation.repository';
 import { certificateOf } from './transmit';
@@ -25,37 +26,48 @@ const QUICK_LOOKS = 5;
 @Injectable()
 export class WatchCertificate {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly work: OutboxWork,
     private readonly status: CertificateStatus,
+    private readonly clock: Clock,
   ) {}
 
-  take(most: number): Promise<readonly Attempt[]> {
-    return this.unitOfWork.run((transaction) => {
-      const { now } = transaction;
-      return transaction.repository(AttemptRepository).takeToLook({ now, dueAt: now, until: new Date(now.getTime() + TURN_MS) }, most);
-    });
+  take(transaction: Transaction, most: number): Promise<readonly Attempt[]> {
+    const { now } = transaction;
+    return transaction.repository(AttemptRepository).takeToLook({ now, dueAt: now, until: new Date(now.getTime() + TURN_MS) }, most);
   }
 
-  async look(attempt: Attempt): Promise<void> {
-    const standing = await this.status.statusOf(certificateOf(attempt), { isFresh: true, isThorough: attempt.act !== 'reactivation' && attempt.looks > QUICK_LOOKS });
-    await this.unitOfWork.run((transaction) => this.keep(transaction, attempt, standing));
-  }
-
-  private async keep(transaction: Transaction, { id, requestId }: Attempt, standing: CertificateStanding): Promise<void> {
-    const request = await transaction.repository(RevocationRepository).held(requestId);
-    const attempts = transaction.repository(AttemptRepository);
-    const attempt = await attempts.held(id);
-    if (!attempt || !request || !WATCHED.includes(request.state)) return;
-    if (isSeen(request.act, standing)) {
-      await confirmRevocation(transaction, INSTALLATION, request, seenBy(standing));
-      return;
+  /** Several at once, as they were taken: a responder may know them all by one answer. */
+  async look(taken: readonly Attempt[], keeper: Keeper): Promise<void> {
+    const isThorough = (attempt: Attempt): boolean => attempt.act !== 'reactivation' && attempt.looks > QUICK_LOOKS;
+    const standings = new Map<string, CertificateStanding>();
+    for (const [isWhole, some] of [[false, taken.filter((attempt) => !isThorough(attempt))], [true, taken.filter(isThorough)]] as const) {
+      const said = some.length === 0 ? [] : await this.status.statusesOf(some.map(certificateOf), { isFresh: true, isThorough: isWhole });
+      for (const [index, { id }] of some.entries()) standings.set(id, said[index] ?? notChecked('silence'));
     }
-    const isNobodyAsked = standing.kind === 'not-checked' && standing.why === 'not-configured';
-    await attempts.lookAgain(id, new Date(transaction.now.getTime() + (isNobodyAsked ? NOBODY_ASKED_MS : lookPauseMs(attempt.looks))));
+    const turnEnds = this.clock.now().getTime() + TURN_MS;
+    await keepSoon(() => this.work.run((transaction) => this.keepAll(transaction, taken, standings)), { ...keeper, mayGoOn: () => keeper.mayGoOn() && this.clock.now().getTime() < turnEnds });
+  }
+
+  private async keepAll(transaction: Transaction, taken: readonly Attempt[], standings: ReadonlyMap<string, CertificateStanding>): Promise<void> {
+    const attempts = transaction.repository(AttemptRepository);
+    const requests = new Map((await transaction.repository(RevocationRepository).heldAll(taken.map(({ requestId }) => requestId))).map((row) => [row.id, row]));
+    const looked = (await attempts.heldAll(taken.map(({ id }) => id))).flatMap((attempt) => {
+      const row = requests.get(attempt.requestId);
+      return row && WATCHED.includes(row.state) ? [{ attempt, row, standing: standings.get(attempt.id) ?? notChecked('silence') }] : [];
+    });
+    const isOver = ({ row, standing }: (typeof looked)[number]): boolean => isSeen(row.act, standing);
+    await confirmAll(transaction, looked.filter(isOver).map(({ row, standing }) => ({ row, seen: seenBy(standing) })));
+    const left = looked.filter((each) => !isOver(each));
+    if (left.length > 0) await attempts.lookAgain(left.map(({ attempt, standing }) => ({ id: attempt.id, at: new Date(transaction.now.getTime() + pauseAfter(standing, attempt.looks)) })));
   }
 }
 
-function seenBy(standing: CertificateStanding): Parameters<typeof confirmRevocation>[3] {
+function pauseAfter(standing: CertificateStanding, looks: number): number {
+  const isNobodyAsked = standing.kind === 'not-checked' && standing.why === 'not-configured';
+  return isNobodyAsked ? NOBODY_ASKED_MS : lookPauseMs(looks);
+}
+
+function seenBy(standing: CertificateStanding): Seen {
   if (standing.kind === 'not-checked') throw new Error('nothing was seen');
   return { by: standing.by ?? null, revokedAt: standing.kind === 'revoked' ? standing.at : null };
 }

@@ -3,6 +3,7 @@ import type { DeskKind, Role } from '@sportello/domain';
 import { isAllowed, type Permission, permissionsOf } from '@sportello/domain';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { SignedInOperator } from '../access/caller';
+import { type PreparedStatement, queryPrepared } from '../database/prepared-statement';
 import { SessionRow, type SignInMeans } from '../database/rows/operator-row';
 import { isLivingSql } from '../stations/online';
 import { ANY_STATION, type StationChoice, atStation } from '../stations/station-choice';
@@ -42,6 +43,18 @@ export interface EndedSession {
   readonly sessionId: string;
   readonly deskId: string;
 }
+
+/** Asked by every request of a page. */
+const SIGNED_IN_BY: PreparedStatement = {
+  name: 'signed-in-by',
+  text: `select s.id as "sessionId", s.expires_at as "expiresAt", s.used_at as "usedAt", s.proved_at as "provedAt", s.locked_at as "lockedAt", s.may_only_enrol as "mayOnlyEnrol",
+          o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
+          d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body,
+          living.stations, case when living.stations = 1 then living.ids[1] when s.station_id = any(living.ids) then s.station_id end as "stationId"
+           from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id,
+     lateral (select array_agg(st.id) as ids, count(*)::int as stations from station st where st.desk_id = d.id and ${isLivingSql('st')}) living
+           where s.token_hash = $1 and s.expires_at > $2 and o.disabled_at is null`,
+};
 
 export class SessionRepository {
   constructor(private readonly rows: EntityManager) {}
@@ -96,16 +109,7 @@ export class SessionRepository {
 
   /** Who bears the token: a session that has not ended, of an operator who is not disabled. */
   async signedInBy(token: string, now: Date): Promise<SignedInOperator | undefined> {
-    const [found] = await this.rows.query<FoundSession[]>(
-      `select s.id as "sessionId", s.expires_at as "expiresAt", s.used_at as "usedAt", s.proved_at as "provedAt", s.locked_at as "lockedAt", s.may_only_enrol as "mayOnlyEnrol",
-              o.id as "operatorId", o.display_name as "displayName", o.roles, o.codice_fiscale as "codiceFiscale",
-              d.id as "deskId", d.name as "deskName", d.place, d.kind as "deskKind", b.id as "bodyId", b.name as body,
-              living.stations, case when living.stations = 1 then living.ids[1] when s.station_id = any(living.ids) then s.station_id end as "stationId"
-       from session s join operator o on o.id = s.operator_id join desk d on d.id = s.desk_id join body b on b.id = d.body_id,
-         lateral (select array_agg(st.id) as ids, count(*)::int as stations from station st where st.desk_id = d.id and ${isLivingSql('st')}) living
-       where s.token_hash = $1 and s.expires_at > $2 and o.disabled_at is null`,
-      [hashOfToken(token), now],
-    );
+    const [found] = await queryPrepared<FoundSession>(this.rows, SIGNED_IN_BY, [hashOfToken(token), now]);
     return found && signedIn(found, token);
   }
 }

@@ -41,11 +41,22 @@ export abstract class CertificateStatus {
   /** What is asked; undefined: several, or nobody. */
   readonly source?: StatusSource;
   abstract statusOf(certificate: CertificateId, options?: StatusOptions): Promise<CertificateStanding>;
+
+  /** Of several, in their order: at once where one answer can say it. */
+  statusesOf(certificates: readonly CertificateId[], options?: StatusOptions): Promise<readonly CertificateStanding[]> {
+    return Promise.all(certificates.map((certificate) => this.statusOf(certificate, options)));
+  }
 }
 
 export const notChecked = (why: NotChecked): CertificateStanding => ({ kind: 'not-checked', why });
 
-export const NO_STATUS: CertificateStatus = { statusOf: () => Promise.resolve(notChecked('not-configured')) };
+class NoStatus extends CertificateStatus {
+  override statusOf(): Promise<CertificateStanding> {
+    return Promise.resolve(notChecked('not-configured'));
+  }
+}
+
+export const NO_STATUS: CertificateStatus = new NoStatus();
 
 /** Clocks differ by so much. */
 export const CLOCK_SKEW_MS = 5 * 60_000;

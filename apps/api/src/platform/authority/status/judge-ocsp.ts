@@ -9,7 +9,7 @@ import { BasicOcspResponse, type CertId, OcspResponse, ResponseData, type Single
 import { OCSP_NONCE } from './ocsp-question';
 
 export interface OcspAsked {
-  readonly certId: CertId;
+  readonly certIds: readonly CertId[];
   readonly nonce: Uint8Array;
   readonly issuer: X509Certificate;
   readonly now: Date;
@@ -22,23 +22,29 @@ const UNSPECIFIED = 0;
 /** A responder that sends more certificates than these has another aim. */
 const MOST_RESPONDERS = 4;
 
-/** What an OCSPResponse (RFC 6960 §4.2, DER) says of the certificate that was asked about. */
-export async function judgeOcsp(answer: Uint8Array, { certId, nonce, issuer, now }: OcspAsked): Promise<CertificateStanding> {
+/** What an OCSPResponse (RFC 6960 §4.2, DER) says of each of the certificates that were asked about. */
+export async function judgeOcsp(answer: Uint8Array, { certIds, nonce, issuer, now }: OcspAsked): Promise<readonly CertificateStanding[]> {
+  const data = await believe(answer, issuer, now);
+  if (typeof data === 'string') return certIds.map(() => notChecked(data));
+  const brought = nonceIn(data);
+  return certIds.map((certId) => {
+    const single = data.responses.find(({ certID }) => isSame(certID, certId));
+    if (!single) return notChecked('other-certificate');
+    if (brought && !brought.equals(nonce)) return notChecked('other-nonce');
+    return isCurrent(single, { isFresh: brought !== undefined, now }) ? standingOf(single) : notChecked('not-current');
+  });
+}
+
+/** What was signed by whoever may, whatever it says of whom. */
+async function believe(answer: Uint8Array, issuer: X509Certificate, now: Date): Promise<ResponseData | NotChecked> {
   const response = parseAs(answer, OcspResponse);
-  if (!response) return notChecked('unreadable');
+  if (!response) return 'unreadable';
   const { responseStatus, responseBytes } = response;
-  if (responseStatus !== SUCCESSFUL || responseBytes?.responseType !== BASIC) return notChecked('no-answer');
+  if (responseStatus !== SUCCESSFUL || responseBytes?.responseType !== BASIC) return 'no-answer';
   const basic = parseAs(responseBytes.response.buffer, BasicOcspResponse);
   const data = basic && parseAs(basic.tbsResponseData, ResponseData);
-  if (!basic || !data) return notChecked('unreadable');
-  const untrue = await signatureFault(basic, issuer, now);
-  if (untrue) return notChecked(untrue);
-  const single = data.responses.find(({ certID }) => isSame(certID, certId));
-  if (!single) return notChecked('other-certificate');
-  const brought = nonceIn(data);
-  if (brought && !brought.equals(nonce)) return notChecked('other-nonce');
-  if (!isCurrent(single, { isFresh: brought !== undefined, now })) return notChecked('not-current');
-  return standingOf(single);
+  if (!basic || !data) return 'unreadable';
+  return (await signatureFault(basic, issuer, now)) ?? data;
 }
 
 /** Signed by the issuer itself, or by whom it entitled to (RFC 6960 §4.2.2.2). */

@@ -24,8 +24,9 @@ export const certIdOf = ({ serial }: CertificateId, issuer: X509Certificate, alg
     serialNumber: Uint8Array.from(Buffer.from(serial, 'hex')).buffer,
   });
 
-/** An OCSPRequest about one certificate, DER. */
-export const ocspQuestion = (certId: CertId, nonce: Uint8Array): Buffer => {
+/** An OCSPRequest about certificates, DER. */
+export const ocspQuestion = (certIds: readonly CertId[], nonce: Uint8Array): Buffer => {
   const extension = new Extension({ extnID: OCSP_NONCE, critical: false, extnValue: new OctetString(AsnConvert.serialize(new OctetString(nonce))) });
-  return Buffer.from(AsnConvert.serialize(new OcspRequest(new TbsRequest({ requestList: new CertRequests([new CertRequest(certId)]), requestExtensions: new Extensions([extension]) }))));
+  const requestList = new CertRequests(certIds.map((certId) => new CertRequest(certId)));
+  return Buffer.from(AsnConvert.serialize(new OcspRequest(new TbsRequest({ requestList, requestExtensions: new Extensions([extension]) }))));
 };
