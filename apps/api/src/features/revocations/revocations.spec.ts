@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CallsView, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
+import { EVENT_DESK, CallsView, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, UNVERIFIED_A_DAY, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -450,5 +450,29 @@ describe('requests for revocation', () => {
     const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: ['6090000000999999'], reason: 'Elenco sbagliato' }).expect(201)).body);
     await second.post(`/api/revocation-lots/${tried.id}/withdrawal`, { revision: 1 }).expect(200);
     expect((await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 2, cards: ['6090000000999999'] })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'no-dry-run' } });
+  });
+
+  describe('as they move', () => {
+    it('are hinted at to the help desk, which hears nothing else of a desk, and to nobody who may not read them', async () => {
+      const card = await delivered('IRMA');
+      const [hears, atDesk1, watches, keeps] = await Promise.all([helpDesk.sessionEvents(), operator.events(), supervisor.events(), (await api.signIn('admin')).sessionEvents()]);
+      const call = await opened();
+      const { id } = await recorded(atDesk(card));
+      await carried(id, 'transmitted');
+      await carried(id, 'accepted');
+      const insertionId = await station.insert(await api.card());
+      await station.remove(insertionId);
+      const isHint = ({ event }: { readonly event: string }) => event === EVENT_DESK;
+      const hints: unknown[] = [];
+      for (let count = 0; count < 5; count += 1) hints.push((await hears.next(isHint)).data);
+      const moved = { topic: 'revocation', requestId: id };
+      expect(hints).toEqual([{ topic: 'session' }, { topic: 'call', callId: call.id }, moved, moved, moved]);
+      await expect(hears.next(isHint, 200)).rejects.toThrow('no such event came');
+      await watches.next(({ data }) => (data as { readonly topic: string }).topic === 'revocation');
+      const isOfHelpDesk = ({ data }: { readonly data: unknown }) => ['call', 'revocation'].includes((data as { readonly topic: string }).topic);
+      await expect(atDesk1.next(isOfHelpDesk, 0)).rejects.toThrow('no such event came');
+      await expect(keeps.next(isOfHelpDesk, 0)).rejects.toThrow('no such event came');
+      for (const stream of [hears, atDesk1, watches, keeps]) stream.close();
+    });
   });
 });

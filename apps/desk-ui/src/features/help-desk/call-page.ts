@@ -86,6 +86,10 @@ export class CallPage {
     });
     announceChanges(() => (this.call().identification ? wording('helpDesk.announce.identified') : null));
     announceChanges(() => (this.request() ? wording('helpDesk.announce.recorded', { number: this.request()?.number }) : null));
+    announceChanges(() => {
+      const state = this.request()?.state;
+      return state === 'accepted' || state === 'confirmed' ? wording(`helpDesk.announce.${state}`) : null;
+    });
   }
 
   write(): void {

@@ -4,15 +4,20 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { CallView, HelpDeskView } from '@sportello/contracts';
 import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
+import { DeskLink } from '../../data/link/desk-link';
+import { OPEN_EVENT_SOURCE } from '../../data/link/event-source';
 import { SessionState } from '../../data/session/session-state';
+import { SessionWatch } from '../../data/session/session-watch';
 import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { AT, problem, session } from '../../testing/fixtures';
 import { call, CALL_ID, callLine, cardOfCaller, helpDesk, identification, NUMBER, receipt, REQUEST_ID } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { HelpDeskPage } from './help-desk-page';
 
 const now = signal(Date.parse(AT));
+const source = new FakeEventSource();
 const OPEN = 'POST /api/calls';
 const WRITE = `POST /api/calls/${CALL_ID}/changes`;
 const IDENTIFY = `POST /api/calls/${CALL_ID}/identification`;
@@ -21,7 +26,7 @@ const RECORD = 'POST /api/revocations';
 const SEEN = `GET /api/calls/${CALL_ID}`;
 
 async function shown(api: FakeApi, view: HelpDeskView = helpDesk()): Promise<Screen<HelpDeskPage>> {
-  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, HelpDeskStore, provideRouter([])]);
+  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, { provide: OPEN_EVENT_SOURCE, useValue: () => source }, HelpDeskStore, provideRouter([])]);
   TestBed.inject(SessionState).begin(session({ permissions: ['call.read', 'call.keep', 'revocation.read', 'revocation.record'] }));
   await screen.stable();
   return screen;
@@ -51,6 +56,12 @@ const notes = async (screen: Screen<HelpDeskPage>, text: string) => {
   field.dispatchEvent(new Event('blur'));
   await screen.stable();
 };
+
+/** The session of somebody who sees no desk, followed by its stream of hints. */
+function followed(): () => number {
+  TestBed.inject(SessionWatch).start();
+  return TestBed.inject(DeskLink).hints;
+}
 
 beforeEach(() => {
   now.set(Date.parse(AT));
@@ -372,6 +383,31 @@ describe('a revocation', () => {
     await screen.press('Enter', document.body);
     await screen.click('Chiudi Invio');
     expect(api.to(CLOSE)[0]?.body).toMatchObject({ outcome: 'request-recorded', followUp: null });
+  });
+
+  test('shows by itself how its request goes on, and what is typed meanwhile stays', async () => {
+    const withState = (state: CallView['requests'][number]['state'], changes: Partial<CallView> = {}): CallView => call({ ...LOST, ...changes, requests: [{ id: REQUEST_ID, number: NUMBER, state, standing: 'identified' }] });
+    const api = new FakeApi();
+    const screen = await spoken(api, withState('verified'));
+    const hints = followed();
+    expect(screen.text).toContain('Verificata');
+    const field = document.getElementById('call-notes') as HTMLTextAreaElement;
+    field.value = 'Portafoglio perso';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    api.on(SEEN, { value: withState('accepted', { notes: 'scritto altrove', revision: 4 }) }, { value: withState('confirmed') });
+    source.say('desk');
+    await screen.stable();
+    expect(screen.text).toContain('Accettata');
+    expect(field.value).toBe('Portafoglio perso');
+    source.say('desk');
+    await screen.stable();
+    expect(screen.text).toContain('Confermata');
+    // It has ended: nothing of it changes any more.
+    source.say('desk');
+    await screen.stable();
+    expect(api.to(SEEN)).toHaveLength(2);
+    expect(hints()).toBe(3);
+    expect(api.to('GET /api/help-desk').length).toBeGreaterThanOrEqual(4);
   });
 
   test('of another card of the same caller follows in the same call, with its own number', async () => {

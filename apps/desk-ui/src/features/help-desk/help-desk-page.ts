@@ -38,7 +38,10 @@ export class HelpDeskPage {
     const hints = inject(DeskLink).hints;
     effect(() => {
       hints();
-      untracked(() => void this.#store.refresh());
+      untracked(() => {
+        void this.#store.refresh();
+        void this.#calls.follow();
+      });
     });
   }
 

@@ -2,8 +2,11 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { RevocationView } from '@sportello/contracts';
+import { OPEN_EVENT_SOURCE } from '../../data/link/event-source';
 import { SessionState } from '../../data/session/session-state';
+import { SessionWatch } from '../../data/session/session-watch';
 import { FakeApi } from '../../testing/fake-api';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { AT, problem, session } from '../../testing/fixtures';
 import { call, CALL_ID, helpDesk, lot, LOT_ID, NUMBER, receipt, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
@@ -49,6 +52,24 @@ test('the open requests stand with initials, state and service level, by shape a
   const screen = await shown(new FakeApi().on(SEARCH, { value: revocations({ requests }) }));
   for (const words of [NUMBER, 'R.M.', 'Revoca, Furto', 'Senza risposta', 'In ritardo', 'Non riconosciuto', 'Violazione', 'Fuori orario']) expect(screen.text).toContain(words);
   expect(screen.text).toContain('Trasmessa1 min10 min');
+});
+
+test('they change their state by themselves, for the help desk too, which sees no desk', async () => {
+  const source = new FakeEventSource();
+  const requests = (...lines: ReturnType<typeof revocationLine>[]) => ({ value: revocations({ requests: lines }) });
+  const api = new FakeApi().on(SEARCH, requests(revocationLine()), requests(revocationLine({ state: 'accepted' })), requests());
+  const screen = await render(RevocationsPage, {}, [api.provider, { provide: OPEN_EVENT_SOURCE, useValue: () => source }]);
+  TestBed.inject(SessionState).begin(session({ permissions: ['call.read', 'call.keep', 'revocation.read', 'revocation.record'] }));
+  await screen.stable();
+  const list = () => document.querySelector('app-revocations-table')?.textContent ?? '';
+  expect(list()).toContain('Trasmessa');
+  TestBed.inject(SessionWatch).start();
+  source.say('desk');
+  await screen.stable();
+  expect(list()).toContain('Accettata');
+  source.say('desk');
+  await screen.stable();
+  expect(screen.text).not.toContain(NUMBER);
 });
 
 test('they are chosen by state, timing and number, and a number that is none is said before it is asked', async () => {
