@@ -69,6 +69,7 @@ import { TellRevocationTroubles1764250800067 } from './0067-revocation-troubles'
 import { NumberCalls1764250800068 } from './0068-call-numbers';
 import { CreateLotCards1764250800069 } from './0069-lot-cards';
 import { AddHelpDeskRetention1764250800070 } from './0070-help-desk-retention';
+import { CreateHelpDeskLine1764250800073 } from './0073-help-desk-line';
 
 export { PRIVILEGES } from './privileges';
 
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   NumberCalls1764250800068,
   CreateLotCards1764250800069,
   AddHelpDeskRetention1764250800070,
+  CreateHelpDeskLine1764250800073,
 ] as const;

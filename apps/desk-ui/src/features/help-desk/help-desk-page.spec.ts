@@ -12,7 +12,7 @@ import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
 import { FakeEventSource } from '../../testing/fake-event-source';
 import { AT, problem, session } from '../../testing/fixtures';
-import { call, CALL_ID, callLine, cardOfCaller, helpDesk, identification, NUMBER, receipt, REQUEST_ID } from '../../testing/help-desk-fixtures';
+import { call, CALL_ID, callLine, cardOfCaller, helpDesk, helpDeskLine, identification, NUMBER, receipt, REQUEST_ID } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { HelpDeskPage } from './help-desk-page';
 
@@ -487,12 +487,15 @@ describe('a revocation', () => {
   });
 });
 
-test('the earlier calls of whoever was recognised are told without their notes, and each can be read', async () => {
+test('the earlier calls of whoever was recognised are told without their notes; those of this desk can be read, others say where they were taken', async () => {
   const api = new FakeApi().on(SEEN, { value: call({ state: 'closed' }) });
-  const earlier: CallView['earlier'] = [{ id: CALL_ID, number: '2026-1090', openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
+  const earlier: CallView['earlier'] = [{ id: CALL_ID, number: '2026-1090', takenAt: { desk: 'Massa · Sportello 2', body: 'Azienda di esempio' }, canRead: true, openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
+  earlier.push({ ...earlier[0]!, id: REQUEST_ID, number: '2026-12', takenAt: { desk: 'Firenze · URP', body: 'Comune di Firenze' }, canRead: false });
   const screen = await spoken(api, { category: 'lost-or-stolen', identification: identification(), earlier });
-  await screen.click('1 chiamata precedente');
+  await screen.click('2 chiamate precedenti');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
+  expect(document.querySelector('.layer')?.textContent).toContain('Presa da Firenze · URP, Comune di Firenze: la legge chi l’ha presa');
+  expect(screen.hasButton('Leggi la chiamata 2026-12')).toBe(false);
   await screen.click('Leggi la chiamata 2026-1090');
   expect(api.to(SEEN)).toHaveLength(1);
 });
@@ -526,7 +529,18 @@ describe('what this installation says of itself', () => {
 
   test('hours of a line are those of the rule book', async () => {
     const screen = await spoken(new FakeApi(), { category: 'cie-block' });
-    expect(screen.text).toContain('lunedì–venerdì 8–18 e sabato 8–14');
+    expect(screen.text).toContain('lunedì–venerdì 8–18, sabato 8–14.');
+  });
+
+  test('the help desk’s own line is named with its number and the hours that an administrator keeps', async () => {
+    const hours = (['monday', 'tuesday'] as const).map((weekday) => ({ weekday, from: '08:30', to: '12:00' }));
+    const line = helpDeskLine({ phone: '0585 000000', hours, calendar: { isClosedOnHolidays: false, patronDay: null, closures: [] } });
+    const screen = await spoken(new FakeApi(), { category: 'opening-hours' }, helpDesk({ line }));
+    expect(screen.text).toContain('«Rispondiamo all’0585 000000, lunedì–martedì 8:30–12.');
+    expect(document.querySelector('app-elsewhere-panel')?.textContent).toContain('8:30–12:00');
+    expect(document.querySelector('app-elsewhere-panel')?.textContent).not.toContain('Non nei giorni festivi');
+    await screen.press('F4', document.body);
+    expect(document.querySelector('.layer')?.textContent).toContain('lunedì–martedì 8:30–12.');
   });
 
   test('sums of single operators’ calls stand where they are on', async () => {
