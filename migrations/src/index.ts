@@ -70,6 +70,7 @@ import { NumberCalls1764250800068 } from './0068-call-numbers';
 import { CreateLotCards1764250800069 } from './0069-lot-cards';
 import { AddHelpDeskRetention1764250800070 } from './0070-help-desk-retention';
 import { CreateHelpDeskLine1764250800073 } from './0073-help-desk-line';
+import { AddRevocationDeclarations1764250800074 } from './0074-revocation-declarations';
 
 export { PRIVILEGES } from './privileges';
 
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   CreateLotCards1764250800069,
   AddHelpDeskRetention1764250800070,
   CreateHelpDeskLine1764250800073,
+  AddRevocationDeclarations1764250800074,
 ] as const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { EVENT_DESK, CallsView, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
+import { EVENT_DESK, CallsView, OrderedPaper, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, UNVERIFIED_A_DAY, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -401,6 +401,24 @@ describe('requests for revocation', () => {
     const [job] = await api.database.query<{ message: { text: object } }>(`select message from job where paper = 'revocation-receipt' and state = 'pending'`);
     expect(job?.message.text).toMatchObject({ requestNumber: receipt.number, recordedAt: receipt.recordedAt, reason: 'loss', isDecided: true });
     expect(codeOf(await (await api.signIn('carli')).post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }))).toBe('not-found');
+  });
+
+  it('at a desk are declared on paper before they are recorded: a theft or a loss, to be signed, for whoever prints papers alone', async () => {
+    const { person, idCarta } = await delivered('SESTA');
+    const told = { language: 'it', reason: 'theft', happenedAt: now(), isHolder: true, idCarta, person, document: { type: DOCUMENT.type, number: DOCUMENT.number } };
+    const { paperId } = OrderedPaper.parse((await operator.post('/api/revocations/declaration/paper', told).expect(202)).body);
+    const [job] = await api.database.query<{ message: { text: object } }>('select message from job where id = $1', [paperId]);
+    expect(job?.message.text).toEqual({
+      paper: 'revocation-declaration',
+      reason: 'theft',
+      happenedAt: told.happenedAt,
+      isHolder: true,
+      declarant: { fullName: `${person.surname} ${person.name}`, sex: null, birthDate: person.birthDate, birthPlace: '', codiceFiscale: person.codiceFiscale },
+      document: { type: 'cie', last4: '45AB' },
+      idCartaLast8: idCarta.slice(-8),
+    });
+    expect(codeOf(await operator.post('/api/revocations/declaration/paper', { ...told, reason: 'malfunction' }))).toBe('invalid-request');
+    expect(codeOf(await helpDesk.post('/api/revocations/declaration/paper', told))).toBe('forbidden');
   });
 
   const lotNow = async (id: string) => RevocationLotsView.parse((await supervisor.get('/api/revocation-lots').expect(200)).body).lots.find((lot) => lot.id === id);
