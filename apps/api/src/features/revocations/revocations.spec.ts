@@ -293,7 +293,7 @@ describe('requests for revocation', () => {
     const day = now().slice(0, 10);
     const lines = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}&breaches=only`).expect(200)).text.trim().split('\r\n');
     expect(lines.slice(1)).toEqual([expect.stringContaining(receipt.number)]);
-    expect(lines[1]?.split(/[;,]/).slice(-2)).toEqual([`"${happenedAt.slice(0, 19)}.000Z"`, '"codes"']);
+    expect(lines[1]?.split(/[;,]/).slice(-4, -2)).toEqual([`"${happenedAt.slice(0, 19)}.000Z"`, '"codes"']);
     const again = await operator.post(`/api/cases/${card.caseId}/wrong-delivery`, { revision, happenedAt, what: 'codes', notes: null });
     expect([codeOf(again), (again.body as { details: object }).details]).toEqual(['revocation-already-asked', { number: receipt.number, state: 'logged' }]);
   });
@@ -391,6 +391,13 @@ describe('requests for revocation', () => {
     const csv = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}`).expect(200)).text;
     expect(csv).toContain(receipt.number);
     expect(csv).not.toContain('OLGA');
+    // Those that have not ended, of all days, each with its age by the service levels.
+    const open = async () => (await helpDesk.get('/api/revocations/export.csv?open=only').expect(200)).text.trim().split('\r\n');
+    expect((await open()).find((line) => line.includes(receipt.number))).toMatch(/late"?$/);
+    expect((await open()).slice(1).every((line) => !/"(confirmed|rejected)"/.test(line))).toBe(true);
+    await api.database.query(`update revocation_request set state = 'rejected' where id = $1`, [receipt.id]);
+    expect((await open()).filter((line) => line.includes(receipt.number))).toEqual([]);
+    await api.database.query(`update revocation_request set state = 'verified' where id = $1`, [receipt.id]);
     expect(codeOf(await operator.get(`/api/revocations/${receipt.id}`))).toBe('forbidden');
   });
 

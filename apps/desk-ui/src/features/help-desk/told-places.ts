@@ -44,13 +44,13 @@ export class ToldPlaces {
 
   /** 'lunedì–venerdì 9–19, sabato 9–13', and that holidays are none of these. */
   #said(hours: readonly OpeningPeriodMessage[], isClosedOnHolidays: boolean): string {
-    const day = (weekday: string) => this.#transloco.translate<string>(`hours.days.${weekday}`);
+    const day = (weekday: string) => this.#transloco.translate(`hours.days.${weekday}`);
     // The API gives what the rule made.
     const lines = weekInLines(hours as readonly OpeningPeriod[]).map(({ days, periods }) => {
       const named = days.length === 1 ? day(days[0] ?? '') : `${day(days[0] ?? '')}–${day(days.at(-1) ?? '')}`;
-      return `${named} ${periods.map(({ from, to }) => `${hourOf(from)}–${hourOf(to)}`).join(` ${this.#transloco.translate<string>('hours.and')} `)}`;
+      return `${named} ${periods.map(({ from, to }) => `${hourOf(from)}–${hourOf(to)}`).join(` ${this.#transloco.translate('hours.and')} `)}`;
     });
-    const holidays = isClosedOnHolidays ? [this.#transloco.translate<string>('helpDesk.notOnHolidays')] : [];
+    const holidays = isClosedOnHolidays ? [this.#transloco.translate('helpDesk.notOnHolidays')] : [];
     return lines.length === 0 ? this.#transloco.translate('hours.none') : [...lines, ...holidays].join(', ');
   }
 }

@@ -53,10 +53,10 @@ export class LineLayer {
     event.preventDefault();
     const [first] = this.#weekTroubles();
     const calendar = calendarIn(this.days());
-    if (first) return this.#tell(`places.wrong.${first[1]}`, `line-${first[0]}`);
-    if ('wrong' in calendar) return this.#tell(`places.calendar.wrong.${calendar.wrong}`, `calendar-${calendar.wrong}`);
     const { store, line, name } = this.#data;
-    if (!this.isBusy() && (await store.changeLine({ revision: line.revision, hours: weekIn(this.week()), ...calendar }))) this.#layer.close(name);
+    if (first) this.#tell(`places.wrong.${first[1]}`, `line-${first[0]}`);
+    else if ('wrong' in calendar) this.#tell(`places.calendar.wrong.${calendar.wrong}`, `calendar-${calendar.wrong}`);
+    else if (!this.isBusy() && (await store.changeLine({ revision: line.revision, hours: weekIn(this.week()), ...calendar }))) this.#layer.close(name);
   }
 
   #tell(words: string, field: string): void {

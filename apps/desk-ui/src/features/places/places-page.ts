@@ -60,7 +60,7 @@ export class PlacesPage {
   /** On which days the week does not count. */
   lineNotes({ calendar }: PlacesView['line']): readonly string[] {
     const { patronDay, closures } = typedCalendar(calendar);
-    const told = (key: string, days: string) => this.#words.translate<string>(`places.line.${key}`, { days });
+    const told = (key: string, days: string) => this.#words.translate(`places.line.${key}`, { days });
     return [
       ...(calendar.isClosedOnHolidays ? [told('holidays', '')] : []),
       ...(patronDay === '' ? [] : [told('patron', patronDay)]),

@@ -107,10 +107,10 @@ test('the requests of some days are taken away as a table once both days are the
   const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
   await screen.type('Dal giorno', '30/11/2026');
   await screen.type('Al giorno', '01/11/2026');
-  expect(document.querySelector('a[download]')).toBeNull();
+  expect(linksOf('a[download]')).toEqual(['/api/revocations/export.csv?open=only']);
   await screen.type('Dal giorno', '01/11/2026');
   await screen.type('Al giorno', '30/11/2026');
-  expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
+  expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
 });
 
 test('what waits for a supervisor is told by how much it presses: in other hands, to decide, stuck', async () => {
@@ -183,6 +183,7 @@ describe('one request', () => {
     const screen = await looked({ state: 'logged', standing: 'unverified', told, toldPerson: 'other', notes: 'Portafoglio sul treno', isBreach: true, wronglyDelivered: 'codes', moves, authority, seenAtDesk, canDecide: true }, api);
     for (const words of ['La tessera è di un’altra persona', 'Portafoglio sul treno', 'La busta con i codici', '«badCertId»', '«Ho sentito il certificatore»', 'ROSSI MARIA', 'CA12345AB']) expect(screen.text).toContain(words);
     expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-24&to=2026-11-24&breaches=only');
+    expect(linksOf('app-export-form a[download]')[0]).toBe('/api/revocations/export.csv?open=only');
     await screen.click('Decidi');
     await screen.type('Numero della tessera (ID_Carta)', '6090000000000018');
     await write(screen, 'decide-reason', 'Richiamata, conferma tutto');
