@@ -71,6 +71,8 @@ import { CreateLotCards1764250800069 } from './0069-lot-cards';
 import { AddHelpDeskRetention1764250800070 } from './0070-help-desk-retention';
 import { FindRequests1764250800071 } from './0071-find-requests';
 import { StockRevocationNumbers1764250800072 } from './0072-revocation-numbers';
+import { CreateHelpDeskLine1764250800073 } from './0073-help-desk-line';
+import { AddRevocationDeclarations1764250800074 } from './0074-revocation-declarations';
 
 export { PRIVILEGES } from './privileges';
 
@@ -151,4 +153,6 @@ export const MIGRATIONS = [
   AddHelpDeskRetention1764250800070,
   FindRequests1764250800071,
   StockRevocationNumbers1764250800072,
+  CreateHelpDeskLine1764250800073,
+  AddRevocationDeclarations1764250800074,
 ] as const;

@@ -8,6 +8,7 @@ export const PRIVILEGES = {
   installation: ['select'],
   body: ['select', 'insert', 'update'],
   desk: ['select', 'insert', 'update'],
+  help_desk_line: ['select', 'insert', 'update'],
   number_series: ['select', 'insert', 'update'],
   station: ['select', 'insert', 'update'],
   operator: ['select', 'insert', 'update'],

@@ -79,6 +79,8 @@ test('a wallet is gone: the caller is recognised by the CIP of the envelope, the
   await expect(page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
   const number = (await page.getByText(/^R\d{2}-\d{6}-[A-Z]$/).textContent()) ?? '';
   await seenWhole(help, 'the number of a request');
+  // By itself, while the call goes on.
+  await expect(page.locator('app-request-number')).toContainText('Confermata');
   await hands.press('Tab');
   await hands.press('Space');
   await expect(page.getByLabel('L’ha ripetuto giusto')).toBeChecked();

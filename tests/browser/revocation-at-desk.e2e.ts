@@ -18,6 +18,8 @@ test('a holder comes with the card and has its certificate revoked, by the keybo
   await desk.field('Data di rilascio').fill(writtenDate(citizen.document.issuedOn));
   await desk.field('Motivo').selectOption({ label: 'Smarrimento' });
   await desk.button('Adesso').click();
+  await desk.button('Stampa la dichiarazione da firmare').click();
+  await expect(desk.page.getByText('Stampato: prendilo da Moduli')).toBeVisible();
   await desk.page.getByLabel('Ha firmato l’autocertificazione').check();
   await desk.page.getByLabel('Ha risposto «Confermo»').check();
   await expect(desk.page.getByText('Non manca nulla')).toBeVisible();

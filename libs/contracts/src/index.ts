@@ -96,7 +96,9 @@ export {
   BodyDraft,
   ChangeBodyRequest,
   ChangeDeskRequest,
+  ChangeLineRequest,
   DeskDraft,
+  HelpDeskLine,
   OpeningPeriodMessage,
   PlacesDesk,
   PlacesView,
@@ -126,7 +128,7 @@ export { CARD_TROUBLES, CardEvent, CardReading, READER_ROLES, ReaderRole } from 
 export { CryptogramAnswer, CryptogramRequest } from './station/cryptogram';
 export { CardAuthority, EnvelopeText, PrintEnvelopeJob, PrintPaperJob, SignedJob, StationJob, WriteCardJob } from './station/jobs';
 export { FormText, PaperHead, PaperLanguage, PaperText, PersonText } from './station/papers';
-export { CasePaperRequest, DelegationFormRequest, DeskPaperRequest, OrderedPaper, PaperOrderView, PrintCheckRequest, PrintRevocationRequest } from './papers';
+export { CasePaperRequest, DelegationFormRequest, DeskPaperRequest, OrderedPaper, PaperOrderView, PrintCheckRequest, PrintDeclarationRequest, PrintRevocationRequest } from './papers';
 export { CodesInfo, ForApiInfo, ForApiPlain, TransportCodesInfo } from './station/sealed';
 export { IntentAnswer, IntentRequest, JobFigures, JobReport, PRINT_TROUBLES, WRITE_TROUBLES } from './station/reports';
 export { ENROLMENT_KEY_ID, SIGNATURE_PURPOSES } from './station/signatures';

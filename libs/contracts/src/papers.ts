@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CASE_KINDS, CASE_PURPOSES, DECLARATIONS, PAPERS, type ReturnReason, RETURN_REASONS, SIGNING_WAYS } from '@sportello/domain';
+import { CASE_KINDS, CASE_PURPOSES, DECLARABLE_REASONS, DECLARATIONS, DOCUMENT_TYPES, PAPERS, type ReturnReason, RETURN_REASONS, SIGNING_WAYS } from '@sportello/domain';
 import * as z from 'zod';
-import { Id } from './primitives';
+import { IdentityDocumentMessage, PersonOnDocument } from './document';
+import { Id, IdCartaText, Instant } from './primitives';
 import { PaperLanguage } from './station/papers';
 
 const Reason = z.enum(RETURN_REASONS as [ReturnReason, ...ReturnReason[]]);
@@ -44,6 +45,12 @@ export type PrintCheckRequest = z.infer<typeof PrintCheckRequest>;
 /** The receipt of a request for revocation, for whoever asked at this desk. */
 export const PrintRevocationRequest = z.strictObject({ language: PaperLanguage }).meta({ id: 'PrintRevocationRequest' });
 export type PrintRevocationRequest = z.infer<typeof PrintRevocationRequest>;
+
+/** The declaration of a theft or a loss, as it is told at this desk before the request is recorded: to be signed. */
+export const PrintDeclarationRequest = z
+  .strictObject({ language: PaperLanguage, reason: z.enum(DECLARABLE_REASONS), happenedAt: Instant, isHolder: z.boolean(), idCarta: IdCartaText, person: PersonOnDocument, document: IdentityDocumentMessage.pick({ number: true }).extend({ type: z.enum(DOCUMENT_TYPES) }) })
+  .meta({ id: 'PrintDeclarationRequest' });
+export type PrintDeclarationRequest = z.infer<typeof PrintDeclarationRequest>;
 
 /** A paper was ordered by another act: this is its order. */
 export const OrderedPaper = z.object({ paperId: Id }).meta({ id: 'OrderedPaper' });

@@ -38,6 +38,8 @@ export const PublicDesk = z
     /** On the clock of Europe/Rome. */
     hours: z.array(OpeningPeriodMessage),
     hoursNotes: z.array(z.string()),
+    /** The body's days on which they do not count. */
+    calendar: CalendarDraft,
   })
   .meta({ id: 'PublicDesk' });
 export type PublicDesk = z.infer<typeof PublicDesk>;
@@ -96,7 +98,19 @@ export const PlacesDesk = z
   .meta({ id: 'PlacesDesk' });
 export type PlacesDesk = z.infer<typeof PlacesDesk>;
 
+const LINE = { phone: z.string(), hours: z.array(OpeningPeriodMessage), calendar: CalendarDraft } as const;
+
+/** The help desk's line: its number, its week, and the days on which that does not count. */
+export const HelpDeskLine = z.object(LINE).meta({ id: 'HelpDeskLine' });
+export type HelpDeskLine = z.infer<typeof HelpDeskLine>;
+
+/** `revision` 0: nobody changed it yet, and it is as the region's guide prints it. The number is the configuration's. */
+const KeptLine = z.object({ revision: z.int().min(0), ...LINE }).omit({ phone: true });
+
+export const ChangeLineRequest = CalendarDraft.extend({ revision: z.int().min(0), hours: z.array(WrittenPeriod).max(28) }).meta({ id: 'ChangeLineRequest' });
+export type ChangeLineRequest = z.infer<typeof ChangeLineRequest>;
+
 export const PlacesView = z
-  .object({ bodies: z.array(z.object({ id: Id, revision: Revision, name: z.string(), kind: z.enum(DESK_KINDS), calendar: CalendarDraft, desks: z.array(PlacesDesk) })) })
+  .object({ line: KeptLine, bodies: z.array(z.object({ id: Id, revision: Revision, name: z.string(), kind: z.enum(DESK_KINDS), calendar: CalendarDraft, desks: z.array(PlacesDesk) })) })
   .meta({ id: 'Places' });
 export type PlacesView = z.infer<typeof PlacesView>;

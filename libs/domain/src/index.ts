@@ -255,8 +255,8 @@ export { REVOCATION_APPROVALS, REVOCATION_ASKER_RULES, REVOCATION_ASKERS } from 
 export type { RevocationApproval, RevocationAsker, RevocationAskerRule } from './revocation/revocation-askers';
 export { judgeRevocationProof, toTheSecond } from './revocation/revocation-proof';
 export type { RevocationGround, RevocationProofMissing, ToldProof } from './revocation/revocation-proof';
-export { CERTIFICATE_REVOCATION_REASONS, CRL_REASONS, REVOCATION_PROOFS, REVOCATION_REASON_RULES } from './revocation/revocation-reasons';
-export type { CertificateRevocationReason, CrlReason, RevocationProof, RevocationReasonRule } from './revocation/revocation-reasons';
+export { CERTIFICATE_REVOCATION_REASONS, CRL_REASONS, DECLARABLE_REASONS, REVOCATION_PROOFS, REVOCATION_REASON_RULES } from './revocation/revocation-reasons';
+export type { CertificateRevocationReason, CrlReason, DeclarableReason, RevocationProof, RevocationReasonRule } from './revocation/revocation-reasons';
 export { FINAL_REVOCATION_STATES, isOpenRevocation, OPEN_REVOCATION_STATES, REVOCATION_STATES } from './revocation/revocation-states';
 export type { FinalRevocationState, OpenRevocationState, RevocationState } from './revocation/revocation-states';
 export { REVOCATION_CAUSES, REVOCATION_TRANSITIONS } from './revocation/revocation-transitions';

@@ -37,6 +37,11 @@ export class OperatorClient {
     return SseClient.open(`${this.url}/api/desk/events`, { cookie: this.cookie });
   }
 
+  /** Of whoever sees no desk. */
+  sessionEvents(): Promise<SseClient> {
+    return SseClient.open(`${this.url}/api/session/events`, { cookie: this.cookie });
+  }
+
   async desk(): Promise<DeskView> {
     return (await this.get('/api/desk').expect(200)).body as DeskView;
   }

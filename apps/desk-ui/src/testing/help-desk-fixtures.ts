@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DEFAULT_CIP_PATTERN } from '@sportello/domain';
-import type { CallLine, CallView, CardOfCaller, HelpDeskView, IdentificationByCipView, RevocationLine, RevocationLotView, RevocationReceipt, RevocationsView, RevocationView } from '@sportello/contracts';
+import { DEFAULT_CIP_PATTERN, TELEPHONE_LINES } from '@sportello/domain';
+import type { CallLine, CallView, CardOfCaller, HelpDeskLine, HelpDeskView, IdentificationByCipView, RevocationLine, RevocationLotView, RevocationReceipt, RevocationsView, RevocationView } from '@sportello/contracts';
 import { AT } from './fixtures';
 
 export const CALL_ID = '0191f2a0-0000-7000-8000-00000000ca01';
@@ -48,8 +48,12 @@ export function callLine(changes: Partial<CallLine> = {}): CallLine {
   return { id: CALL_ID, number: '2026-1187', state: 'open', channel: 'phone', openedAt: AT, category: 'lost-or-stolen', outcome: null, followUp: null, isOutOfHours: false, requestNumber: null, ...changes };
 }
 
+export function helpDeskLine(changes: Partial<HelpDeskLine> = {}): HelpDeskLine {
+  return { phone: '800 004477', hours: [...TELEPHONE_LINES['help-desk'].hours], calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] }, ...changes };
+}
+
 export function helpDesk(changes: Partial<HelpDeskView> = {}): HelpDeskView {
-  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1, toDecide: 3, breaches: 1, stuck: 0 }, isSuspensionOn: false, areFiguresOn: false, figures: null, cipPattern: DEFAULT_CIP_PATTERN, ...changes };
+  return { opening: { isOpen: true, until: '2026-11-24T18:00:00Z' }, line: helpDeskLine(), openCalls: [], followUps: [], requests: { inTime: 2, due: 1, late: 0, unverified: 1, toDecide: 3, breaches: 1, stuck: 0 }, isSuspensionOn: false, areFiguresOn: false, figures: null, cipPattern: DEFAULT_CIP_PATTERN, ...changes };
 }
 
 export function receipt(changes: Partial<RevocationReceipt> = {}): RevocationReceipt {

@@ -2,6 +2,7 @@
 import { CALL_CATEGORIES, CALL_CHANNELS, CALL_FOLLOW_UPS, CALL_NOTES_LENGTH, CALL_OUTCOMES, CALL_STATES, CALLER_KINDS, REVOCATION_STANDINGS, REVOCATION_STATES, SCRIPT_STEPS } from '@sportello/domain';
 import * as z from 'zod';
 import { Id, Instant, LocalDateText } from '../primitives';
+import { HelpDeskLine } from '../places';
 import { IdentificationByCipView } from './identification';
 import { OpeningView } from './opening';
 
@@ -34,9 +35,12 @@ export type WriteCallRequest = z.infer<typeof WriteCallRequest>;
 export const CloseCallRequest = z.strictObject({ revision: Revision, outcome: z.enum(CALL_OUTCOMES), followUp: FollowUp.nullable() }).meta({ id: 'CloseCallRequest' });
 export type CloseCallRequest = z.infer<typeof CloseCallRequest>;
 
-/** An earlier call of the person who was recognised: what it was about, and never its notes. */
+/**
+ * An earlier call of the person who was recognised, whichever help desk took it: what it was about, and never its notes. `takenAt` null: it came by the public page. Whole it is read at the desk that
+ * took it, and by supervisors of the body: `canRead`.
+ */
 export const EarlierCall = z
-  .object({ id: Id, number: CallNumber, openedAt: Instant, channel: z.enum(CALL_CHANNELS), category: z.enum(CALL_CATEGORIES).nullable(), outcome: z.enum(CALL_OUTCOMES).nullable(), requestNumber: z.string().nullable() })
+  .object({ id: Id, number: CallNumber, takenAt: z.object({ desk: z.string(), body: z.string() }).nullable(), canRead: z.boolean(), openedAt: Instant, channel: z.enum(CALL_CHANNELS), category: z.enum(CALL_CATEGORIES).nullable(), outcome: z.enum(CALL_OUTCOMES).nullable(), requestNumber: z.string().nullable() })
   .meta({ id: 'EarlierCall' });
 export type EarlierCall = z.infer<typeof EarlierCall>;
 
@@ -102,6 +106,7 @@ export type CallsView = z.infer<typeof CallsView>;
 export const HelpDeskView = z
   .object({
     opening: OpeningView,
+    line: HelpDeskLine,
     /** Of whoever is signed in. */
     openCalls: z.array(CallLine),
     followUps: z.array(CallLine),

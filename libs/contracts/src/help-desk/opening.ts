@@ -26,7 +26,7 @@ export type OpeningView = z.infer<typeof OpeningView>;
 const PatronDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
 const Closure = z.strictObject({ from: LocalDateText, to: LocalDateText }).refine(({ from, to }) => from <= to, 'ends before it begins');
 
-/** The days on which a body's week does not count; its week stands with each desk. */
+/** The days on which a week does not count: that of a body's desks, or of the help desk's line. */
 export const CalendarDraft = z
   .strictObject({ isClosedOnHolidays: z.boolean(), patronDay: PatronDay.nullable(), closures: z.array(Closure).max(50) })
   .meta({ id: 'CalendarDraft' });

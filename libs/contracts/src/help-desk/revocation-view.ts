@@ -135,10 +135,12 @@ export const RevocationsView = z
   .meta({ id: 'Revocations' });
 export type RevocationsView = z.infer<typeof RevocationsView>;
 
-/** CSV: which days, by when the requests were recorded. */
+/** CSV: which days, by when the requests were recorded; without them, all days. */
 export const RevocationsExportQuery = z.object({
-  from: LocalDateText,
-  to: LocalDateText,
+  from: LocalDateText.exactOptional(),
+  to: LocalDateText.exactOptional(),
+  /** Only what has not ended. */
+  open: z.literal('only').exactOptional(),
   /** Only what somebody else may hold: the list for the data-protection officer. */
   breaches: z.literal('only').exactOptional(),
 });

@@ -8,6 +8,7 @@ import {
   CHECK_ADVICE,
   type CheckFinding,
   CHECKS,
+  DECLARABLE_REASONS,
   DECLARATIONS,
   DOCUMENT_TYPES,
   DUPLICATE_REASONS,
@@ -167,8 +168,21 @@ export const RevocationReceiptText = z.strictObject({
   isDecided: z.boolean(),
 });
 
+/** What somebody at a desk declares and signs who has no report of a theft or a loss. */
+export const RevocationDeclarationText = z.strictObject({
+  paper: z.literal('revocation-declaration'),
+  reason: z.enum(DECLARABLE_REASONS),
+  /** When it was noticed. */
+  happenedAt: Instant,
+  declarant: PersonText,
+  document: DocumentText,
+  /** The declarant is the holder, or speaks for them. */
+  isHolder: z.boolean(),
+  idCartaLast8: z.string().length(8),
+});
+
 /** What a paper tells besides its head. None carries a code. */
 export const PaperText = z
-  .discriminatedUnion('paper', [FormText, ReceiptText, SelfDeclarationText, DelegationText, LeafletText, ReturnSlipText, WhatToBringText, FunctionalCheckText, SaleReceiptText, RevocationReceiptText])
+  .discriminatedUnion('paper', [FormText, ReceiptText, SelfDeclarationText, DelegationText, LeafletText, ReturnSlipText, WhatToBringText, FunctionalCheckText, SaleReceiptText, RevocationReceiptText, RevocationDeclarationText])
   .meta({ id: 'PaperText' });
 export type PaperText = z.infer<typeof PaperText>;

@@ -141,6 +141,7 @@ export const AUDITED_ACTS = [
   'call.not-identified',
   'call.closed',
   'body.calendar-changed',
+  'call.hours-changed',
   'case.wrongly-delivered',
   'revocation.recorded',
   'revocation.not-identified',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** All that comes out of the Moduli printer: plain paper without a code. */
-export const PAPERS = ['form', 'receipt', 'self-declaration', 'delegation', 'leaflet', 'return-slip', 'what-to-bring', 'functional-check', 'sale-receipt', 'revocation-receipt'] as const;
+export const PAPERS = ['form', 'receipt', 'self-declaration', 'delegation', 'leaflet', 'return-slip', 'what-to-bring', 'functional-check', 'sale-receipt', 'revocation-receipt', 'revocation-declaration'] as const;
 
 export type PaperKind = (typeof PAPERS)[number];
 

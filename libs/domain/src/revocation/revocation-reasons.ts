@@ -60,3 +60,8 @@ export const REVOCATION_REASON_RULES: Readonly<Record<CertificateRevocationReaso
   'bad-lot': { crlReason: 'superseded', proof: null, isBreach: false },
   'ex-officio': { crlReason: 'privilegeWithdrawn', proof: 'official-act', isBreach: false },
 };
+
+/** Those that whoever has no report declares: proved by `report-or-declaration`. */
+export const DECLARABLE_REASONS = ['theft', 'loss'] as const satisfies readonly CertificateRevocationReason[];
+
+export type DeclarableReason = (typeof DECLARABLE_REASONS)[number];

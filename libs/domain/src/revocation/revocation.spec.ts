@@ -10,6 +10,7 @@ import { effectsToRead, judgeReadBack } from './read-back';
 import { parseRequestNumber, requestNumberOf, spokenGroups } from './request-number';
 import { judgeRevocationProof } from './revocation-proof';
 import type { ToldProof } from './revocation-proof';
+import { CERTIFICATE_REVOCATION_REASONS, DECLARABLE_REASONS, REVOCATION_REASON_RULES } from './revocation-reasons';
 import { OPEN_REVOCATION_STATES } from './revocation-states';
 import { REVOCATION_SERVICE_LEVELS, serviceAgeOf } from './service-levels';
 import { UNVERIFIED_A_DAY, mayRecordAnotherUnverified } from './unverified-limits';
@@ -41,6 +42,10 @@ describe('suspension and its end', () => {
 });
 
 describe('what shows a theft or a loss', () => {
+  it('is a report or a declaration for the declarable reasons, and for no other', () => {
+    expect(DECLARABLE_REASONS).toEqual(CERTIFICATE_REVOCATION_REASONS.filter((reason) => REVOCATION_REASON_RULES[reason].proof === 'report-or-declaration'));
+  });
+
   const report: ToldProof = { kind: 'report', office: 'Carabinieri Massa', reportedOn: day('2026-11-28'), number: '12/2026' };
   const judge = (happenedAt: Date | null, proof: ToldProof | null, way: (typeof IDENTIFICATION_WAYS)[number] = 'cip-by-phone') =>
     judgeRevocationProof('report-or-declaration', { happenedAt, proof }, way, NOW);

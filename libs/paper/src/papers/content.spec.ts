@@ -71,6 +71,11 @@ describe('what the papers say', () => {
     expect(await said('return-slip')).toContain('800 004477');
   });
 
+  itWith(['pdftotext'], 'a theft or a loss is declared by whoever stands there, for their own card or another’s, to be signed', async () => {
+    for (const part of ['Dichiarazione sostitutiva di atto di notorietà', 'ROSSI MARIA', 'mi è stata rubata', '00000018', '24 novembre 2026, ore 09:12:33', 'di chi dichiara', 'Firma di chi dichiara']) expect(await said('revocation-declaration')).toContain(part);
+    for (const part of ['è stata smarrita', 'della persona che chi dichiara rappresenta']) expect(await said('revocation-declaration-for-another')).toContain(part);
+  });
+
   itWith(['pdftotext'], 'a request for revocation has its number and the second in which it was asked for', async () => {
     for (const part of ['R26-000419-K', '24 novembre 2026, ore 10:43:07', 'Smarrimento', '00000018', 'La richiesta parte subito']) expect(await said('revocation-receipt')).toContain(part);
   });

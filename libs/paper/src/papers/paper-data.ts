@@ -8,6 +8,7 @@ import type {
   Check,
   CheckAdvice,
   CheckFinding,
+  DeclarableReason,
   Declaration,
   DocumentType,
   DuplicateReason,
@@ -165,5 +166,17 @@ export interface RevocationReceiptData {
   readonly isDecided: boolean;
 }
 
+/** What somebody declares and signs at a desk who has no report. */
+export interface RevocationDeclarationData {
+  readonly paper: 'revocation-declaration';
+  readonly reason: DeclarableReason;
+  /** When it was noticed. */
+  readonly happenedAt: string;
+  readonly declarant: PersonData;
+  readonly document: DocumentData;
+  readonly isHolder: boolean;
+  readonly idCartaLast8: string;
+}
+
 /** What a paper without a code tells. */
-export type PaperData = FormData | ReceiptData | SelfDeclarationData | DelegationData | LeafletData | ReturnSlipData | WhatToBringData | FunctionalCheckData | SaleReceiptData | RevocationReceiptData;
+export type PaperData = FormData | ReceiptData | SelfDeclarationData | DelegationData | LeafletData | ReturnSlipData | WhatToBringData | FunctionalCheckData | SaleReceiptData | RevocationReceiptData | RevocationDeclarationData;

@@ -14,6 +14,7 @@ import type { PaperHead } from './paper-head';
 import type { PaperWords } from './paper-words';
 import { receiptSheets } from './receipt';
 import { returnSlipSheets } from './return-slip/return-slip';
+import { revocationDeclarationSheets } from './revocation-declaration/revocation-declaration';
 import { revocationReceiptSheets } from './revocation-receipt/revocation-receipt';
 import { saleReceiptSheets } from './sale-receipt/sale-receipt';
 import { selfDeclarationSheets } from './self-declaration/self-declaration';
@@ -71,6 +72,8 @@ function sheetsOf(text: Exclude<PaperData, FormData>, words: PaperWords): readon
       return saleReceiptSheets(text, words);
     case 'revocation-receipt':
       return revocationReceiptSheets(text, words);
+    case 'revocation-declaration':
+      return revocationDeclarationSheets(text, words);
     default:
       return assertNever(text);
   }

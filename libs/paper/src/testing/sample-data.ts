@@ -104,6 +104,8 @@ export const EVERY_PAPER: Readonly<Record<string, PaperData>> = {
     ],
   },
   'sale-receipt': { paper: 'sale-receipt', receiptNumber: '2026-000012', soldAt: '2026-11-24T09:43:00Z', operator: 'L. Bini', ...bought },
+  'revocation-declaration': { paper: 'revocation-declaration', reason: 'theft', happenedAt: '2026-11-24T08:12:33Z', declarant: MARIA, document: DOCUMENT, isHolder: true, idCartaLast8: '00000018' },
+  'revocation-declaration-for-another': { paper: 'revocation-declaration', reason: 'loss', happenedAt: '2026-11-24T08:12:33Z', declarant: MARIA, document: DOCUMENT, isHolder: false, idCartaLast8: '00000018' },
   'revocation-receipt': { paper: 'revocation-receipt', requestNumber: 'R26-000419-K', recordedAt: '2026-11-24T09:43:07Z', operator: 'L. Bini', act: 'revocation', reason: 'loss', idCartaLast8: '00000018', isDecided: true },
 };
 

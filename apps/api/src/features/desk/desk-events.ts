@@ -6,7 +6,7 @@ import type { SignedInOperator } from '../../platform/access/caller';
 import { NoticeListener } from '../../platform/events/notice-listener';
 import { SessionEvents } from '../../platform/events/session-events';
 
-/** The stream of one desk page: what changed at the desk, for supervisors among the approvals of the body, and among requests for revocation for whoever reads them. */
+/** The stream of one desk page: what changed at the desk, and for supervisors among the approvals of the body. */
 @Injectable()
 export class DeskEvents {
   constructor(
@@ -17,7 +17,6 @@ export class DeskEvents {
   of(caller: SignedInOperator): Observable<MessageEvent> {
     const { desk, permissions } = caller;
     const approvals = permissions.includes('case.decide-approval') ? this.notices.approvalEvents(desk.bodyId) : EMPTY;
-    const revocations = permissions.includes('revocation.read') ? this.notices.revocationEvents() : EMPTY;
-    return this.session.with(caller, merge(this.notices.deskEvents(desk.id), approvals, revocations).pipe(startWith<DeskEvent>({ topic: 'card' })));
+    return this.session.with(caller, merge(this.notices.deskEvents(desk.id), approvals).pipe(startWith<DeskEvent>({ topic: 'card' })));
   }
 }

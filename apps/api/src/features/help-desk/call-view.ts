@@ -21,7 +21,7 @@ export async function callView(transaction: Transaction, reach: Reach, id: strin
     identification: identification ? await recognised(transaction, identification) : null,
     mayRecordUnverified: call.mayRecordUnverified && call.state !== 'closed' && !identification,
     requests: [...(await helpDesk.requestsOf(id))],
-    earlier: identification ? [...(await helpDesk.earlierOf(identification))] : [],
+    earlier: identification ? [...(await helpDesk.earlierOf(reach, identification))] : [],
   };
 }
 

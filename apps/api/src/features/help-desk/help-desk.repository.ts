@@ -63,14 +63,15 @@ export class HelpDeskRepository {
     return found.map(({ id, state, standing, ...request }) => ({ id, number: numberOf(request), state, standing }));
   }
 
-  /** Other calls of whoever is recognised, the newest first. */
-  async earlierOf({ callId, personMac }: CipIdentificationRow): Promise<readonly EarlierCall[]> {
+  /** Other calls of whoever is recognised, at whatever desk, the newest first; `canRead` as `inReach` says. */
+  async earlierOf({ deskId, bodyId }: Reach, { callId, personMac }: CipIdentificationRow): Promise<readonly EarlierCall[]> {
     type Row = Omit<EarlierCall, 'number' | 'openedAt' | 'requestNumber'> & NumberOfCall & { readonly openedAt: Date; readonly request: NumberOfRequest | null };
     const found = await this.rows.query<Row[]>(
-      `select c.id, c.year, c.number, c.opened_at as "openedAt", c.channel, c.category, c.outcome, ${REQUEST} as request
-       from call_record c where c.id <> $2 and exists (select from cip_identification i where i.call_id = c.id and i.person_mac = $1)
+      `select c.id, c.year, c.number, c.opened_at as "openedAt", c.channel, c.category, c.outcome, ${REQUEST} as request,
+         case when d.id is not null then json_build_object('desk', d.place || ' · ' || d.name, 'body', b.name) end as "takenAt", c.desk_id is null or ${withinReachSql('c.desk_id', '$3', '$4::uuid')} as "canRead"
+       from call_record c left join desk d on d.id = c.desk_id left join body b on b.id = d.body_id where c.id <> $2 and exists (select from cip_identification i where i.call_id = c.id and i.person_mac = $1)
        order by c.opened_at desc, c.id desc limit 10`,
-      [personMac, callId],
+      [personMac, callId, deskId, bodyId],
     );
     return found.map(({ request, openedAt, year, number, ...call }) => ({ ...call, number: callNumberOf({ year, number }), openedAt: openedAt.toISOString(), requestNumber: request && numberOf(request) }));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CallsView, CallView, HelpDeskView, PlacesView } from '@sportello/contracts';
-import { REDACTED_CIP } from '@sportello/domain';
+import { REDACTED_CIP, TELEPHONE_LINES, WEEKDAYS } from '@sportello/domain';
 import { canonicalJson } from '@sportello/seal';
 import { compare, getRounds } from 'bcrypt';
 import { createHash, randomUUID } from 'node:crypto';
@@ -42,21 +42,33 @@ describe('the help desk', () => {
   /** Nothing that anybody tried before counts. */
   const forgetTries = () => api.database.query('delete from cip_try');
 
-  it('says whether it is open, by the body’s calendar, and marks what comes out of hours without refusing it', async () => {
+  it('says whether the line is open, by its own week and days, and marks what comes out of hours without refusing it', async () => {
     const administrator = await api.signIn('admin');
     const view = async () => HelpDeskView.parse((await helpDesk.get('/api/help-desk').expect(200)).body);
-    const places = PlacesView.parse((await administrator.get('/api/places').expect(200)).body);
-    const [body] = places.bodies;
-    expect(body?.calendar).toEqual({ isClosedOnHolidays: true, patronDay: null, closures: [] });
+    const change = (line: object) => administrator.post('/api/places/line', line);
+    const { line, bodies } = PlacesView.parse((await administrator.get('/api/places').expect(200)).body);
+    expect(line).toEqual({ revision: 0, hours: [...TELEPHONE_LINES['help-desk'].hours], calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] } });
     const today = api.clock.now().toISOString().slice(0, 10);
-    const change = { isClosedOnHolidays: true, patronDay: { month: 7, day: 8 }, closures: [{ from: today, to: today }] };
-    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }).expect(200);
-    expect(codeOf(await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, ...change }))).toBe('place-changed');
+    const closed = { hours: line.hours, isClosedOnHolidays: true, patronDay: { month: 7, day: 8 }, closures: [{ from: today, to: today }] };
+    expect(codeOf(await change({ revision: 1, ...closed }))).toBe('place-changed');
+    expect(PlacesView.parse((await change({ revision: 0, ...closed }).expect(200)).body).line).toMatchObject({ revision: 1, calendar: { patronDay: { month: 7, day: 8 } } });
+    expect(codeOf(await change({ revision: 0, ...closed }))).toBe('place-changed');
     expect((await view()).opening).toMatchObject({ isOpen: false, because: { because: 'closure', until: today } });
     expect(await opened()).toMatchObject({ number: '2026-1', isOutOfHours: true, state: 'open', openedBy: 'I. Vanni' });
-    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, ...change, closures: [] }).expect(200);
-    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: true, figures: null });
-    const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['body.calendar-changed']);
+    // Its own week, and neither the desk's at which somebody is signed in, nor its body's days.
+    const [body] = bodies;
+    const desk = body?.desks.find(({ code }) => code === 'MS-2');
+    await api.database.query(`update desk set opening_hours = '[]'::jsonb where id = $1`, [desk?.id]);
+    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: body?.revision, isClosedOnHolidays: true, patronDay: null, closures: closed.closures }).expect(200);
+    const always = WEEKDAYS.map((weekday) => ({ weekday, from: '0:00', to: '24.00' }));
+    await change({ revision: 1, ...closed, isClosedOnHolidays: false, hours: always, patronDay: null, closures: [] }).expect(200);
+    expect(await view()).toMatchObject({ opening: { isOpen: true }, line: { phone: '800 004477', hours: always.map(({ weekday }) => ({ weekday, from: '00:00', to: '24:00' })) } });
+    expect(await opened()).toMatchObject({ isOutOfHours: false });
+    expect(codeOf(await change({ revision: 2, ...closed, hours: [{ weekday: 'monday', from: '9:00', to: '8:00' }] }))).toBe('opening-hours-invalid');
+    await change({ revision: 2, ...closed, closures: [] }).expect(200);
+    await administrator.post(`/api/places/bodies/${body?.id}/calendar`, { revision: (body?.revision ?? 0) + 1, isClosedOnHolidays: true, patronDay: null, closures: [] }).expect(200);
+    expect(await view()).toMatchObject({ openCalls: [{ isOutOfHours: true }, { isOutOfHours: false }], requests: { inTime: 0, due: 0, late: 0, unverified: 0 }, isSuspensionOn: true, areFiguresOn: true, figures: null });
+    const [change1] = await api.database.query('select change from audit_row where act = $1 order by position limit 1', ['call.hours-changed']);
     expect(change1).toMatchObject({ change: { before: { patronMonth: null }, after: { patronMonth: 7, patronDay: 8 } } });
   });
 
@@ -120,7 +132,13 @@ describe('the help desk', () => {
 
     const second = await opened();
     const byCard = CallView.parse((await identify(second, { cip: `${delivered.cip.slice(0, 4)} ${delivered.cip.slice(4)}`, idCarta: delivered.idCarta }).expect(200)).body);
-    expect(byCard.earlier).toMatchObject([{ id: first.id }]);
+    expect(byCard.earlier).toMatchObject([{ id: first.id, takenAt: { desk: delivered.deskName }, canRead: true }]);
+    // Taken at another desk: it is told where, and not opened.
+    const [elsewhere] = await api.database.query<{ id: string; body: string }>(`select d.id, b.name as body from desk d join body b on b.id = d.body_id where d.code = 'CA-1'`);
+    await api.database.query('update call_record set desk_id = $2 where id = $1', [first.id, elsewhere?.id]);
+    expect(CallView.parse((await helpDesk.get(`/api/calls/${second.id}`).expect(200)).body).earlier).toMatchObject([{ id: first.id, takenAt: { desk: 'Carrara · Sportello 1', body: elsewhere?.body }, canRead: false }]);
+    await helpDesk.get(`/api/calls/${first.id}`).expect(404);
+    await api.database.query(`update call_record set desk_id = (select id from desk where code = 'MS-2') where id = $1`, [first.id]);
     api.clock.pass({ minutes: 61 });
     expect(CallView.parse((await helpDesk.get(`/api/calls/${second.id}`).expect(200)).body)).toMatchObject({ identification: null, earlier: [] });
     const ended = CallView.parse((await helpDesk.post(`/api/calls/${first.id}/closing`, { revision: answer.revision, outcome: 'dropped', followUp: null }).expect(200)).body);

@@ -4,8 +4,8 @@ import type { OpenCallRequest } from '@sportello/contracts';
 import { type Outcome, accept, isOutOfHours } from '@sportello/domain';
 import { CipMacs } from '../../platform/cip/cip-macs';
 import type { Transaction } from '../../platform/database/transaction';
-import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
+import { LineRepository } from '../../platform/help-desk/line.repository';
 import { NEW_CALL } from '../../platform/help-desk/new-call';
 import { numberCall } from '../../platform/help-desk/number-call';
 import type { Act } from '../../platform/idempotency/act';
@@ -22,7 +22,7 @@ export class OpenCall {
     const { operator, desk } = act.caller;
     const { now } = transaction;
     const id = transaction.newId();
-    const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), now);
+    const isLate = isOutOfHours(await transaction.repository(LineRepository).calendar(), now);
     const callerMac = this.macs.ofCaller(callerNumber === null ? { kind: 'call', callId: id } : { kind: 'number', number: callerNumber });
     await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], id, deskId: desk.id, channel, openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });
     transaction.audit({ act: 'call.opened', ...tellOfCall(transaction, act, id), details: { channel, hasNumber: callerNumber !== null, isOutOfHours: isLate } });

@@ -5,8 +5,8 @@ import { type Outcome, accept, isOutOfHours, redactCips } from '@sportello/domai
 import { Settings } from '../../config/settings';
 import { CipMacs } from '../../platform/cip/cip-macs';
 import type { Transaction } from '../../platform/database/transaction';
-import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
 import { CallRepository } from '../../platform/help-desk/call.repository';
+import { LineRepository } from '../../platform/help-desk/line.repository';
 import { NEW_CALL } from '../../platform/help-desk/new-call';
 import { numberCall } from '../../platform/help-desk/number-call';
 import type { Act } from '../../platform/idempotency/act';
@@ -27,7 +27,7 @@ export class RecordMail {
     const { now } = transaction;
     const id = transaction.newId();
     const redacted = redactCips(text, this.settings.cipPattern);
-    const isLate = isOutOfHours(await transaction.repository(CalendarRepository).ofHelpDesk(desk.id), new Date(receivedAt));
+    const isLate = isOutOfHours(await transaction.repository(LineRepository).calendar(), new Date(receivedAt));
     const mail = { mailText: redacted.text, mailRedactions: redacted.count };
     const callerMac = this.macs.ofCaller({ kind: 'call', callId: id });
     await transaction.repository(CallRepository).open({ ...NEW_CALL, ...(await numberCall(transaction, desk.id)), doneSteps: [], ...mail, id, deskId: desk.id, channel: 'e-mail', openedBy: operator.id, openedAt: now, changedAt: now, isOutOfHours: isLate, callerMac });

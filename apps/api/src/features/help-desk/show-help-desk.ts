@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { CallsRequest, CallsView, CallView, HelpDeskView, OpeningView } from '@sportello/contracts';
-import { type Opening, type Outcome, accept, localDateAt, openNow, refuse } from '@sportello/domain';
+import { type Opening, type Outcome, TELEPHONE_LINES, accept, localDateAt, openNow, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import type { SignedInOperator } from '../../platform/access/caller';
 import { reachOf } from '../../platform/access/reach';
 import { isSupervisor } from '../../platform/custody/supervisor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CalendarRepository } from '../../platform/help-desk/calendar.repository';
+import { LineRepository } from '../../platform/help-desk/line.repository';
 import { deskMidnight, endOfDeskDay } from '../../platform/ports/desk-midnight';
 import type { Refusal } from '../../platform/problems/refusal';
 import { callView } from './call-view';
@@ -26,12 +26,13 @@ export class ShowHelpDesk {
   ) {}
 
   run(caller: SignedInOperator): Promise<HelpDeskView> {
-    const { areCallFiguresOn, cardRules, cipPattern } = this.settings;
+    const { areCallFiguresOn, cardRules, cipPattern, helpDesk: ownLine } = this.settings;
     return this.unitOfWork.read(async (transaction) => {
       const helpDesk = transaction.repository(HelpDeskRepository);
-      const calendar = await transaction.repository(CalendarRepository).ofHelpDesk(caller.desk.id);
+      const line = transaction.repository(LineRepository);
       return {
-        opening: openingView(openNow(calendar, transaction.now)),
+        opening: openingView(openNow(await line.calendar(), transaction.now)),
+        line: { phone: (ownLine ?? TELEPHONE_LINES['help-desk']).phone, ...(await line.shown()) },
         openCalls: [...(await helpDesk.openOf(caller.operator.id))],
         followUps: [...(await helpDesk.followUps(reachOf(caller), MOST_FOLLOW_UPS))],
         requests: await helpDesk.countRequests(transaction.now),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { ChangeCalendarRequest } from '@sportello/contracts';
-import { type LocalDate, type Outcome, accept, refuse } from '@sportello/domain';
-import type { BodyRow } from '../../platform/database/rows/desk-row';
+import { type Outcome, accept, refuse } from '@sportello/domain';
 import type { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/idempotency/act';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
 import type { Refusal } from '../../platform/problems/refusal';
+import { calendarColumns } from './calendar-columns';
 import type { PlaceUseCase } from './place-acts';
 import { PlacesRepository } from './places.repository';
 import { toldChange } from './told-changes';
@@ -24,9 +24,4 @@ export class ChangeCalendar implements PlaceUseCase<ChangeCalendarRequest & { re
     transaction.audit({ act: 'body.calendar-changed', actor, requestId, subject: { kind: 'body', id }, change: toldChange(row, changes) });
     return accept({ subjectId: id });
   }
-}
-
-function calendarColumns({ isClosedOnHolidays, patronDay, closures }: Omit<ChangeCalendarRequest, 'revision'>): Pick<BodyRow, 'isClosedOnHolidays' | 'patronMonth' | 'patronDay' | 'closures'> {
-  const inOrder = closures.map(({ from, to }) => ({ from: from as LocalDate, to: to as LocalDate })).sort((one, other) => (one.from < other.from ? -1 : 1));
-  return { isClosedOnHolidays, patronMonth: patronDay?.month ?? null, patronDay: patronDay?.day ?? null, closures: inOrder };
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '@sportello/domain';
 import type { SignedInOperator } from '../../platform/access/caller';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { LineRepository } from '../../platform/help-desk/line.repository';
 import type { Act } from '../../platform/idempotency/act';
 import { Acts } from '../../platform/idempotency/acts';
 import type { SubjectDone } from '../../platform/idempotency/stored-answer';
@@ -24,14 +25,20 @@ export class PlaceActs {
   ) {}
 
   show({ desk }: SignedInOperator): Promise<PlacesView> {
-    return this.unitOfWork.read((transaction) => transaction.repository(PlacesRepository).show(desk.bodyId));
+    return this.unitOfWork.read((transaction) => placesOf(transaction, desk.bodyId));
   }
 
   perform<Request>(useCase: PlaceUseCase<Request>, act: Act, request: Request): Promise<PlacesView> {
     return this.acts.perform<PlacesView, SubjectDone>(
       act,
       (transaction) => useCase.run(transaction, act, request),
-      (transaction) => transaction.repository(PlacesRepository).show(act.caller.desk.bodyId),
+      (transaction) => placesOf(transaction, act.caller.desk.bodyId),
     );
   }
+}
+
+async function placesOf(transaction: Transaction, bodyId: string): Promise<PlacesView> {
+  const line = transaction.repository(LineRepository);
+  const { revision } = await line.row();
+  return { line: { revision, ...(await line.shown()) }, bodies: await transaction.repository(PlacesRepository).bodiesOf(bodyId) };
 }

@@ -123,7 +123,7 @@ describe('bodies and desks', () => {
       await added('HIDDEN', { isListed: false, name: 'Non in elenco' });
       const desks = await listed();
       expect(desks.map(({ name }) => name)).not.toContain('Non in elenco');
-      expect(desks[0]).toEqual({ body: 'Azienda sanitaria di esempio', kind: 'asl', name: 'Sportello 3', address: { ...DRAFT.address, province: 'MS' }, phone: '0585 000000', hours: expect.any(Array) as unknown, hoursNotes: DRAFT.hoursNotes });
+      expect(desks[0]).toEqual({ body: 'Azienda sanitaria di esempio', kind: 'asl', name: 'Sportello 3', address: { ...DRAFT.address, province: 'MS' }, phone: '0585 000000', hours: expect.any(Array) as unknown, hoursNotes: DRAFT.hoursNotes, calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] } });
       expect(desks[0]?.hours).toHaveLength(2);
     });
 

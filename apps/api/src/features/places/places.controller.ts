@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeCalendarRequest, ChangeDeskRequest, Id, PlacesView } from '@sportello/contracts';
+import { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeCalendarRequest, ChangeDeskRequest, ChangeLineRequest, Id, PlacesView } from '@sportello/contracts';
 import { Needs } from '../../platform/access/access';
 import { Caller, type SignedInOperator } from '../../platform/access/caller';
 import { type Act, ThisAct } from '../../platform/idempotency/act';
@@ -11,6 +11,7 @@ import { AddDesk } from './add-desk';
 import { ChangeBody } from './change-body';
 import { ChangeCalendar } from './change-calendar';
 import { ChangeDesk } from './change-desk';
+import { ChangeLine } from './change-line';
 import { PlaceActs } from './place-acts';
 
 /** Bodies and their desks, as an administrator keeps them. */
@@ -25,6 +26,7 @@ export class PlacesController {
     private readonly changeCalendar: ChangeCalendar,
     private readonly addDesk: AddDesk,
     private readonly changeDesk: ChangeDesk,
+    private readonly changeLine: ChangeLine,
   ) {}
 
   @Get()
@@ -53,6 +55,13 @@ export class PlacesController {
   @ApiResponse({ status: 200, standardSchema: PlacesView })
   otherCalendar(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: ChangeCalendarRequest }) request: ChangeCalendarRequest): Promise<PlacesView> {
     return this.acts.perform(this.changeCalendar, act, { ...request, id });
+  }
+
+  @Post('line')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: PlacesView })
+  otherLine(@ThisAct() act: Act, @Body({ schema: ChangeLineRequest }) request: ChangeLineRequest): Promise<PlacesView> {
+    return this.acts.perform(this.changeLine, act, request);
   }
 
   @Post('desks')

@@ -5,10 +5,11 @@ import { AddDesk } from './add-desk';
 import { ChangeBody } from './change-body';
 import { ChangeCalendar } from './change-calendar';
 import { ChangeDesk } from './change-desk';
+import { ChangeLine } from './change-line';
 import { ListDesks } from './list-desks';
 import { PlaceActs } from './place-acts';
 import { PlacesController } from './places.controller';
 import { PublicDesksController } from './public-desks.controller';
 
-@Module({ controllers: [PlacesController, PublicDesksController], providers: [AddBody, AddDesk, ChangeBody, ChangeCalendar, ChangeDesk, ListDesks, PlaceActs] })
+@Module({ controllers: [PlacesController, PublicDesksController], providers: [AddBody, AddDesk, ChangeBody, ChangeCalendar, ChangeDesk, ChangeLine, ListDesks, PlaceActs] })
 export class PlacesModule {}

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { BodyRow, DeskRow } from '../../platform/database/rows/desk-row';
 import { managesBodySql } from '../../platform/people/managing';
 import { isLivingSql } from '../../platform/stations/online';
+import { bodyCalendarSql } from './body-calendar-sql';
 
 type Changeable<Row> = Omit<Partial<Row>, 'id' | 'revision' | 'createdAt'>;
 
@@ -11,9 +12,8 @@ export class PlacesRepository {
   constructor(private readonly rows: EntityManager) {}
 
   /** The bodies that an administrator of this one manages, with their desks, those closed for good at the end. */
-  async show(ownBodyId: string): Promise<PlacesView> {
-    const bodies = await this.rows.query<PlacesView['bodies']>(SHOW, [ownBodyId]);
-    return { bodies };
+  bodiesOf(ownBodyId: string): Promise<PlacesView['bodies']> {
+    return this.rows.query<PlacesView['bodies']>(SHOW, [ownBodyId]);
   }
 
   async heldBody(id: string): Promise<BodyRow | undefined> {
@@ -58,8 +58,7 @@ export class PlacesRepository {
 }
 
 const SHOW = `
-  select b.id, b.revision, b.name, b.kind, json_build_object('isClosedOnHolidays', b.is_closed_on_holidays, 'closures', b.closures,
-    'patronDay', case when b.patron_day is not null then json_build_object('month', b.patron_month, 'day', b.patron_day) end) as calendar, coalesce((
+  select b.id, b.revision, b.name, b.kind, ${bodyCalendarSql('b')} as calendar, coalesce((
     select json_agg(json_build_object(
       'id', d.id, 'revision', d.revision, 'code', d.code, 'name', d.name, 'place', d.place, 'kind', d.kind,
       'address', case when d.street is not null then json_build_object('street', d.street, 'cap', d.cap, 'municipality', d.municipality, 'province', d.province, 'istatCode', d.istat_code) end,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { RevocationsExportQuery, RevocationsRequest, RevocationsView } from '@sportello/contracts';
-import { OPEN_REVOCATION_STATES, REVOCATION_SERVICE_LEVELS, REVOCATION_STATES, parseRequestNumber, requestNumberOf } from '@sportello/domain';
+import { OPEN_REVOCATION_STATES, REVOCATION_SERVICE_LEVELS, REVOCATION_STATES, parseRequestNumber, requestNumberOf, serviceAgeOf } from '@sportello/domain';
 import type { AuditEntry } from '../../platform/audit/audit-entry';
 import { csvLine } from '../../platform/csv/csv-line';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Clock } from '../../platform/ports/clock';
 import { type ExportedRequest, type Level, RevocationViewRepository } from './revocation-view.repository';
 import { lineOf } from './show-revocation';
 
@@ -14,12 +15,15 @@ const MOST_EXPORTED = 2_000;
 
 const LEVELS: readonly Level[] = OPEN_REVOCATION_STATES.map((state) => ({ state, ...REVOCATION_SERVICE_LEVELS[state] }));
 
-const COLUMNS = ['number', 'act', 'reason', 'asker', 'way', 'standing', 'state', 'recordedAt', 'verifiedAt', 'transmittedAt', 'acceptedAt', 'visibleAt', 'isBreach', 'isOutOfHours', 'desk', 'happenedAt', 'wronglyDelivered'] as const;
+const COLUMNS = ['number', 'act', 'reason', 'asker', 'way', 'standing', 'state', 'recordedAt', 'verifiedAt', 'transmittedAt', 'acceptedAt', 'visibleAt', 'isBreach', 'isOutOfHours', 'desk', 'happenedAt', 'wronglyDelivered', 'since', 'age'] as const;
 
 /** Which requests wait, for how long, and beyond what that is late. */
 @Injectable()
 export class ListRevocations {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /** Open ones, unless a state or a number is asked for. */
   async page({ states, ages, number, after }: RevocationsRequest): Promise<RevocationsView> {
@@ -42,9 +46,10 @@ export class ListRevocations {
 
   private async *lines(period: RevocationsExportQuery): AsyncGenerator<string, void> {
     yield csvLine(COLUMNS);
+    const now = this.clock.now();
     for (let after: ExportedRequest | null = null, hasMore = true; hasMore; ) {
       const rows: readonly ExportedRequest[] = await this.recorded(period, after);
-      yield rows.map(csvOf).join('');
+      yield rows.map((row) => csvOf(row, now)).join('');
       after = rows.at(-1) ?? null;
       hasMore = rows.length === MOST_EXPORTED;
     }
@@ -55,8 +60,8 @@ export class ListRevocations {
   }
 }
 
-function csvOf(row: ExportedRequest): string {
+function csvOf(row: ExportedRequest, now: Date): string {
   const time = (instant: Date | null): string => instant?.toISOString() ?? '';
   const times = [row.recordedAt, row.verifiedAt, row.transmittedAt, row.acceptedAt, row.visibleAt].map(time);
-  return csvLine([requestNumberOf(row.number, row.year).value, row.act, row.reason, row.asker, row.way, row.standing, row.state, ...times, String(row.isBreach), String(row.isOutOfHours), row.desk ?? '', time(row.happenedAt), row.wronglyDelivered ?? '']);
+  return csvLine([requestNumberOf(row.number, row.year).value, row.act, row.reason, row.asker, row.way, row.standing, row.state, ...times, String(row.isBreach), String(row.isOutOfHours), row.desk ?? '', time(row.happenedAt), row.wronglyDelivered ?? '', time(row.since), serviceAgeOf(row.state, row.since, now)]);
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PublicRevocationRequest } from '@sportello/contracts';
-import { type CaseKind, type LocalDate, type Outcome, type RevocationAsker, CASE_KIND_RULES, REVOCATION_ASKER_RULES, TELEPHONE_LINES, accept, effectsToRead, isOutOfHours, judgeReadBack, refuse } from '@sportello/domain';
+import { type CaseKind, type LocalDate, type Outcome, type RevocationAsker, CASE_KIND_RULES, REVOCATION_ASKER_RULES, accept, effectsToRead, judgeReadBack, refuse } from '@sportello/domain';
 import type { Refusal } from '../../platform/problems/refusal';
 
 /** What both public requests say besides who asks. */
 export type PublicPart = Pick<PublicRevocationRequest, 'reason' | 'caseKind' | 'happenedAt' | 'proof' | 'confirmedEffects'>;
 
-/** The region's line, whoever the desk is: no request is of one desk. */
-const LINE = { hours: TELEPHONE_LINES['help-desk'].hours, isClosedOnHolidays: true, patronDay: null, closures: [] } as const;
-
 /** What is asked on the page, in the request's terms; nobody is there to be spoken to. */
-export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEffects }: PublicPart, now: Date) {
+export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEffects }: PublicPart) {
   return {
     act: 'revocation',
     reason,
@@ -23,7 +20,6 @@ export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEff
     notes: null,
     deskId: null,
     recordedBy: null,
-    isOutOfHours: isOutOfHours(LINE, now),
   } as const;
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { PublicRevocationRequest, PublicUnverifiedRevocationRequest, RevocationReceipt } from '@sportello/contracts';
-import { type CipClaim, type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, judgeRevocationProof, mayRecordAnotherUnverified, mayRecordUnverified, refuse } from '@sportello/domain';
+import { type CipClaim, type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, isOutOfHours, judgeRevocationProof, mayRecordAnotherUnverified, mayRecordUnverified, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CheckCip, type CipFinding } from '../../platform/cip/check-cip';
 import { CipMacs } from '../../platform/cip/cip-macs';
 import { CipTriesRepository, type TryMacs } from '../../platform/cip/cip-tries.repository';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { LineRepository } from '../../platform/help-desk/line.repository';
 import type { Doer } from '../../platform/idempotency/act';
 import { Clock } from '../../platform/ports/clock';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -75,7 +76,7 @@ export class PublicRevocation {
       if (!mayRecordUnverified(await tries.wrong(macs, transaction.now), transaction.now)) return refuse({ kind: 'unverified-too-early' });
       if (!mayRecordAnotherUnverified(earlier.map((each) => ({ isOfSource: each.callerMac?.equals(source) ?? false, isOnClaim: this.isOnAny(each, macs.card) })))) return refuse({ kind: 'unverified-too-many' });
       const card = claim.value.idCarta === null ? null : await transaction.repository(CardToRevokeRepository).of(claim.value.idCarta);
-      const asking = publicAsking(part, transaction.now);
+      const asking = await askedNow(transaction, part);
       const callId = transaction.newId();
       const logged = await logUnverified(transaction, doerOf(caller), { ...asking, callId, card, told, callBackAt }, this.settings.cardRules);
       if (!logged.ok) return logged;
@@ -90,7 +91,7 @@ export class PublicRevocation {
     if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     const may = judgeBeforeCip(part);
     if (!may.ok) return may;
-    const shown = judgeRevocationProof(REVOCATION_REASON_RULES[part.reason].proof, groundOf(publicAsking(part, now)), 'cip-on-public-page', now);
+    const shown = judgeRevocationProof(REVOCATION_REASON_RULES[part.reason].proof, groundOf(publicAsking(part)), 'cip-on-public-page', now);
     return shown.ok ? may : shown;
   }
 
@@ -105,7 +106,7 @@ export class PublicRevocation {
     }
     const { idCarta, codiceFiscale } = finding.card;
     const card = await transaction.repository(CardToRevokeRepository).of(idCarta);
-    const asking = publicAsking(part, transaction.now);
+    const asking = await askedNow(transaction, part);
     const needs = askingOf(transaction, card, { ...asking, deskKind: null });
     if (!needs.ok) return needs;
     const callId = transaction.newId();
@@ -137,6 +138,11 @@ export class PublicRevocation {
     const claim = told && cipClaim(told);
     return claim?.ok ? this.macs.ofClaim(claim.value) : [];
   }
+}
+
+/** The page is always open; whether the line answers is marked. */
+async function askedNow(transaction: Transaction, part: PublicPart) {
+  return { ...publicAsking(part), isOutOfHours: isOutOfHours(await transaction.repository(LineRepository).calendar(), transaction.now) };
 }
 
 function doerOf({ requestId }: PublicCaller): Doer {

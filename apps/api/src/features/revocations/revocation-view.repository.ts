@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { RevocationMoveView } from '@sportello/contracts';
-import { DESK_ZONE, type ServiceAge, type RevocationState } from '@sportello/domain';
+import type { RevocationMoveView, RevocationsExportQuery } from '@sportello/contracts';
+import { DESK_ZONE, OPEN_REVOCATION_STATES, REVOCATION_STATES, type ServiceAge, type RevocationState } from '@sportello/domain';
 import type { EntityManager } from 'typeorm';
 import { RevocationAttemptRow, type RevocationRequestRow } from '../../platform/database/rows/revocation-row';
 
@@ -43,9 +43,9 @@ export class RevocationViewRepository {
     return this.rows.query<LineRow[]>(PAGE, [states, ages, JSON.stringify(levels), now, after?.id ?? null, most, number?.year ?? null, number?.serial ?? null, after?.since ?? null]);
   }
 
-  /** Recorded on some days at the desk, the oldest first, from one on. */
-  async recorded(period: { readonly from: string; readonly to: string; readonly breaches?: 'only' }, after: ExportedRequest | null, most: number): Promise<readonly ExportedRequest[]> {
-    return this.rows.query<ExportedRequest[]>(EXPORT, [period.from, period.to, DESK_ZONE, after?.recordedAt ?? null, after?.id ?? null, most, period.breaches === 'only']);
+  /** Recorded on some days at the desk or on any, the oldest first, from one on. */
+  async recorded({ from, to, breaches, open }: RevocationsExportQuery, after: ExportedRequest | null, most: number): Promise<readonly ExportedRequest[]> {
+    return this.rows.query<ExportedRequest[]>(EXPORT, [from ?? null, to ?? null, DESK_ZONE, after?.recordedAt ?? null, after?.id ?? null, most, breaches === 'only', open === 'only' ? OPEN_REVOCATION_STATES : REVOCATION_STATES]);
   }
 
   async moves(requestId: string): Promise<readonly RevocationMoveView[]> {
@@ -87,6 +87,6 @@ const EXPORT = `
   select ${LINE}, r.way, r.asker, r.verified_at as "verifiedAt", r.transmitted_at as "transmittedAt", r.accepted_at as "acceptedAt", r.visible_at as "visibleAt", d.place || ' · ' || d.name as desk,
     r.happened_at as "happenedAt", r.wrongly_delivered as "wronglyDelivered"
   from revocation_request r left join desk d on d.id = r.desk_id
-  where r.recorded_at >= $1::date::timestamp at time zone $3 and r.recorded_at < ($2::date + 1)::timestamp at time zone $3
-    and ($4::timestamptz is null or (r.recorded_at, r.id) > ($4, $5::uuid)) and (r.is_breach or not $7::boolean)
+  where ($1::date is null or r.recorded_at >= $1::date::timestamp at time zone $3) and ($2::date is null or r.recorded_at < ($2::date + 1)::timestamp at time zone $3)
+    and ($4::timestamptz is null or (r.recorded_at, r.id) > ($4, $5::uuid)) and (r.is_breach or not $7::boolean) and r.state = any($8::text[])
   order by r.recorded_at, r.id limit $6`;

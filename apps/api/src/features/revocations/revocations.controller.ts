@@ -64,7 +64,7 @@ export class RevocationsController {
   @ApiProduces('text/csv')
   async export(@Caller() caller: SignedInOperator, @RequestId() requestId: string, @Query({ schema: RevocationsExportQuery }) period: RevocationsExportQuery, @Res() reply: FastifyReply): Promise<void> {
     const lines = await this.listRevocations.csv({ actor: actorOf(caller), requestId, deskId: caller.desk.id }, period);
-    await this.sendLines.run(reply, { type: 'text/csv; charset=utf-8; header=present', name: `revoche-${period.from}-${period.to}.csv` }, lines);
+    await this.sendLines.run(reply, { type: 'text/csv; charset=utf-8; header=present', name: `revoche-${[period.open && 'aperte', period.from, period.to].filter(Boolean).join('-')}.csv` }, lines);
   }
 
   @Get(':id')

@@ -13,8 +13,10 @@ import { RecordRevocation } from './record-revocation';
 import { ReportWrongDelivery } from './report-wrong-delivery';
 import { ResolveRevocation } from './resolve-revocation';
 import { RevocationActs } from './revocation-acts';
+import { RevocationDeclarationController } from './revocation-declaration.controller';
 import { RevocationPaperController } from './revocation-paper.controller';
 import { RevocationsController } from './revocations.controller';
+import { PrintDeclaration } from './print-declaration';
 import { PrintRevocation } from './print-revocation';
 import { PublicRevocation } from './public-revocation';
 import { PublicRevocationsController } from './public-revocations.controller';
@@ -23,7 +25,7 @@ import { WorkOffLots } from './work-off-lots';
 import { WrongDeliveryController } from './wrong-delivery.controller';
 
 @Module({
-  controllers: [PublicRevocationsController, RevocationsController, RevocationPaperController, LotsController, WrongDeliveryController],
-  providers: [PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, LookAtCards, ReceiptFile, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, LetCardsGo, WorkOffLots, SendLines],
+  controllers: [PublicRevocationsController, RevocationsController, RevocationDeclarationController, RevocationPaperController, LotsController, WrongDeliveryController],
+  providers: [PrintDeclaration, PrintRevocation, PublicRevocation, RevocationActs, RecordRevocation, ListRevocations, LookAtCards, ReceiptFile, DecideRevocation, ResolveRevocation, ReportWrongDelivery, LotActs, TryLot, LetLotGo, LetCardsGo, WorkOffLots, SendLines],
 })
 export class RevocationsModule {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CallsView, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
+import { EVENT_DESK, CallsView, OrderedPaper, RevocationLotView, RevocationLotsView, RevocationReceipt, RevocationView, RevocationsView, type CallView, type HelpDeskView, type RecordRevocationRequest } from '@sportello/contracts';
 import { type RevocationEffect, UNVERIFIED_A_DAY, accept, effectsToRead } from '@sportello/domain';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -293,7 +293,7 @@ describe('requests for revocation', () => {
     const day = now().slice(0, 10);
     const lines = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}&breaches=only`).expect(200)).text.trim().split('\r\n');
     expect(lines.slice(1)).toEqual([expect.stringContaining(receipt.number)]);
-    expect(lines[1]?.split(/[;,]/).slice(-2)).toEqual([`"${happenedAt.slice(0, 19)}.000Z"`, '"codes"']);
+    expect(lines[1]?.split(/[;,]/).slice(-4, -2)).toEqual([`"${happenedAt.slice(0, 19)}.000Z"`, '"codes"']);
     const again = await operator.post(`/api/cases/${card.caseId}/wrong-delivery`, { revision, happenedAt, what: 'codes', notes: null });
     expect([codeOf(again), (again.body as { details: object }).details]).toEqual(['revocation-already-asked', { number: receipt.number, state: 'logged' }]);
   });
@@ -391,6 +391,13 @@ describe('requests for revocation', () => {
     const csv = (await supervisor.get(`/api/revocations/export.csv?from=${day}&to=${day}`).expect(200)).text;
     expect(csv).toContain(receipt.number);
     expect(csv).not.toContain('OLGA');
+    // Those that have not ended, of all days, each with its age by the service levels.
+    const open = async () => (await helpDesk.get('/api/revocations/export.csv?open=only').expect(200)).text.trim().split('\r\n');
+    expect((await open()).find((line) => line.includes(receipt.number))).toMatch(/late"?$/);
+    expect((await open()).slice(1).every((line) => !/"(confirmed|rejected)"/.test(line))).toBe(true);
+    await api.database.query(`update revocation_request set state = 'rejected' where id = $1`, [receipt.id]);
+    expect((await open()).filter((line) => line.includes(receipt.number))).toEqual([]);
+    await api.database.query(`update revocation_request set state = 'verified' where id = $1`, [receipt.id]);
     expect(codeOf(await operator.get(`/api/revocations/${receipt.id}`))).toBe('forbidden');
   });
 
@@ -401,6 +408,24 @@ describe('requests for revocation', () => {
     const [job] = await api.database.query<{ message: { text: object } }>(`select message from job where paper = 'revocation-receipt' and state = 'pending'`);
     expect(job?.message.text).toMatchObject({ requestNumber: receipt.number, recordedAt: receipt.recordedAt, reason: 'loss', isDecided: true });
     expect(codeOf(await (await api.signIn('carli')).post(`/api/revocations/${receipt.id}/paper`, { language: 'it' }))).toBe('not-found');
+  });
+
+  it('at a desk are declared on paper before they are recorded: a theft or a loss, to be signed, for whoever prints papers alone', async () => {
+    const { person, idCarta } = await delivered('SESTA');
+    const told = { language: 'it', reason: 'theft', happenedAt: now(), isHolder: true, idCarta, person, document: { type: DOCUMENT.type, number: DOCUMENT.number } };
+    const { paperId } = OrderedPaper.parse((await operator.post('/api/revocations/declaration/paper', told).expect(202)).body);
+    const [job] = await api.database.query<{ message: { text: object } }>('select message from job where id = $1', [paperId]);
+    expect(job?.message.text).toEqual({
+      paper: 'revocation-declaration',
+      reason: 'theft',
+      happenedAt: told.happenedAt,
+      isHolder: true,
+      declarant: { fullName: `${person.surname} ${person.name}`, sex: null, birthDate: person.birthDate, birthPlace: '', codiceFiscale: person.codiceFiscale },
+      document: { type: 'cie', last4: '45AB' },
+      idCartaLast8: idCarta.slice(-8),
+    });
+    expect(codeOf(await operator.post('/api/revocations/declaration/paper', { ...told, reason: 'malfunction' }))).toBe('invalid-request');
+    expect(codeOf(await helpDesk.post('/api/revocations/declaration/paper', told))).toBe('forbidden');
   });
 
   const lotNow = async (id: string) => RevocationLotsView.parse((await supervisor.get('/api/revocation-lots').expect(200)).body).lots.find((lot) => lot.id === id);
@@ -450,5 +475,29 @@ describe('requests for revocation', () => {
     const tried = RevocationLotView.parse((await supervisor.post('/api/revocation-lots', { cards: ['6090000000999999'], reason: 'Elenco sbagliato' }).expect(201)).body);
     await second.post(`/api/revocation-lots/${tried.id}/withdrawal`, { revision: 1 }).expect(200);
     expect((await second.post(`/api/revocation-lots/${tried.id}/confirmation`, { revision: 2, cards: ['6090000000999999'] })).body).toMatchObject({ code: 'lot-not-revocable', details: { because: 'no-dry-run' } });
+  });
+
+  describe('as they move', () => {
+    it('are hinted at to the help desk, which hears nothing else of a desk, and to nobody who may not read them', async () => {
+      const card = await delivered('IRMA');
+      const [hears, atDesk1, watches, keeps] = await Promise.all([helpDesk.sessionEvents(), operator.events(), supervisor.events(), (await api.signIn('admin')).sessionEvents()]);
+      const call = await opened();
+      const { id } = await recorded(atDesk(card));
+      await carried(id, 'transmitted');
+      await carried(id, 'accepted');
+      const insertionId = await station.insert(await api.card());
+      await station.remove(insertionId);
+      const isHint = ({ event }: { readonly event: string }) => event === EVENT_DESK;
+      const hints: unknown[] = [];
+      for (let count = 0; count < 5; count += 1) hints.push((await hears.next(isHint)).data);
+      const moved = { topic: 'revocation', requestId: id };
+      expect(hints).toEqual([{ topic: 'session' }, { topic: 'call', callId: call.id }, moved, moved, moved]);
+      await expect(hears.next(isHint, 200)).rejects.toThrow('no such event came');
+      await watches.next(({ data }) => (data as { readonly topic: string }).topic === 'revocation');
+      const isOfHelpDesk = ({ data }: { readonly data: unknown }) => ['call', 'revocation'].includes((data as { readonly topic: string }).topic);
+      await expect(atDesk1.next(isOfHelpDesk, 0)).rejects.toThrow('no such event came');
+      await expect(keeps.next(isOfHelpDesk, 0)).rejects.toThrow('no such event came');
+      for (const stream of [hears, atDesk1, watches, keeps]) stream.close();
+    });
   });
 });

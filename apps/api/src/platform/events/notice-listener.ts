@@ -52,14 +52,15 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     await this.client?.end();
   }
 
-  /** What changed at a desk. */
+  /** What changed at a desk, but for its calls. */
   deskEvents(deskId: string): Observable<DeskEvent> {
-    const heard = this.notices.pipe(
-      filter((notice) => notice.to === 'desk'),
-      filter((notice) => notice.deskId === deskId),
-      map(({ event }) => event),
-    );
+    const heard = this.atDesk(deskId).pipe(filter(({ topic }) => topic !== 'call'));
     return merge(heard, this.returns.pipe(map((): DeskEvent => ({ topic: 'station' }))));
+  }
+
+  /** Which calls of the help desk at a desk are new or were written in. */
+  callEvents(deskId: string): Observable<DeskEvent> {
+    return this.atDesk(deskId).pipe(filter(({ topic }) => topic === 'call'));
   }
 
   /** Approvals are asked for, decided or over at one of the body's desks. */
@@ -125,6 +126,14 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
   /** Notices may have been missed. */
   reconnected(): Observable<void> {
     return this.returns.asObservable();
+  }
+
+  private atDesk(deskId: string): Observable<DeskEvent> {
+    return this.notices.pipe(
+      filter((notice) => notice.to === 'desk'),
+      filter((notice) => notice.deskId === deskId),
+      map(({ event }) => event),
+    );
   }
 
   private async connect(): Promise<void> {

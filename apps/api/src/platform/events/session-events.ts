@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { type DeskEvent, EVENT_DESK } from '@sportello/contracts';
-import { EMPTY, NEVER, type Observable, map, merge, of, startWith, switchMap, take, takeUntil, timer } from 'rxjs';
+import { EMPTY, type Observable, map, merge, of, startWith, switchMap, take, takeUntil, timer } from 'rxjs';
 import type { SignedInOperator } from '../access/caller';
 import { Clock } from '../ports/clock';
 import { Closing } from './closing';
 import { heartbeats } from './heartbeat';
 import { NoticeListener } from './notice-listener';
 
-/** The stream of one page: hints that something changed, a first one at once, a heartbeat, and an end with the session. */
+/** The stream of one page: hints that something changed that its person may read, a first one at once, a heartbeat, and an end with the session. */
 @Injectable()
 export class SessionEvents {
   constructor(
@@ -17,9 +17,10 @@ export class SessionEvents {
     private readonly clock: Clock,
   ) {}
 
-  /** For whoever sees no desk: what their permissions let them hear, and the end of the session. */
+  /** For whoever sees no desk: what their permissions let them hear, and the end of the session. Whenever some of it may have been missed they are told to read again. */
   of(caller: SignedInOperator): Observable<MessageEvent> {
-    return this.with(caller, NEVER.pipe(startWith<DeskEvent>({ topic: 'session' })));
+    const sessionMayHaveChanged: DeskEvent = { topic: 'session' };
+    return this.with(caller, this.notices.reconnected().pipe(map(() => sessionMayHaveChanged), startWith(sessionMayHaveChanged)));
   }
 
   /** The same beside `hints` of one's own. */
@@ -27,8 +28,10 @@ export class SessionEvents {
     const expiry = timer(Math.max(0, expiresAt.getTime() - this.clock.now().getTime()));
     const end = merge(this.notices.sessionEnd(sessionId), expiry).pipe(take(1));
     const people = permissions.includes('people.read') ? this.notices.peopleEvents(desk.bodyId) : EMPTY;
+    const calls = permissions.includes('call.read') ? this.notices.callEvents(desk.id) : EMPTY;
+    const revocations = permissions.includes('revocation.read') ? this.notices.revocationEvents() : EMPTY;
     const sessionIsOver: DeskEvent = { topic: 'session' };
-    return merge(merge(merge(hints, people).pipe(map(message)), heartbeats()).pipe(takeUntil(end)), end.pipe(switchMap(() => of(message(sessionIsOver))))).pipe(takeUntil(this.closing.begun));
+    return merge(merge(merge(hints, people, calls, revocations).pipe(map(message)), heartbeats()).pipe(takeUntil(end)), end.pipe(switchMap(() => of(message(sessionIsOver))))).pipe(takeUntil(this.closing.begun));
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, inject, Service, signal } from '@angular/core';
 import type { CallView, CloseCallRequest, IdentifyByCipRequest, OpenCallRequest, RecordMailRequest, RecordRevocationRequest, RevocationReceipt, WriteCallRequest } from '@sportello/contracts';
+import { isOpenRevocation } from '@sportello/domain';
 import type { ApiAnswer } from '../api/api-answer';
 import { ApiClient } from '../api/api-client';
 import type { ActTrouble } from '../case/case-store';
@@ -55,6 +56,16 @@ export class CallStore {
     if (!(await this.saved())) return false;
     this.#clear();
     return true;
+  }
+
+  /** Something changed somewhere: how the requests of this call stand is read again while one is on its way. What is written here stays as it is. */
+  async follow(): Promise<void> {
+    const call = this.#call();
+    if (!call?.requests.some(({ state }) => isOpenRevocation(state))) return;
+    const answer = await this.#api.read<CallView>(`/api/calls/${call.id}`);
+    const shown = this.#call();
+    if (answer.kind !== 'done' || shown?.id !== call.id || answer.value.requests.length < shown.requests.length) return;
+    if (standingOf(answer.value) !== standingOf(shown)) this.#call.set({ ...shown, requests: answer.value.requests });
   }
 
   /** Sends what is written; while one is under way the newest waits. */
@@ -195,6 +206,10 @@ export class CallStore {
 
 function isWrittenIn(call: CallView | null, { callerKind, category, notes, doneSteps }: CallWriting): boolean {
   return call !== null && call.callerKind === callerKind && call.category === category && call.notes === notes && call.doneSteps.join() === doneSteps.join();
+}
+
+function standingOf({ requests }: CallView): string {
+  return requests.map(({ id, state }) => `${id} ${state}`).join();
 }
 
 function isOlder(answer: CallView, shown: CallView | null): boolean {

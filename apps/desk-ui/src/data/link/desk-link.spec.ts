@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { TestBed } from '@angular/core/testing';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { DeskLink } from './desk-link';
 import { OPEN_EVENT_SOURCE } from './event-source';
 import { LinkState } from './link-state';
 
-class FakeSource extends EventTarget {
-  isClosed = false;
-  close(): void {
-    this.isClosed = true;
-  }
-  say(type: string): void {
-    this.dispatchEvent(new Event(type));
-  }
-}
-
 function given() {
-  const opened: FakeSource[] = [];
+  const opened: FakeEventSource[] = [];
   const open = () => {
-    const source = new FakeSource();
+    const source = new FakeEventSource();
     opened.push(source);
     return source;
   };

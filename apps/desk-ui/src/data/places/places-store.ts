@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Service } from '@angular/core';
-import type { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeCalendarRequest, ChangeDeskRequest, PlacesView } from '@sportello/contracts';
+import type { AddDeskRequest, BodyDraft, ChangeBodyRequest, ChangeCalendarRequest, ChangeDeskRequest, ChangeLineRequest, PlacesView } from '@sportello/contracts';
 import { CustodyStore } from '../custody/custody-store';
 
 /** Bodies and desks, as an administrator keeps them. */
@@ -18,6 +18,10 @@ export class PlacesStore extends CustodyStore<PlacesView> {
 
   changeCalendar(id: string, request: ChangeCalendarRequest): Promise<boolean> {
     return this.act(`bodies/${id}/calendar`, request);
+  }
+
+  changeLine(request: ChangeLineRequest): Promise<boolean> {
+    return this.act('line', request);
   }
 
   addDesk(request: AddDeskRequest): Promise<boolean> {

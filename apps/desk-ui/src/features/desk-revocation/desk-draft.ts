@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import type { CardsAtDesk, RecordRevocationRequest } from '@sportello/contracts';
-import { CASE_KIND_RULES, CASE_KINDS, effectsToRead, FULL_AGE, judgeRevocationAsking, REVOCATION_ASKER_RULES } from '@sportello/domain';
+import type { CardsAtDesk, PrintDeclarationRequest, RecordRevocationRequest } from '@sportello/contracts';
+import { CASE_KIND_RULES, CASE_KINDS, DECLARABLE_REASONS, effectsToRead, FULL_AGE, judgeRevocationAsking, REVOCATION_ASKER_RULES } from '@sportello/domain';
 import type { CaseKind, CertificateAct, CertificateRevocationReason, DeskKind, RevocationAsker, RevocationNotAskable } from '@sportello/domain';
 import type { Missing } from '../../ui/identity/missing';
 import type { CardsToChoose, EffectsToRead, Field, ReasonToTell } from '../../ui/revocation/asking';
@@ -134,6 +134,13 @@ export class DeskDraft implements CardsToChoose, ReasonToTell, EffectsToRead {
 
   confirm(isConfirmed: boolean): void {
     this.#confirmed.set(isConfirmed ? this.#question() : '');
+  }
+
+  /** What is printed to be signed, where a theft or a loss is declared; null while something of it is missing. */
+  declaration(): Omit<PrintDeclarationRequest, 'language'> | null {
+    const [reason, card, declarant, happened] = [DECLARABLE_REASONS.find((each) => each === this.reason()), this.card(), this.who.declarant(), this.proof.happened.instant()];
+    if (!reason || !card || !declarant || !happened) return null;
+    return { reason, happenedAt: happened.toISOString(), isHolder: this.asker() === 'holder', idCarta: card.idCarta, ...declarant };
   }
 
   /** In the order of the page. */

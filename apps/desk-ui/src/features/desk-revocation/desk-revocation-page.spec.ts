@@ -7,13 +7,14 @@ import { DeskStore } from '../../data/desk/desk-store';
 import { SessionState } from '../../data/session/session-state';
 import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
-import { AT, desk, INSERTION_ID, problem, recognised, session } from '../../testing/fixtures';
+import { AT, CASE_ID, desk, INSERTION_ID, problem, recognised, session } from '../../testing/fixtures';
 import { cardOfCaller, NUMBER, receipt } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { DeskRevocationPage } from './desk-revocation-page';
 
 const FIND = 'POST /api/revocations/cards';
 const RECORD = 'POST /api/revocations';
+const DECLARE = 'POST /api/revocations/declaration/paper';
 const HOLDER_CODE = 'RSSMRA80A41H501Y';
 const now = signal(Date.parse(AT));
 
@@ -99,6 +100,23 @@ test('a loss takes its moment and the signed declaration', async () => {
   const screen = await told(api);
   await choose(screen, 'revocation-reason', 'loss');
   expect(screen.text).toContain('Manca: l’autocertificazione firmata');
+  expect(screen.text).toContain('La dichiarazione da firmare si stampa quando');
+  expect(screen.hasButton('Stampa la dichiarazione da firmare')).toBe(false);
+  await write(screen, { 'happened-day': '24/11/2026', 'happened-time': '9:12:33' });
+  api.on(DECLARE, { value: { paperId: CASE_ID } }).on(`GET /api/papers/${CASE_ID}`, { value: { id: CASE_ID, paper: 'revocation-declaration', state: 'completed' } });
+  await screen.click('Stampa la dichiarazione da firmare');
+  expect(api.to(DECLARE).map(({ body }) => body)).toEqual([
+    {
+      language: 'it',
+      reason: 'loss',
+      happenedAt: '2026-11-24T08:12:33.000Z',
+      isHolder: true,
+      idCarta: cardOfCaller().idCarta,
+      person: { surname: 'ROSSI', name: 'MARIA', birthDate: '1980-01-01', codiceFiscale: HOLDER_CODE },
+      document: { type: 'cie', number: 'CA12345AB' },
+    },
+  ]);
+  expect(screen.text).toContain('Stampato');
   await tick(screen, 'declaration-signed');
   expect(screen.text).not.toContain('Manca: l’autocertificazione firmata');
 });

@@ -17,6 +17,7 @@ import { MrzLayer } from '../../ui/identity/mrz-layer';
 import { bindKey } from '../../ui/keyboard/keyboard';
 import { Layers } from '../../ui/layer/layers';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
+import { PrintPaper } from '../../ui/print-paper/print-paper';
 import { CardChoice } from '../../ui/revocation/card-choice';
 import { ReadBack } from '../../ui/revocation/read-back';
 import { ReasonForm } from '../../ui/revocation/reason-form';
@@ -32,7 +33,7 @@ import { WhoCamePanel } from './who-came-panel';
 /** *Revoca allo sportello*: by whoever comes in person, with the card or without it. */
 @Component({
   selector: 'app-desk-revocation-page',
-  imports: [NgTemplateOutlet, RouterLink, TranslocoPipe, SayPipe, CardChoice, DeathFields, HolderFinder, ReadBack, ReasonForm, RecordedRequest, State, TroubleNotice, WhoCamePanel],
+  imports: [NgTemplateOutlet, RouterLink, TranslocoPipe, SayPipe, CardChoice, DeathFields, HolderFinder, PrintPaper, ReadBack, ReasonForm, RecordedRequest, State, TroubleNotice, WhoCamePanel],
   templateUrl: './desk-revocation-page.html',
   styleUrl: './desk-revocation-page.scss',
   providers: [DeskRevocationStore],
@@ -72,6 +73,8 @@ export class DeskRevocationPage {
   readonly isRefused = computed(() => this.draft.who.refusal() !== null);
   readonly isReady = computed(() => this.missing().length === 0 && !this.isRefused());
   readonly differing = computed(() => differingParts(this.trouble()));
+  readonly mayPrint = computed(() => this.#session.may('paper.print'));
+  readonly declaration = computed(() => this.draft.declaration());
   readonly scanTrouble = signal(false);
 
   constructor() {

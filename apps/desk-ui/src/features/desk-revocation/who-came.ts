@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { computed, signal } from '@angular/core';
-import type { CaseNeedsView, RequesterIdentified } from '@sportello/contracts';
+import type { CaseNeedsView, PrintDeclarationRequest, RequesterIdentified } from '@sportello/contracts';
 import type { ChosenDocuments, ComparedPart, LocalDate, RevocationNeeds } from '@sportello/domain';
 import type { Mrz } from '@sportello/domain/mrz';
 import { DecreeForm } from '../../ui/identity/decree-form';
@@ -71,6 +71,12 @@ export class WhoCame {
   /** Written otherwise, and the operator looked: it is the same person. */
   accept(parts: readonly ComparedPart[]): void {
     this.#accepted.update((accepted) => [...new Set([...accepted, ...parts])]);
+  }
+
+  /** Who stands there, by which document, as far as a paper tells it; null while that is missing. */
+  declarant(): Pick<PrintDeclarationRequest, 'person' | 'document'> | null {
+    const [document, person] = [this.document.message(), this.person.message()];
+    return document && person && { person, document: { type: this.document.type(), number: document.number } };
   }
 
   /** The operator's act says that the face is the document's. Null while something is missing. */

@@ -31,6 +31,7 @@ import { NotesPanel } from './notes-panel';
 import { RequestNumber } from './request-number';
 import { ScriptPanel } from './script-panel';
 import { sentencesNow } from './sentences';
+import { ToldPlaces } from './told-places';
 
 /** One call from greeting to end, without leaving the page. */
 @Component({
@@ -44,6 +45,7 @@ export class CallPage {
   readonly #layers = inject(Layers);
   readonly #document = inject(DOCUMENT);
   readonly #clock = inject(Clock);
+  readonly #places = inject(ToldPlaces);
 
   readonly call = input.required<CallView>();
   readonly isSuspensionOn = input(false);
@@ -86,6 +88,10 @@ export class CallPage {
     });
     announceChanges(() => (this.call().identification ? wording('helpDesk.announce.identified') : null));
     announceChanges(() => (this.request() ? wording('helpDesk.announce.recorded', { number: this.request()?.number }) : null));
+    announceChanges(() => {
+      const state = this.request()?.state;
+      return state === 'accepted' || state === 'confirmed' ? wording(`helpDesk.announce.${state}`) : null;
+    });
   }
 
   write(): void {
@@ -117,7 +123,7 @@ export class CallPage {
   }
 
   readAloud(): void {
-    this.#layers.open(AloudLayer, { data: sentencesNow(this.inHand()), labelledBy: 'aloud-title', isWide: true });
+    this.#layers.open(AloudLayer, { data: sentencesNow(this.inHand(), this.#places.words()), labelledBy: 'aloud-title', isWide: true });
   }
 
   showEarlier(): void {

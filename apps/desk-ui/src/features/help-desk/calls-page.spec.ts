@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { provideRouter } from '@angular/router';
+import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { FakeApi } from '../../testing/fake-api';
-import { call, CALL_ID, callLine } from '../../testing/help-desk-fixtures';
+import { call, CALL_ID, callLine, helpDesk, helpDeskLine } from '../../testing/help-desk-fixtures';
 import { render } from '../../testing/render';
 import { CallsPage } from './calls-page';
 import { ScriptsPage } from './scripts-page';
@@ -29,10 +30,14 @@ test('all calls are listed by their number, chosen by what they are about, and o
 });
 
 test('every script can be read without a call', async () => {
-  const screen = await render(ScriptsPage);
+  const screen = await render(ScriptsPage, {}, [new FakeApi().on('GET /api/help-desk', { value: helpDesk({ line: helpDeskLine({ phone: '0585 000000' }) }) }).provider, HelpDeskStore]);
   const about = document.getElementById('script-category') as HTMLSelectElement;
   about.value = 'spid';
   about.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.stable();
   expect(screen.text).toContain('I quattro requisiti SPID');
+  about.value = 'opening-hours';
+  about.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.stable();
+  expect(screen.text).toContain('«Rispondiamo all’0585 000000, lunedì–venerdì 9–19, sabato 9–13, non nei festivi.');
 });

@@ -8,7 +8,7 @@ import { CallLookLayer } from '../../ui/calls/call-look-layer';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { Layers } from '../../ui/layer/layers';
 
-/** The earlier calls of whoever was recognised: what they were about and how they ended. Their notes are seen by whoever opens one, and the log tells it. */
+/** The earlier calls of whoever was recognised: what they were about and how they ended. Their notes are seen by whoever opens one, and the log tells it; those of another desk stay there, and the row says at which. */
 @Component({
   selector: 'app-earlier-layer',
   imports: [TranslocoPipe, LayerFrame],
@@ -31,7 +31,13 @@ import { Layers } from '../../ui/layer/layers';
               <td>{{ call.category ? ('helpDesk.categories.' + call.category | transloco) : '–' }}</td>
               <td>{{ call.outcome ? ('helpDesk.outcomes.' + call.outcome | transloco) : '–' }}</td>
               <td class="number">{{ call.requestNumber ?? '–' }}</td>
-              <td><button type="button" class="button small" [attr.aria-label]="'helpDesk.earlier.readOne' | transloco: { number: call.number }" (click)="look(call.id)">{{ 'helpDesk.earlier.read' | transloco }}</button></td>
+              <td>
+                @if (call.canRead) {
+                  <button type="button" class="button small" [attr.aria-label]="'helpDesk.earlier.readOne' | transloco: { number: call.number }" (click)="look(call.id)">{{ 'helpDesk.earlier.read' | transloco }}</button>
+                } @else if (call.takenAt; as at) {
+                  <span class="help">{{ 'helpDesk.earlier.elsewhere' | transloco: at }}</span>
+                }
+              </td>
             </tr>
           }
         </tbody>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { TELEPHONE_LINES } from '@sportello/domain';
 import { Hours } from '../../ui/hours/hours';
 import { Shape } from '../../ui/shape/shape';
 import type { CallDraft } from './call-draft';
-import { TOLD_PLACES } from './script-items';
+import { ToldPlaces } from './told-places';
 
 /** What cannot be done by telephone, and where it can: said before anybody asks twice. */
 @Component({
@@ -22,7 +22,7 @@ import { TOLD_PLACES } from './script-items';
           <li>
             <p class="what"><app-shape name="stopped" /><b>{{ 'helpDesk.notByPhone.' + entry.what | transloco }}</b></p>
             @for (place of entry.goTo; track place) {
-              <p>{{ 'helpDesk.goTo.' + place | transloco: places }}</p>
+              <p>{{ 'helpDesk.goTo.' + place | transloco: places() }}</p>
             }
           </li>
         } @empty {
@@ -36,13 +36,15 @@ import { TOLD_PLACES } from './script-items';
       <p class="help">{{ 'helpDesk.elsewhere.choose' | transloco }}</p>
     }
     @if (tellsHours()) {
-      <h3>{{ 'helpDesk.elsewhere.hours' | transloco: places }}</h3>
-      <app-hours [hours]="lines['help-desk'].hours" />
-      <p class="help">{{ 'helpDesk.elsewhere.holidays' | transloco }}</p>
+      <h3>{{ 'helpDesk.elsewhere.hours' | transloco: places() }}</h3>
+      <app-hours [hours]="line().hours" />
+      @if (line().calendar.isClosedOnHolidays) {
+        <p class="help">{{ 'helpDesk.elsewhere.holidays' | transloco }}</p>
+      }
     }
     @if (tellsCieHours()) {
-      <h3>{{ 'helpDesk.elsewhere.cieHours' | transloco: places }}</h3>
-      <app-hours [hours]="lines['cie-block'].hours" />
+      <h3>{{ 'helpDesk.elsewhere.cieHours' | transloco: places() }}</h3>
+      <app-hours [hours]="cieHours" />
     }
   `,
   styles: `
@@ -67,6 +69,8 @@ import { TOLD_PLACES } from './script-items';
   `,
 })
 export class ElsewherePanel {
+  readonly #told = inject(ToldPlaces);
+
   readonly draft = input.required<CallDraft>();
   /** Left out where a layer names it already. */
   readonly hasTitle = input(true);
@@ -74,6 +78,7 @@ export class ElsewherePanel {
   readonly script = computed(() => this.draft().script());
   readonly tellsHours = computed(() => this.script()?.steps.includes('say-opening-hours') ?? false);
   readonly tellsCieHours = computed(() => this.script()?.steps.includes('say-cie-block-line') ?? false);
-  readonly lines = TELEPHONE_LINES;
-  readonly places = TOLD_PLACES;
+  readonly line = this.#told.line;
+  readonly cieHours = TELEPHONE_LINES['cie-block'].hours;
+  readonly places = this.#told.words;
 }

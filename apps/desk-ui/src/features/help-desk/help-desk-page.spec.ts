@@ -4,15 +4,20 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { CallView, HelpDeskView } from '@sportello/contracts';
 import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
+import { DeskLink } from '../../data/link/desk-link';
+import { OPEN_EVENT_SOURCE } from '../../data/link/event-source';
 import { SessionState } from '../../data/session/session-state';
+import { SessionWatch } from '../../data/session/session-watch';
 import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { AT, problem, session } from '../../testing/fixtures';
-import { call, CALL_ID, callLine, cardOfCaller, helpDesk, identification, NUMBER, receipt, REQUEST_ID } from '../../testing/help-desk-fixtures';
+import { call, CALL_ID, callLine, cardOfCaller, helpDesk, helpDeskLine, identification, NUMBER, receipt, REQUEST_ID } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
 import { HelpDeskPage } from './help-desk-page';
 
 const now = signal(Date.parse(AT));
+const source = new FakeEventSource();
 const OPEN = 'POST /api/calls';
 const WRITE = `POST /api/calls/${CALL_ID}/changes`;
 const IDENTIFY = `POST /api/calls/${CALL_ID}/identification`;
@@ -21,7 +26,7 @@ const RECORD = 'POST /api/revocations';
 const SEEN = `GET /api/calls/${CALL_ID}`;
 
 async function shown(api: FakeApi, view: HelpDeskView = helpDesk()): Promise<Screen<HelpDeskPage>> {
-  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, HelpDeskStore, provideRouter([])]);
+  const screen = await render(HelpDeskPage, {}, [api.on('GET /api/help-desk', { value: view }).provider, { provide: Clock, useValue: { now } }, { provide: OPEN_EVENT_SOURCE, useValue: () => source }, HelpDeskStore, provideRouter([])]);
   TestBed.inject(SessionState).begin(session({ permissions: ['call.read', 'call.keep', 'revocation.read', 'revocation.record'] }));
   await screen.stable();
   return screen;
@@ -51,6 +56,12 @@ const notes = async (screen: Screen<HelpDeskPage>, text: string) => {
   field.dispatchEvent(new Event('blur'));
   await screen.stable();
 };
+
+/** The session of somebody who sees no desk, followed by its stream of hints. */
+function followed(): () => number {
+  TestBed.inject(SessionWatch).start();
+  return TestBed.inject(DeskLink).hints;
+}
 
 beforeEach(() => {
   now.set(Date.parse(AT));
@@ -374,6 +385,31 @@ describe('a revocation', () => {
     expect(api.to(CLOSE)[0]?.body).toMatchObject({ outcome: 'request-recorded', followUp: null });
   });
 
+  test('shows by itself how its request goes on, and what is typed meanwhile stays', async () => {
+    const withState = (state: CallView['requests'][number]['state'], changes: Partial<CallView> = {}): CallView => call({ ...LOST, ...changes, requests: [{ id: REQUEST_ID, number: NUMBER, state, standing: 'identified' }] });
+    const api = new FakeApi();
+    const screen = await spoken(api, withState('verified'));
+    const hints = followed();
+    expect(screen.text).toContain('Verificata');
+    const field = document.getElementById('call-notes') as HTMLTextAreaElement;
+    field.value = 'Portafoglio perso';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    api.on(SEEN, { value: withState('accepted', { notes: 'scritto altrove', revision: 4 }) }, { value: withState('confirmed') });
+    source.say('desk');
+    await screen.stable();
+    expect(screen.text).toContain('Accettata');
+    expect(field.value).toBe('Portafoglio perso');
+    source.say('desk');
+    await screen.stable();
+    expect(screen.text).toContain('Confermata');
+    // It has ended: nothing of it changes any more.
+    source.say('desk');
+    await screen.stable();
+    expect(api.to(SEEN)).toHaveLength(2);
+    expect(hints()).toBe(3);
+    expect(api.to('GET /api/help-desk').length).toBeGreaterThanOrEqual(4);
+  });
+
   test('of another card of the same caller follows in the same call, with its own number', async () => {
     const asked = [cardOfCaller({ openRequest: NUMBER }), cardOfCaller({ idCarta: '6090000000000018', isOfThisCip: false })];
     const api = new FakeApi().on(RECORD, { value: receipt() });
@@ -451,12 +487,15 @@ describe('a revocation', () => {
   });
 });
 
-test('the earlier calls of whoever was recognised are told without their notes, and each can be read', async () => {
+test('the earlier calls of whoever was recognised are told without their notes; those of this desk can be read, others say where they were taken', async () => {
   const api = new FakeApi().on(SEEN, { value: call({ state: 'closed' }) });
-  const earlier: CallView['earlier'] = [{ id: CALL_ID, number: '2026-1090', openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
+  const earlier: CallView['earlier'] = [{ id: CALL_ID, number: '2026-1090', takenAt: { desk: 'Massa · Sportello 2', body: 'Azienda di esempio' }, canRead: true, openedAt: '2026-09-03T08:00:00Z', channel: 'phone', category: 'pin-forgotten', outcome: 'answered', requestNumber: null }];
+  earlier.push({ ...earlier[0]!, id: REQUEST_ID, number: '2026-12', takenAt: { desk: 'Firenze · URP', body: 'Comune di Firenze' }, canRead: false });
   const screen = await spoken(api, { category: 'lost-or-stolen', identification: identification(), earlier });
-  await screen.click('1 chiamata precedente');
+  await screen.click('2 chiamate precedenti');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
+  expect(document.querySelector('.layer')?.textContent).toContain('Presa da Firenze · URP, Comune di Firenze: la legge chi l’ha presa');
+  expect(screen.hasButton('Leggi la chiamata 2026-12')).toBe(false);
   await screen.click('Leggi la chiamata 2026-1090');
   expect(api.to(SEEN)).toHaveLength(1);
 });
@@ -490,7 +529,18 @@ describe('what this installation says of itself', () => {
 
   test('hours of a line are those of the rule book', async () => {
     const screen = await spoken(new FakeApi(), { category: 'cie-block' });
-    expect(screen.text).toContain('lunedì–venerdì 8–18 e sabato 8–14');
+    expect(screen.text).toContain('lunedì–venerdì 8–18, sabato 8–14.');
+  });
+
+  test('the help desk’s own line is named with its number and the hours that an administrator keeps', async () => {
+    const hours = (['monday', 'tuesday'] as const).map((weekday) => ({ weekday, from: '08:30', to: '12:00' }));
+    const line = helpDeskLine({ phone: '0585 000000', hours, calendar: { isClosedOnHolidays: false, patronDay: null, closures: [] } });
+    const screen = await spoken(new FakeApi(), { category: 'opening-hours' }, helpDesk({ line }));
+    expect(screen.text).toContain('«Rispondiamo all’0585 000000, lunedì–martedì 8:30–12.');
+    expect(document.querySelector('app-elsewhere-panel')?.textContent).toContain('8:30–12:00');
+    expect(document.querySelector('app-elsewhere-panel')?.textContent).not.toContain('Non nei giorni festivi');
+    await screen.press('F4', document.body);
+    expect(document.querySelector('.layer')?.textContent).toContain('lunedì–martedì 8:30–12.');
   });
 
   test('sums of single operators’ calls stand where they are on', async () => {

@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading/loading';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { CallPage } from './call-page';
 import { CallStart } from './call-start';
+import { ToldPlaces } from './told-places';
 
 /** *Chiamate*: the call in hand, or between two what waits. */
 @Component({
@@ -35,10 +36,14 @@ export class HelpDeskPage {
   readonly mayKeep = computed(() => this.#session.may('call.keep'));
 
   constructor() {
+    inject(ToldPlaces).learnFrom(this.view);
     const hints = inject(DeskLink).hints;
     effect(() => {
       hints();
-      untracked(() => void this.#store.refresh());
+      untracked(() => {
+        void this.#store.refresh();
+        void this.#calls.follow();
+      });
     });
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CARD_SOFTWARE, CIE_BLOCK_DATA, CIE_SUPPORT_EMAIL, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS, TELEPHONE_LINES } from '@sportello/domain';
-import type { OpeningHours, ScriptStep, Weekday } from '@sportello/domain';
+import { CARD_SOFTWARE, CIE_BLOCK_DATA, REPLACEMENT_CHECKLIST, SPID_RECOGNITION_WAYS, SPID_REQUIREMENTS } from '@sportello/domain';
+import type { ScriptStep } from '@sportello/domain';
 import { wording } from '../../ui/words/wording';
 import type { Wording } from '../../ui/words/wording';
 
@@ -22,29 +22,4 @@ export function itemsOf(step: ScriptStep, selfCheck: string | null): readonly Wo
 /** All steps, or those that follow once a request is recorded. */
 export function stepsToShow(steps: readonly ScriptStep[], isRecorded: boolean): readonly ScriptStep[] {
   return isRecorded ? steps.slice(steps.indexOf('read-effects-back') + 1) : steps;
-}
-
-/** Numbers and addresses that sentences name. */
-export const TOLD_PLACES = {
-  helpDesk: TELEPHONE_LINES['help-desk'].phone,
-  helpDeskMail: TELEPHONE_LINES['help-desk'].email,
-  cieBlock: TELEPHONE_LINES['cie-block'].phone,
-  cieMail: CIE_SUPPORT_EMAIL,
-  helpDeskWorkdays: spanOf(TELEPHONE_LINES['help-desk'].hours, 'monday'),
-  helpDeskSaturday: spanOf(TELEPHONE_LINES['help-desk'].hours, 'saturday'),
-  cieBlockWorkdays: spanOf(TELEPHONE_LINES['cie-block'].hours, 'monday'),
-  cieBlockSaturday: spanOf(TELEPHONE_LINES['cie-block'].hours, 'saturday'),
-} as const;
-
-/** '9–19', as it is said. */
-function spanOf(hours: OpeningHours, day: Weekday): string {
-  return hours
-    .filter(({ weekday }) => weekday === day)
-    .map(({ from, to }) => `${hourOf(from)}–${hourOf(to)}`)
-    .join(', ');
-}
-
-function hourOf(time: string): string {
-  const [hour, minutes] = time.split(':');
-  return minutes === '00' ? String(Number(hour)) : `${Number(hour)}:${minutes}`;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ScriptStep } from '@sportello/domain';
 import { SayPipe } from '../../ui/words/say.pipe';
 import type { CallDraft } from './call-draft';
-import { itemsOf, stepsToShow, TOLD_PLACES } from './script-items';
+import { itemsOf, stepsToShow } from './script-items';
+import { ToldPlaces } from './told-places';
 
 /** What is asked and said, in order; what was done is ticked, and stays with the call. */
 @Component({
@@ -25,7 +26,7 @@ export class ScriptPanel {
   readonly revocationWished = output();
 
   readonly steps = computed(() => stepsToShow(this.draft().script()?.steps ?? [], this.isRecorded()));
-  readonly places = TOLD_PLACES;
+  readonly places = inject(ToldPlaces).words;
   readonly itemsOf = itemsOf;
 
   tick(step: ScriptStep, isDone: boolean): void {

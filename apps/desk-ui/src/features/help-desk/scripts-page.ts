@@ -3,10 +3,12 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CALL_CATEGORIES, CALL_SCRIPTS } from '@sportello/domain';
 import type { CallCategory } from '@sportello/domain';
+import { HelpDeskStore } from '../../data/help-desk/help-desk-store';
 import { focusOnArrival } from '../../ui/focus/focus';
 import { selfCheckIn } from '../../ui/self-check/self-check-in';
 import { SayPipe } from '../../ui/words/say.pipe';
-import { itemsOf, TOLD_PLACES } from './script-items';
+import { itemsOf } from './script-items';
+import { ToldPlaces } from './told-places';
 
 /** *Copioni*: what is said about everything that people call for, to read without a call. */
 @Component({
@@ -28,7 +30,7 @@ import { itemsOf, TOLD_PLACES } from './script-items';
         @for (step of script().steps; track step) {
           <li>
             <b>{{ 'helpDesk.steps.' + step + '.title' | transloco }}</b>
-            <p class="words">{{ 'helpDesk.steps.' + step + '.say' | transloco: places }}</p>
+            <p class="words">{{ 'helpDesk.steps.' + step + '.say' | transloco: places() }}</p>
             @if (itemsOf(step, selfCheck).length > 0) {
               <ul class="items">
                 @for (item of itemsOf(step, selfCheck); track item.key) {
@@ -49,7 +51,7 @@ import { itemsOf, TOLD_PLACES } from './script-items';
           <li>
             <b>{{ 'helpDesk.notByPhone.' + entry.what | transloco }}</b>
             @for (place of entry.goTo; track place) {
-              <p>{{ 'helpDesk.goTo.' + place | transloco: places }}</p>
+              <p>{{ 'helpDesk.goTo.' + place | transloco: places() }}</p>
             }
           </li>
         } @empty {
@@ -87,8 +89,10 @@ import { itemsOf, TOLD_PLACES } from './script-items';
   `,
 })
 export class ScriptsPage {
+  readonly #told = inject(ToldPlaces);
+
   readonly categories = CALL_CATEGORIES;
-  readonly places = TOLD_PLACES;
+  readonly places = this.#told.words;
   readonly itemsOf = itemsOf;
   readonly selfCheck = selfCheckIn(inject(DOCUMENT));
   readonly category = signal<CallCategory>(CALL_CATEGORIES[0]);
@@ -96,6 +100,10 @@ export class ScriptsPage {
 
   constructor() {
     focusOnArrival('#script-category');
+    // The hours that a script names.
+    const store = inject(HelpDeskStore);
+    this.#told.learnFrom(store.view);
+    void store.refresh();
   }
 
   choose(category: string): void {

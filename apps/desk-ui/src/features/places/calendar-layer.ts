@@ -6,18 +6,19 @@ import type { PlacesView } from '@sportello/contracts';
 import type { PlacesStore } from '../../data/places/places-store';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
-import { TextField } from '../../ui/text-field/text-field';
 import { calendarIn, typedCalendar } from './calendar-draft';
+import type { TypedCalendar } from './calendar-draft';
+import { CalendarFields } from './calendar-fields';
 
 export interface CalendarToChange {
   readonly store: PlacesStore;
   readonly body: PlacesView['bodies'][number];
 }
 
-/** The days on which the weeks of a body's desks and of its help desk do not count. The act is done here: what was typed stays when it is refused. Closes with the body's name. */
+/** The days on which the weeks of a body's desks do not count. The act is done here: what was typed stays when it is refused. Closes with the body's name. */
 @Component({
   selector: 'app-calendar-layer',
-  imports: [TranslocoPipe, LayerFrame, TextField, TroubleNotice],
+  imports: [TranslocoPipe, CalendarFields, LayerFrame, TroubleNotice],
   templateUrl: './calendar-layer.html',
   styleUrl: './places-form.scss',
 })
@@ -32,12 +33,8 @@ export class CalendarLayer {
   readonly typed = signal(typedCalendar(this.body.calendar));
   readonly told = signal<'patron' | 'closures' | null>(null);
 
-  isPatronWrong(): boolean {
-    return 'wrong' in calendarIn({ ...this.typed(), closures: '' });
-  }
-
-  write(changes: Partial<ReturnType<typeof typedCalendar>>): void {
-    this.typed.update((typed) => ({ ...typed, ...changes }));
+  write(typed: TypedCalendar): void {
+    this.typed.set(typed);
     this.told.set(null);
   }
 

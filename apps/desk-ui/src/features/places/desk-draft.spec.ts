@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { deskDraft, deskTroubles, typedDesk, writtenPeriods } from './desk-draft';
+import { deskDraft, deskTroubles, typedDesk } from './desk-draft';
+import { writtenPeriods } from './typed-week';
 
 const blank = typedDesk(null, 'asl');
 const typed = { ...blank, code: 'MS-3', name: ' Sportello 3 ', place: 'Massa' };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DeskDraft, PlacesDesk } from '@sportello/contracts';
-import { type AddressField, type DeskKind, openingHours, parseAddress, type Weekday, WEEKDAYS, type WrittenPeriod } from '@sportello/domain';
+import { type AddressField, type DeskKind, parseAddress, type Weekday } from '@sportello/domain';
+import { type TypedWeek, typedWeek, weekIn, weekTroubles } from './typed-week';
 
 /** A desk as it stands in the form: each thing as it is typed. */
 export interface TypedDesk {
@@ -14,8 +15,7 @@ export interface TypedDesk {
   readonly province: string;
   readonly istatCode: string;
   readonly phone: string;
-  /** '8:30-12:30, 14:30-17:00'. */
-  readonly hours: Readonly<Record<Weekday, string>>;
+  readonly hours: TypedWeek;
   readonly notes: string;
   readonly isListed: boolean;
   readonly isClosed: boolean;
@@ -27,7 +27,6 @@ export type DeskTroubles = Readonly<Partial<Record<'code' | 'name' | 'place' | A
 const ADDRESS_FIELDS = ['street', 'cap', 'municipality', 'province', 'istatCode'] as const satisfies readonly AddressField[];
 
 export function typedDesk(desk: PlacesDesk | null, kind: DeskKind): TypedDesk {
-  const on = (weekday: Weekday): string => (desk?.hours ?? []).filter((period) => period.weekday === weekday).map(({ from, to }) => `${from}-${to}`).join(', ');
   return {
     code: desk?.code ?? '',
     name: desk?.name ?? '',
@@ -39,23 +38,11 @@ export function typedDesk(desk: PlacesDesk | null, kind: DeskKind): TypedDesk {
     province: desk?.address?.province ?? '',
     istatCode: desk?.address?.istatCode ?? '',
     phone: desk?.phone ?? '',
-    hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, on(weekday)])) as Record<Weekday, string>,
+    hours: typedWeek(desk?.hours ?? []),
     notes: (desk?.hoursNotes ?? []).join('\n'),
     isListed: desk?.isListed ?? false,
     isClosed: desk?.isClosed ?? false,
   };
-}
-
-/** The periods of a day as they were typed: between commas, each with a hyphen or a dash in it. */
-export function writtenPeriods(weekday: Weekday, text: string): readonly WrittenPeriod[] {
-  return text
-    .split(/[,;]/)
-    .map((period) => period.trim())
-    .filter((period) => period !== '')
-    .map((period) => {
-      const [from = '', to = ''] = period.split(/[-–]/).map((time) => time.trim());
-      return { weekday, from, to };
-    });
 }
 
 /** By the very rules that decide at the server. `isNew`: its code is typed, too. */
@@ -66,11 +53,7 @@ export function deskTroubles(typed: TypedDesk, isNew: boolean): DeskTroubles {
     const address = parseAddress(typed);
     if (!address.ok) troubles[address.refusal.field] = address.refusal.field;
   }
-  for (const weekday of WEEKDAYS) {
-    const hours = openingHours(writtenPeriods(weekday, typed.hours[weekday]));
-    if (!hours.ok) troubles[weekday] = hours.refusal.because;
-  }
-  return troubles;
+  return { ...troubles, ...weekTroubles(typed.hours) };
 }
 
 export function deskDraft(typed: TypedDesk): DeskDraft {
@@ -81,7 +64,7 @@ export function deskDraft(typed: TypedDesk): DeskDraft {
     kind,
     address: hasAddress(typed) ? { street, cap, municipality, province, istatCode: istatCode.trim() === '' ? null : istatCode } : null,
     phone: phone.trim() === '' ? null : phone.trim(),
-    hours: WEEKDAYS.flatMap((weekday) => [...writtenPeriods(weekday, hours[weekday])]),
+    hours: weekIn(hours),
     hoursNotes: notes.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
     // Who has closed it for good has taken it out of the list.
     isListed: isListed && !isClosed,

@@ -3,12 +3,13 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlacesDesk, PlacesView } from '@sportello/contracts';
-import { DESK_KINDS, type Weekday, WEEKDAYS } from '@sportello/domain';
+import { DESK_KINDS } from '@sportello/domain';
 import type { PlacesStore } from '../../data/places/places-store';
 import { LayerFrame } from '../../ui/layer/layer-frame';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { TextField } from '../../ui/text-field/text-field';
 import { deskDraft, deskTroubles, type TypedDesk, typedDesk } from './desk-draft';
+import { WeekFields } from './week-fields';
 
 export interface DeskToChange {
   readonly store: PlacesStore;
@@ -22,7 +23,7 @@ type TextName = { [Name in keyof TypedDesk]: TypedDesk[Name] extends string ? Na
 /** All that is kept of a desk. The act is done here: what was typed stays when it is refused. Closes with the name. */
 @Component({
   selector: 'app-desk-layer',
-  imports: [TranslocoPipe, LayerFrame, TextField, TroubleNotice],
+  imports: [TranslocoPipe, LayerFrame, TextField, TroubleNotice, WeekFields],
   templateUrl: './desk-layer.html',
   styleUrl: './places-form.scss',
 })
@@ -36,7 +37,6 @@ export class DeskLayer {
   readonly trouble = this.#data.store.trouble;
   readonly isBusy = this.#data.store.isBusy;
   readonly kinds = DESK_KINDS;
-  readonly weekdays = WEEKDAYS;
   readonly address = ['street', 'cap', 'municipality', 'province', 'istatCode'] as const;
   readonly typed = signal(typedDesk(this.desk, this.body.kind));
   readonly troubles = computed(() => deskTroubles(this.typed(), this.desk === null));
@@ -51,10 +51,6 @@ export class DeskLayer {
 
   writeText(name: TextName, text: string): void {
     this.write({ [name]: text });
-  }
-
-  writeHours(weekday: Weekday, text: string): void {
-    this.write({ hours: { ...this.typed().hours, [weekday]: text } });
   }
 
   async save(event: Event): Promise<void> {

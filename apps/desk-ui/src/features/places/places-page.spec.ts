@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import type { ManagedStation, PlacesView, PublicDesk, StationsView } from '@sportello/contracts';
+import { Clock } from '../../data/time/clock';
 import { FakeApi } from '../../testing/fake-api';
 import { AT, CASE_ID, problem } from '../../testing/fixtures';
 import { render } from '../../testing/render';
@@ -11,7 +13,8 @@ import { WherePage } from './where-page';
 const ADDRESS = { street: 'Via Roma 1', cap: '54100', municipality: 'Massa', province: 'MS', istatCode: null };
 const HOURS = (['monday', 'tuesday'] as const).map((weekday) => ({ weekday, from: '08:30', to: '12:30' }));
 const DESK = { id: CASE_ID, revision: 3, code: 'MS-2', name: 'Sportello 2', place: 'Massa', kind: 'asl', address: ADDRESS, phone: '0585 000000', hours: HOURS, hoursNotes: [], isListed: true, isClosed: false, stations: 1 } as const;
-const PLACES: PlacesView = { bodies: [{ id: CASE_ID, revision: 1, name: 'Azienda di esempio', kind: 'asl', calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] }, desks: [{ ...DESK, hours: [...HOURS], hoursNotes: [] }] }] };
+const LINE: PlacesView['line'] = { revision: 0, hours: [...HOURS], calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] } };
+const PLACES: PlacesView = { line: LINE, bodies: [{ id: CASE_ID, revision: 1, name: 'Azienda di esempio', kind: 'asl', calendar: { isClosedOnHolidays: true, patronDay: null, closures: [] }, desks: [{ ...DESK, hours: [...HOURS], hoursNotes: [] }] }] };
 
 afterEach(() => document.body.replaceChildren());
 
@@ -64,6 +67,33 @@ describe('bodies and desks', () => {
     await screen.click('Salva');
     const changed = [{ from: '2026-12-24', to: '2026-12-31' }, { from: '2026-11-02', to: '2026-11-02' }];
     expect(api.to(`POST /api/places/bodies/${CASE_ID}/calendar`).map(({ body }) => body)).toEqual([{ isClosedOnHolidays: true, patronDay: { month: 10, day: 4 }, closures: changed, revision: 1 }]);
+  });
+
+  test('the help desk’s line has a week and days of its own, changed together', async () => {
+    const closed = { ...LINE, revision: 1, calendar: { isClosedOnHolidays: true, patronDay: { month: 6, day: 24 }, closures: [{ from: '2026-12-24', to: '2026-12-24' }] } };
+    const api = new FakeApi().on('GET /api/places', { value: PLACES }).on('POST /api/places/line', { value: { ...PLACES, line: closed } });
+    const screen = await render(PlacesPage, {}, [api.provider, provideRouter([])]);
+    await screen.stable();
+    expect(screen.text).toContain('Help desk 800 004477');
+    expect(screen.text).toContain('Non nei giorni festivi nazionali');
+    await screen.click('Modifica gli orari dell’help desk');
+    await screen.type('sabato', '13:00-9:00');
+    await screen.click('Salva');
+    expect(screen.text).toContain('Ogni periodo comincia prima di finire');
+    expect(document.activeElement?.id).toBe('line-saturday');
+    await screen.type('sabato', '9-13');
+    await screen.click('Salva');
+    expect(document.activeElement?.id).toBe('line-saturday');
+    await screen.type('sabato', '9:00-13:00');
+    await screen.type('Festa del patrono (gg/mm)', '24');
+    await screen.click('Salva');
+    expect(document.activeElement?.id).toBe('calendar-patron');
+    await screen.type('Festa del patrono (gg/mm)', '24/06');
+    await screen.click('Salva');
+    const week = [...HOURS, { weekday: 'saturday', from: '9:00', to: '13:00' }];
+    expect(api.to('POST /api/places/line').map(({ body }) => body)).toEqual([{ revision: 0, hours: week, isClosedOnHolidays: true, patronDay: { month: 6, day: 24 }, closures: [] }]);
+    expect(screen.text).toContain('Salvato: orari dell’help desk');
+    for (const words of ['Non il 24/06, festa del patrono', 'Chiuso: 24/12/2026']) expect(screen.text).toContain(words);
   });
 
   test('a server that does not answer is said in words, with a way to try again', async () => {
@@ -119,10 +149,10 @@ describe('stations', () => {
 });
 
 describe('the public list', () => {
-  const desk = (name: string, municipality: string, kind: PublicDesk['kind']): PublicDesk => ({ body: 'Ente', kind, name, address: { ...ADDRESS, municipality }, phone: '+39 0585 1', hours: [...HOURS], hoursNotes: ['Chiuso ad agosto'] });
+  const desk = (name: string, municipality: string, kind: PublicDesk['kind']): PublicDesk => ({ body: 'Ente', kind, name, address: { ...ADDRESS, municipality }, phone: '+39 0585 1', hours: [...HOURS], hoursNotes: ['Chiuso ad agosto'], calendar: { isClosedOnHolidays: true, patronDay: { month: 11, day: 24 }, closures: [] } });
   const list = { desks: [desk('Sportello 1', 'Forlì', 'asl'), desk('Banco', 'Massa', 'pharmacy')] };
   const shown = async (api: FakeApi) => {
-    const screen = await render(WherePage, {}, [api.provider, provideRouter([])]);
+    const screen = await render(WherePage, {}, [api.provider, provideRouter([]), { provide: Clock, useValue: { now: signal(Date.parse(AT)) } }]);
     await screen.stable();
     return screen;
   };
@@ -135,6 +165,16 @@ describe('the public list', () => {
     expect(screen.text).not.toContain('Massa · Banco');
     await screen.type('Comune', 'Roma');
     expect(screen.text).toContain('Nessuno sportello così');
+  });
+
+  test('says of each desk whether it is open now, and on a day of its body why not', async () => {
+    const [open] = list.desks;
+    const calendar = { isClosedOnHolidays: true, patronDay: null, closures: [] };
+    const screen = await shown(new FakeApi().on('GET /api/public/desks', { value: { desks: [...list.desks, { ...open, calendar }] } }));
+    const told = [...document.querySelectorAll('.desks li.panel')].map((each) => each.querySelector('h3 + p')?.textContent);
+    expect(screen.text).toContain('È la festa del patrono.');
+    expect(told).toEqual([...Array<string>(2).fill('Chiuso: riapre lunedì 30 novembre 2026 alle 08:30'), 'Aperto adesso, fino alle 12:30']);
+    expect(screen.text).toContain('Sportelli trovati: 3');
   });
 
   test('tells the notes of a desk, and dials its number', async () => {

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field/text-field';
   imports: [TranslocoPipe, TextField],
   template: `
     <h2>{{ 'revocations.export.title' | transloco }}</h2>
+    <p><a download href="/api/revocations/export.csv?open=only">{{ 'revocations.export.open' | transloco }}</a></p>
     <div class="fields">
       <app-text-field fieldId="export-from" label="revocations.export.from" wrong="moment.wrongDay" [isDate]="true" [text]="from()" [isWrong]="from() !== '' && fromDay() === undefined" (written)="from.set($event)" />
       <app-text-field fieldId="export-to" label="revocations.export.to" wrong="moment.wrongDay" [isDate]="true" [text]="to()" [isWrong]="to() !== '' && toDay() === undefined" (written)="to.set($event)" />

@@ -2,8 +2,11 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { RevocationView } from '@sportello/contracts';
+import { OPEN_EVENT_SOURCE } from '../../data/link/event-source';
 import { SessionState } from '../../data/session/session-state';
+import { SessionWatch } from '../../data/session/session-watch';
 import { FakeApi } from '../../testing/fake-api';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { AT, problem, session } from '../../testing/fixtures';
 import { call, CALL_ID, helpDesk, lot, LOT_ID, NUMBER, receipt, REQUEST_ID, revocation, revocationLine, revocations } from '../../testing/help-desk-fixtures';
 import { render, type Screen } from '../../testing/render';
@@ -51,6 +54,24 @@ test('the open requests stand with initials, state and service level, by shape a
   expect(screen.text).toContain('Trasmessa1 min10 min');
 });
 
+test('they change their state by themselves, for the help desk too, which sees no desk', async () => {
+  const source = new FakeEventSource();
+  const requests = (...lines: ReturnType<typeof revocationLine>[]) => ({ value: revocations({ requests: lines }) });
+  const api = new FakeApi().on(SEARCH, requests(revocationLine()), requests(revocationLine({ state: 'accepted' })), requests());
+  const screen = await render(RevocationsPage, {}, [api.provider, { provide: OPEN_EVENT_SOURCE, useValue: () => source }]);
+  TestBed.inject(SessionState).begin(session({ permissions: ['call.read', 'call.keep', 'revocation.read', 'revocation.record'] }));
+  await screen.stable();
+  const list = () => document.querySelector('app-revocations-table')?.textContent ?? '';
+  expect(list()).toContain('Trasmessa');
+  TestBed.inject(SessionWatch).start();
+  source.say('desk');
+  await screen.stable();
+  expect(list()).toContain('Accettata');
+  source.say('desk');
+  await screen.stable();
+  expect(screen.text).not.toContain(NUMBER);
+});
+
 test('they are chosen by state, timing and number, and a number that is none is said before it is asked', async () => {
   const api = new FakeApi().on(SEARCH, { value: revocations() });
   const screen = await shown(api);
@@ -86,10 +107,10 @@ test('the requests of some days are taken away as a table once both days are the
   const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
   await screen.type('Dal giorno', '30/11/2026');
   await screen.type('Al giorno', '01/11/2026');
-  expect(document.querySelector('a[download]')).toBeNull();
+  expect(linksOf('a[download]')).toEqual(['/api/revocations/export.csv?open=only']);
   await screen.type('Dal giorno', '01/11/2026');
   await screen.type('Al giorno', '30/11/2026');
-  expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
+  expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
 });
 
 test('what waits for a supervisor is told by how much it presses: in other hands, to decide, stuck', async () => {
@@ -162,6 +183,7 @@ describe('one request', () => {
     const screen = await looked({ state: 'logged', standing: 'unverified', told, toldPerson: 'other', notes: 'Portafoglio sul treno', isBreach: true, wronglyDelivered: 'codes', moves, authority, seenAtDesk, canDecide: true }, api);
     for (const words of ['La tessera è di un’altra persona', 'Portafoglio sul treno', 'La busta con i codici', '«badCertId»', '«Ho sentito il certificatore»', 'ROSSI MARIA', 'CA12345AB']) expect(screen.text).toContain(words);
     expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-24&to=2026-11-24&breaches=only');
+    expect(linksOf('app-export-form a[download]')[0]).toBe('/api/revocations/export.csv?open=only');
     await screen.click('Decidi');
     await screen.type('Numero della tessera (ID_Carta)', '6090000000000018');
     await write(screen, 'decide-reason', 'Richiamata, conferma tutto');

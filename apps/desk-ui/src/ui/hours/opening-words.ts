@@ -5,10 +5,10 @@ import { wording } from '../words/wording';
 import type { Wording } from '../words/wording';
 
 /** Whether somebody answers now, in one line. */
-export function openingWords(opening: OpeningView, language: string): Wording {
-  if (opening.isOpen) return wording('helpDesk.opening.open', { until: shortClockTime(opening.until) });
-  if (opening.next === null) return wording('helpDesk.opening.closedForLong');
-  return wording('helpDesk.opening.closed', { day: longDate(opening.next, language).toLowerCase(), time: shortClockTime(opening.next) });
+export function openingWords(opening: OpeningView, language: string, whose: 'helpDesk' | 'where' = 'helpDesk'): Wording {
+  if (opening.isOpen) return wording(`${whose}.opening.open`, { until: shortClockTime(opening.until) });
+  if (opening.next === null) return wording(`${whose}.opening.closedForLong`);
+  return wording(`${whose}.opening.closed`, { day: longDate(opening.next, language).toLowerCase(), time: shortClockTime(opening.next) });
 }
 
 /** Why it is closed; null: it is open. Names of days and holidays are keys of their own. */

@@ -46,7 +46,7 @@ export class PrintPaper {
   /** What the order says besides the language. */
   readonly request = input<object>({});
   /** Which paper, by its button. */
-  readonly paper = input.required<'verdict' | 'receipt' | 'receipt-copy' | 'leaflet' | 'delegation' | 'slip' | 'revocation'>();
+  readonly paper = input.required<'verdict' | 'receipt' | 'receipt-copy' | 'leaflet' | 'delegation' | 'slip' | 'revocation' | 'declaration'>();
   /** What the citizen reads, as far as it is known. */
   readonly citizensLanguage = input<EnvelopeLanguage>('it');
 
