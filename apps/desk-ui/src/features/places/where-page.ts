@@ -4,16 +4,16 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DESK_KINDS, foldLetters } from '@sportello/domain';
 import { PublicDesksStore } from '../../data/places/public-desks';
+import { FrontHeader } from '../../ui/front-header/front-header';
 import { Hours } from '../../ui/hours/hours';
 import { Loading } from '../../ui/loading/loading';
 import { selfCheckIn } from '../../ui/self-check/self-check-in';
-import { isTestDocument, TestBanner } from '../../ui/test-banner/test-banner';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 
 /** *Dove attivarla*: for whoever looks for a desk; nobody signs in. */
 @Component({
   selector: 'app-where-page',
-  imports: [RouterLink, TranslocoPipe, Hours, LanguageSwitch, Loading, TestBanner],
+  imports: [RouterLink, TranslocoPipe, FrontHeader, Hours, LanguageSwitch, Loading],
   templateUrl: './where-page.html',
   styleUrl: './where-page.scss',
   providers: [PublicDesksStore],
@@ -21,7 +21,6 @@ import { LanguageSwitch } from '../../ui/words/language-switch';
 export class WherePage {
   readonly #store = inject(PublicDesksStore);
 
-  readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly selfCheck = selfCheckIn(inject(DOCUMENT));
   readonly hasFailed = this.#store.hasFailed;
   readonly all = this.#store.desks;
