@@ -457,7 +457,7 @@ test('the earlier calls of whoever was recognised are told without their notes, 
   const screen = await spoken(api, { category: 'lost-or-stolen', identification: identification(), earlier });
   await screen.click('1 chiamata precedente');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
-  await screen.click('Leggi la chiamata 2026-1090');
+  await screen.click('Leggila: chiamata 2026-1090');
   expect(api.to(SEEN)).toHaveLength(1);
 });
 
