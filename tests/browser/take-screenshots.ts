@@ -6,6 +6,7 @@ import { cardDelivered } from './support/card-delivered';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 import { writtenDate } from './support/written-date';
 
 const FOLDER = join(__dirname, '../../docs/screenshots');
@@ -76,9 +77,7 @@ test('pictures of the desk and of the citizen’s side', async ({ page, context,
 });
 
 test('pictures of the administrator’s pages, and of the log', async ({ browser, stack }) => {
-  const administrator = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await administrator.open();
-  await administrator.signIn(stack.administrator);
+  const administrator = await pageOf(browser, stack, stack.administrator);
   await expect(administrator.title).toHaveText('Persone');
   await administrator.button('L. Bini').click();
   await expect(administrator.page.getByRole('region', { name: 'L. Bini' })).toBeVisible();
@@ -102,9 +101,7 @@ test('pictures of the administrator’s pages, and of the log', async ({ browser
 
 test('pictures of the help desk, and of what a citizen does without one', async ({ browser, citizens, desk, stack }) => {
   const { citizen, cip } = await cardDelivered(desk, citizens);
-  const help = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await help.open();
-  await help.signIn(stack.helpDesk);
+  const help = await pageOf(browser, stack, stack.helpDesk);
   await expect(help.title).toHaveText('Chiamate');
   await help.hands.press('Enter');
   await help.field('Argomento').selectOption({ label: 'PIN dimenticato' });
