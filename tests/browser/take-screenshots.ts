@@ -114,6 +114,7 @@ test('pictures of the help desk, and of what a citizen does without one', async 
   await expect(help.page.getByText(`${citizen.surname} ${citizen.name}`)).toBeFocused();
   await help.field('Motivo').selectOption({ label: 'Smarrimento' });
   await help.button('Adesso').click();
+  await help.page.getByLabel('Ha dichiarato «Sì»').check();
   await help.page.getByLabel('Ha risposto «Confermo»').check();
   await help.button('Registra la revoca').focus();
   await take(help.page, 'chiamata');
