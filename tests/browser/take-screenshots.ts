@@ -120,11 +120,14 @@ test('pictures of the help desk, and of what a citizen does without one', async 
   await take(help.page, 'chiamata');
   await help.hands.press('Enter');
   await expect(help.page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
+  const number = (await help.page.getByText(/^R\d{2}-\d{6}-[A-Z]$/).textContent()) ?? '';
   await help.hands.press('F9');
   await help.page.getByRole('link', { name: 'Richieste', exact: true }).click();
-  await help.field('Stato').selectOption({ label: 'Confermata' });
-  await help.page.getByRole('row', { name: /Confermata/ }).getByRole('button').click();
-  await expect(help.page.getByText('Il certificato risulta revocato nelle liste')).toBeVisible();
+  await help.field('Numero della richiesta').fill(number);
+  await help.hands.press('Enter');
+  await help.button(number).click();
+  await expect(help.page.getByText('L’esito si vede nelle liste del certificatore.')).toBeVisible();
+  await expect(help.page.getByRole('row', { name: number })).toContainText('Confermata');
   await take(help.page, 'richieste');
 
   const citizenPage = await (await browser.newContext({ baseURL: stack.deskUrl })).newPage();
