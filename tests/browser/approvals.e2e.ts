@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { askedBefore, caseForApproval } from './support/case-for-approval';
-import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 
 test.describe('a case that needs a supervisor’s approval', () => {
   test('is on the supervisor’s page at once, and their yes lets the operator’s envelope print', async ({ desk, citizens, api, stack, browser }) => {
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const supervisor = new DeskPage(await elsewhere.newPage());
-    await supervisor.open();
-    await supervisor.signIn(stack.supervisor);
+    const supervisor = await pageOf(browser, stack, stack.supervisor);
     const requests = supervisor.page.getByRole('region', { name: 'Richieste di approvazione' });
     await expect(requests).toContainText('Nessuna richiesta in attesa.');
 
@@ -31,7 +28,7 @@ test.describe('a case that needs a supervisor’s approval', () => {
     await supervisor.page.getByRole('link', { name: 'Approvazioni' }).click();
     await expect(supervisor.title).toHaveText('Approvazioni');
     await expectAccessibleInEveryWidth(supervisor.page, 'no request');
-    await elsewhere.close();
+    await supervisor.page.context().close();
 
     expect(await citizens.envelope(await desk.awaitedSheet())).toBeDefined();
   });

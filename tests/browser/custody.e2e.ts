@@ -3,8 +3,9 @@ import type { SheetsView } from '@sportello/contracts';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { caseWritten } from './support/case-so-far';
-import { DeskPage } from './support/desk-page';
+import type { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 
 /** The least that it takes to hand an envelope over. */
 const HAND_OVER_MS = 1_200;
@@ -79,17 +80,14 @@ test.describe('the desk’s day and its blind sheets', () => {
     await desk.button('Firma').click();
     await expect(difference).toContainText('Attende la firma di un’altra persona');
 
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const supervisor = new DeskPage(await elsewhere.newPage());
-    await supervisor.open();
-    await supervisor.signIn(stack.supervisor);
+    const supervisor = await pageOf(browser, stack, stack.supervisor);
     await supervisor.page.getByRole('link', { name: /^Fogli/ }).click();
     await supervisor.button('Metti la seconda firma').click();
     await expectAccessibleInEveryWidth(supervisor.page, 'the layer of a signature');
     await supervisor.field('Perché').fill('Vista al telefono con la videocamera');
     await supervisor.button('Firma').click();
     await expect(supervisor.page.getByText('Niente da spiegare.')).toBeVisible();
-    await elsewhere.close();
+    await supervisor.page.context().close();
     await expect(difference).toHaveCount(0);
   });
 });

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { cardDelivered } from './support/card-delivered';
-import { DeskPage } from './support/desk-page';
+import type { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
-import type { SignIn, Stack } from './support/stack';
-
-async function inBrowserOf(browser: Browser, stack: Stack, who: SignIn): Promise<DeskPage> {
-  const page = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await page.open();
-  await page.signIn(who);
-  return page;
-}
+import { pageOf } from './support/page-of';
 
 async function seenWhole({ page }: DeskPage, state: string): Promise<void> {
   await expectAccessibleInEveryWidth(page, state);
@@ -23,7 +15,7 @@ test('a wallet is gone: the caller is recognised by the CIP of the envelope, the
   test.slow();
   const { citizen, cip } = await cardDelivered(desk, citizens);
 
-  const help = await inBrowserOf(browser, stack, stack.helpDesk);
+  const help = await pageOf(browser, stack, stack.helpDesk);
   const { hands, page } = help;
   await expect(help.title).toHaveText('Chiamate');
   await expect(page.getByText(/^Help desk (aperto|chiuso)/)).toBeVisible();

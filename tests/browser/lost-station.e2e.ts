@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseWithEnvelope } from './support/case-so-far';
-import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 
 test.describe('a station that is lost for good', () => {
   test('leaves its card to be finished at another one, when an operator asks and a supervisor confirms', async ({ desk, citizens, stack, browser }) => {
@@ -30,10 +30,7 @@ test.describe('a station that is lost for good', () => {
     await expect(desk.page.getByText(/Chiesto da L\. Bini/)).toBeVisible();
     await expectWholeStepInSight(desk.page, 'a change of station that was asked for');
 
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const supervisor = new DeskPage(await elsewhere.newPage());
-    await supervisor.open();
-    await supervisor.signIn(stack.supervisor);
+    const supervisor = await pageOf(browser, stack, stack.supervisor);
     await supervisor.page.getByRole('row', { name: /Interrotta|Serve il supervisore/ }).getByRole('button').click();
     await expect(supervisor.button('Fai riprendere')).toHaveCount(0);
     await expectAccessibleInEveryWidth(supervisor.page, 'a change of station that waits for a supervisor');
@@ -44,7 +41,7 @@ test.describe('a station that is lost for good', () => {
     await supervisor.button('Conferma e fai ripartire').click();
 
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
-    await elsewhere.close();
+    await supervisor.page.context().close();
     await citizens.pull();
     expect(await citizens.tryAtHome(citizen, envelope)).toMatchObject({ kind: 'signed' });
   });

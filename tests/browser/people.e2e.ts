@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryWidth } from './support/accessibility';
-import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
-import type { Stack } from './support/stack';
+import { pageOf } from './support/page-of';
 
 const PASSWORD = 'tramonto sul molo';
 
-async function inBrowserOf(browser: Browser, stack: Stack, who?: { readonly username: string; readonly password: string }): Promise<DeskPage> {
-  const desk = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await desk.open();
-  if (who) await desk.signIn(who);
-  return desk;
-}
-
 test('somebody is added by two administrators, comes in by a code with a password of their own, and is out everywhere at once', async ({ browser, stack }) => {
-  const first = await inBrowserOf(browser, stack, stack.administrator);
+  const first = await pageOf(browser, stack, stack.administrator);
   await expect(first.title).toHaveText('Persone');
   await expectAccessibleInEveryWidth(first.page, 'the people');
   await first.button('Aggiungi una persona').click();
@@ -30,7 +21,7 @@ test('somebody is added by two administrators, comes in by a code with a passwor
   await expect(person).toContainText('Attende un secondo amministratore');
   await expectAccessible(first.page, 'a person who waits for roles');
 
-  const second = await inBrowserOf(browser, stack, stack.secondAdministrator);
+  const second = await pageOf(browser, stack, stack.secondAdministrator);
   await second.button('R. Rossi').click();
   await expectAccessibleInEveryWidth(second.page, 'roles to confirm');
   await second.button('Conferma i ruoli').click();
@@ -42,7 +33,7 @@ test('somebody is added by two administrators, comes in by a code with a passwor
   await expectAccessible(first.page, 'the layer of a code');
   await first.button('Codice consegnato').click();
 
-  const newcomer = await inBrowserOf(browser, stack);
+  const newcomer = await pageOf(browser, stack);
   await newcomer.page.getByRole('link', { name: 'Hai un codice d’invito?' }).click();
   await newcomer.field('Codice d’invito').fill(code);
   await newcomer.field('Nuova password').fill('rossi rossi 26');

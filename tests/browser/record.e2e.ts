@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseReadyToPrint, caseWritten } from './support/case-so-far';
-import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 
 /** The least that it takes to hand an envelope over. */
 const HAND_OVER_MS = 1_200;
@@ -55,10 +55,7 @@ test.describe('the record of a case', () => {
     await citizens.pull();
     await expect(desk.page.getByRole('row', { name: `Riprendi la pratica ${number} ` })).toContainText('M. Verdi');
 
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const colleague = new DeskPage(await elsewhere.newPage());
-    await colleague.open();
-    await colleague.signIn(stack.colleague);
+    const colleague = await pageOf(browser, stack, stack.colleague);
     const line = colleague.page.getByRole('row', { name: `Riprendi la pratica ${number} ` });
     await expect(line).toContainText('Passata a te');
     await expectAccessibleInEveryWidth(colleague.page, 'a case that was handed over');
@@ -66,6 +63,6 @@ test.describe('the record of a case', () => {
     await colleague.button('Scheda della pratica').click();
     await expect(colleague.layer).toContainText('Passata da L. Bini');
     await expect(colleague.layer).toContainText('Torna alle undici');
-    await elsewhere.close();
+    await colleague.page.context().close();
   });
 });

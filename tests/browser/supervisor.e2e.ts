@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseWithEnvelope } from './support/case-so-far';
-import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 import { stopInterruptedCase } from './support/stop-case';
 
 test.describe('a case that was stopped', () => {
@@ -20,10 +20,7 @@ test.describe('a case that was stopped', () => {
     await expectAccessibleInEveryWidth(desk.page, 'a stopped case');
     await expectWholeStepInSight(desk.page, 'a stopped case');
 
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const supervisor = new DeskPage(await elsewhere.newPage());
-    await supervisor.open();
-    await supervisor.signIn(stack.supervisor);
+    const supervisor = await pageOf(browser, stack, stack.supervisor);
     const line = supervisor.page.getByRole('row', { name: /Serve il supervisore/ });
     await line.getByRole('button').click();
     await expect(supervisor.title).toHaveText('La tessera si è interrotta troppe volte');
@@ -36,7 +33,7 @@ test.describe('a case that was stopped', () => {
     await supervisor.field('Motivo, con parole tue').fill('Chip pulito, contatti a posto');
     await supervisor.button('Fai riprendere la scrittura').click();
     await expect(supervisor.layer).toHaveCount(0);
-    await elsewhere.close();
+    await supervisor.page.context().close();
 
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
     await citizens.pull();

@@ -6,6 +6,7 @@ import { cardDelivered } from './support/card-delivered';
 import { caseReadyToPrint, caseWithEnvelope, caseWritten } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 import { writtenDate } from './support/written-date';
 
 const FOLDER = join(__dirname, '../../docs/screenshots');
@@ -76,9 +77,7 @@ test('pictures of the desk and of the citizen’s side', async ({ page, context,
 });
 
 test('pictures of the administrator’s pages, and of the log', async ({ browser, stack }) => {
-  const administrator = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await administrator.open();
-  await administrator.signIn(stack.administrator);
+  const administrator = await pageOf(browser, stack, stack.administrator);
   await expect(administrator.title).toHaveText('Persone');
   await administrator.button('L. Bini').click();
   await expect(administrator.page.getByRole('region', { name: 'L. Bini' })).toBeVisible();
@@ -102,9 +101,7 @@ test('pictures of the administrator’s pages, and of the log', async ({ browser
 
 test('pictures of the help desk, and of what a citizen does without one', async ({ browser, citizens, desk, stack }) => {
   const { citizen, cip } = await cardDelivered(desk, citizens);
-  const help = new DeskPage(await (await browser.newContext({ baseURL: stack.deskUrl })).newPage());
-  await help.open();
-  await help.signIn(stack.helpDesk);
+  const help = await pageOf(browser, stack, stack.helpDesk);
   await expect(help.title).toHaveText('Chiamate');
   await help.hands.press('Enter');
   await help.field('Argomento').selectOption({ label: 'PIN dimenticato' });
@@ -117,16 +114,20 @@ test('pictures of the help desk, and of what a citizen does without one', async 
   await expect(help.page.getByText(`${citizen.surname} ${citizen.name}`)).toBeFocused();
   await help.field('Motivo').selectOption({ label: 'Smarrimento' });
   await help.button('Adesso').click();
+  await help.page.getByLabel('Ha dichiarato «Sì»').check();
   await help.page.getByLabel('Ha risposto «Confermo»').check();
   await help.button('Registra la revoca').focus();
   await take(help.page, 'chiamata');
   await help.hands.press('Enter');
   await expect(help.page.getByRole('heading', { name: 'Leggi il numero della richiesta' })).toBeFocused();
+  const number = (await help.page.getByText(/^R\d{2}-\d{6}-[A-Z]$/).textContent()) ?? '';
   await help.hands.press('F9');
   await help.page.getByRole('link', { name: 'Richieste', exact: true }).click();
-  await help.field('Stato').selectOption({ label: 'Confermata' });
-  await help.page.getByRole('row', { name: /Confermata/ }).getByRole('button').click();
-  await expect(help.page.getByText('Il certificato risulta revocato nelle liste')).toBeVisible();
+  await help.field('Numero della richiesta').fill(number);
+  await help.hands.press('Enter');
+  await help.button(number).click();
+  await expect(help.page.getByText('L’esito si vede nelle liste del certificatore.')).toBeVisible();
+  await expect(help.page.getByRole('row', { name: number })).toContainText('Confermata');
   await take(help.page, 'richieste');
 
   const citizenPage = await (await browser.newContext({ baseURL: stack.deskUrl })).newPage();

@@ -3,6 +3,7 @@ import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/
 import { caseWritten } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { pageOf } from './support/page-of';
 
 test.describe('an operator in training', () => {
   test('hands over only once a tutor has signed beside, and sees the drill ticked', async ({ page, citizens, stack, browser }) => {
@@ -40,10 +41,7 @@ test.describe('an operator in training', () => {
     const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('link', { name: 'Scarica l’attestato' }).click()]);
     expect(file.suggestedFilename()).toBe('esercitazioni.json');
 
-    const elsewhere = await browser.newContext({ baseURL: stack.deskUrl });
-    const supervisor = new DeskPage(await elsewhere.newPage());
-    await supervisor.open();
-    await supervisor.signIn(stack.supervisor);
+    const supervisor = await pageOf(browser, stack, stack.supervisor);
     await supervisor.page.getByRole('button', { name: /C\. Landi/ }).click();
     await supervisor.page.getByRole('link', { name: 'Formazione' }).click();
     await supervisor.button('Apri la formazione di S. Nuti').click();
@@ -51,6 +49,6 @@ test.describe('an operator in training', () => {
     await expectAccessibleInEveryWidth(supervisor.page, 'the training of a body');
     await supervisor.button(/^Abilita$/).click();
     await expectAccessibleInEveryWidth(supervisor.page, 'the layer that enables');
-    await elsewhere.close();
+    await supervisor.page.context().close();
   });
 });

@@ -130,7 +130,7 @@ export async function startStack({ data, api = {}, atHand = null, ports, reader 
       writeFileSync(file, JSON.stringify({ cards: [{ idCarta, state: 'inactive' }] }), { mode: 0o600 });
       await provisionWith(file);
     };
-    return { deskUrl, rehearsalUrl, selfCheckUrl, signIns: prepared.signIns, approvalCodes, vault, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
+    return { deskUrl, rehearsalUrl, selfCheckUrl, authorityUrl: authority, signIns: prepared.signIns, approvalCodes, vault, running, station, stop, listInactive, databaseUrl: database.ownerUrl };
   } catch (error) {
     await stop();
     throw error;

@@ -6,11 +6,20 @@ import type { Permission } from '@sportello/domain';
 import { SessionState } from './data/session/session-state';
 import { SignIn } from './data/session/sign-in';
 import { SignInPage } from './features/sign-in/sign-in-page';
+import { Language } from './ui/words/language';
+
+/** The words of every page but the sign-in are fetched for whoever sees one. */
+const withAllWords: CanActivateFn = async () => {
+  await inject(Language).speakOfAll();
+  return true;
+};
 
 const whenSignedIn: CanActivateFn = async () => {
-  const [state, router] = [inject(SessionState), inject(Router)];
+  const [state, router, language] = [inject(SessionState), inject(Router), inject(Language)];
   await inject(SignIn).restore();
-  return state.session() ? true : router.parseUrl('/accesso');
+  if (!state.session()) return router.parseUrl('/accesso');
+  await language.speakOfAll();
+  return true;
 };
 
 const whenSignedOut: CanActivateFn = async () => {
@@ -27,9 +36,9 @@ const whenAllowed =
 
 export const ROUTES: Routes = [
   { path: 'accesso', component: SignInPage, canActivate: [whenSignedOut], title: 'Accesso · Sportello TS-CNS' },
-  { path: 'dove-attivarla', title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
-  { path: 'richiedi-la-revoca', title: 'Richiedi la revoca · TS-CNS', loadComponent: async () => (await import('./features/public-revocation/public-revocation-page')).PublicRevocationPage },
-  { path: 'invito', canActivate: [whenSignedOut], title: 'Invito · Sportello TS-CNS', loadComponent: async () => (await import('./features/invitation/invitation-page')).InvitationPage },
+  { path: 'dove-attivarla', canActivate: [withAllWords], title: 'Dove attivare la TS-CNS', loadComponent: async () => (await import('./features/places/where-page')).WherePage },
+  { path: 'richiedi-la-revoca', canActivate: [withAllWords], title: 'Richiedi la revoca · TS-CNS', loadComponent: async () => (await import('./features/public-revocation/public-revocation-page')).PublicRevocationPage },
+  { path: 'invito', canActivate: [whenSignedOut, withAllWords], title: 'Invito · Sportello TS-CNS', loadComponent: async () => (await import('./features/invitation/invitation-page')).InvitationPage },
   { path: 'accesso/ritorno', title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },
   { path: 'accesso/ritorno/scheda', data: { isInOwnTab: true }, title: 'Accesso · Sportello TS-CNS', loadComponent: async () => (await import('./features/sign-in/return-page')).ReturnPage },
   {

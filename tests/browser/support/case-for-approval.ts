@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect } from '@playwright/test';
 import type { IdentificationRequest } from '@sportello/contracts';
-import { Client } from 'pg';
 import type { CitizenSide } from './citizen-side';
 import type { DeskApi } from './desk-api';
 import type { DeskPage } from './desk-page';
+import { changeOneRow } from './in-database';
 import type { Stack } from './stack';
 
 /** Whoever comes for the holder, with all that such a case asks for; their own card is at home. */
@@ -32,13 +32,6 @@ export async function caseForApproval(desk: DeskPage, citizens: CitizenSide, api
 }
 
 /** Puts the question back by so many minutes: nobody waits for them in a story. */
-export async function askedBefore({ databaseUrl }: Pick<Stack, 'databaseUrl'>, minutes: number): Promise<void> {
-  const database = new Client({ connectionString: databaseUrl });
-  await database.connect();
-  try {
-    const { rowCount } = await database.query(`update case_approval set asked_at = asked_at - make_interval(mins => $1) where state = 'waiting'`, [minutes]);
-    if (rowCount !== 1) throw new Error('no request, or more than one, is waiting');
-  } finally {
-    await database.end();
-  }
+export async function askedBefore(stack: Pick<Stack, 'databaseUrl'>, minutes: number): Promise<void> {
+  await changeOneRow(stack, `update case_approval set asked_at = asked_at - make_interval(mins => $1) where state = 'waiting'`, [minutes]);
 }

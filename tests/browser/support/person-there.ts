@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { IDENTITY_CLAIMS } from '@sportello/domain';
-import { Client } from 'pg';
 import type { PersonThere } from '../../support/openid/test-provider';
+import { changeOneRow } from './in-database';
 import type { Stack } from './stack';
 
 /** What stands on the provider's page. */
@@ -17,9 +17,6 @@ export const PERSON_THERE: Readonly<Record<string, PersonThere>> = {
 };
 
 /** The operator's codice fiscale is recorded, as an administrator would. */
-export async function recordCodiceFiscale({ databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>, codiceFiscale: string | null): Promise<void> {
-  const database = new Client({ connectionString: databaseUrl });
-  await database.connect();
-  await database.query('update operator set codice_fiscale = $1 where username = $2', [codiceFiscale, operator.username]);
-  await database.end();
+export async function recordCodiceFiscale(stack: Pick<Stack, 'databaseUrl' | 'operator'>, codiceFiscale: string | null): Promise<void> {
+  await changeOneRow(stack, 'update operator set codice_fiscale = $1 where username = $2', [codiceFiscale, stack.operator.username]);
 }

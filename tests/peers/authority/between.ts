@@ -18,7 +18,7 @@ export class Between {
   readonly answers: Buffer[] = [];
   private readonly fates: Fate[] = [];
 
-  private constructor(private readonly server: Server, private readonly target: string, readonly type: string) {}
+  private constructor(private readonly server: Server, public target: string, readonly type: string) {}
 
   static async start(target: string, type: string): Promise<Between> {
     const server = createServer().listen(0, '127.0.0.1');

@@ -2,11 +2,16 @@
 import { Service } from '@angular/core';
 import type { Translation, TranslocoLoader } from '@jsverse/transloco';
 
-/** Each catalogue is a file of its own in the build, fetched when its language is spoken. */
+/** Each catalogue is two files of its own in the build: what the sign-in page says, and all the rest, which nobody waits for before they have signed in. */
 @Service()
 export class CatalogueLoader implements TranslocoLoader {
   async getTranslation(language: string): Promise<Translation> {
-    const catalogue = language === 'en' ? await import('./en.json') : await import('./it.json');
-    return catalogue.default;
+    const front = language === 'en' ? await import('./front/en.json') : await import('./front/it.json');
+    return front.default;
+  }
+
+  async rest(language: string): Promise<Translation> {
+    const rest = language === 'en' ? await import('./en.json') : await import('./it.json');
+    return rest.default;
   }
 }

@@ -62,8 +62,8 @@ import { ASKED_FOR } from '../features/public-revocation/asking-draft';
 import { GAP_FIELDS } from '../features/public-revocation/gap-fields';
 import { hasSentence, wordsCodeOf } from '../ui/notice/problem-tones';
 import { TOLD_CONDITIONS } from '../ui/notice/told-printer';
-import en from './en.json';
-import it from './it.json';
+import front from './front/it.json';
+import { en, it } from '../testing/catalogues';
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
 
@@ -89,6 +89,16 @@ describe('the two catalogues', () => {
 
   test('say nothing of errors, codes or attention, in the voice of the house', () => {
     for (const text of italian.values()) expect(text).not.toMatch(/errore|attenzione!|siamo spiacenti/i);
+  });
+});
+
+describe('the catalogue of the sign-in page', () => {
+  test('has all that the page says before anybody has signed in', () => {
+    const source = join(__dirname, '..');
+    const files = ['features/sign-in', 'ui/test-banner', 'ui/front-header'].flatMap((folder) => readdirSync(join(source, folder)).filter((file) => /(?<!\.spec)\.(ts|html)$/.test(file)).map((file) => join(source, folder, file)));
+    const sections = [...files, join(source, 'ui/words/language-switch.ts')].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/['"`]([a-zA-Z]+)\.[a-zA-Z$'"]/g)].map(([, section]) => section ?? '')).filter((section) => section in it);
+    expect(sections).toContain('signIn');
+    expect([...new Set(sections)].filter((section) => !(section in front))).toEqual([]);
   });
 });
 

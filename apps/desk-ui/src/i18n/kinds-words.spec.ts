@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { APPLICANT_QUALITIES, APPLICATION_WARNINGS, CASE_KINDS, CASE_PAPERS, CASE_PURPOSES, DECLARATIONS, DUPLICATE_REASONS } from '@sportello/domain';
 import { ABSENT_CARD_REASONS } from '@sportello/contracts';
-import it from './it.json';
+import { it } from '../testing/catalogues';
 
 /** What stands in a place of the catalogue. */
 function wordsAt(place: string): object {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter, map } from 'rxjs';
 import { ApprovalsStore } from '../data/approvals/approvals-store';
 import { CaseStore } from '../data/case/case-store';
 import { CardWatch } from '../data/desk/card-watch';
@@ -27,6 +25,7 @@ import { OpenCases } from './open-cases/open-cases';
 import { OFFICES } from './offices';
 import { OWN_ACCESS, ROOMS_WITHOUT_DESK, screenOf } from './screen';
 import { SecondCard } from './second-card/second-card';
+import { sectionUrl } from './section-url';
 import { TopBar } from './top-bar/top-bar';
 import { TestBanner } from '../ui/test-banner/test-banner';
 
@@ -112,17 +111,4 @@ export class DeskShell {
     const office = OFFICES.find(({ permission }) => this.#sessionState.may(permission));
     if (office && !this.#sessionState.may('desk.read') && !this.#isElsewhere()) void this.#router.navigateByUrl(office.path);
   }
-}
-
-/** The path that is shown now, without what follows a question mark. */
-function sectionUrl() {
-  const router = inject(Router);
-  const path = () => router.url.split(/[?#]/)[0] ?? '/';
-  return toSignal(
-    router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(path),
-    ),
-    { initialValue: path() },
-  );
 }

@@ -6,6 +6,8 @@ export interface Office {
   readonly permission: Permission;
   /** Key of its name on the bar. */
   readonly name: string;
+  /** Another room of it, which the bar does not name. */
+  readonly inside?: string;
   /** Whoever sees a desk too has it in their own menu: their bar is full. */
   readonly isInMenuAtDesk?: true;
 }
@@ -15,7 +17,7 @@ export const OFFICES: readonly Office[] = [
   { path: '/persone', permission: 'people.read', name: 'bar.people' },
   { path: '/sportelli', permission: 'places.manage', name: 'bar.places' },
   { path: '/postazioni', permission: 'station.manage', name: 'bar.stations' },
-  { path: '/help-desk', permission: 'call.keep', name: 'bar.calls' },
+  { path: '/help-desk', inside: '/chiamate', permission: 'call.keep', name: 'bar.calls' },
   { path: '/richieste', permission: 'revocation.read', name: 'bar.revocations', isInMenuAtDesk: true },
   { path: '/copioni', permission: 'call.keep', name: 'bar.scripts' },
   { path: '/registro', permission: 'audit.read', name: 'bar.log', isInMenuAtDesk: true },

@@ -3,8 +3,7 @@ import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import en from '../i18n/en.json';
-import it from '../i18n/it.json';
+import { en, it } from './catalogues';
 
 /** Puts a component on a page that speaks Italian. */
 export async function render<Shown>(component: Type<Shown>, inputs: Readonly<Record<string, unknown>> = {}, providers: readonly (Provider | EnvironmentProviders)[] = []): Promise<Screen<Shown>> {

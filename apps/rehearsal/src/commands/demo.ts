@@ -16,15 +16,16 @@ const SCENARIOS = ['activation', 'revocation'] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
 /**
- * `demo --desk URL --rehearsal URL [--type ST2021] [--method issuer-auth] [--tear POINT] [--kind KIND] [--duplicate] [--scenario revocation]`: one activation, or duplicate of codes, against a stack that runs already; and, where asked, a
+ * `demo --desk URL --rehearsal URL [--type ST2021] [--method issuer-auth] [--tear POINT] [--kind KIND] [--duplicate] [--scenario revocation [--patience SECONDS]]`: one activation, or duplicate of codes, against a stack that runs already; and, where asked, a
  * call afterwards that has the certificate revoked. Passwords come by the environment, which other users cannot list.
  */
 export const demo = async (args: readonly string[], operator: DemoEnvironment): Promise<void> => {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...args], options: { desk: text, rehearsal: text, type: text, method: text, tear: text, kind: text, scenario: text, duplicate: { type: 'boolean' } } });
+  const { values } = parseArgs({ args: [...args], options: { desk: text, rehearsal: text, type: text, method: text, tear: text, kind: text, scenario: text, patience: text, duplicate: { type: 'boolean' } } });
   const [deskAddress, worldAddress] = [addressOf('--desk', values.desk), addressOf('--rehearsal', values.rehearsal)];
   const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const scenario = scenarioOf(values.scenario);
+  const patienceMs = patienceOf(values.patience, scenario);
   const kind = kindOf(values.kind);
   if (scenario === 'revocation' && kind !== undefined && kind !== 'holder') throw new StartRefusal('In the scenario of a revocation the holder comes and calls: leave --kind out.');
   const options: StoryOptions = {
@@ -41,7 +42,7 @@ export const demo = async (args: readonly string[], operator: DemoEnvironment): 
     tell,
   };
   if (scenario === 'revocation') {
-    print(await tellRevocationStory({ ...options, helpDesk: credentialsOf(operator.DEMO_HELP_DESK_USERNAME, operator.DEMO_HELP_DESK_PASSWORD) }));
+    print(await tellRevocationStory({ ...options, helpDesk: credentialsOf(operator.DEMO_HELP_DESK_USERNAME, operator.DEMO_HELP_DESK_PASSWORD), patienceMs }));
     return;
   }
   const result = await tellActivationStory(options);
@@ -67,6 +68,12 @@ const scenarioOf = (value = 'activation'): Scenario => {
   const scenario = SCENARIOS.find((known) => known === value);
   if (scenario === undefined) throw new StartRefusal(`--scenario takes one of ${SCENARIOS.join(', ')}.`);
   return scenario;
+};
+
+const patienceOf = (value: string | undefined, scenario: Scenario): number | undefined => {
+  if (value === undefined) return undefined;
+  if (scenario !== 'revocation' || !/^[1-9]\d{0,4}$/.test(value)) throw new StartRefusal('--patience takes whole seconds, in the scenario of a revocation: how long the certificate may take to be seen revoked.');
+  return Number(value) * 1_000;
 };
 
 const credentialsOf = (username: string | undefined, password: string | undefined): Credentials | undefined => (username === undefined || password === undefined ? undefined : { username, password });

@@ -52,7 +52,8 @@ describe('waiting for something to happen', () => {
 
   it('gives up in words', async () => {
     const hints = await HintStream.open('Test', address('/events'), {});
-    await expect(hints.until('the station', 50, () => Promise.resolve(undefined))).rejects.toThrow(/^Waited 0 seconds for the station/);
+    await expect(hints.until('the station', 50, () => Promise.resolve(undefined))).rejects.toThrow(/^Waited 0 seconds for the station, in vain\.$/);
+    await expect(hints.until('the station', 50, () => Promise.resolve(undefined), () => ' It is off.')).rejects.toThrow(/in vain\. It is off\.$/);
     hints.close();
   });
 

@@ -23,16 +23,17 @@ export class HintStream {
   /**
    * Looks until there is something to see.
    *
+   * @param howItStands what is to be told besides, when it took too long
    * @throws StoryBroken when it takes longer than `giveUpAfterMs`, or when `look` throws it.
    */
-  async until<Seen>(awaited: string, giveUpAfterMs: number, look: () => Promise<Seen | undefined>): Promise<Seen> {
+  async until<Seen>(awaited: string, giveUpAfterMs: number, look: () => Promise<Seen | undefined>, howItStands: () => string = () => ''): Promise<Seen> {
     const deadline = performance.now() + giveUpAfterMs;
     for (;;) {
       const before = this.heard;
       const seen = await look();
       if (seen !== undefined) return seen;
       const left = deadline - performance.now();
-      if (left <= 0) throw new StoryBroken(`Waited ${Math.round(giveUpAfterMs / 1000)} seconds for ${awaited}, in vain.`);
+      if (left <= 0) throw new StoryBroken(`Waited ${Math.round(giveUpAfterMs / 1000)} seconds for ${awaited}, in vain.${howItStands()}`);
       if (this.heard === before) await this.next(Math.min(left, longestSilenceMs));
     }
   }

@@ -4,7 +4,7 @@ import { effectsToRead, type RevocationState } from '@sportello/domain';
 import { activateCard, type StoryOptions } from './activation-story';
 import type { Credentials } from './approve-case';
 import { DeskClient } from './desk-client';
-import { patienceMs } from './patience';
+import { patienceMs as usualPatienceMs } from './patience';
 import { StoryBroken } from './story-broken';
 
 /** What the story came to; printed as one JSON line. */
@@ -21,9 +21,15 @@ export type RevocationResult = {
 /** Nothing more comes of a request in these without a person. */
 const ENDED_OTHERWISE: readonly RevocationState[] = ['logged', 'rejected', 'awaiting-supervisor'];
 
+export type RevocationStoryOptions = StoryOptions & {
+  readonly helpDesk: Credentials | undefined;
+  /** How long the certificate may take to be seen revoked. */
+  readonly patienceMs?: number | undefined;
+};
+
 /** A card is activated and delivered; then its wallet is gone, and the citizen calls with the CIP of the envelope: until the authority's OCSP says *revoked*. */
-export const tellRevocationStory = async (options: StoryOptions & { readonly helpDesk: Credentials | undefined }): Promise<RevocationResult> => {
-  const { deskAddress, helpDesk: who, tell } = options;
+export const tellRevocationStory = async (options: RevocationStoryOptions): Promise<RevocationResult> => {
+  const { deskAddress, helpDesk: who, tell, patienceMs = usualPatienceMs } = options;
   if (who === undefined) throw new StoryBroken('The caller waits for the help desk, and the demo was given none.');
   const { holder, codes } = await activateCard(options);
 
@@ -42,7 +48,12 @@ export const tellRevocationStory = async (options: StoryOptions & { readonly hel
     tell(`The number of the request is read back: ${receipt.number}.`);
     await helpDesk.closeCall(id, { revision: (await helpDesk.call(id)).revision, outcome: 'request-recorded', followUp: null });
 
-    const request = await hints.until('the certificate to be seen revoked', patienceMs, () => seenRevoked(helpDesk, receipt.id));
+    let last: RevocationView | undefined;
+    const look = async (): Promise<RevocationView | undefined> => {
+      last = await helpDesk.revocation(receipt.id);
+      return seenRevoked(last);
+    };
+    const request = await hints.until('the certificate to be seen revoked', patienceMs, look, () => (last ? ` ${standingOf(last)}` : ''));
     const { requestedAt, acceptedAt, visibleAt } = request.times;
     if (acceptedAt === null || visibleAt === null) throw new StoryBroken('The request is confirmed, and nobody knows when.');
     tell('The authority has accepted it, and its OCSP says that the certificate is revoked.');
@@ -72,9 +83,10 @@ const theftOf = ({ id, identification }: CallView): RecordRevocationRequest => {
   };
 };
 
-const seenRevoked = async (helpDesk: DeskClient, id: string): Promise<RevocationView | undefined> => {
-  const request = await helpDesk.revocation(id);
+const seenRevoked = (request: RevocationView): RevocationView | undefined => {
   if (request.state === 'confirmed') return request;
-  if (ENDED_OTHERWISE.includes(request.state)) throw new StoryBroken(`The request is ${request.state}, and nothing more comes of it by itself: the authority's last answer is ${request.authority?.lastAnswer ?? 'none'}.`);
+  if (ENDED_OTHERWISE.includes(request.state)) throw new StoryBroken(`Nothing more comes of it by itself. ${standingOf(request)}`);
   return undefined;
 };
+
+const standingOf = ({ number, state, authority }: RevocationView): string => `The request ${number} is ${state}, and the authority's last answer is ${authority?.lastAnswer ?? 'none'}.`;

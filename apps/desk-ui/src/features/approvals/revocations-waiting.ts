@@ -33,7 +33,9 @@ interface Waiting {
       flex-wrap: wrap;
       gap: 0.5rem 1rem;
       align-items: center;
-      justify-content: space-between;
+    }
+    a {
+      margin-left: auto;
     }
   `,
   providers: [HelpDeskStore],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import it from '../../i18n/it.json';
+import { it } from '../../testing/catalogues';
 import { caseView } from '../../testing/fixtures';
 import { stopOf } from './stopped-case';
 

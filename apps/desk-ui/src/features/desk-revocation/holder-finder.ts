@@ -16,7 +16,7 @@ import { TextField } from '../../ui/text-field/text-field';
     }
     <div class="finder">
       <app-text-field fieldId="holder-code" label="deskRevocation.holder.code" wrong="deskRevocation.holder.wrong" [isCode]="true" [text]="text()" [isWrong]="text().trim() !== '' && request() === null" (written)="text.set($event)" />
-      <button type="button" class="button small" [attr.aria-disabled]="isBusy() || request() === null" (click)="find()">{{ 'deskRevocation.holder.find' | transloco }}</button>
+      <button type="button" class="button" [attr.aria-disabled]="isBusy() || request() === null" (click)="find()">{{ 'deskRevocation.holder.find' | transloco }}</button>
     </div>
     <p role="status">
       @if (initials(); as found) {

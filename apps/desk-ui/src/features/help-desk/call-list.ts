@@ -16,6 +16,8 @@ import { State } from '../../ui/shape/state';
 export class CallList {
   readonly calls = input.required<readonly CallLine[]>();
   readonly labelledBy = input.required<string>();
+  /** Key of what is said where there is none. */
+  readonly none = input.required<string>();
   readonly now = input.required<number>();
   readonly taken = output<string>();
 

@@ -20,13 +20,35 @@ test('all calls are listed by their number, chosen by what they are about, and o
   await screen.stable();
   expect(screen.text).toContain('2026-1187');
   expect(screen.text).toContain('R26-000419-U');
-  await screen.click('Leggi la chiamata 2026-1187');
+  await screen.click('Leggila: chiamata 2026-1187');
   expect(document.querySelector('.layer')?.textContent).toContain('Richiama domani');
   const about = document.getElementById('calls-category') as HTMLSelectElement;
   about.value = 'spid';
   about.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.stable();
   expect(screen.text).toContain('Nessuna chiamata così.');
+});
+
+test('a choice that does not arrive leaves no other calls in its place, and can be asked for again', async () => {
+  const api = new FakeApi().on('GET /api/calls', { value: { calls: [callLine({ state: 'closed' })], hasMore: false } });
+  const screen = await render(CallsPage, {}, [api.provider, provideRouter([])]);
+  await screen.stable();
+  const about = document.getElementById('calls-category') as HTMLSelectElement;
+  about.value = 'spid';
+  about.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.stable();
+  expect(screen.text).toContain('L’elenco delle chiamate non arriva.');
+  expect(screen.text).not.toContain('2026-1187');
+  api.on('GET /api/calls?category=spid', { value: { calls: [], hasMore: false } });
+  await screen.click('Riprova');
+  expect(screen.text).toContain('Nessuna chiamata così.');
+});
+
+test('before the first call it is said how one comes', async () => {
+  const api = new FakeApi().on('GET /api/calls', { value: { calls: [], hasMore: false } });
+  const screen = await render(CallsPage, {}, [api.provider, provideRouter([])]);
+  await screen.stable();
+  expect(screen.text).toContain('Nessuna chiamata ancora.');
 });
 
 test('every script can be read without a call', async () => {

@@ -36,6 +36,8 @@ export class CallsPage {
   readonly to = signal('');
   readonly isFromWrong = computed(() => isWrong(this.from()));
   readonly isToWrong = computed(() => isWrong(this.to()));
+  /** Whether what is shown was chosen. */
+  readonly isNarrowed = signal(false);
   readonly when = dateAndTime;
   readonly written = writtenDate;
 
@@ -58,7 +60,9 @@ export class CallsPage {
   search(): void {
     if (this.isFromWrong() || this.isToWrong()) return;
     const [state, category, from, to] = [this.state(), this.category(), dayIn(this.from()), dayIn(this.to())];
-    void this.#store.search({ ...(state && { state }), ...(category && { category }), ...(from && { from }), ...(to && { to }) });
+    const choice = { ...(state && { state }), ...(category && { category }), ...(from && { from }), ...(to && { to }) };
+    this.isNarrowed.set(Object.keys(choice).length > 0);
+    void this.#store.search(choice);
   }
 
   look(id: string): void {

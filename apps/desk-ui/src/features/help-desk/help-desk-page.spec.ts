@@ -495,8 +495,8 @@ test('the earlier calls of whoever was recognised are told without their notes; 
   await screen.click('2 chiamate precedenti');
   expect(document.querySelector('.layer')?.textContent?.replace(/\s+/g, ' ')).toContain('03/09/2026 10:00 TelefonoPIN dimenticatoRisposto');
   expect(document.querySelector('.layer')?.textContent).toContain('Presa da Firenze · URP, Comune di Firenze: la legge chi l’ha presa');
-  expect(screen.hasButton('Leggi la chiamata 2026-12')).toBe(false);
-  await screen.click('Leggi la chiamata 2026-1090');
+  expect(screen.hasButton('Leggila: chiamata 2026-12')).toBe(false);
+  await screen.click('Leggila: chiamata 2026-1090');
   expect(api.to(SEEN)).toHaveLength(1);
 });
 

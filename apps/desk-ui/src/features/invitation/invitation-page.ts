@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Component, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AcceptInvitation, type InvitationTrouble } from '../../data/session/accept-invitation';
 import { focusOnArrival } from '../../ui/focus/focus';
+import { FrontHeader } from '../../ui/front-header/front-header';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { Shape } from '../../ui/shape/shape';
-import { TestBanner, isTestDocument } from '../../ui/test-banner/test-banner';
 import { TextField } from '../../ui/text-field/text-field';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 
 /** Somebody who was added chooses a password of their own, with the code that was handed to them. */
 @Component({
   selector: 'app-invitation-page',
-  imports: [RouterLink, TranslocoPipe, LanguageSwitch, Shape, TestBanner, TextField, TroubleNotice],
+  imports: [RouterLink, TranslocoPipe, FrontHeader, LanguageSwitch, Shape, TextField, TroubleNotice],
   templateUrl: './invitation-page.html',
   styleUrl: './invitation-page.scss',
 })
@@ -21,7 +21,6 @@ export class InvitationPage {
   readonly #invitation = inject(AcceptInvitation);
   readonly #router = inject(Router);
 
-  readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly code = signal('');
   readonly password = signal('');
   readonly isShown = signal(false);

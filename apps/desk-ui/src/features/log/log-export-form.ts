@@ -3,6 +3,7 @@ import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LogStateView } from '@sportello/contracts';
 import type { LogChoice } from '../../data/log/log-rows-store';
+import { saveFile } from '../../ui/download/save-file';
 import { Shape } from '../../ui/shape/shape';
 
 /** Takes a log away, whole or some of its blocks, and says how it is verified without the server. */
@@ -35,15 +36,7 @@ export class LogExportForm {
     const areNumbers = [from, to].every((text) => text === '' || /^[1-9]\d{0,14}$/.test(text));
     this.isWrong.set(!areNumbers || (from !== '' && to !== '' && Number(from) > Number(to)));
     if (this.isWrong()) this.#document.getElementById('log-block-from')?.focus();
-    else this.#take(`/api/audit/export${queryOf({ log: this.state().log, from, to })}`);
-  }
-
-  /** A link of the page itself: the browser saves what comes as it comes, and the page stays. */
-  #take(path: string): void {
-    const link = this.#document.createElement('a');
-    link.href = path;
-    link.download = '';
-    link.click();
+    else saveFile(this.#document, `/api/audit/export${queryOf({ log: this.state().log, from, to })}`);
   }
 }
 

@@ -6,12 +6,12 @@ import type { OpeningView, PublicDesk } from '@sportello/contracts';
 import { DESK_KINDS, foldLetters, type LocalDate, openNow, type TimeOfDay } from '@sportello/domain';
 import { PublicDesksStore } from '../../data/places/public-desks';
 import { Clock } from '../../data/time/clock';
+import { FrontHeader } from '../../ui/front-header/front-header';
 import { Hours } from '../../ui/hours/hours';
 import { closedBecause, openingWords } from '../../ui/hours/opening-words';
 import { Loading } from '../../ui/loading/loading';
 import { selfCheckIn } from '../../ui/self-check/self-check-in';
 import { State } from '../../ui/shape/state';
-import { isTestDocument, TestBanner } from '../../ui/test-banner/test-banner';
 import { Language } from '../../ui/words/language';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { SayPipe } from '../../ui/words/say.pipe';
@@ -20,7 +20,7 @@ import type { Wording } from '../../ui/words/wording';
 /** *Dove attivarla*: for whoever looks for a desk; nobody signs in. */
 @Component({
   selector: 'app-where-page',
-  imports: [RouterLink, TranslocoPipe, Hours, LanguageSwitch, Loading, SayPipe, State, TestBanner],
+  imports: [RouterLink, TranslocoPipe, FrontHeader, Hours, LanguageSwitch, Loading, SayPipe, State],
   templateUrl: './where-page.html',
   styleUrl: './where-page.scss',
   providers: [PublicDesksStore],
@@ -30,7 +30,6 @@ export class WherePage {
   readonly #now = inject(Clock).now;
   readonly #language = inject(Language).current;
 
-  readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly selfCheck = selfCheckIn(inject(DOCUMENT));
   readonly hasFailed = this.#store.hasFailed;
   readonly all = this.#store.desks;

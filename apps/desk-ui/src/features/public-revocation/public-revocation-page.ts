@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { TELEPHONE_LINES } from '@sportello/domain';
 import { PublicRevocationStore } from '../../data/public-revocation/public-revocation-store';
 import { Clock } from '../../data/time/clock';
 import { focusMover } from '../../ui/focus/focus';
+import { FrontHeader } from '../../ui/front-header/front-header';
 import { waitFor } from '../../ui/revocation/wait-for';
 import { State } from '../../ui/shape/state';
 import { helpDeskPhoneIn } from '../../ui/telephone/help-desk-phone';
-import { isTestDocument, TestBanner } from '../../ui/test-banner/test-banner';
 import { LanguageSwitch } from '../../ui/words/language-switch';
 import { AskerForm } from './asker-form';
 import { AskingDraft } from './asking-draft';
@@ -22,7 +21,7 @@ import { WhyForm } from './why-form';
 /** *Richiedi la revoca*: by whoever has the CIP, at any hour, under the limits of the telephone. The CIP is on the page only while it is typed. */
 @Component({
   selector: 'app-public-revocation-page',
-  imports: [RouterLink, TranslocoPipe, AskerForm, EffectsForm, LanguageSwitch, RecordedPanel, State, TestBanner, WhyForm],
+  imports: [TranslocoPipe, AskerForm, EffectsForm, FrontHeader, LanguageSwitch, RecordedPanel, State, WhyForm],
   templateUrl: './public-revocation-page.html',
   styleUrl: './public-revocation-page.scss',
   providers: [PublicRevocationStore],
@@ -32,7 +31,6 @@ export class PublicRevocationPage {
   readonly #now = inject(Clock).now;
   readonly #move = focusMover();
 
-  readonly isTest = isTestDocument(inject(DOCUMENT));
   readonly phone = helpDeskPhoneIn(inject(DOCUMENT));
   readonly cieBlock = TELEPHONE_LINES['cie-block'].phone;
   readonly draft = signal(new AskingDraft());

@@ -46,6 +46,8 @@ export class DecideLayer {
   readonly reason = signal('');
   readonly cause = signal<RejectCause | null>(null);
   readonly isCardWrong = computed(() => this.isCardChosen && !parseIdCarta(this.#card()).ok);
+  /** Nothing is missing to the yes. */
+  readonly isWhole = computed(() => !this.isCardWrong() && isReasonTold(this.reason()));
   readonly told = signal<'card' | 'reason' | 'cause' | null>(null);
 
   chooseCause(cause: string): void {

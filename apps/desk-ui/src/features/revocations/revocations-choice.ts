@@ -13,6 +13,8 @@ export class RevocationsChoice {
   /** Something is written that is no number of a request. */
   readonly isNumberWrong = computed(() => this.number().trim() !== '' && !parseRequestNumber(this.number()).ok);
 
+  readonly isNarrowed = computed(() => Object.keys(this.message()).length > 0);
+
   chooseState(state: string): void {
     this.state.set(REVOCATION_STATES.find((each) => each === state) ?? null);
   }

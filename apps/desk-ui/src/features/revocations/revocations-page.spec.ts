@@ -103,14 +103,39 @@ test('a list that does not arrive can be asked for again', async () => {
   expect(screen.text).toContain(NUMBER);
 });
 
-test('the requests of some days are taken away as a table once both days are there', async () => {
+test('the requests of some days are taken away as a table, and what is missing to it is said', async () => {
+  const saved: string[] = [];
+  const save = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.getAttribute('href') ?? '');
+  });
   const screen = await shown(new FakeApi().on(SEARCH, { value: revocations() }));
+  await screen.click('Scarica CSV');
+  expect(screen.text).toContain('Scrivi il primo giorno');
+  expect(document.activeElement?.id).toBe('export-from');
   await screen.type('Dal giorno', '30/11/2026');
+  await screen.click('Scarica CSV');
+  expect(screen.text).toContain('Scrivi l’ultimo giorno');
   await screen.type('Al giorno', '01/11/2026');
-  expect(linksOf('a[download]')).toEqual(['/api/revocations/export.csv?open=only']);
+  await screen.click('Scarica CSV');
+  expect(screen.text).toContain('L’ultimo giorno è prima del primo');
+  expect(saved).toEqual([]);
   await screen.type('Dal giorno', '01/11/2026');
   await screen.type('Al giorno', '30/11/2026');
-  expect(linksOf('a[download]')).toContain('/api/revocations/export.csv?from=2026-11-01&to=2026-11-30');
+  await screen.click('Scarica CSV');
+  expect(saved).toEqual(['/api/revocations/export.csv?from=2026-11-01&to=2026-11-30']);
+  save.mockRestore();
+});
+
+test('a request of somebody whose name nobody knows has its day alone', async () => {
+  await shown(new FakeApi().on(SEARCH, { value: revocations({ requests: [revocationLine({ initials: '' })] }) }));
+  expect(document.querySelector('app-revocations-table th .help')?.textContent).not.toContain('·');
+});
+
+test('no open request, and none of those that were chosen, are told apart', async () => {
+  const screen = await shown(new FakeApi().on(SEARCH, { value: revocations({ requests: [] }) }));
+  expect(screen.text).toContain('Nessuna richiesta aperta.');
+  await choose(screen, 'Stato', 'silent');
+  expect(screen.text).toContain('Nessuna richiesta così.');
 });
 
 test('what waits for a supervisor is told by how much it presses: in other hands, to decide, stuck', async () => {
@@ -161,13 +186,17 @@ describe('one request', () => {
     const screen = await looked({ state: 'logged', standing: 'unverified', card: null, told, callBackAt: '333 1234567', canDecide: true }, api);
     expect(screen.text).toContain('333 1234567');
     expect(screen.text).toContain('RSSMRA80A41H501Y');
+    expect(screen.text).toContain('al telefono, senza essere riconosciuto');
     await screen.click('Decidi');
+    const isWhole = () => document.querySelector('app-decide-layer .primary')?.classList.contains('ready');
+    expect(isWhole()).toBe(false);
     await screen.click('Verificata: procedi');
     expect(screen.text).toContain('Scrivi il numero della tessera, 16 cifre');
     await screen.type('Numero della tessera (ID_Carta)', '6090 4120 7735 8013');
     await screen.click('Verificata: procedi');
     expect(screen.text).toContain('Scrivi il motivo');
     await write(screen, 'decide-reason', 'Richiamata, conferma tutto');
+    expect(isWhole()).toBe(true);
     await screen.click('Verificata: procedi');
     expect(api.to(`POST /api/revocations/${REQUEST_ID}/decision`).map(({ body }) => body)).toEqual([{ decision: 'verify', revision: 3, idCarta: '6090412077358013', reason: 'Richiamata, conferma tutto' }]);
     expect(api.to(SEARCH)).toHaveLength(2);
@@ -244,10 +273,10 @@ describe('a faulty lot', () => {
   test('goes out by another supervisor’s hand and the very same list', async () => {
     const api = new FakeApi().on(SEARCH, { value: revocations() }).on(LOTS, { value: { lots: [lot()] } }).on(`POST /api/revocation-lots/${LOT_ID}/confirmation`, { problem: problem('lot-not-revocable') }, { value: lot({ state: 'done' }) });
     const screen = await shown(api, WITH_LOTS);
-    await screen.click('Conferma: revoca 1 certificati');
+    await screen.click('Conferma: certificati da revocare 1');
     expect(screen.text).toContain('Incolla l’elenco delle tessere');
     await write(screen, 'lot-list', CARDS);
-    await screen.click('Conferma: revoca 1 certificati');
+    await screen.click('Conferma: certificati da revocare 1');
     expect(api.to(`POST /api/revocation-lots/${LOT_ID}/confirmation`).map(({ body }) => body)).toEqual([{ revision: 1, cards: twoCards }]);
     expect(screen.text).toContain('Il lotto non può partire');
   });

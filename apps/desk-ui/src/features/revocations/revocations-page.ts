@@ -8,6 +8,8 @@ import { SessionState } from '../../data/session/session-state';
 import { Loading } from '../../ui/loading/loading';
 import { TroubleNotice } from '../../ui/notice/trouble-notice';
 import { Shape } from '../../ui/shape/shape';
+import { SayPipe } from '../../ui/words/say.pipe';
+import { lasting } from '../../ui/words/since';
 import { ExportForm } from './export-form';
 import { LotsPanel } from './lots-panel';
 import { OfficeForm } from './office-form';
@@ -18,7 +20,7 @@ import { RevocationsTable } from './revocations-table';
 /** *Richieste di revoca*: the oldest first, with their service level, and beside the list the one that is looked at. */
 @Component({
   selector: 'app-revocations-page',
-  imports: [TranslocoPipe, ExportForm, Loading, LotsPanel, OfficeForm, RevocationPanel, RevocationsTable, Shape, TroubleNotice],
+  imports: [TranslocoPipe, SayPipe, ExportForm, Loading, LotsPanel, OfficeForm, RevocationPanel, RevocationsTable, Shape, TroubleNotice],
   templateUrl: './revocations-page.html',
   styleUrl: './revocations-page.scss',
   providers: [RevocationsStore],
@@ -33,6 +35,7 @@ export class RevocationsPage {
   readonly choice = new RevocationsChoice();
   readonly states = REVOCATION_STATES;
   readonly ages = SERVICE_AGES.filter((age) => age !== 'ended');
+  readonly lasting = lasting;
   readonly currentId = signal<string | null>(null);
   readonly asksForOffices = computed(() => this.#session.may('revocation.record') && this.#session.may('revocation.decide'));
   readonly seesLots = computed(() => this.#session.may('revocation.lot'));

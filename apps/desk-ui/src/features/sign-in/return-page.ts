@@ -4,13 +4,13 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionNews } from '../../data/session/session-news';
 import { SingleSignOn, type SingleSignOnTrouble } from '../../data/session/single-sign-on';
+import { FrontHeader } from '../../ui/front-header/front-header';
 import { Shape } from '../../ui/shape/shape';
-import { TestBanner, isTestDocument } from '../../ui/test-banner/test-banner';
 
 /** Back from the provider. Nothing of the address is looked at: what came of it the server knows. */
 @Component({
   selector: 'app-return-page',
-  imports: [TranslocoPipe, Shape, TestBanner],
+  imports: [TranslocoPipe, FrontHeader, Shape],
   templateUrl: './return-page.html',
   styleUrl: './sign-in-page.scss',
 })
@@ -21,7 +21,6 @@ export class ReturnPage {
   readonly #isInOwnTab = inject(ActivatedRoute).snapshot.data['isInOwnTab'] === true;
   readonly #document = inject(DOCUMENT);
 
-  readonly isTest = isTestDocument(this.#document);
   readonly outcome = signal<'signed-in' | SingleSignOnTrouble | null>(null);
 
   constructor() {

@@ -6,8 +6,7 @@ import { SessionState } from '../../data/session/session-state';
 import { FakeApi } from '../../testing/fake-api';
 import { session } from '../../testing/fixtures';
 import { render } from '../../testing/render';
-import en from '../../i18n/en.json';
-import it from '../../i18n/it.json';
+import { en, it } from '../../testing/catalogues';
 import { SingleSignOnLink } from './single-sign-on-link';
 
 const WAYS = 'GET /api/session/ways';

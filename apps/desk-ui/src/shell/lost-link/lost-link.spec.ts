@@ -3,7 +3,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { DeskView, OpenCaseLine } from '@sportello/contracts';
 import { OPEN_CASE_STATES } from '@sportello/domain';
-import it from '../../i18n/it.json';
+import { it } from '../../testing/catalogues';
 import { DeskStore } from '../../data/desk/desk-store';
 import { LinkState } from '../../data/link/link-state';
 import { SessionState } from '../../data/session/session-state';

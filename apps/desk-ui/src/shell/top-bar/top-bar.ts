@@ -18,6 +18,7 @@ import { SayPipe } from '../../ui/words/say.pipe';
 import { wording } from '../../ui/words/wording';
 import { OFFICES } from '../offices';
 import { PersonMenu } from '../person-menu/person-menu';
+import { sectionUrl } from '../section-url';
 import { deviceTags } from './device-tags';
 
 /** Product and desk, sections, devices, and who works here. */
@@ -37,6 +38,7 @@ export class TopBar {
   readonly #helpDesk = inject(HelpDeskStore);
   readonly #language = inject(Language);
 
+  readonly url = sectionUrl();
   readonly seesDesk = computed(() => this.#state.may('desk.read'));
   readonly offices = computed(() => OFFICES.filter(({ permission, isInMenuAtDesk }) => this.#state.may(permission) && !(isInMenuAtDesk && this.seesDesk())));
   readonly seesSheets = computed(() => this.#state.may('sheets.read'));

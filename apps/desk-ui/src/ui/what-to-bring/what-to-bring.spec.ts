@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { TestBed } from '@angular/core/testing';
 import { CASE_KIND_RULES, CASE_KINDS, CASE_PAPERS, DECLARATIONS, DESK_KINDS } from '@sportello/domain';
-import it from '../../i18n/it.json';
+import { it } from '../../testing/catalogues';
 import { render } from '../../testing/render';
 import { bringItemsOf, kindAskedFor } from './bring-items';
 import { WhatToBring } from './what-to-bring';

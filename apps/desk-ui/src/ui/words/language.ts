@@ -2,6 +2,7 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { CatalogueLoader } from '../../i18n/catalogue-loader';
 
 export const LANGUAGES = ['it', 'en'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
@@ -13,7 +14,10 @@ const KEPT_AS = 'sportello.language';
 export class Language {
   readonly #transloco = inject(TranslocoService);
   readonly #document = inject(DOCUMENT);
+  readonly #loader = inject(CatalogueLoader);
   readonly #current = signal<LanguageCode>('it');
+  readonly #whole = new Set<LanguageCode>();
+  #speaksOfAll = false;
 
   readonly current = this.#current.asReadonly();
 
@@ -22,12 +26,25 @@ export class Language {
     await this.speak(this.#kept() ?? 'it');
   }
 
+  /** To be awaited before any page but the sign-in shows: from here on each language is loaded whole. */
+  async speakOfAll(): Promise<void> {
+    this.#speaksOfAll = true;
+    await this.#load(this.current());
+  }
+
   async speak(language: LanguageCode): Promise<void> {
-    await firstValueFrom(this.#transloco.load(language));
+    await this.#load(language);
     this.#transloco.setActiveLang(language);
     this.#document.documentElement.lang = language;
     this.#current.set(language);
     this.#keep(language);
+  }
+
+  async #load(language: LanguageCode): Promise<void> {
+    await firstValueFrom(this.#transloco.load(language));
+    if (!this.#speaksOfAll || this.#whole.has(language)) return;
+    this.#transloco.setTranslation(await this.#loader.rest(language), language);
+    this.#whole.add(language);
   }
 
   #kept(): LanguageCode | undefined {
