@@ -8,6 +8,6 @@ await ready();
 const { build } = await import('./build.mjs');
 say('Building what has changed …');
 build();
-const load = ['--no-warnings=ExperimentalWarning', '--require', join(root, 'tests/support/pcsc/run-typescript.cjs'), join(root, 'tests/proofs/revocation-load/main.ts'), ...process.argv.slice(2)];
+const load = ['--no-warnings=ExperimentalWarning', '--require', join(root, 'tools/build/from-sources.cjs'), join(root, 'tests/proofs/revocation-load/main.ts'), ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, load, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
 process.exitCode = status ?? 1;

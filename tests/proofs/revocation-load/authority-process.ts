@@ -32,8 +32,8 @@ export class AuthorityProcess {
   ) {}
 
   static async start(): Promise<AuthorityProcess> {
-    const child = fork(join(__dirname, 'authority-main.ts'), { execArgv: ['--no-warnings=ExperimentalWarning', '--require', join(__dirname, '../../support/pcsc/run-typescript.cjs')], env: { ...process.env, NODE_OPTIONS: '' } });
-    const [begun] = (await once(child, 'message')) as [Begun];
+    const child = fork(join(__dirname, 'authority-main.ts'), { execArgv: ['--no-warnings=ExperimentalWarning', '--require', join(__dirname, '../../../tools/build/from-sources.cjs')], env: { ...process.env, NODE_OPTIONS: '' } });
+    const [begun] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error('the authority did not start')))])) as [Begun];
     return new AuthorityProcess(child, begun);
   }
 
