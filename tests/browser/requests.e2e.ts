@@ -55,7 +55,7 @@ test('what nobody recognised and what came into other hands a supervisor decides
   await expect(lines.first()).toContainText(unrecognised);
   await expect(lines.first()).toContainText('In ritardo');
   await expect(lines.filter({ hasText: wrong })).toContainText('Nei tempi');
-  await page.getByText('Tempi di servizio').click();
+  await page.getByText('Tempi di servizio', { exact: true }).click();
   await expect(page.getByRole('row', { name: /^Registrata/ })).toContainText('2 h');
   await expectAccessibleInEveryWidth(page, 'open requests by age');
   await supervisor.field('Tempi').selectOption({ label: 'In ritardo' });

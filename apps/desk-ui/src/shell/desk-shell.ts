@@ -51,12 +51,14 @@ export class DeskShell {
   readonly #router = inject(Router);
   readonly #url = sectionUrl();
   readonly #isElsewhere = computed(() => this.#url() !== '/');
+  readonly #office = computed(() => OFFICES.find(({ permission }) => this.#sessionState.may(permission)));
   readonly #isOffice = computed(() => OFFICES.some(({ path, permission }) => path === this.#url() && this.#sessionState.may(permission)));
   readonly #needsDesk = computed(() => !this.#isOffice() && !ROOMS_WITHOUT_DESK.includes(this.#url()));
   readonly currentCaseId = this.#cases.id;
   readonly screen = computed(() =>
     screenOf({
       maySeeDesk: this.#sessionState.may('desk.read'),
+      hasOffice: this.#office() !== undefined,
       desk: this.#desk.desk(),
       isUnavailable: this.#desk.isUnavailable(),
       inHand: this.#cases.case(),
@@ -106,9 +108,10 @@ export class DeskShell {
     if (this.#isElsewhere() && this.#needsDesk() && this.#url() !== '/revoca') void this.#router.navigateByUrl('/');
   }
 
-  /** Who works at no desk begins in their first office. */
+  /** Who works at no desk begins in their first office, unless they are on their way to another. */
   #goToOffice(): void {
-    const office = OFFICES.find(({ permission }) => this.#sessionState.may(permission));
-    if (office && !this.#sessionState.may('desk.read') && !this.#isElsewhere()) void this.#router.navigateByUrl(office.path);
+    const office = this.#office();
+    const goesTo = this.#router.currentNavigation()?.extractedUrl.toString().split(/[?#]/)[0] ?? this.#url();
+    if (office && !this.#sessionState.may('desk.read') && !this.#isElsewhere() && goesTo === '/') void this.#router.navigateByUrl(office.path);
   }
 }

@@ -3,7 +3,7 @@ import { caseView, desk, INSERTION_ID, problem, recognised } from '../testing/fi
 import { screenOf } from './screen';
 import type { DeskSituation } from './screen';
 
-const quiet: DeskSituation = { maySeeDesk: true, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null, isElsewhere: false, needsDesk: true };
+const quiet: DeskSituation = { maySeeDesk: true, hasOffice: false, desk: desk(), isUnavailable: false, inHand: null, isOpening: false, refusal: null, isElsewhere: false, needsDesk: true };
 
 test('the desk is idle without a case and without a card', () => {
   expect(screenOf(quiet)).toBe('idle');
@@ -37,6 +37,7 @@ test('a card whose case was put aside leaves the desk idle', () => {
 
 test('a role that does not work at a desk is told so there, and has rooms of its own', () => {
   expect(screenOf({ ...quiet, maySeeDesk: false, desk: null })).toBe('not-for-role');
+  expect(screenOf({ ...quiet, maySeeDesk: false, hasOffice: true, desk: null })).toBe('loading');
   expect(screenOf({ ...quiet, maySeeDesk: false, desk: null, isElsewhere: true })).toBe('elsewhere');
 });
 

@@ -13,6 +13,8 @@ export const ROOMS_WITHOUT_DESK: readonly string[] = [OWN_ACCESS, '/permessi'];
 export interface DeskSituation {
   /** Whether the operator's role works at a desk at all. */
   readonly maySeeDesk: boolean;
+  /** Whether it has a room of its own, where they are on their way to. */
+  readonly hasOffice: boolean;
   readonly desk: DeskView | null;
   readonly isUnavailable: boolean;
   readonly inHand: CaseView | null;
@@ -25,10 +27,11 @@ export interface DeskSituation {
 }
 
 /** A card that is being read, cannot be used or has been refused is shown where its case would be: places do not move. A case in hand keeps nobody from the sheets that it waits for. */
-export function screenOf({ maySeeDesk, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere, needsDesk }: DeskSituation): Screen {
+export function screenOf({ maySeeDesk, hasOffice, desk, isUnavailable, inHand, isOpening, refusal, isElsewhere, needsDesk }: DeskSituation): Screen {
   if (!needsDesk) return 'elsewhere';
   // Whoever sees no desk has rooms of their own; the router lets nobody into another.
-  if (!maySeeDesk) return isElsewhere ? 'elsewhere' : 'not-for-role';
+  if (!maySeeDesk && !isElsewhere) return hasOffice ? 'loading' : 'not-for-role';
+  if (!maySeeDesk) return 'elsewhere';
   if (isUnavailable) return 'unavailable';
   if (desk === null) return 'loading';
   if (isElsewhere) return 'elsewhere';
