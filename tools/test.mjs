@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * `npm test [-- STAGE …]`: installs what the suites need, then lint, types, unit (with flows and peers), page, browser; the last line counts.
+ * `npm test [-- STAGE …]`: installs what the suites need, then lint, types and page, unit (with flows and peers), browser; the last line counts.
  * A stage that does not start counts as a failure.
  */
 import { ensureInstalled, continueInOwnRuntime, say } from './install/ensure.mjs';
@@ -10,7 +10,7 @@ ensureSystemPackages();
 ensureInstalled();
 await continueInOwnRuntime();
 const { build } = await import('./build.mjs');
-const { STAGES } = await import('./test/stages.mjs');
+const { STAGES, TOGETHER } = await import('./test/stages.mjs');
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in STAGES));
@@ -23,8 +23,8 @@ build();
 process.env['SPORTELLO_IS_BUILT'] = 'true';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, stage] of Object.entries(STAGES)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+/** @param {string} name @param {() => Promise<import('./test/stages.mjs').Count>} stage */
+async function run(name, stage) {
   const started = process.hrtime.bigint();
   say(`\n── ${name}`);
   const { passed, failed, skipped } = await stage();
@@ -33,5 +33,7 @@ for (const [name, stage] of Object.entries(STAGES)) {
   total.failed += failed;
   total.skipped += skipped;
 }
+const wanted = Object.entries(STAGES).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+for (const names of TOGETHER) await Promise.all(wanted.filter(([name]) => names.includes(name)).map(([name, stage]) => run(name, stage)));
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

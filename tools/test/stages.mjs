@@ -21,6 +21,9 @@ export const STAGES = {
   browser,
 };
 
+/** Which of them run at the same time, one row after the other: what only reckons shares the processors; what waits for a card, a printer or a page has them for itself. */
+export const TOGETHER = [['lint', 'types', 'page'], ['unit'], ['browser']];
+
 /** @param {string} command @param {readonly string[]} args @param {{ cwd?: string, env?: Record<string, string> }} [options] @returns {Promise<number>} */
 function run(command, args, options = {}) {
   return exitOf(begin(command, args, { ...options, output: 2 }));
