@@ -2,12 +2,10 @@
 import type { Citizen, CitizenSide } from './support/citizen-side';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { handOver } from './support/hand-over';
 import { reportKeystrokes } from './support/report-keystrokes';
 import type { SignIn } from './support/stack';
 import { writtenDate } from './support/written-date';
-
-/** The least that it takes to hand an envelope over. */
-const HAND_OVER_MS = 1_200;
 
 /** DESIGN.md, 8: a scan counts one. */
 const MOST_KEYSTROKES_WITH_A_SCANNER = 7;
@@ -45,7 +43,7 @@ test.describe('an ordinary activation, by keyboard alone', () => {
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
     await expect(desk.step).toContainText('Consegna');
     // The envelope changes hands: its code, read again within a second, would be taken for an echo of the go-ahead.
-    await page.waitForTimeout(HAND_OVER_MS);
+    await handOver(page);
     await hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText('Consegnata');
     reportKeystrokes('document typed, envelope scanned', hands.keystrokes - before);

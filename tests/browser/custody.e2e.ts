@@ -5,10 +5,8 @@ import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { caseWritten } from './support/case-so-far';
 import type { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
+import { handOver } from './support/hand-over';
 import { pageOf } from './support/page-of';
-
-/** The least that it takes to hand an envelope over. */
-const HAND_OVER_MS = 1_200;
 
 /** What lies in the tray, as somebody reads it who opens the printer. */
 async function trayOf(page: Page): Promise<{ readonly first: string; readonly last: string }> {
@@ -56,7 +54,7 @@ test.describe('the desk’s day and its blind sheets', () => {
     await expect(desk.title).toHaveText('Fogli busta');
     await page.getByRole('link', { name: 'Sportello', exact: true }).click();
     await expect(desk.title).toHaveText(inHand ?? '');
-    await page.waitForTimeout(HAND_OVER_MS);
+    await handOver(page);
     await desk.hands.scan(envelope.outerCode);
     await citizens.pull();
 

@@ -4,6 +4,7 @@ import { caseReadyToPrint, caseWithEnvelope } from './support/case-so-far';
 import { DeskPage } from './support/desk-page';
 import { expect, test } from './support/desk-test';
 import { expireSession } from './support/expire-session';
+import { handOver } from './support/hand-over';
 
 /**
  * Axe finds nothing, nothing lies beyond the edge in any width, and a step of a case needs no scrolling. Sign-in, the refusals at recognition and a jammed printer
@@ -128,6 +129,7 @@ test.describe('every state is accessible', () => {
     await expect(desk.title).toHaveText(`Consegna la busta ${envelope.controlNumber}`);
     await expectAccessibleInEveryWidth(desk.page, 'written');
     await expectWholeStepInSight(desk.page, 'written');
+    await handOver(desk.page);
     await desk.hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText('Consegnata');
     await expectAccessibleInEveryWidth(desk.page, 'delivered');

@@ -2,17 +2,15 @@
 import { expectAccessibleInEveryWidth, expectWholeStepInSight } from './support/accessibility';
 import { caseReadyToPrint, caseWritten } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
+import { handOver } from './support/hand-over';
 import { pageOf } from './support/page-of';
-
-/** The least that it takes to hand an envelope over. */
-const HAND_OVER_MS = 1_200;
 
 test.describe('the record of a case', () => {
   test('takes a correction after the delivery, beside what was recorded', async ({ desk, citizens }) => {
     const { citizen, envelope } = await caseWritten(desk, citizens);
     const number = await desk.caseNumber();
     await expectWholeStepInSight(desk.page, 'a case with its record at hand');
-    await desk.page.waitForTimeout(HAND_OVER_MS);
+    await handOver(desk.page);
     await desk.hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText('Consegnata');
 

@@ -2,15 +2,13 @@
 import { expectAccessibleInEveryWidth } from './support/accessibility';
 import { caseWritten } from './support/case-so-far';
 import { expect, test } from './support/desk-test';
-
-/** The least that it takes to hand an envelope over. */
-const HAND_OVER_MS = 1_200;
+import { handOver } from './support/hand-over';
 
 test.describe('the search', () => {
   test('finds a delivered case by person, by card and by scanned paper, and shows its person only with the card', async ({ desk, citizens }) => {
     const { citizen, envelope } = await caseWritten(desk, citizens);
     const number = await desk.caseNumber();
-    await desk.page.waitForTimeout(HAND_OVER_MS);
+    await handOver(desk.page);
     await desk.hands.scan(envelope.outerCode);
     await expect(desk.title).toHaveText('Consegnata');
     await citizens.pull();
