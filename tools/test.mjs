@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * `npm test [-- STAGE …]`: installs what the suites need, then unit (with flows and peers), and lint, types and page beside the browser; the last line counts.
+ * `npm test [-- STAGE …]`: installs what the suites need, then lint, types and page, unit (with flows and peers), browser; the last line counts.
  * A stage that does not start counts as a failure.
  */
 import { ensureInstalled, continueInOwnRuntime, say } from './install/ensure.mjs';

@@ -17,17 +17,12 @@ export const STAGES = {
   types: () => checks([['tsc', '-p', 'tsconfig.json'], ['ngc', '-p', 'apps/desk-ui/tsconfig.app.json', '--noEmit'], ['tsc', '-p', 'apps/desk-ui/tsconfig.json'], ['tsc', '-p', 'tools/tsconfig.json'], ['tsc', '-p', 'apps/rehearsal/tsconfig.page.json'], ['tsc', '-p', 'apps/api/tsconfig.worker.json']]),
   // More than there are cores: the suites with real peers wait for a card, a printer or a program most of their time.
   unit: () => jest(['-c', 'jest.config.cjs', '--maxWorkers=4'], root, { NODE_OPTIONS: VM_MODULES }),
-  page: () => jest([], join(root, 'apps', 'desk-ui'), {}, inSpareTime),
+  page: () => jest([], join(root, 'apps', 'desk-ui'), {}),
   browser,
 };
 
-/** Which of them run at the same time, one row after the other: a browser leaves half of two cores idle, and what only reckons takes that half. */
-export const TOGETHER = [['unit'], ['lint', 'types', 'page', 'browser']];
-
-/** The same command, run while nobody else needs the processors. @param {string} command @param {readonly string[]} args @returns {[string, readonly string[]]} */
-function inSpareTime(command, args) {
-  return process.platform === 'win32' ? [command, args] : ['nice', ['-n', '19', command, ...args]];
-}
+/** Which of them run at the same time, one row after the other: what only reckons shares the processors; what waits for a card, a printer or a page has them for itself. */
+export const TOGETHER = [['lint', 'types', 'page'], ['unit'], ['browser']];
 
 /** @param {string} command @param {readonly string[]} args @param {{ cwd?: string, env?: Record<string, string> }} [options] @returns {Promise<number>} */
 function run(command, args, options = {}) {
@@ -54,7 +49,7 @@ async function checks(all) {
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [command, ...args] = next;
-      const child = begin(...inSpareTime(command, args), { output: 'pipe' });
+      const child = begin(command, args, { output: 'pipe' });
       /** @type {Buffer[]} */
       const said = [];
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
@@ -68,10 +63,10 @@ async function checks(all) {
   return total;
 }
 
-/** @param {readonly string[]} args @param {string} cwd @param {Record<string, string>} env @param {typeof inSpareTime} [how] @returns {Promise<Count>} */
-function jest(args, cwd, env, how = (command, all) => [command, all]) {
+/** @param {readonly string[]} args @param {string} cwd @param {Record<string, string>} env @returns {Promise<Count>} */
+function jest(args, cwd, env) {
   return withReport(async (report) => {
-    const code = await run(...how('jest', [...args, '--json', `--outputFile=${report}`]), { cwd, env });
+    const code = await run('jest', [...args, '--json', `--outputFile=${report}`], { cwd, env });
     const counted = await read(report);
     if (!counted) return { passed: 0, failed: 1, skipped: 0 };
     const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
