@@ -106,6 +106,7 @@ describe('bodies and desks', () => {
     expect((await places()).bodies.map(({ name }) => name)).not.toContain(hospital.name);
     const asks = [
       [`bodies/${theirs?.id ?? ''}`, { ...hospital, revision: 1 }],
+      [`bodies/${theirs?.id ?? ''}/calendar`, { isClosedOnHolidays: true, patronDay: null, closures: [], revision: 2 }],
       ['desks', { ...DRAFT, bodyId: theirs?.id, code: 'OSP-2' }],
       [`desks/${desk?.id ?? ''}`, { ...DRAFT, revision: desk?.revision }],
     ] as const;
