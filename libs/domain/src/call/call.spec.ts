@@ -81,7 +81,7 @@ describe('a call', () => {
 });
 
 describe('an incoming text', () => {
-  it.each(['Il mio CIP è 1234567890.', 'CIP:1234567890', 'cip 12345 67890', 'cip 123-456-78-90', 'cip 12.34.56.78.90', 'cip 1 2 3 4 5 6 7 8 9 0', 'cip １２３４５６７８９０', 'cip 12345\u00a067890'])('%j bears no CIP any more', (text) => {
+  it.each(['Il mio CIP è 1234567890.', 'CIP:1234567890', 'cip 12345 67890', 'cip 123-456-78-90', 'cip 12.34.56.78.90', 'cip 1 2 3 4 5 6 7 8 9 0', 'cip １２３４５６７８９０', 'cip 12345\u00a067890', 'cip 123\u200b45\u00ad678\u206090'])('%j bears no CIP any more', (text) => {
     const redacted = redactCips(text, DEFAULT_CIP_PATTERN);
     expect(redacted.count).toBe(1);
     expect(redacted.text).toContain(REDACTED_CIP);

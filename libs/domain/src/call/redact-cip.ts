@@ -9,13 +9,16 @@ export interface RedactedText {
   readonly count: number;
 }
 
+/** What a copied text may bring along that nobody sees: soft hyphens, zero-width spaces and joiners. */
+const UNSEEN = '[\\u00ad\\u200b-\\u200d\\u2060]*';
+
 /**
  * A text without whatever may be a CIP: as many characters of the pattern as it has, written together or in groups. It takes away too much rather than too little: a
  * telephone number of ten digits goes with it, a longer number written in one stays.
  */
 export function redactCips(text: string, { length, alphabet }: CipPattern): RedactedText {
   const letter = `[${alphabet.replace(/[\\\]^-]/g, '\\$&')}]`;
-  const between = /^[0-9]+$/.test(alphabet) ? '[^\\S\\r\\n]{0,2}[.\\-–_]?[^\\S\\r\\n]{0,2}' : '[\\- ]?';
+  const between = /^[0-9]+$/.test(alphabet) ? `${UNSEEN}[^\\S\\r\\n]{0,2}[.\\-–_]?[^\\S\\r\\n]{0,2}${UNSEEN}` : `${UNSEEN}[\\- ]?${UNSEEN}`;
   const isOneCase = alphabet === alphabet.toUpperCase() || alphabet === alphabet.toLowerCase();
   const code = new RegExp(`(?<!${letter})${letter}(?:${between}${letter}){${length - 1}}(?!${letter})`, isOneCase ? 'giu' : 'gu');
   let count = 0;

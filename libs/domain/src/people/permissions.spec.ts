@@ -59,6 +59,7 @@ describe('permissions', () => {
     expect(ROLES.filter((role) => isAllowed([role], 'call.keep'))).toEqual(['help-desk']);
     for (const act of ['call.read', 'revocation.read'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['supervisor', 'help-desk']);
     expect(ROLES.filter((role) => isAllowed([role], 'revocation.record'))).toEqual(['operator', 'supervisor', 'help-desk']);
+    expect(ROLES.filter((role) => isAllowed([role], 'revocation.record-at-desk'))).toEqual(['operator', 'supervisor']);
     for (const act of ['revocation.decide', 'revocation.lot'] as const) expect(ROLES.filter((role) => isAllowed([role], act))).toEqual(['supervisor']);
   });
 

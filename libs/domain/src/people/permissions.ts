@@ -48,6 +48,7 @@ export const PERMISSIONS = [
   'call.keep',
   'revocation.read',
   'revocation.record',
+  'revocation.record-at-desk',
   'revocation.decide',
   'revocation.lot',
   'people.read',
@@ -97,6 +98,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'readers.read',
     'readers.sell',
     'revocation.record',
+    'revocation.record-at-desk',
   ],
   supervisor: [
     ...ANYBODY,
@@ -121,6 +123,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'call.read',
     'revocation.read',
     'revocation.record',
+    'revocation.record-at-desk',
     'revocation.decide',
     'revocation.lot',
     'permissions.read',

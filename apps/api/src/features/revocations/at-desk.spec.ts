@@ -102,6 +102,12 @@ describe('at the desk, with suspension switched on, a request', () => {
     expect(looks).toHaveLength(1);
   });
 
+  it('is recorded by document by who works there: nobody on a telephone saw one', async () => {
+    const asked = request(await deliver({ name: 'EMMA' }), 'revocation');
+    expect(codeOf(await helpDesk.post('/api/revocations', asked).expect(403))).toBe('forbidden');
+    expect((await recorded(asked)).state).toBe('verified');
+  });
+
   it('has a receipt as a file at its own desk', async () => {
     const receipt = await recorded(request(await deliver({ name: 'DORA' }), 'revocation'));
     const path = `/api/revocations/${receipt.id}/receipt.pdf?language=it`;

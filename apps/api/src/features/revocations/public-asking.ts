@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PublicRevocationRequest } from '@sportello/contracts';
-import { type CaseKind, type LocalDate, type Outcome, type RevocationAsker, CASE_KIND_RULES, REVOCATION_ASKER_RULES, accept, effectsToRead, judgeReadBack, refuse } from '@sportello/domain';
+import { type CaseKind, type CipPattern, type LocalDate, type Outcome, type RevocationAsker, CASE_KIND_RULES, REVOCATION_ASKER_RULES, accept, effectsToRead, judgeReadBack, refuse } from '@sportello/domain';
 import type { Refusal } from '../../platform/problems/refusal';
+import { redactedProof } from './redacted-proof';
 
 /** What both public requests say besides who asks. */
 export type PublicPart = Pick<PublicRevocationRequest, 'reason' | 'caseKind' | 'happenedAt' | 'proof' | 'confirmedEffects'>;
 
 /** What is asked on the page, in the request's terms; nobody is there to be spoken to. */
-export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEffects }: PublicPart) {
+export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEffects }: PublicPart, pattern: CipPattern) {
   return {
     act: 'revocation',
     reason,
@@ -15,7 +16,7 @@ export function publicAsking({ reason, caseKind, happenedAt, proof, confirmedEff
     caseKind,
     way: 'cip-on-public-page',
     happenedAt: happenedAt === null ? null : new Date(happenedAt),
-    proof,
+    proof: redactedProof(proof, pattern),
     confirmedEffects,
     notes: null,
     deskId: null,

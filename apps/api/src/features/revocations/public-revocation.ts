@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { PublicRevocationRequest, PublicUnverifiedRevocationRequest, RevocationReceipt } from '@sportello/contracts';
-import { type CipClaim, type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, isOutOfHours, judgeRevocationProof, mayRecordAnotherUnverified, mayRecordUnverified, refuse } from '@sportello/domain';
+import { type CipClaim, type CipPattern, type Outcome, REVOCATION_REASON_RULES, accept, cipClaim, isOutOfHours, judgeRevocationProof, mayRecordAnotherUnverified, mayRecordUnverified, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { CheckCip, type CipFinding } from '../../platform/cip/check-cip';
 import { CipMacs } from '../../platform/cip/cip-macs';
@@ -76,13 +76,19 @@ export class PublicRevocation {
       if (!mayRecordUnverified(await tries.wrong(macs, transaction.now), transaction.now)) return refuse({ kind: 'unverified-too-early' });
       if (!mayRecordAnotherUnverified(earlier.map((each) => ({ isOfSource: each.callerMac?.equals(source) ?? false, isOnClaim: this.isOnAny(each, macs.card) })))) return refuse({ kind: 'unverified-too-many' });
       const card = claim.value.idCarta === null ? null : await transaction.repository(CardToRevokeRepository).of(claim.value.idCarta);
-      const asking = await askedNow(transaction, part);
+      const asking = await askedNow(transaction, part, this.settings.cipPattern);
       const callId = transaction.newId();
-      const logged = await logUnverified(transaction, doerOf(caller), { ...asking, callId, card, told, callBackAt }, this.settings.cardRules);
+      const logged = await logUnverified(transaction, doerOf(caller), { ...asking, callId, card, told: this.redacted(told), callBackAt }, this.settings.cardRules);
       if (!logged.ok) return logged;
       await recordPublicCall(transaction, doerOf(caller), { ...asking, id: callId, callerMac: source, recognised: null });
       return accept(receiptOf(logged.value));
     });
+  }
+
+  /** Names are free words. */
+  private redacted<Names extends { readonly surname: string | null; readonly name: string | null }>(told: Names): Names {
+    const kept = (text: string | null): string | null => text && redactCips(text, this.settings.cipPattern).text;
+    return { ...told, surname: kept(told.surname), name: kept(told.name) };
   }
 
   private judgeOpen({ address }: PublicCaller, part: PublicPart): Outcome<'may-ask', Refusal> {
@@ -91,7 +97,7 @@ export class PublicRevocation {
     if (seconds > 0) return refuse({ kind: 'too-many-attempts', details: { retryAfterSeconds: seconds } });
     const may = judgeBeforeCip(part);
     if (!may.ok) return may;
-    const shown = judgeRevocationProof(REVOCATION_REASON_RULES[part.reason].proof, groundOf(publicAsking(part)), 'cip-on-public-page', now);
+    const shown = judgeRevocationProof(REVOCATION_REASON_RULES[part.reason].proof, groundOf(publicAsking(part, this.settings.cipPattern)), 'cip-on-public-page', now);
     return shown.ok ? may : shown;
   }
 
@@ -106,7 +112,7 @@ export class PublicRevocation {
     }
     const { idCarta, codiceFiscale } = finding.card;
     const card = await transaction.repository(CardToRevokeRepository).of(idCarta);
-    const asking = await askedNow(transaction, part);
+    const asking = await askedNow(transaction, part, this.settings.cipPattern);
     const needs = askingOf(transaction, card, { ...asking, deskKind: null });
     if (!needs.ok) return needs;
     const callId = transaction.newId();
@@ -141,8 +147,8 @@ export class PublicRevocation {
 }
 
 /** The page is always open; whether the line answers is marked. */
-async function askedNow(transaction: Transaction, part: PublicPart) {
-  return { ...publicAsking(part), isOutOfHours: isOutOfHours(await transaction.repository(LineRepository).calendar(), transaction.now) };
+async function askedNow(transaction: Transaction, part: PublicPart, pattern: CipPattern) {
+  return { ...publicAsking(part, pattern), isOutOfHours: isOutOfHours(await transaction.repository(LineRepository).calendar(), transaction.now) };
 }
 
 function doerOf({ requestId }: PublicCaller): Doer {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Injectable } from '@nestjs/common';
 import type { RecordRevocationRequest } from '@sportello/contracts';
-import { type IdentificationWay, type LocalDate, type Outcome, REVOCATION_ASKER_RULES, accept, assertNever, cipClaim, parseIdCarta, redactCips, refuse } from '@sportello/domain';
+import { type IdentificationWay, type LocalDate, type Outcome, type Permission, REVOCATION_ASKER_RULES, accept, assertNever, cipClaim, parseIdCarta, redactCips, refuse } from '@sportello/domain';
 import { Settings } from '../../config/settings';
 import { isOwnCard } from '../../platform/activation/own-card';
 import type { Transaction } from '../../platform/database/transaction';
@@ -12,11 +12,15 @@ import { CardToRevokeRepository } from '../../platform/revocation/card-to-revoke
 import { CallerRepository } from './caller.repository';
 import { logRequest } from './log-request';
 import { logUnverified } from './log-unverified';
+import { redactedProof } from './redacted-proof';
 import { type Asked, type Requester, type Told, askingOf } from './requester';
 import { requesterAtDesk } from './requester-at-desk';
 import { requesterByCip } from './requester-by-cip';
 
 const WAYS = { cip: 'cip-by-phone', card: 'card-at-desk', document: 'document-at-desk', act: 'official-act' } as const satisfies Readonly<Record<string, IdentificationWay>>;
+
+/** On the telephone nobody sees a document, a card or an office's act. */
+const AT_DESK: Permission = 'revocation.record-at-desk';
 
 /** Records what somebody asks for, by whichever way it is known who they are. The effects were read, and the answer was yes. */
 @Injectable()
@@ -26,6 +30,7 @@ export class RecordRevocation {
   async run(transaction: Transaction, act: Act, request: RecordRevocationRequest): Promise<Outcome<SubjectDone, Refusal>> {
     const { identified } = request;
     if (identified.by === 'nothing') return this.unverified({ transaction, act, request }, identified);
+    if (identified.by !== 'cip' && !act.caller.permissions.includes(AT_DESK)) return refuse({ kind: 'forbidden', details: { permission: AT_DESK } });
     const requester = await this.requester({ transaction, act, request });
     if (!requester.ok) return requester;
     const { card, needs, atDesk, callId, isOutOfHours } = requester.value;
@@ -103,7 +108,7 @@ function saidOf(request: RecordRevocationRequest, { caller }: Act, { cipPattern 
     asker,
     caseKind,
     happenedAt: happenedAt === null ? null : new Date(happenedAt),
-    proof,
+    proof: redactedProof(proof, cipPattern),
     // An office is read nothing.
     confirmedEffects: isByAct ? null : confirmedEffects,
     notes: notes === null ? null : redactCips(notes, cipPattern).text,

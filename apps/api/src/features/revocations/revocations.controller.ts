@@ -38,9 +38,9 @@ export class RevocationsController {
     return this.acts.record(act, (transaction) => this.recordRevocation.run(transaction, act, request));
   }
 
-  /** Before a request at a desk. Only who may look for cases there: on the telephone a CIP says whose cards are seen. */
+  /** Before a request at a desk. Only who records there: on the telephone a CIP says whose cards are seen. */
   @Post('cards')
-  @Needs('case.search')
+  @Needs('revocation.record-at-desk')
   @Shows.list('cards-to-revoke', ({ cards }: CardsAtDesk) => cards.length)
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CardsAtDesk })

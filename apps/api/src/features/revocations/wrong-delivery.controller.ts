@@ -16,7 +16,7 @@ export class WrongDeliveryController {
   ) {}
 
   @Post('wrong-delivery')
-  @Needs('revocation.record')
+  @Needs('revocation.record-at-desk')
   @ApiResponse({ status: 201, standardSchema: RevocationReceipt })
   report(@ThisAct() act: Act, @Param('id', { schema: Id }) id: string, @Body({ schema: WrongDeliveryRequest }) request: WrongDeliveryRequest): Promise<RevocationReceipt> {
     return this.acts.record(act, (transaction) => this.reportWrongDelivery.run(transaction, act, id, request));

@@ -25,7 +25,7 @@ function cards(changes: Partial<CardsAtDesk> = {}): CardsAtDesk {
 
 async function shown(api: FakeApi, view: DeskView = desk({ cardInReader: null })): Promise<Screen<DeskRevocationPage>> {
   const screen = await render(DeskRevocationPage, {}, [api.on('GET /api/desk', { value: view }).provider, { provide: Clock, useValue: { now } }, provideRouter([])]);
-  TestBed.inject(SessionState).begin(session({ permissions: ['desk.read', 'case.search', 'revocation.record', 'paper.print'] }));
+  TestBed.inject(SessionState).begin(session({ permissions: ['desk.read', 'case.search', 'revocation.record', 'revocation.record-at-desk', 'paper.print'] }));
   await TestBed.inject(DeskStore).refresh();
   await screen.stable();
   return screen;

@@ -64,7 +64,7 @@ export class IdlePage {
     return desk && readerTrouble(desk.station);
   });
   readonly mayOpen = computed(() => this.#session.may('case.open'));
-  readonly mayRevoke = computed(() => this.#session.may('revocation.record'));
+  readonly mayRevoke = computed(() => this.#session.may('revocation.record-at-desk'));
   readonly mayCheck = computed(() => this.#cardCheck.may());
   readonly decidesApprovals = computed(() => this.#session.may('case.decide-approval'));
   readonly seesOutcomes = computed(() => this.#session.may('outcomes.read'));

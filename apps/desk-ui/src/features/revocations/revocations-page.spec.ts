@@ -147,7 +147,7 @@ test('what waits for a supervisor is told by how much it presses: in other hands
 
 test('an office’s act is recorded by a supervisor, with card, reason and what act it is', async () => {
   const api = new FakeApi().on(SEARCH, { value: revocations() }).on('POST /api/revocations', { value: receipt({ state: 'logged' }) });
-  const screen = await shown(api, [...SUPERVISOR, 'revocation.record']);
+  const screen = await shown(api, [...SUPERVISOR, 'revocation.record', 'revocation.record-at-desk']);
   await screen.click('Registra la richiesta');
   expect(screen.text).toContain('Scrivi il numero della tessera, 16 cifre');
   await screen.type('Numero della tessera (ID_Carta)', '6090 4120 7735 8013');

@@ -37,7 +37,7 @@ export class RevocationsPage {
   readonly ages = SERVICE_AGES.filter((age) => age !== 'ended');
   readonly lasting = lasting;
   readonly currentId = signal<string | null>(null);
-  readonly asksForOffices = computed(() => this.#session.may('revocation.record') && this.#session.may('revocation.decide'));
+  readonly asksForOffices = computed(() => this.#session.may('revocation.record-at-desk') && this.#session.may('revocation.decide'));
   readonly seesLots = computed(() => this.#session.may('revocation.lot'));
   readonly #isAsked = signal(false);
   readonly isNumberTold = computed(() => this.#isAsked() && this.choice.isNumberWrong());

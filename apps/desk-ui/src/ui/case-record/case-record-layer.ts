@@ -53,7 +53,7 @@ export class CaseRecordLayer {
   }
 
   /** Only what was handed over can have gone to the wrong person. */
-  readonly mayTellWrongDelivery = computed(() => this.case()?.state === 'delivered' && this.#session.may('revocation.record'));
+  readonly mayTellWrongDelivery = computed(() => this.case()?.state === 'delivered' && this.#session.may('revocation.record-at-desk'));
 
   may(act: RecordAct): boolean {
     return this.case()?.recordActs.includes(act) ?? false;

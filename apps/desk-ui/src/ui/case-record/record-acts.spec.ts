@@ -78,7 +78,7 @@ describe('a wrong delivery', () => {
   test('is told of a delivered case, with what went and when, and has a request’s number', async () => {
     const api = new FakeApi().on(PATH, { value: receipt({ reason: 'wrong-delivery', state: 'logged' }) });
     const { screen } = await shown(caseView('delivered', { revision: 9 }), api);
-    mayRecord(['revocation.record']);
+    mayRecord(['revocation.record-at-desk']);
     await screen.stable();
     await screen.click('Consegna errata');
     await screen.click('Registra la consegna errata');
@@ -93,7 +93,7 @@ describe('a wrong delivery', () => {
 
   test('is nothing for a case that was not delivered, nor for whoever records no revocation', async () => {
     const { screen } = await shown(caseView('written'));
-    mayRecord(['revocation.record']);
+    mayRecord(['revocation.record-at-desk']);
     await screen.stable();
     expect(screen.hasButton('Consegna errata')).toBe(false);
     document.body.replaceChildren();

@@ -72,7 +72,7 @@ export class CardOutcome {
   /** The insertion of a card whose codes can be drawn anew. */
   readonly active = computed(() => (this.refusal()?.code === 'already-active' ? this.#insertionId() : null));
   /** A certificate that was given out can be ended, suspended or taken back into use. */
-  readonly mayRevoke = computed(() => GIVEN_OUT.some((code) => code === this.refusal()?.code) && this.#session.may('revocation.record'));
+  readonly mayRevoke = computed(() => GIVEN_OUT.some((code) => code === this.refusal()?.code) && this.#session.may('revocation.record-at-desk'));
   /** The adult's card lies where the child's should. */
   readonly areSwapped = computed(() => {
     const place = this.place();
