@@ -32,6 +32,12 @@ describe('a holder', () => {
     expect(judgeRevocationAsking({ ...HOLDER, holderAge: 18 }).ok).toBe(true);
   });
 
+  it('who says to be emancipated is believed by CIP where the card was activated so, and comes with the title elsewhere', () => {
+    const emancipated: RevocationAsking = { ...HOLDER, holderAge: 17, caseKind: 'emancipated-minor' };
+    expect(refused(judgeRevocationAsking({ ...emancipated, mode: 'parental' }))).toMatchObject({ because: 'not-who-activated', ways: ['card-at-desk', 'document-at-desk'] });
+    expect(judgeRevocationAsking({ ...emancipated, mode: 'parental', way: 'document-at-desk', deskKind: 'asl' }).ok).toBe(true);
+  });
+
   it('does not ask for what an office asks', () => {
     expect(refused(judgeRevocationAsking({ ...HOLDER, reason: 'bad-lot' }))).toMatchObject({ because: 'reason' });
     expect(refused(judgeRevocationAsking({ ...HOLDER, way: 'official-act' }))).toMatchObject({ because: 'way', ways: ['cip-by-phone', 'cip-on-public-page', 'card-at-desk', 'document-at-desk'] });
@@ -45,10 +51,15 @@ describe('a representative', () => {
     expect(refused(judgeRevocationAsking({ ...PARENT, mode: null }))).toMatchObject({ because: 'not-who-activated' });
   });
 
+  it.each(['cip-by-phone', 'cip-on-public-page', 'document-at-desk'] as const)('of a minor speaks no more once the holder is of age: %s', (way) => {
+    expect(judgeRevocationAsking({ ...PARENT, way, holderAge: 17, deskKind: 'asl' }).ok).toBe(true);
+    expect(refused(judgeRevocationAsking({ ...PARENT, way, holderAge: 18, deskKind: 'asl' }))).toEqual({ kind: 'revocation-not-askable', because: 'representative-kind', ways: [] });
+  });
+
   it('asks at a desk with the papers of the case kind', () => {
     expect(accepted(judgeRevocationAsking({ ...PARENT, way: 'document-at-desk', mode: null, deskKind: 'asl' }))).toMatchObject({ declarations: ['parental-responsibility'], approval: 'none' });
-    expect(accepted(judgeRevocationAsking({ ...PARENT, caseKind: 'support-administrator', way: 'document-at-desk', deskKind: 'asl' }))).toMatchObject({ asksDecree: true, approval: 'supervisor' });
-    expect(refused(judgeRevocationAsking({ ...PARENT, caseKind: 'support-administrator', way: 'document-at-desk', deskKind: 'pharmacy' }))).toMatchObject({ because: 'desk-kind' });
+    expect(accepted(judgeRevocationAsking({ ...PARENT, caseKind: 'support-administrator', holderAge: 40, way: 'document-at-desk', deskKind: 'asl' }))).toMatchObject({ asksDecree: true, approval: 'supervisor' });
+    expect(refused(judgeRevocationAsking({ ...PARENT, caseKind: 'support-administrator', holderAge: 40, way: 'document-at-desk', deskKind: 'pharmacy' }))).toMatchObject({ because: 'desk-kind' });
   });
 
   it('who is a health delegate comes with a new delegation, and never asks by CIP', () => {

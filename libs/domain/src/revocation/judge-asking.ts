@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseKind, Declaration, PaperAsked } from '../case/case-kinds/case-kind';
 import { CASE_KIND_RULES } from '../case/case-kinds/case-kind-rules';
+import { isForAge } from '../case/recognition/propose-kind';
 import type { DeskKind } from '../case/desk-kinds';
 import type { ModeOfActivation } from '../case/modes-of-activation';
 import { accept, refuse } from '../outcome';
@@ -35,7 +36,7 @@ export interface RevocationNeeds {
   readonly asksDecree: boolean;
   readonly proof: RevocationProof | null;
   readonly approval: RevocationApproval;
-  /** Supervisor and data-protection officer get the hour. */
+  /** A supervisor gets the hour, and the data-protection officer by the supervisor's export. */
   readonly isBreach: boolean;
 }
 
@@ -56,6 +57,7 @@ export function judgeRevocationAsking(asking: RevocationAsking): Outcome<Revocat
   if (!rule.ways.includes(way)) return refuse({ kind: 'revocation-not-askable', because: 'way', ways: rule.ways });
   if (asker === 'representative') return judgeRepresentative(asking);
   if (asker === 'holder' && isMinorAlone(asking)) return refuse({ kind: 'revocation-not-askable', because: 'minor', ways: [] });
+  if (asker === 'holder' && isByCip(way) && isEmancipatedOnTheirWord(asking)) return refuse({ kind: 'revocation-not-askable', because: 'not-who-activated', ways: rule.ways.filter(isInPerson) });
   return accept({ ...commonNeeds(asking), papers: isInPerson(way) ? [IDENTITY_DOCUMENT] : [], declarations: [], asksDecree: false, approval: rule.approval });
 }
 
@@ -64,15 +66,22 @@ function isMinorAlone({ holderAge, caseKind }: RevocationAsking): boolean {
   return holderAge !== null && holderAge < FULL_AGE && caseKind !== 'emancipated-minor';
 }
 
+/** Their title was seen when they had the card activated themselves; a parent's activation tells nothing of it. */
+function isEmancipatedOnTheirWord({ holderAge, caseKind, mode }: RevocationAsking): boolean {
+  return caseKind === 'emancipated-minor' && holderAge !== null && holderAge < FULL_AGE && mode !== CASE_KIND_RULES[caseKind].mode;
+}
+
 /**
  * By CIP speaks only who had the card activated in that quality: they were given the envelope, and their papers were seen then. A health delegate's power ended with the codes
  * handed over (it is for activation and collection): they come with a new delegation.
  */
 function judgeRepresentative(asking: RevocationAsking): Outcome<RevocationNeeds, RevocationNotAskable> {
-  const { caseKind, way, deskKind, mode } = asking;
+  const { caseKind, way, deskKind, mode, holderAge } = asking;
   const ways = REVOCATION_ASKER_RULES.representative.ways;
   const kind = caseKind === null ? undefined : CASE_KIND_RULES[caseKind];
   if (!kind || kind.applicant === 'holder') return refuse({ kind: 'revocation-not-askable', because: 'representative-kind', ways: [] });
+  // On the eighteenth birthday nobody speaks for a minor any more.
+  if (holderAge !== null && !isForAge(kind, holderAge)) return refuse({ kind: 'revocation-not-askable', because: 'representative-kind', ways: [] });
   const isDelegate = kind.applicant === 'delegate';
   if (isByCip(way) && isDelegate) return refuse({ kind: 'revocation-not-askable', because: 'representative-kind', ways: ways.filter(isInPerson) });
   if (isByCip(way) && mode !== kind.mode) return refuse({ kind: 'revocation-not-askable', because: 'not-who-activated', ways: ways.filter(isInPerson) });
