@@ -261,7 +261,7 @@ export { FINAL_REVOCATION_STATES, isOpenRevocation, OPEN_REVOCATION_STATES, REVO
 export type { FinalRevocationState, OpenRevocationState, RevocationState } from './revocation/revocation-states';
 export { REVOCATION_CAUSES, REVOCATION_TRANSITIONS } from './revocation/revocation-transitions';
 export type { RevocationCause, RevocationTransition } from './revocation/revocation-transitions';
-export { REVOCATION_SERVICE_LEVELS, SERVICE_AGES, serviceAgeOf } from './revocation/service-levels';
+export { isSameWait, REVOCATION_SERVICE_LEVELS, SERVICE_AGES, serviceAgeOf } from './revocation/service-levels';
 export type { ServiceAge, ServiceLevel } from './revocation/service-levels';
 export { UNVERIFIED_A_DAY, mayRecordAnotherUnverified } from './revocation/unverified-limits';
 export type { UnverifiedEarlier } from './revocation/unverified-limits';

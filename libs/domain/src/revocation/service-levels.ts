@@ -22,6 +22,14 @@ export const REVOCATION_SERVICE_LEVELS: Readonly<Record<OpenRevocationState, Ser
   accepted: { dueMinutes: 60, lateMinutes: 1_440 },
 };
 
+/** Sent, and without an answer that counts: a request that is tried again and again waits since it first went out. */
+const UNDER_WAY: readonly RevocationState[] = ['transmitted', 'silent', 'refused-by-authority'];
+
+/** Whether a move begins no wait of its own. */
+export function isSameWait(from: RevocationState, to: RevocationState): boolean {
+  return UNDER_WAY.includes(from) && UNDER_WAY.includes(to);
+}
+
 export const SERVICE_AGES = ['in-time', 'due', 'late', 'ended'] as const;
 
 export type ServiceAge = (typeof SERVICE_AGES)[number];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type AuditedAct, type Outcome, type RevocationCause, type RevocationState, accept, moveRevocation, requestNumberOf } from '@sportello/domain';
+import { type AuditedAct, type Outcome, type RevocationCause, type RevocationState, accept, isSameWait, moveRevocation, requestNumberOf } from '@sportello/domain';
 import type { AuditEntry } from '../audit/audit-entry';
 import type { RevocationRequestRow } from '../database/rows/revocation-row';
 import type { Transaction } from '../database/transaction';
@@ -33,7 +33,7 @@ const ACTS: Readonly<Record<Exclude<RevocationState, 'logged'>, AuditedAct>> = {
 /** What a step needs to know of a request, and what it may write on it. */
 export type RequestUnderWay = Pick<
   RevocationRequestRow,
-  'id' | 'year' | 'number' | 'revision' | 'act' | 'state' | 'idCarta' | 'deskId' | 'caseId' | 'verifiedAt' | 'transmittedAt' | 'acceptedAt' | 'visibleAt'
+  'id' | 'year' | 'number' | 'revision' | 'act' | 'state' | 'since' | 'alertedAt' | 'idCarta' | 'deskId' | 'caseId' | 'verifiedAt' | 'transmittedAt' | 'acceptedAt' | 'visibleAt'
 >;
 
 /** One step of a request, as the domain's table allows it: saved with its time, told in the log, and hinted to whoever waits for it. */
@@ -54,7 +54,8 @@ export function takeStep(transaction: Transaction, doer: Doer, row: RequestUnder
   const move = moveRevocation(row.state, to, cause);
   if (!move.ok) return move;
   const { now } = transaction;
-  const written = { ...reached(row, to, now), ...step.changes, state: to, since: now, alertedAt: null, revision: row.revision + 1 };
+  const wait = isSameWait(row.state, to) ? { since: row.since, alertedAt: row.alertedAt } : { since: now, alertedAt: null };
+  const written = { ...reached(row, to, now), ...step.changes, ...wait, state: to, revision: row.revision + 1 };
   if (to !== 'logged') tellStep(transaction, doer, row, step.act ?? ACTS[to], { from: row.state, to, ...(cause && { cause }), ...step.details });
   return accept({ written, move: moveOf(transaction, doer, row, { from: row.state, to, cause, reason }) });
 }

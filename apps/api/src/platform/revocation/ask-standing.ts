@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CertificateStatusView } from '@sportello/contracts';
-import { assertNever } from '@sportello/domain';
+import { CRL_REASONS, assertNever } from '@sportello/domain';
 import { setTimeout } from 'node:timers/promises';
 import type { CertificateId } from '../authority/certificate-id';
 import { type CertificateStanding, type CertificateStatus, notChecked } from '../authority/status/certificate-status';
 
 /** A citizen stands at the desk meanwhile; an answer that comes later is there for the next time. */
 const PATIENCE_MS = 1_500;
-
-/** CRLReason *certificateHold* (RFC 5280 §5.3.1). */
-export const ON_HOLD = 6;
 
 /** Nobody was asked, or nobody answered. */
 export const NOT_CHECKED: CertificateStatusView = { status: 'not-checked', by: null, checkedAt: null, revokedAt: null };
@@ -32,7 +29,7 @@ export function standingView(standing: CertificateStanding, checkedAt: Date): Ce
     case 'good':
       return { status: 'good', by: standing.by ?? null, checkedAt: checkedAt.toISOString(), revokedAt: null };
     case 'revoked':
-      return { status: standing.reason === ON_HOLD ? 'suspended' : 'revoked', by: standing.by ?? null, checkedAt: checkedAt.toISOString(), revokedAt: standing.at.toISOString() };
+      return { status: standing.reason === CRL_REASONS.certificateHold ? 'suspended' : 'revoked', by: standing.by ?? null, checkedAt: checkedAt.toISOString(), revokedAt: standing.at.toISOString() };
     default:
       return assertNever(standing);
   }

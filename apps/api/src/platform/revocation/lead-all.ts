@@ -28,7 +28,7 @@ export async function leadAll(transaction: Transaction, all: readonly Led[]): Pr
     }, row);
     return states.length === 0 ? [] : [led];
   });
-  if (rows.length > 0) await transaction.repository(RevocationRepository).stepAll(rows, inOrder(moves), transaction.now);
+  if (rows.length > 0) await transaction.repository(RevocationRepository).stepAll(rows, inOrder(moves));
 }
 
 /** Of one instant: by their ids they stand in the order in which they were made. */

@@ -14,6 +14,15 @@ const ISSUER = Buffer.from('3000', 'hex');
 const REVOKED: CertificateStanding = { kind: 'revoked', at: new Date('2026-11-24T09:00:00Z'), reason: 1, until: null, by: 'ocsp' };
 const GOOD: CertificateStanding = { kind: 'good', until: null };
 
+/** Whatever becomes of a test, nothing of its API is left to keep this process awake. */
+const opened: TestApi[] = [];
+afterEach(async () => {
+  for (const api of opened.splice(0)) {
+    await api.database.comeBack();
+    await api.close();
+  }
+});
+
 describe('a request on its way to the authority', () => {
   const authority = new ScriptedAuthority();
   const status = new ScriptedStatus();
@@ -119,6 +128,24 @@ describe('a request on its way to the authority', () => {
     await pass({ minutes: 1 });
   });
 
+  it('is late too when the authority answers each try with “not now”: it waits since it first went out', async () => {
+    authority.answers.push(...Array.from({ length: 60 }, () => ({ kind: 'error', reason: '', failures: ['systemUnavail'] }) as const));
+    const id = await put();
+    await until(id, 'refused-by-authority');
+    for (let tries = 1; tries < 6; tries += 1) {
+      await pass({ minutes: 7 });
+      await api.until(() => Promise.resolve(authority.asked.length > tries));
+      await until(id, 'refused-by-authority');
+    }
+    const told = async () => (await api.database.query(`select 1 from audit_row where subject_id = $1 and act = 'revocation.late'`, [id])).length;
+    await pass({ seconds: 1 });
+    await api.until(async () => (await told()) > 0);
+    expect(await told()).toBe(1);
+    authority.answers.length = 0;
+    await pass({ minutes: 7 });
+    await until(id, 'accepted');
+  });
+
   it('that was accepted and shows nowhere is a supervisor’s once it is late, and ends when it shows after all', async () => {
     const id = await put();
     await until(id, 'accepted');
@@ -196,6 +223,7 @@ describe('an answer of the authority', () => {
     const [authority, status] = [new ScriptedAuthority(), new ScriptedStatus()];
     status.standing = REVOKED;
     const api = await TestApi.start({ revocationAuthority: authority, certificateStatus: status });
+    opened.push(api);
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
     if (sort === 'try') authority.answers.push(held.then(() => ({ kind: 'accepted' })));
@@ -208,13 +236,13 @@ describe('an answer of the authority', () => {
     await api.database.comeBack();
     await api.until(async () => (await api.database.query(`select 1 from revocation_request where id = $1 and state = 'confirmed'`, [id])).length === 1);
     expect([authority.asked.length, status.asked.length]).toEqual([1, 1]);
-    await api.close();
   });
 });
 
 describe('a request where no authority is reached', () => {
   it('is a supervisor’s when it is late, and never shown as sent', async () => {
     const api = await TestApi.start();
+    opened.push(api);
     const [id] = await putOutRequests(api.database, { issuer: ISSUER, serials: ['00c0ffee'], at: api.clock.now() });
     api.clock.pass({ minutes: 6 });
     await api.database.query(`select pg_notify('sportello', '{"to":"revocations","requestId":""}')`);
@@ -228,6 +256,5 @@ describe('a request where no authority is reached', () => {
     const told = async () => (await api.database.query<{ state: string }>(`select details ->> 'state' as state from audit_row where act = 'revocation.late' and details ->> 'state' in ('logged', 'awaiting-supervisor') order by 1`)).map(({ state }) => state);
     await api.until(async () => (await told()).length === 2);
     expect(await told()).toEqual(['awaiting-supervisor', 'logged']);
-    await api.close();
   });
 });

@@ -47,13 +47,14 @@ export class RevocationRepository {
   }
 
   /** Many, as they are after their last step, with all their moves. */
-  async stepAll(rows: readonly RequestUnderWay[], moves: readonly NewRevocationMove[], now: Date): Promise<void> {
+  async stepAll(rows: readonly RequestUnderWay[], moves: readonly NewRevocationMove[]): Promise<void> {
     await queryPrepared(this.rows, STEP_ALL, [
       ...columnsOfMoves(moves),
-      now,
       rows.map(({ id }) => id),
       rows.map(({ state }) => state),
       rows.map(({ revision }) => revision),
+      rows.map(({ since }) => since),
+      rows.map(({ alertedAt }) => alertedAt),
       rows.map(({ transmittedAt }) => transmittedAt),
       rows.map(({ acceptedAt }) => acceptedAt),
       rows.map(({ visibleAt }) => visibleAt),
@@ -81,7 +82,7 @@ export class RevocationRepository {
 
 const HELD_ALL: PreparedStatement = {
   name: 'requests-held',
-  text: `select id, year, number, revision, act, state, id_carta as "idCarta", desk_id as "deskId", case_id as "caseId", verified_at as "verifiedAt", transmitted_at as "transmittedAt",
+  text: `select id, year, number, revision, act, state, since, alerted_at as "alertedAt", id_carta as "idCarta", desk_id as "deskId", case_id as "caseId", verified_at as "verifiedAt", transmitted_at as "transmittedAt",
     accepted_at as "acceptedAt", visible_at as "visibleAt" from revocation_request where id = any($1::uuid[]) order by id for update`,
 };
 
@@ -95,10 +96,10 @@ const NOTE_MOVES: PreparedStatement = { name: 'moves-noted', text: INSERT_MOVES 
 const STEP_ALL: PreparedStatement = {
   name: 'requests-stepped',
   text: `with moved as (${INSERT_MOVES})
-    update revocation_request r set state = step.state, since = $9, alerted_at = null, revision = step.revision,
+    update revocation_request r set state = step.state, since = step.since, alerted_at = step.alerted_at, revision = step.revision,
       transmitted_at = step.transmitted_at, accepted_at = step.accepted_at, visible_at = step.visible_at
-    from unnest($10::uuid[], $11::text[], $12::integer[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[])
-      as step (id, state, revision, transmitted_at, accepted_at, visible_at) where r.id = step.id`,
+    from unnest($9::uuid[], $10::text[], $11::integer[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::timestamptz[])
+      as step (id, state, revision, since, alerted_at, transmitted_at, accepted_at, visible_at) where r.id = step.id`,
 };
 
 const END_ATTEMPTS: PreparedStatement = {
