@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { ApplicationDataSource } from './application-data-source';
 import { ROWS } from './rows';
 import { SnakeCaseNaming } from './snake-case-naming';
 
@@ -10,7 +11,7 @@ export function applicationDataSource({ url, connections, onError }: {
   /** A connection in the pool died; the pool opens another. */
   readonly onError: (error: unknown) => void;
 }): DataSource {
-  return new DataSource({
+  return new ApplicationDataSource({
     type: 'postgres',
     url,
     entities: ROWS,
@@ -22,6 +23,6 @@ export function applicationDataSource({ url, connections, onError }: {
     connectTimeoutMS: 5_000,
     poolErrorHandler: onError,
     applicationName: 'sportello-api',
-    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
   });
 }

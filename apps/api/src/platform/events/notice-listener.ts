@@ -173,7 +173,7 @@ export class NoticeListener implements OnApplicationBootstrap, OnApplicationShut
     if (this.isClosed || lost !== this.client) return;
     this.client = undefined;
     this.log.warn('the connection for notices is lost', { retryInMs: pauseMs });
-    this.retry = globalThis.setTimeout(() => void this.reconnect(pauseMs), pauseMs);
+    this.retry = globalThis.setTimeout(() => void this.reconnect(pauseMs), pauseMs).unref();
   }
 
   private async reconnect(pauseMs: number): Promise<void> {
