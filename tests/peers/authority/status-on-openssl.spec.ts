@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /* eslint-disable @nx/enforce-module-boundaries -- the API’s adapters before a real authority: no package */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CertificateStanding } from '../../../apps/api/src/platform/authority/status/certificate-status';
 import { CrlStatus } from '../../../apps/api/src/platform/authority/status/crl-status';
 import { OcspStatus, type OcspStatusOptions } from '../../../apps/api/src/platform/authority/status/ocsp-status';
 import { RememberedStatus } from '../../../apps/api/src/platform/authority/status/remembered-status';
+import { askStanding } from '../../../apps/api/src/platform/revocation/ask-standing';
 import { describeWithOpenssl } from '../timestamps/openssl-authority';
 import { Between } from './between';
 import { idOf, OpensslCa } from './openssl-ca';
@@ -189,6 +193,13 @@ describeWithOpenssl('OpenSSL’s authority, asked whether a certificate is revok
       const both = new RememberedStatus([new OcspStatus({ url: 'http://127.0.0.1:1/', issuer: ca.certificate, certIdHash: 'sha1', now: () => now }), status], { now: () => now });
       expect((await both.statusOf(id('newly'))).kind).toBe('revoked');
       expect(between.questions.length).toBe(asked);
+      // One that takes the question and says nothing is given up while a desk still waits for the list.
+      const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+      await once(mute, 'listening');
+      const hanging = new OcspStatus({ url: `http://127.0.0.1:${(mute.address() as AddressInfo).port}/`, issuer: ca.certificate, certIdHash: 'sha1', now: () => now });
+      expect(await askStanding(new RememberedStatus([hanging, status], { now: () => now }), id('newly'), now)).toMatchObject({ status: 'revoked', by: 'crl' });
+      mute.closeAllConnections();
+      mute.close();
     });
   });
 });

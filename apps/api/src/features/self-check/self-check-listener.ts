@@ -7,6 +7,7 @@ import { TLSSocket } from 'node:tls';
 import type { SelfCheckSettings } from '../../config/self-check';
 import { type Log, faultOf } from '../../platform/logging/log';
 import type { Clock } from '../../platform/ports/clock';
+import { networkOf } from '../../platform/throttle/network-of';
 import { SourceThrottle } from '../../platform/throttle/source-throttle';
 import { outcomeOf } from './card-finding';
 import { type Judges, judgeOffered } from './judge-offered';
@@ -89,7 +90,7 @@ export class SelfCheckListener {
   }
 
   #letIn(socket: Socket): void {
-    if (this.#throttle.secondsToWait(socket.remoteAddress ?? '', this.parts.clock.now()) === 0) return;
+    if (this.#throttle.secondsToWait(networkOf(socket.remoteAddress ?? ''), this.parts.clock.now()) === 0) return;
     this.#counts.count('turned-away');
     socket.destroy();
   }

@@ -190,6 +190,6 @@ export const SELF_CHECK_WORDS: Readonly<Record<SelfCheckLanguage, SelfCheckWords
 
 /** What is said of the revocation of a certificate in force. */
 export const REVOCATION_WORDS: Readonly<Record<SelfCheckLanguage, Readonly<Partial<Record<SelfCheckOutcome, string>>>>> = {
-  it: { works: 'non revocato, controllato ora', 'works-not-checked': 'non controllata', unknown: 'certificato sconosciuto al certificatore', suspended: 'sospeso', revoked: 'revocato' },
-  en: { works: 'not revoked, checked just now', 'works-not-checked': 'not checked', unknown: 'unknown to its authority', suspended: 'suspended', revoked: 'revoked' },
+  it: { works: 'non revocato', 'works-not-checked': 'non controllata', unknown: 'certificato sconosciuto al certificatore', suspended: 'sospeso', revoked: 'revocato' },
+  en: { works: 'not revoked', 'works-not-checked': 'not checked', unknown: 'unknown to its authority', suspended: 'suspended', revoked: 'revoked' },
 };
