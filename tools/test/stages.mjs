@@ -11,18 +11,20 @@ import { ownPath, root } from '../install/ensure.mjs';
 
 const VM_MODULES = '--experimental-vm-modules --no-warnings=ExperimentalWarning';
 
-/** @type {Record<string, () => Promise<Count>>} */
-export const STAGES = {
-  lint: () => checks([['eslint', '.', '--max-warnings=0'], ['depcruise', 'libs', 'apps', 'migrations', '--output-type', 'err'], ['nx', 'graph', '--file=.nx/graph.json']]),
-  types: () => checks([['tsc', '-p', 'tsconfig.json'], ['ngc', '-p', 'apps/desk-ui/tsconfig.app.json', '--noEmit'], ['tsc', '-p', 'apps/desk-ui/tsconfig.json'], ['tsc', '-p', 'tools/tsconfig.json'], ['tsc', '-p', 'apps/rehearsal/tsconfig.page.json'], ['tsc', '-p', 'apps/api/tsconfig.worker.json']]),
+/**
+ * Rows one after the other, the stages of a row at the same time: what only reckons shares the processors; what waits for a card, a printer or a page has them for itself.
+ * @type {readonly Record<string, () => Promise<Count>>[]}
+ */
+export const ROWS = [
+  {
+    lint: () => checks([['eslint', '.', '--max-warnings=0'], ['depcruise', 'libs', 'apps', 'migrations', '--output-type', 'err'], ['nx', 'graph', '--file=.nx/graph.json']]),
+    types: () => checks([['tsc', '-p', 'tsconfig.json'], ['ngc', '-p', 'apps/desk-ui/tsconfig.app.json', '--noEmit'], ['tsc', '-p', 'apps/desk-ui/tsconfig.json'], ['tsc', '-p', 'tools/tsconfig.json'], ['tsc', '-p', 'apps/rehearsal/tsconfig.page.json'], ['tsc', '-p', 'apps/api/tsconfig.worker.json']]),
+    page: () => jest([], join(root, 'apps', 'desk-ui'), {}),
+  },
   // More than there are cores: the suites with real peers wait for a card, a printer or a program most of their time.
-  unit: () => jest(['-c', 'jest.config.cjs', '--maxWorkers=4'], root, { NODE_OPTIONS: VM_MODULES }),
-  page: () => jest([], join(root, 'apps', 'desk-ui'), {}),
-  browser,
-};
-
-/** Which of them run at the same time, one row after the other: what only reckons shares the processors; what waits for a card, a printer or a page has them for itself. */
-export const TOGETHER = [['lint', 'types', 'page'], ['unit'], ['browser']];
+  { unit: () => jest(['-c', 'jest.config.cjs', '--maxWorkers=4'], root, { NODE_OPTIONS: VM_MODULES }) },
+  { browser },
+];
 
 /** @param {string} command @param {readonly string[]} args @param {{ cwd?: string, env?: Record<string, string> }} [options] @returns {Promise<number>} */
 function run(command, args, options = {}) {
