@@ -112,7 +112,7 @@ export const PublicUnverifiedRevocationRequest = z
   .meta({ id: 'PublicUnverifiedRevocationRequest' });
 export type PublicUnverifiedRevocationRequest = z.infer<typeof PublicUnverifiedRevocationRequest>;
 
-/** *Consegna errata*: an envelope or a card went to somebody else. The case names the card; supervisor and data-protection officer get the hour. */
+/** *Consegna errata*: an envelope or a card went to somebody else. The case names the card; a supervisor gets the hour, and the data-protection officer by the supervisor's export. */
 export const WrongDeliveryRequest = z
   .strictObject({ revision: z.int(), happenedAt: Instant, what: z.enum(['codes', 'card', 'both']), notes: z.string().trim().max(CALL_NOTES_LENGTH).nullable() })
   .meta({ id: 'WrongDeliveryRequest' });

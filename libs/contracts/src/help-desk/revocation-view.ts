@@ -122,7 +122,6 @@ export const RevocationsRequest = z
     ages: z.array(z.enum(SERVICE_AGES)).max(SERVICE_AGES.length).exactOptional(),
     /** A request's number, as it was said. */
     number: z.string().trim().max(40).exactOptional(),
-    /** The last request of the page before. */
     /** The last line that was shown, as it stood: it may have moved since. */
     after: z.strictObject({ since: Instant, id: Id }).exactOptional(),
   })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * Whose wrong tries are counted. `caller`: the telephone number or browser from which it is asked; `source`: the network address, or the operator's own session, which serves many
+ * Whose wrong tries are counted. `caller`: the telephone number, the call where that is hidden, or on the public page the network as far as it tries one claim; `source`: the network address, or the operator's own session, which serves many
  * callers; `card`: what was claimed, whether or not such a card exists, so that waiting tells nothing.
  */
 export const TRY_SCOPES = ['caller', 'source', 'card'] as const;

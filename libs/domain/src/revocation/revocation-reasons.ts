@@ -38,7 +38,7 @@ export type RevocationProof = (typeof REVOCATION_PROOFS)[number];
 export interface RevocationReasonRule {
   readonly crlReason: CrlReason;
   readonly proof: RevocationProof | null;
-  /** Somebody else may hold card or codes: supervisor and data-protection officer get the hour. */
+  /** Somebody else may hold card or codes: a supervisor gets the hour, and the data-protection officer by the supervisor's export. */
   readonly isBreach: boolean;
 }
 
