@@ -110,13 +110,24 @@ describeWithOpenssl('OpenSSL’s CMP authority', () => {
   it.each<[string, Partial<PkiStatusInfo>, RevocationAnswer]>([
     ['granted with modifications', { status: 1 }, { kind: 'accepted' }],
     ['a notification that it is done', { status: 5 }, { kind: 'accepted' }],
-    ['revoked before', { status: 2, failInfo: failing(10) }, { kind: 'already-revoked' }],
-    ['rejected', { status: 2, failInfo: failing(23), statusString: new PkiFreeText(['non\u0007 autorizzato']) }, { kind: 'rejected', reason: 'non  autorizzato', failures: ['notAuthorized'] }],
-    ['waiting, by the older way', { status: 3 }, { kind: 'waiting', pollAfterSeconds: 30, ticket: '09'.repeat(16) }],
+    ['rejected, in words that no page should print', { status: 2, failInfo: failing(23), statusString: new PkiFreeText(['non\u0007 autorizzato']) }, { kind: 'rejected', reason: 'non  autorizzato', failures: ['notAuthorized'] }],
     ['a status that is none of a revocation', { status: 6 }, { kind: 'bad-answer', why: 'unexpected-body' }],
   ])('may answer: %s', async (_, info, answer) => {
     between.next(saying({ body: status(info), header: { senderNonce: new OctetString(Buffer.alloc(16, 9)) } }));
     expect(await authority.revoke(requestOf())).toEqual(answer);
+  });
+
+  it.each<[string, readonly string[], RevocationAnswer]>([
+    ['rejected', ['-pkistatus', '2', '-failure', '23', '-statusstring', 'non autorizzato'], { kind: 'rejected', reason: 'non autorizzato', failures: ['notAuthorized'] }],
+    ['revoked before', ['-pkistatus', '2', '-failure', '10'], { kind: 'already-revoked' }],
+    ['waiting, by the older way', ['-pkistatus', '3'], { kind: 'waiting', pollAfterSeconds: 30, ticket: expect.stringMatching(/^[0-9a-f]{32}$/) as string }],
+  ])('answers of itself: %s', async (_, words, answer) => {
+    await server.again(...words);
+    try {
+      expect(await authority.revoke(requestOf())).toEqual(answer);
+    } finally {
+      await server.again();
+    }
   });
 
   it('is not believed about another request, another certificate, or in another version', async () => {
