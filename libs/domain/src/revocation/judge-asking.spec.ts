@@ -35,7 +35,8 @@ describe('a holder', () => {
   it('who says to be emancipated is believed by CIP where the card was activated so, and comes with the title elsewhere', () => {
     const emancipated: RevocationAsking = { ...HOLDER, holderAge: 17, caseKind: 'emancipated-minor' };
     expect(refused(judgeRevocationAsking({ ...emancipated, mode: 'parental' }))).toMatchObject({ because: 'not-who-activated', ways: ['card-at-desk', 'document-at-desk'] });
-    expect(judgeRevocationAsking({ ...emancipated, mode: 'parental', way: 'document-at-desk', deskKind: 'asl' }).ok).toBe(true);
+    expect(accepted(judgeRevocationAsking({ ...emancipated, mode: 'parental', way: 'document-at-desk', deskKind: 'asl' }))).toMatchObject({ approval: 'supervisor' });
+    expect(accepted(judgeRevocationAsking({ ...emancipated, mode: 'direct' }))).toMatchObject({ approval: 'none' });
   });
 
   it('does not ask for what an office asks', () => {

@@ -58,12 +58,17 @@ export function judgeRevocationAsking(asking: RevocationAsking): Outcome<Revocat
   if (asker === 'representative') return judgeRepresentative(asking);
   if (asker === 'holder' && isMinorAlone(asking)) return refuse({ kind: 'revocation-not-askable', because: 'minor', ways: [] });
   if (asker === 'holder' && isByCip(way) && isEmancipatedOnTheirWord(asking)) return refuse({ kind: 'revocation-not-askable', because: 'not-who-activated', ways: rule.ways.filter(isInPerson) });
-  return accept({ ...commonNeeds(asking), papers: isInPerson(way) ? [IDENTITY_DOCUMENT] : [], declarations: [], asksDecree: false, approval: rule.approval });
+  return accept({ ...commonNeeds(asking), papers: isInPerson(way) ? [IDENTITY_DOCUMENT] : [], declarations: [], asksDecree: false, approval: isEmancipatedInPerson(asking) ? 'supervisor' : rule.approval });
 }
 
 /** A minor's certificate is spoken for by who may act for them; the emancipated speak for themselves (art. 390 c.c.). */
 function isMinorAlone({ holderAge, caseKind }: RevocationAsking): boolean {
   return holderAge !== null && holderAge < FULL_AGE && caseKind !== 'emancipated-minor';
+}
+
+/** The title is shown at the desk, and a supervisor judges it, as they do a decree. */
+function isEmancipatedInPerson({ asker, caseKind, way }: RevocationAsking): boolean {
+  return asker === 'holder' && caseKind === 'emancipated-minor' && isInPerson(way);
 }
 
 /** Their title was seen when they had the card activated themselves; a parent's activation tells nothing of it. */
